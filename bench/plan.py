@@ -1,0 +1,36 @@
+"""What one run is to do, and the names that the processes of a run share."""
+
+from dataclasses import asdict, dataclass
+from typing import Self
+
+import orjson
+
+TOKEN = "123456789:" + "bench" * 7
+BOT_ID = 123456789
+FIRST_PERSON = 1_000_001
+GROUP = -1_001_000_000_001  # the coordinators' group
+HOME_BUTTON = "a:new:0:0"  # under the card that shows where things stand
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One run: how many talk, for how long, over which network.
+
+    Seconds; the warm-up counts nothing, and neither does the time to let open updates be answered
+    at the end. `one_way_ms` is the network from bot to Telegram, half of the way there and back.
+    With `conversations` each person stops after so many, and the run when all have.
+    """
+
+    people: int = 300
+    warm_up: float = 4.0
+    seconds: float = 12.0
+    one_way_ms: float = 0.0
+    drain: float = 6.0
+    conversations: int | None = None
+
+    def dump(self) -> str:
+        return orjson.dumps(asdict(self)).decode()
+
+    @classmethod
+    def load(cls, text: str) -> Self:
+        return cls(**orjson.loads(text))

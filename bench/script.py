@@ -1,0 +1,101 @@
+"""What every person does: fills the request form, from /new to its last button.
+
+No photos: an album waits a second for its last picture by design, and fetching files is another
+figure than talking.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bench.plan import HOME_BUTTON
+
+FIRST = "first"  # tap whichever button comes first
+NAVIGATION = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question as the baseline puts it; it is answered by words (`says`) or a button (`taps`).
+
+    The person goes on when a message shows a button whose data ends in `sign`.
+    """
+
+    asked: str
+    sign: str
+    options: tuple[str, ...] = ()
+    says: str = ""
+    taps: str = ""
+
+
+def _choice(asked: str, taps: str, *options: str) -> Step:
+    return Step(asked, f":{taps}", options, taps=taps)
+
+
+def _words(asked: str, says: str, *options: str) -> Step:
+    return Step(asked, f":{NAVIGATION}", options, says=says)
+
+
+CATEGORIES = tuple(f"c.category-{n}" for n in range(9))
+HITS = tuple(f"i.BUR-0{n}" for n in range(1, 9))
+CHAIRS = tuple(f"i.SIE-0{n}" for n in range(1, 9))
+HOW = "\n\nChoisissez un rayon, ou écrivez un mot."
+
+
+def script(today: date) -> tuple[Step, ...]:
+    """List the steps of one conversation; the first is said without being asked."""
+    until = (today + timedelta(days=60)).isoformat()
+    return (
+        Step("Vos demandes chez nous :", HOME_BUTTON, says="/new"),
+        _choice(
+            "De quoi avez-vous besoin ?",
+            "clearance",
+            "clearance",
+            "careful_removal",
+            "soft_strip",
+            "wood_reuse",
+            "flat_glass",
+        ),
+        _words("Où est le site ? Écrivez le numéro et la rue.", "12 rue des Lilas, Montreuil"),
+        _words("Quel est le code postal ?", "93100"),
+        _choice(
+            "Quel étage ?\n<i>0 = rez-de-chaussée, −1 = sous-sol</i>", "2", *map(str, range(6))
+        ),
+        _choice("Y a-t-il un ascenseur ?", "passenger", "none", "passenger", "goods"),
+        _choice("Combien de mètres entre la porte et le camion ?", "30", "10", "30", "50", "100"),
+        _choice(
+            "Où le camion peut-il se garer ?",
+            "street",
+            "dock",
+            "yard",
+            "reserved",
+            "street",
+            "none",
+        ),
+        _choice("Des personnes travailleront-elles sur place ?", "no", "yes", "no"),
+        *_line("bureau", HITS, "i.BUR-01", "12", "B"),
+        *_line("chaise", CHAIRS, "i.SIE-04", "24", "C"),
+        _choice("Que faut-il enlever d’autre ?" + HOW, "enough", *CATEGORIES, "enough"),
+        _choice("Envoyez des photos des lieux (plusieurs à la fois, c’est bien).", "skip", "skip"),
+        Step(
+            "À partir de quel jour pouvons-nous venir ?",
+            f":{NAVIGATION}",
+            tuple((today + timedelta(days=n)).isoformat() for n in range(6)),
+            taps=FIRST,
+        ),
+        _words("Jusqu’à quel jour ?", until, *(f"2027-01-0{n}" for n in range(1, 7))),
+        _words(
+            "Autre chose à savoir ? (code, contact, horaires…)", "Code 4512, Mme Martin", "skip"
+        ),
+        _choice("Tout est-il juste ?", "send", "send", "change"),
+    )
+
+
+def _line(
+    word: str, hits: tuple[str, ...], item: str, quantity: str, condition: str
+) -> tuple[Step, ...]:
+    return (
+        Step("Que faut-il enlever ?" + HOW, f":{NAVIGATION}", CATEGORIES, says=word),
+        _choice(f"« {word} » : lequel ?", item, *hits),
+        _words("Combien ?", quantity),
+        _choice("Dans quel état ?", condition, "A", "B", "C", "D"),
+    )

@@ -1,0 +1,101 @@
+"""The command line: run, demo, tour, migrate, check, price."""
+
+import argparse
+import asyncio
+import sys
+
+from bot.settings import Settings, SettingsFaults, read_settings
+from domain.company import CompanyFaults
+from storage.engine import AlreadyRunning, Database
+from storage.migrate import migrate
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the words say; return the exit status."""
+    words = _parser().parse_args(argv)
+    try:
+        return int(words.deed(words))
+    except SettingsFaults as error:
+        print("The bot cannot start with these settings:", file=sys.stderr)
+        for fault in error.faults:
+            print(f"  - {fault}", file=sys.stderr)
+    except CompanyFaults as error:
+        print(f"The company file cannot be used:\n{error}", file=sys.stderr)
+    except AlreadyRunning as error:
+        print(f"Another bot runs on {error}: stop it first.", file=sys.stderr)
+    return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    deeds = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, deed: object, text: str) -> argparse.ArgumentParser:
+        one = deeds.add_parser(name, help=text, description=text)
+        one.set_defaults(deed=deed)
+        return one
+
+    command("run", _run, "run the bot with the settings of .env")
+    demo = command("demo", _demo, "run the bot in a sandbox, with phones in a page")
+    demo.add_argument("--reset", action="store_true", help="begin anew, without yesterday's data")
+    demo.add_argument("--port", type=int, default=8080)
+    tour = command("tour", _tour, "play the whole story without a screen")
+    tour.add_argument("--folder", default="var/tour")
+    command("migrate", _migrate, "bring the database to the newest schema")
+    command("check", _check, "name what is missing before a start, and how to mend it")
+    price = command("price", _price, "price an inventory given as JSON")
+    price.add_argument("file")
+    return parser
+
+
+def _run(_words: argparse.Namespace) -> int:
+    from bot.commands.run import run_bot  # noqa: PLC0415 each command loads what it needs
+
+    return run_bot(read_settings())
+
+
+def _demo(words: argparse.Namespace) -> int:
+    from bot.commands.demo import run_demo  # noqa: PLC0415 each command loads what it needs
+
+    return run_demo(port=words.port, reset=words.reset)
+
+
+def _tour(words: argparse.Namespace) -> int:
+    from bot.commands.tour import run_tour  # noqa: PLC0415 each command loads what it needs
+
+    return run_tour(words.folder)
+
+
+def _migrate(_words: argparse.Namespace) -> int:
+    asyncio.run(_migrated(read_settings()))
+    print("The database is at the newest schema.")
+    return 0
+
+
+async def _migrated(settings: Settings) -> None:
+    db = Database(settings.database_url)
+    try:
+        db.claim_file()
+        await migrate(db.engine)
+    finally:
+        await db.close()
+
+
+def _check(_words: argparse.Namespace) -> int:
+    from bot.commands.check import check_all  # noqa: PLC0415 each command loads what it needs
+
+    faults = 0
+    for name, fault in asyncio.run(check_all(read_settings())):
+        faults += fault is not None
+        print(f"{'no' if fault else 'ok'}  {name}" + (f": {fault}" if fault else ""))
+    return 1 if faults else 0
+
+
+def _price(words: argparse.Namespace) -> int:
+    from bot.commands.price import price_file  # noqa: PLC0415 each command loads what it needs
+
+    return price_file(words.file, sys.stdout, sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

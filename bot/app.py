@@ -1,0 +1,158 @@
+"""Puts the rooms together and runs them until told to stop."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import structlog
+
+from bot.aftermath import Aftermath
+from bot.clock import Clock
+from bot.deeds import deeds, delivery
+from bot.errands import Runner
+from bot.intake import Intake
+from bot.limits import Limits
+from bot.menus import offer_menus
+from bot.polling import Poller
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.shop import open_shop
+from bot.telegram import Telegram
+from bot.web import Door
+from handlers.reminding import remind
+from handlers.shop import Shop
+from handlers.words.catalogue import Words
+from scheduler.clock import Ticker
+from storage.engine import Database
+from storage.files import Files
+from storage.migrate import migrate
+
+log = structlog.get_logger()
+
+LEASE_SECONDS = 2.0
+LAST_WORDS_SECONDS = 15
+
+
+class LeaseLost(Exception):
+    """The connection that carried our leases broke: another replica may be at work already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """What one process opens and shares."""
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    telegram: Telegram
+    files: Files
+    shop: Shop
+
+
+async def run(
+    settings: Settings,
+    clock: Clock,
+    stop: asyncio.Event,
+    started: asyncio.Event | None = None,
+    *,
+    words: Words | None = None,
+) -> None:
+    """Open everything, run until `stop` is set, close in order.
+
+    Raises AlreadyRunning, LeaseLost, TelegramError.
+    """
+    db = Database(settings.database_url)
+    telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+    try:
+        db.claim_file()
+        await migrate(db.engine)
+        await telegram.initialize()
+        shop = open_shop(settings, telegram.username, words)
+        rooms = Rooms(settings, clock, db, telegram, Files(settings.media_url), shop)
+        await _work(rooms, stop, started or asyncio.Event())
+    finally:
+        await telegram.shutdown()
+        await db.close()
+
+
+async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> None:
+    db, clock, settings, shop = rooms.db, rooms.clock, rooms.settings, rooms.shop
+    aftermath = Aftermath(db, rooms.telegram, clock, shop)
+    intake = Intake(db, rooms.telegram.id, shop, clock, aftermath.after)
+    sender = Sender(
+        db,
+        delivery(db, rooms.telegram, rooms.files),
+        Limits(settings.send_limits),
+        on_dead=aftermath.letter_dead,
+        on_gone=aftermath.chat_gone,
+    )
+    runner = Runner(
+        db, clock, deeds(db, clock, rooms.telegram, rooms.files, shop), aftermath.errand_dead
+    )
+    ticker = Ticker(db, clock, lambda work, due: remind(work, shop, due.reminder), aftermath.wake)
+    aftermath.listen({"sender": sender.wake, "errands": runner.wake})
+    await offer_menus(rooms.telegram, shop)
+    door = _door(rooms, intake)
+    line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
+    others = [
+        asyncio.create_task(runner.run()),
+        asyncio.create_task(_holding(db, "clock", ticker.run)),
+        asyncio.create_task(_watch(db)),
+    ]
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([stopped, line, *others], return_when=asyncio.FIRST_COMPLETED)
+        await door.close()
+        sender.stop()
+        await asyncio.wait([line], timeout=LAST_WORDS_SECONDS if started.is_set() else 0)
+    finally:
+        for task in (stopped, line, *others):
+            task.cancel()
+        results = await asyncio.gather(line, *others, return_exceptions=True)
+        await aftermath.settle()
+    for result in results:
+        if isinstance(result, Exception):
+            raise result
+
+
+def _door(rooms: Rooms, intake: Intake) -> Poller | Door:
+    settings = rooms.settings
+    if settings.telegram_mode == "polling":
+        return Poller(rooms.telegram, intake)
+    return Door(
+        rooms.telegram,
+        intake,
+        url=settings.webhook_url,
+        path=urlsplit(settings.webhook_url).path or "/",
+        secret=settings.webhook_secret.get_secret_value(),
+        host=settings.host,
+        port=settings.port,
+    )
+
+
+async def _line(door: Poller | Door, sender: Sender, started: asyncio.Event) -> None:
+    """Let waiting updates in before the first word goes out."""
+    receiving = asyncio.create_task(door.run())
+    caught_up = asyncio.create_task(door.caught_up.wait())
+    try:
+        await asyncio.wait([receiving, caught_up], return_when=asyncio.FIRST_COMPLETED)
+        log.info("started")
+        started.set()
+        await asyncio.gather(receiving, sender.run())
+    finally:
+        receiving.cancel()
+        caught_up.cancel()
+
+
+async def _holding(db: Database, lease: str, deed: Callable[[], Awaitable[None]]) -> None:
+    """Wait until this process holds the lease, then do it."""
+    while not await db.hold(lease):  # noqa: ASYNC110 another process holds it, no event tells us
+        await asyncio.sleep(LEASE_SECONDS)
+    await deed()
+
+
+async def _watch(db: Database) -> None:
+    while await db.still_holds():  # noqa: ASYNC110 a broken connection tells nobody
+        await asyncio.sleep(LEASE_SECONDS)
+    raise LeaseLost

@@ -1,0 +1,64 @@
+"""The errands and what each does; and what delivering letters needs from the store."""
+
+from collections.abc import Mapping
+
+from bot.clock import Clock, real_now
+from bot.delivery import Delivery
+from bot.errands import Deed
+from bot.quoting import render_quote_pdf
+from bot.telegram import Telegram
+from handlers.coordinators.quoting import RENDER_QUOTE
+from handlers.shop import Shop
+from storage import media
+from storage.engine import Database
+from storage.errands import Errand
+from storage.files import Files
+from storage.media import FETCH, Medium
+
+
+def deeds(
+    db: Database, clock: Clock, telegram: Telegram, files: Files, shop: Shop
+) -> Mapping[str, Deed]:
+    """Name what each kind of errand does."""
+
+    async def fetch(errand: Errand) -> None:
+        await fetch_media(db, clock, telegram, files, int(errand.details["media"]))
+
+    async def quote(errand: Errand) -> None:
+        await render_quote_pdf(db, clock, files, shop, int(errand.details["revision"]))
+
+    return {FETCH: fetch, RENDER_QUOTE: quote}
+
+
+async def fetch_media(
+    db: Database, clock: Clock, telegram: Telegram, files: Files, media_id: int
+) -> None:
+    """Bring a file from Telegram into our own store, by its SHA-256."""
+    async with db.read(clock.now()) as work:
+        found = await media.get(work, [media_id])
+    if not found or found[0].sha256 is not None or found[0].file_id is None:
+        return
+    answer = await telegram.call("getFile", file_id=found[0].file_id)
+    content = await telegram.download(answer["file_path"])
+    sha256 = await files.keep(content)
+    async with db.begin(clock.now(), real_now=real_now()) as work:
+        await media.fetched(work, media_id, sha256, len(content))
+
+
+def delivery(db: Database, telegram: Telegram, files: Files) -> Delivery:
+    """Give the sender what it needs of the store, and no more."""
+
+    async def load(ids: tuple[int, ...]) -> list[Medium]:
+        async with db.read(real_now()) as work:
+            return await media.get(work, ids)
+
+    async def content(medium: Medium) -> bytes:
+        if medium.sha256 is None:
+            raise LookupError(f"no bytes of media {medium.id} yet")
+        return await files.content(medium.sha256)
+
+    async def uploaded(media_id: int, file_id: str) -> None:
+        async with db.begin(real_now()) as work:
+            await media.uploaded(work, media_id, file_id)
+
+    return Delivery(telegram, load, content, uploaded)

@@ -1,0 +1,85 @@
+"""A quote as the client gets it: values only, and a sum that adds up."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bot.documents.parties import Agreement, Client, Site, WasteStream
+from domain.company import Company
+from domain.outcomes import OutcomeWeights
+from handlers.words.formats import PARIS
+
+REUSE_CREDIT = "reuse_credit"
+
+
+class TotalsDisagree(ValueError):
+    """The lines of a quote and its totals do not add up to the cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One line of the price; `key` as in the price book, `quantity` in words of the client."""
+
+    key: str
+    label: str
+    quantity: str
+    unit_price_cents: Decimal | int | None
+    amount_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryRow:
+    """One line of the inventory: loaded m³ and kg of the whole line; condition A to D."""
+
+    label: str
+    quantity: Decimal
+    unit: str
+    volume_m3: Decimal
+    weight_kg: Decimal
+    condition: str
+    careful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDocument:
+    """One revision of a quote; `vat_share` from 0 to 1, hours are person-hours."""
+
+    number: str
+    revision: int
+    request_number: str
+    issued_on: date
+    valid_until: date
+    language: str
+    company: Company
+    author: str
+    client: Client
+    site: Site
+    work: str
+    start_on: date | None
+    days: int
+    crew: int
+    person_hours: Decimal
+    lines: tuple[DocumentLine, ...]
+    total_excl_vat_cents: int
+    vat_share: Decimal
+    vat_cents: int
+    reverse_charge: bool
+    total_incl_vat_cents: int
+    inventory: tuple[InventoryRow, ...]
+    outcome: OutcomeWeights
+    waste: tuple[WasteStream, ...]
+    notes: str = ""
+    accepted: Agreement | None = None
+
+    def __post_init__(self) -> None:
+        if sum(line.amount_cents for line in self.lines) != self.total_excl_vat_cents:
+            raise TotalsDisagree(f"{self.number}: the lines do not add up to the total")
+        if self.total_excl_vat_cents + self.vat_cents != self.total_incl_vat_cents:
+            raise TotalsDisagree(f"{self.number}: total and VAT do not add up")
+
+    @property
+    def dated_on(self) -> date:
+        """The day of the latest change in Paris: issue, or agreement."""
+        if self.accepted is None:
+            return self.issued_on
+        return self.accepted.agreed_at.astimezone(PARIS).date()

@@ -1,0 +1,164 @@
+"""What the quote template shows: every value already in words and figures."""
+
+from decimal import Decimal
+
+from bot.documents.figures import Figures, figures_of
+from bot.documents.quote_content import (
+    REUSE_CREDIT,
+    DocumentLine,
+    InventoryRow,
+    QuoteDocument,
+)
+from bot.documents.shared_page import (
+    agreement_block,
+    client_block,
+    issuer_block,
+    outcome_block,
+    site_block,
+    waste_rows,
+    words_of,
+)
+
+
+def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
+    show = figures_of(document.language)
+    say = show.say.plain
+    return {
+        "language": show.say.lang,
+        "words": words_of(show.say),
+        "title": say(
+            "pdf-title",
+            kind=say("pdf-quote"),
+            number=document.number,
+            company=document.company.name,
+        ),
+        "kind": say("pdf-quote"),
+        "number": document.number,
+        "attachment": attachment,
+        "issuer": issuer_block(document.company, show),
+        "client": client_block(document.client, show),
+        "site": site_block(document.site, show),
+        "meta": _meta(document, show),
+        "work": document.work,
+        "effort": _effort(document, show),
+        "lines": [_line(line, show) for line in document.lines],
+        "totals": _totals(document, show),
+        "reverse_charge": say("pdf-reverse-charge") if document.reverse_charge else None,
+        "outcome": outcome_block(document.outcome, show),
+        "inventory": _inventory(document, show),
+        "waste": _waste(document, show),
+        "notes": document.notes,
+        "conditions": _conditions(document, show),
+        "agreement": agreement_block(document.accepted, show),
+        "agreed_revision": say(
+            "pdf-agreed-revision", number=document.number, revision=str(document.revision)
+        ),
+    }
+
+
+def _meta(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:
+    say = show.say.plain
+    return [
+        (say("pdf-issued-on"), show.day(document.issued_on)),
+        (say("pdf-valid-until"), show.day(document.valid_until)),
+        (say("pdf-revision"), str(document.revision)),
+        (say("pdf-request"), document.request_number),
+        (say("pdf-author"), document.author),
+    ]
+
+
+def _effort(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:
+    say = show.say.plain
+    start = show.day(document.start_on) if document.start_on else say("pdf-start-to-agree")
+    return [
+        (say("pdf-start-on"), start),
+        (say("pdf-duration"), say("pdf-days", days=document.days)),
+        (say("pdf-crew"), say("pdf-people", people=document.crew)),
+        (
+            say("pdf-hours"),
+            say("pdf-person-hours", hours=show.number(document.person_hours, 2)),
+        ),
+    ]
+
+
+def _line(line: DocumentLine, show: Figures) -> dict[str, object]:
+    price = line.unit_price_cents
+    return {
+        "label": line.label,
+        "quantity": line.quantity,
+        "unit_price": "" if price is None else show.rate(Decimal(price)),
+        "amount": show.money(line.amount_cents),
+        "credit": line.key == REUSE_CREDIT,
+    }
+
+
+def _totals(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:
+    say = show.say.plain
+    rate = show.percent(document.vat_share)
+    vat = say("pdf-vat-reverse") if document.reverse_charge else say("pdf-vat", rate=rate)
+    payable = "pdf-total-to-pay" if document.reverse_charge else "pdf-total-incl-vat"
+    return [
+        (say("pdf-total-excl-vat"), show.money(document.total_excl_vat_cents)),
+        (vat, show.money(document.vat_cents)),
+        (say(payable), show.money(document.total_incl_vat_cents)),
+    ]
+
+
+def _inventory(document: QuoteDocument, show: Figures) -> dict[str, object]:
+    rows = document.inventory
+    volume = sum((row.volume_m3 for row in rows), Decimal())
+    weight = sum((row.weight_kg for row in rows), Decimal())
+    return {
+        "rows": [_row(row, show) for row in rows],
+        "volume": show.m3(volume),
+        "weight": show.kg(weight),
+    }
+
+
+def _row(row: InventoryRow, show: Figures) -> dict[str, str]:
+    return {
+        "label": row.label,
+        "careful": show.say.plain("pdf-careful") if row.careful else "",
+        "quantity": show.number(row.quantity, 3),
+        "unit": row.unit,
+        "volume": show.m3(row.volume_m3),
+        "weight": show.kg(row.weight_kg),
+        "condition": row.condition,
+    }
+
+
+def _waste(document: QuoteDocument, show: Figures) -> dict[str, object]:
+    say = show.say.plain
+    total = sum((stream.weight_kg for stream in document.waste), Decimal())
+    carrier = document.company.carrier
+    return {
+        "total": say("pdf-waste-total", kg=show.kg(total)),
+        "carrier": ""
+        if carrier is None
+        else say("pdf-carrier", receipt=carrier.receipt, until=show.day(carrier.valid_until)),
+        "streams": waste_rows(document.waste, show),
+    }
+
+
+def _conditions(document: QuoteDocument, show: Figures) -> list[str]:
+    say = show.say.plain
+    payment, insurance = document.company.payment, document.company.insurance
+    return [
+        say("pdf-free-quote", until=show.day(document.valid_until)),
+        say("pdf-payment", days=payment.days) if payment.days else say("pdf-payment-at-once"),
+        say("pdf-deposit", percent=payment.deposit_percent)
+        if payment.deposit_percent
+        else say("pdf-no-deposit"),
+        say(
+            "pdf-late",
+            points=payment.late_points,
+            fee=show.money(payment.recovery_fee_cents),
+        ),
+        say(
+            "pdf-insurance",
+            insurer=insurance.insurer,
+            contract=insurance.contract,
+            area=insurance.area,
+        ),
+        say("pdf-complaints", complaints=document.company.complaints),
+    ]

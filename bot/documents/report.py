@@ -1,0 +1,90 @@
+"""The completion report: times, counts, weights, reuse rate and photos in one PDF."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+
+from bot.documents.pictures import small_jpeg
+from bot.documents.render import render_pdf
+from bot.documents.report_content import (
+    Moment,
+    ReportDocument,
+    ReportLine,
+    ReportPhoto,
+    Times,
+    WeightSource,
+)
+from bot.documents.report_page import report_page
+
+__all__ = [
+    "Moment",
+    "ReportDocument",
+    "ReportLine",
+    "ReportPhoto",
+    "Times",
+    "WeightSource",
+    "render_report",
+]
+
+_FEW_PHOTOS = 8
+_SIDE_OF_MANY = 800
+_SIDE_OF_FEW = 1200
+
+
+def render_report(document: ReportDocument) -> bytes:
+    """The PDF of a report; a photo that cannot be read becomes a named gap, never a failure."""
+    pictures = _pictures(document)
+    attachment = f"{document.job_number}.json"
+    return render_pdf(
+        "report",
+        report_page(document, attachment, pictures),
+        files={
+            attachment: machine_readable(document),
+            **{name: data for name, data in pictures.items() if data},
+        },
+        dated_on=document.reported_on,
+    )
+
+
+def machine_readable(document: ReportDocument) -> bytes:
+    """Counts and weights as JSON, for registers and certificates; weights in kg."""
+    outcome = document.outcome
+    content = {
+        "job": document.job_number,
+        "quote": document.quote_number,
+        "request": document.request_number,
+        "reported_on": document.reported_on.isoformat(),
+        "company_siret": document.company.siret,
+        "client_siret": document.client.siret,
+        "site_address": list(document.site.address),
+        "lines": [
+            {
+                "label": line.label,
+                "unit": line.unit,
+                "reused": str(line.reused),
+                "transformed": str(line.transformed),
+                "recycled": str(line.recycled),
+                "disposed": str(line.disposed),
+            }
+            for line in document.lines
+        ],
+        "kg": {
+            "reused": str(outcome.reused),
+            "transformed": str(outcome.transformed),
+            "recycled": str(outcome.recycled),
+            "disposed": str(outcome.disposed),
+        },
+        "weights_from": document.weights_from,
+        "measured_share": str(document.measured_share),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1).encode(errors="replace")
+
+
+def _pictures(document: ReportDocument) -> dict[str, bytes | None]:
+    """Small copies by file name, in the order of the photos; None for those that are gaps."""
+    side = _SIDE_OF_FEW if len(document.photos) <= _FEW_PHOTOS else _SIDE_OF_MANY
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        small = pool.map(
+            lambda photo: small_jpeg(photo.data, longest_side=side) if photo.data else None,
+            document.photos,
+        )
+        return {f"photo-{n}.jpg": data for n, data in enumerate(small)}

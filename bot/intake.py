@@ -1,0 +1,198 @@
+"""The way in: each update takes effect exactly once, and is acknowledged only after its commit."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from bot.clock import Clock, real_now
+from handlers import forms, routes, updates
+from handlers.shop import Shop
+from handlers.updates import Input
+from handlers.visit import Toast, greet
+from storage import inbox
+from storage.engine import Database
+
+log = structlog.get_logger()
+
+ATTEMPTS = 3
+SIDE_BY_SIDE = 8
+AWAY = (OperationalError, InterfaceError, OSError)
+
+Raw = Mapping[str, Any]
+
+
+class DatabaseAway(Exception):
+    """The database cannot be reached; nothing was acknowledged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What to do once an update's transaction has committed."""
+
+    wakes: frozenset[str]
+    callbacks: tuple[tuple[str, Toast | None], ...] = ()
+
+
+class Intake:
+    """Takes updates in batches: answers to forms as a set, everything else alone."""
+
+    def __init__(
+        self, db: Database, bot_id: int, shop: Shop, clock: Clock, after: Callable[[Taken], None]
+    ) -> None:
+        self._db, self._bot_id, self._shop = db, bot_id, shop
+        self._clock, self._after = clock, after
+        self.cautious = True  # after a start: count attempts first, a killer may be among them
+
+    async def take(self, raws: Sequence[Raw]) -> None:
+        """Handle the updates: each has its effect or is set aside. Raises DatabaseAway."""
+        try:
+            await self._take(raws)
+        except AWAY as error:
+            raise DatabaseAway(str(error)) from error
+        except DBAPIError as error:
+            if error.connection_invalidated:
+                raise DatabaseAway(str(error)) from error
+            raise
+
+    async def _take(self, raws: Sequence[Raw]) -> None:
+        inputs = [one for raw in raws if (one := await self._read(raw)) is not None]
+        bodies = {raw["update_id"]: raw for raw in raws}
+        if self.cautious:
+            inputs = await self._without_killers(inputs, bodies)
+        left = inputs
+        if any(one.may_answer_form for one in inputs):
+            try:
+                left = await self._take_set(inputs)
+            except AWAY:
+                raise
+            except Exception:
+                log.exception("set_failed", count=len(inputs))
+        await self._take_rest(left, bodies)
+
+    async def _read(self, raw: Raw) -> Input | None:
+        try:
+            return updates.read(raw, self._shop.bot_username)
+        except Exception as error:
+            log.exception("update_unreadable", update=raw.get("update_id"))
+            await self._set_aside(Input(int(raw["update_id"])), raw, error)
+            return None
+
+    async def _without_killers(self, inputs: list[Input], bodies: Mapping[int, Raw]) -> list[Input]:
+        if not inputs:
+            return []
+        async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+            attempts = await inbox.count_attempts(
+                work, self._bot_id, [one.update_id for one in inputs]
+            )
+        if all(count == 1 for count in attempts.values()):
+            return inputs
+        survivors = []
+        for one in inputs:
+            if attempts[one.update_id] > ATTEMPTS:
+                error = RuntimeError("the process died on this update, again and again")
+                await self._set_aside(one, bodies[one.update_id], error)
+            else:
+                survivors.append(one)
+        # One of them may kill us: alone, so that the others are not counted with it.
+        await self._take_rest(survivors, bodies)
+        return []
+
+    async def _take_set(self, inputs: Sequence[Input]) -> list[Input]:
+        """Take what answers forms in one transaction; return the rest, in order."""
+        ready = _ready(inputs)
+        async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+            await self._db.lock_chats(work, (one.chat_id for one in ready))
+            fresh = await inbox.claim(work, self._bot_id, [one.update_id for one in ready])
+            answered = await forms.answer_set(
+                work, self._shop, [one for one in ready if one.update_id in fresh]
+            )
+            left = fresh - answered.keys()
+            await inbox.release(work, self._bot_id, left)
+        callbacks = [
+            (one.callback_id, answered.get(one.update_id))
+            for one in ready
+            if one.callback_id and one.update_id not in left
+        ]
+        self._after(Taken(frozenset(work.wakes), tuple(callbacks)))
+        done = {one.update_id for one in ready} - left
+        return [one for one in inputs if one.update_id not in done]
+
+    async def _take_rest(self, inputs: Sequence[Input], bodies: Mapping[int, Raw]) -> None:
+        """Take each in a transaction of its own: in order within a chat, chats side by side."""
+        lanes: dict[int, list[Input]] = defaultdict(list)
+        for one in inputs:
+            lanes[one.chat_id].append(one)
+        gate = asyncio.Semaphore(SIDE_BY_SIDE)
+
+        async def drive(lane: list[Input]) -> None:
+            async with gate:
+                for one in lane:
+                    await self._take_alone(one, bodies[one.update_id])
+
+        results = await asyncio.gather(*map(drive, lanes.values()), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _take_alone(self, one: Input, raw: Raw) -> None:
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                await self._handle(one)
+            except AWAY:
+                raise
+            except Exception as error:
+                log.exception("update_failed", update=one.update_id, attempt=attempt)
+                if attempt == ATTEMPTS:
+                    await self._set_aside(one, raw, error)
+            else:
+                return
+
+    async def _handle(self, one: Input) -> None:
+        async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+            await self._db.lock_chats(work, [one.chat_id])
+            toast = None
+            if await inbox.claim(work, self._bot_id, [one.update_id]):
+                visit = await greet(work, self._shop, one)
+                if visit is not None:
+                    await routes.route(visit)
+                    toast = visit.toast
+        callbacks = ((one.callback_id, toast),) if one.callback_id else ()
+        self._after(Taken(frozenset(work.wakes), callbacks))
+
+    async def _set_aside(self, one: Input, raw: Raw, error: Exception) -> None:
+        """Keep the update as dead, tell the person in plain words and the coordinators."""
+        async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+            await inbox.set_aside(
+                work,
+                self._bot_id,
+                one.update_id,
+                error=f"{type(error).__name__}: {error}",
+                body=raw,
+            )
+        try:
+            async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+                visit = await greet(work, self._shop, one)
+                await routes.apologise(work, self._shop, visit)
+        except AWAY:
+            raise
+        except Exception:
+            log.exception("apology_failed", update=one.update_id)
+        callbacks = ((one.callback_id, None),) if one.callback_id else ()
+        self._after(Taken(frozenset(work.wakes), callbacks))
+
+
+def _ready(inputs: Sequence[Input]) -> list[Input]:
+    """Leave out what must wait for an earlier update of its chat that goes alone."""
+    alone: set[int] = set()
+    ready = []
+    for one in inputs:
+        if one.may_answer_form and one.chat_id not in alone:
+            ready.append(one)
+        else:
+            alone.add(one.chat_id)
+    return ready

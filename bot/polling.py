@@ -1,0 +1,96 @@
+"""Long polling: the next offset, which acknowledges, is asked for only after the batch is done."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import ParamSpec, TypeVar
+
+import structlog
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
+
+from bot.intake import DatabaseAway, Intake
+from bot.telegram import Telegram, retry_seconds
+
+log = structlog.get_logger()
+P = ParamSpec("P")
+T = TypeVar("T")
+
+WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
+POLL_SECONDS = 25
+BATCH = 100
+AGAIN_SECONDS = 1.0
+
+
+class Poller:
+    """Asks Telegram for updates; `caught_up` is set once those that waited at the start are in."""
+
+    def __init__(self, telegram: Telegram, intake: Intake) -> None:
+        self._telegram, self._intake = telegram, intake
+        self._offset: int | None = None
+        self._asking: asyncio.Task[list[dict[str, object]]] | None = None
+        self._stopping = False
+        self.caught_up = asyncio.Event()
+
+    async def run(self) -> None:
+        """Take updates until `stop`; what was being handled then is finished first."""
+        await self._persist(self._telegram.call, "deleteWebhook")
+        while not self._stopping:
+            updates = await self._ask()
+            if updates:
+                await self._persist(self._intake.take, updates)
+                self._offset = int(str(updates[-1]["update_id"])) + 1
+            elif not self.caught_up.is_set():
+                self._intake.cautious = False
+                self.caught_up.set()
+
+        await self._confirm()
+
+    async def close(self) -> None:
+        """End `run` once the batch in hand is done."""
+        self._stopping = True
+        if self._asking is not None:
+            self._asking.cancel()
+
+    async def _ask(self) -> list[dict[str, object]]:
+        self._asking = asyncio.create_task(self._persist(self._poll))
+        try:
+            return await self._asking
+        except asyncio.CancelledError:
+            if not self._stopping:
+                raise
+            return []
+        finally:
+            self._asking = None
+
+    async def _confirm(self) -> None:
+        """Tell Telegram the last offset, so that nothing comes again after a stop."""
+        if self._offset is not None:
+            with suppress(TelegramError):
+                await self._telegram.call("getUpdates", offset=self._offset, limit=1, timeout=0)
+
+    async def _poll(self) -> list[dict[str, object]]:
+        seconds = POLL_SECONDS if self.caught_up.is_set() else 0
+        params: dict[str, object] = {"timeout": seconds, "limit": BATCH, "allowed_updates": WANTED}
+        if self._offset is not None:
+            params["offset"] = self._offset
+        answer: list[dict[str, object]] = await self._telegram.call(
+            "getUpdates", read_timeout=seconds + 10, **params
+        )
+        return answer
+
+    @staticmethod
+    async def _persist(deed: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do it again until it works: an outage of Telegram or of the database passes."""
+        wait = AGAIN_SECONDS
+        while True:
+            try:
+                return await deed(*args, **kwargs)
+            except RetryAfter as refused:
+                wait = retry_seconds(refused)
+            except (Conflict, NetworkError) as error:
+                log.warning("polling_again", error=type(error).__name__)
+                wait = min(wait * 2, 30)
+            except DatabaseAway:
+                log.exception("database_away")
+                wait = min(wait * 2, 30)
+            await asyncio.sleep(wait)

@@ -1,0 +1,165 @@
+"""The bot and a sandbox side by side, with a made-up company: demo, tour and journeys."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.app import run
+from bot.clock import JumpingClock, real_now
+from bot.limits import SendLimits
+from bot.settings import Settings, read_settings
+from domain.calendar import paris_day
+from domain.crews import FIRST_AID
+from domain.people import Role
+from sandbox import Clock as SandboxClock
+from sandbox import Group, Person, Sandbox
+from sandbox.clock import NextDue
+from storage import crews, facts, people, reminders
+from storage.engine import Database
+from storage.migrate import migrate
+from storage.work import Work
+
+SEEDED = "demo_seeded"
+START_SECONDS = 30
+
+# Name, language, leads, drives, first aid, has joined already.
+CREW = (
+    ("Moussa", "fr", True, True, True, True),
+    ("Awa", "fr", False, False, True, True),
+    ("Karim", "fr", False, True, False, True),
+    ("Fatou", "fr", True, False, False, True),
+    ("Olena", "en", False, False, False, True),
+    ("Tariq", "en", False, False, False, False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Everybody on it, and the time."""
+
+    sandbox: Sandbox
+    settings: Settings
+    clock: JumpingClock
+    client: Person
+    other_client: Person
+    coordinator: Person
+    crew: tuple[Person, ...]
+    group: Group
+
+    async def jump(self, to: datetime) -> datetime:
+        """Set the clock forward."""
+        self.clock.jump_to(to)
+        return self.clock.now()
+
+
+@asynccontextmanager
+async def stage(
+    folder: Path,
+    *,
+    port: int = 0,
+    database_url: str | None = None,
+    keep: bool = False,
+    now: datetime | None = None,
+    send_limits: SendLimits | None = None,
+) -> AsyncIterator[Stage]:
+    """Raise the curtain: sandbox, people, data, bot; lower it in order."""
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    url = database_url or f"sqlite+aiosqlite:///{folder / 'r4.sqlite3'}"
+    clock = JumpingClock(now - real_now() if now else timedelta())
+    sandbox_clock = SandboxClock(now=clock.now, next_due=_next_due(url, clock))
+    store = folder / "telegram" if keep else None
+    async with Sandbox(port=port, store=store, clock=sandbox_clock) as sandbox:
+        scene = _cast(sandbox, folder, url, clock, send_limits or SendLimits())
+        sandbox_clock.jump = scene.jump
+        await seed(scene)
+        async with playing(scene.settings, clock):
+            yield scene
+
+
+@asynccontextmanager
+async def playing(settings: Settings, clock: JumpingClock) -> AsyncIterator[None]:
+    """Run the bot while inside; raise what it raised."""
+    stop, started = asyncio.Event(), asyncio.Event()
+    bot = asyncio.create_task(run(settings, clock, stop, started))
+    ready = asyncio.create_task(started.wait())
+    await asyncio.wait([bot, ready], timeout=START_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+    ready.cancel()
+    try:
+        if not bot.done():
+            yield
+    finally:
+        stop.set()
+        await bot
+
+
+def _cast(
+    sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, send_limits: SendLimits
+) -> Stage:
+    client = sandbox.person("client", first_name="Claire", title="Cliente · Bâti Nord")
+    other = sandbox.person("client2", first_name="Hugo", language="en", title="Client · Glass & Co")
+    coordinator = sandbox.person("coordinator", first_name="Nadia", title="Coordinatrice")
+    crew = tuple(
+        sandbox.person(name.lower(), first_name=name, language=language, title="Équipe")
+        for name, language, *_ in CREW
+    )
+    group = sandbox.group("Coordination R4", [coordinator])
+    sandbox.show((client, None), (crew[0], None), (coordinator, group))
+    settings = read_settings(
+        telegram_token=sandbox.token,
+        telegram_api_url=sandbox.url,
+        telegram_mode="polling",
+        database_url=url,
+        media_url=str(folder / "media"),
+        coordinator_chat_id=group.id,
+        admin_ids=frozenset({coordinator.id}),
+        send_limits=send_limits,
+        _env_file=None,
+    )
+    return Stage(sandbox, settings, clock, client, other, coordinator, crew, group)
+
+
+async def seed(scene: Stage) -> None:
+    """Write the made-up roster and vehicles, once."""
+    db = Database(scene.settings.database_url)
+    try:
+        await migrate(db.engine)
+        async with db.begin(scene.clock.now(), real_now=real_now()) as work:
+            if not await facts.find(work, SEEDED):
+                await _seed(work, scene)
+                await facts.save(work, SEEDED, value=True)
+    finally:
+        await db.close()
+
+
+async def _seed(work: Work, scene: Stage) -> None:
+    await crews.add_vehicle(work, "Camion 20 m³ · AB-123-CD", "box_20")
+    await crews.add_vehicle(work, "Fourgon 12 m³ · EF-456-GH", "van_12")
+    next_year = paris_day(work.now) + timedelta(days=400)
+    for person, (name, language, leads, drives, first_aid, joined) in zip(
+        scene.crew, CREW, strict=True
+    ):
+        member_id = await crews.add(work, name, language=language, leader=leads, driver=drives)
+        if first_aid:
+            await crews.certify(work, member_id, FIRST_AID, next_year)
+        if joined:
+            code = await crews.invite(work, member_id)
+            known = await people.meet(work, person.id, first_name=name, language=language)
+            known = await people.change(work, known, language_chosen=True, phone=person.user.phone)
+            await people.give(work, known, Role.CREW)
+            await crews.join(work, code, person.id, person.user.phone or "", language)
+
+
+def _next_due(url: str, clock: JumpingClock) -> NextDue:
+    async def next_due() -> tuple[datetime, str] | None:
+        db = Database(url)
+        try:
+            async with db.read(clock.now()) as work:
+                due = await reminders.next_due(work)
+        finally:
+            await db.close()
+        return (due.due_at, due.kind) if due else None
+
+    return next_due

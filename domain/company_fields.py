@@ -1,0 +1,197 @@
+"""Reading a table of settings field by field, gathering faults instead of stopping at the first."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import phonenumbers
+from stdnum.fr import siret as siret_number
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+_VAT = re.compile(r"FR[0-9A-Z]{2}\d{9}")
+_NO_DAY = date(1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One field and what is wrong with it, in the words of the person who mends the file."""
+
+    field: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.problem}"
+
+
+class Fields:
+    """One table; a faulty field notes its fault and reads as an empty value of its type."""
+
+    def __init__(
+        self, raw: Mapping[str, Any], path: str = "", notes: list[Fault] | None = None
+    ) -> None:
+        self._raw = raw
+        self._path = path
+        self._notes: list[Fault] = [] if notes is None else notes
+        self._read: set[str] = set()
+        self._children: list[Fields] = []
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._raw
+
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything noted here and in the tables read from here, then names nobody asked for."""
+        return (*self._notes, *self.unknown())
+
+    def unknown(self) -> Iterator[Fault]:
+        for name in sorted(self._raw.keys() - self._read):
+            yield Fault(self._at(name), "not a known field")
+        for child in self._children:
+            yield from child.unknown()
+
+    def table(self, name: str) -> "Fields":
+        value = self._take(name)
+        if value is None:
+            return self._child({}, self._at(name))
+        if not isinstance(value, dict):
+            self._note(name, "must be a table")
+            return Fields({}, self._at(name))
+        return self._child(value, self._at(name))
+
+    def tables(self, name: str) -> tuple["Fields", ...]:
+        value = self._take(name)
+        if not isinstance(value, list) or not value:
+            self._note(name, "must be a list of tables" if value is not None else "missing")
+            return ()
+        if not all(isinstance(entry, dict) for entry in value):
+            self._note(name, "must be a list of tables")
+            return ()
+        return tuple(self._child(entry, f"{self._at(name)}[{n}]") for n, entry in enumerate(value))
+
+    def text(self, name: str, *, at_most: int) -> str:
+        value = self._take(name)
+        if value is None:
+            return self._note(name, "missing")
+        if not isinstance(value, str) or not value.strip():
+            return self._note(name, "must be a text that is not empty")
+        if len(value) > at_most:
+            return self._note(name, f"longer than {at_most} characters")
+        return value.strip()
+
+    def optional_text(self, name: str, *, at_most: int) -> str | None:
+        return self.text(name, at_most=at_most) if name in self else None
+
+    def lines(self, name: str) -> tuple[str, ...]:
+        value = self._take(name)
+        if value is None:
+            self._note(name, "missing")
+            return ()
+        if not _are_texts(value):
+            self._note(name, "must be a list of lines of text")
+            return ()
+        return tuple(line.strip() for line in value)
+
+    def codes(self, name: str, pattern: re.Pattern[str]) -> frozenset[str]:
+        found = self.lines(name)
+        for wrong in (code for code in found if not pattern.fullmatch(code)):
+            self._note(name, f"{wrong!r} is not a code in capitals")
+        return frozenset(found)
+
+    def integer(self, name: str, lowest: int, highest: int) -> int:
+        value = self._take(name)
+        if value is None:
+            self._note(name, "missing")
+        elif not _is_integer(value) or not lowest <= value <= highest:
+            self._note(name, f"must be a whole number from {lowest} to {highest}")
+        else:
+            return int(value)
+        return lowest
+
+    def day(self, name: str) -> date:
+        value = self._take(name)
+        if value is None:
+            self._note(name, "missing")
+        elif not isinstance(value, date) or isinstance(value, datetime):
+            self._note(name, "must be a date like 2030-12-31, without quotes")
+        else:
+            return value
+        return _NO_DAY
+
+    def siret(self, name: str) -> str:
+        """14 digits, both Luhn sums right, not all zeros (§10.1)."""
+        given = self.text(name, at_most=40)
+        digits = re.sub(r"[\s.\-]", "", given)
+        if given and not (siret_number.is_valid(digits) and digits.strip("0")):
+            return self._note(name, "not a SIRET: 14 digits whose check digits agree")
+        return digits
+
+    def vat_number(self, name: str, siret: str) -> str:
+        """FR, two characters, then the SIREN; a key of two digits must agree (§10.1)."""
+        number = re.sub(r"[\s.\-]", "", self.text(name, at_most=40)).upper()
+        if not number:
+            return number
+        if not _VAT.fullmatch(number):
+            return self._note(name, "must look like FR44732829320")
+        if siret and number[4:] != siret[:9]:
+            return self._note(name, "belongs to another company than the SIRET")
+        if number[2:4].isdigit() and int(number[2:4]) != vat_key(number[4:]):
+            return self._note(name, f"its key should be {vat_key(number[4:]):02d}")
+        return number
+
+    def phone(self, name: str) -> str:
+        """E.164 of a number written in France or with its country code (§10.3)."""
+        given = self.text(name, at_most=40)
+        try:
+            number = phonenumbers.parse(given, "FR")
+        except phonenumbers.NumberParseException:
+            return self._note(name, "not a phone number") if given else ""
+        if not phonenumbers.is_possible_number(number):
+            return self._note(name, "not a phone number")
+        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+    def email(self, name: str) -> str:
+        given = self.text(name, at_most=120)
+        if given and not _EMAIL.fullmatch(given):
+            return self._note(name, "not an email address")
+        return given
+
+    def capital(self, name: str, registration: str) -> int | None:
+        """Cents; a company of the trade register (RCS) must have it, an association has none."""
+        if name not in self:
+            if "RCS" in registration.upper():
+                self._note(name, "missing: a company registered at the RCS prints its capital")
+            return None
+        return 100 * self.integer(name, 1, 10**9)
+
+    def _child(self, raw: Mapping[str, Any], path: str) -> "Fields":
+        child = Fields(raw, path, self._notes)
+        self._children.append(child)
+        return child
+
+    def _take(self, name: str) -> Any:
+        self._read.add(name)
+        return self._raw.get(name)
+
+    def _at(self, name: str) -> str:
+        return f"{self._path}.{name}" if self._path else name
+
+    def _note(self, name: str, problem: str) -> str:
+        self._notes.append(Fault(self._at(name), problem))
+        return ""
+
+
+def vat_key(siren: str) -> int:
+    return (12 + 3 * (int(siren) % 97)) % 97
+
+
+def _are_texts(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(isinstance(line, str) and line.strip() for line in value)
+    )
+
+
+def _is_integer(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -1,0 +1,59 @@
+"""The people and vehicles that a job is planned with."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+FIRST_AID = "SST"
+LEGAL_WEEK = Decimal(35)
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Proof of a skill ("SST", "CACES_R489_3", "LICENCE_C1"); no date where it does not run out."""
+
+    kind: str
+    valid_until: date | None = None
+
+    def holds_on(self, on: date) -> bool:
+        """Tell whether it is valid on a day, the last one included."""
+        return self.valid_until is None or on <= self.valid_until
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody who can be put on a crew; `weekly_hours` as in their contract."""
+
+    id: int
+    name: str
+    certificates: tuple[Certificate, ...] = ()
+    weekly_hours: Decimal = LEGAL_WEEK
+    contract_end: date | None = None
+    language: str = "fr"
+    leader: bool = False
+    driver: bool = False
+
+    def certificate(self, kind: str) -> Certificate | None:
+        """Return the certificate of a kind that runs longest, if there is one."""
+        known = [each for each in self.certificates if each.kind == kind]
+        return max(known, key=lambda each: each.valid_until or date.max, default=None)
+
+    def holds(self, kind: str, on: date) -> bool:
+        """Tell whether a skill is proved on a day; missing proof is no proof (§7.2)."""
+        found = self.certificate(kind)
+        return found is not None and found.holds_on(on)
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicle:
+    """One vehicle of the company; its type names what it carries (price book)."""
+
+    id: int
+    name: str
+    type: str
+    licence: str = "B"
+
+    @property
+    def certificate(self) -> str | None:
+        """Name the certificate its driver must prove; none for what a car licence allows."""
+        return None if self.licence == "B" else f"LICENCE_{self.licence}"

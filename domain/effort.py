@@ -1,0 +1,77 @@
+"""What a clearance takes: hours, trips, days and crew, from the inventory and the access."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.inventory import Access, Lift, Take
+from domain.money import ceil_to
+from domain.pricebook import AccessRates, PriceBook, VehicleType
+
+MINUTES = Decimal(60)
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """`hours` are person-hours of the whole crew; volume is loaded volume."""
+
+    hours: Decimal
+    trips: int
+    days: int
+    crew: int
+    volume_m3: Decimal
+    weight_kg: Decimal
+
+
+def reckon_effort(takes: Sequence[Take], access: Access, book: PriceBook) -> Effort:
+    """Reckon what it takes to carry everything away (pricing, steps 1 to 8)."""
+    handling = sum((each.handling_min for each in takes), Decimal(0))
+    work = handling * access_factor(access, book.access) + _dismantling(takes, book)
+    crew = max(int(book.crew_minimum), *(each.item.min_persons for each in takes))
+    volume = sum((each.volume_m3 for each in takes), Decimal(0))
+    weight = sum((each.weight_kg for each in takes), Decimal(0))
+    trips = trips_of(book.vehicle, volume * book.loading_factor, weight)
+    # The crew rides once; only the driver makes the further trips.
+    travel = book.travel_minutes * (crew + trips - 1)
+    minutes = work * book.learning_factor + handling * book.unload_share + travel
+    hours = ceil_to(minutes, book.hours_step * MINUTES) * book.hours_step
+    return Effort(hours, trips, days_needed(hours, crew, book.hours_per_day), crew, volume, weight)
+
+
+def access_factor(access: Access, rates: AccessRates) -> Decimal:
+    """Return what handling minutes are multiplied by, 1 at the easiest (§3.1)."""
+    beyond = max(access.carry_m - rates.carry_free_m, Decimal(0))
+    return (
+        1
+        + _climb(access, rates)
+        + rates.carry_step * ceil_to(beyond, rates.carry_step_m)
+        + (rates.occupied if access.occupied else 0)
+        + (rates.night if access.night else 0)
+    )
+
+
+def trips_of(vehicle: VehicleType, volume_m3: Decimal, weight_kg: Decimal) -> int:
+    """Count the trips of a vehicle, by volume or by weight, whichever runs out first."""
+    by_volume = ceil_to(volume_m3, vehicle.volume_m3) if vehicle.volume_m3 else 0
+    return max(by_volume, ceil_to(weight_kg, vehicle.payload_kg), 1)
+
+
+def days_needed(hours: Decimal, crew: int, hours_per_day: Decimal) -> int:
+    """Count the days that a crew needs for so many person-hours, at least one."""
+    return max(1, ceil_to(hours, crew * hours_per_day))
+
+
+def _climb(access: Access, rates: AccessRates) -> Decimal:
+    if access.floor == 0 or access.lift is Lift.GOODS:
+        return Decimal(0)
+    if access.lift is Lift.PASSENGER:
+        return rates.passenger_lift
+    each = rates.floor_above if access.floor > 0 else rates.level_below
+    return each * abs(access.floor)
+
+
+def _dismantling(takes: Sequence[Take], book: PriceBook) -> Decimal:
+    return sum(
+        (each.dismantle_min * (book.careful_factor if each.line.careful else 1) for each in takes),
+        Decimal(0),
+    )

@@ -1,0 +1,168 @@
+"""The price of a clearance: what it takes, where things go, and a quote line for each cost."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from domain.calendar import to_utc
+from domain.catalogue import Catalogue
+from domain.destinations import plan_destinations
+from domain.effort import Effort, reckon_effort
+from domain.inventory import Access, InventoryLine, take
+from domain.money import CENTS_PER_EURO, half_up, share_of
+from domain.outcomes import OutcomeWeights
+from domain.pricebook import PriceBook
+
+KG_PER_TONNE = 1000
+SHARE = "share"
+START_OF_DAY = time(7)
+
+
+class NothingToPrice(ValueError):
+    """A price was asked of an inventory without lines."""
+
+
+class BadDistance(ValueError):
+    """A round trip that is no distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateLine:
+    """One cost: `quantity` in `unit` at `rate_cents` each; a share is taken of `rate_cents`."""
+
+    key: str
+    cents: int
+    quantity: Decimal
+    unit: str
+    rate_cents: Decimal
+
+    @property
+    def label(self) -> str:
+        """Name the words for this line; the stream is told apart by `stream`."""
+        return f"price-line-{self.key.partition('.')[0].replace('_', '-')}"
+
+    @property
+    def stream(self) -> str | None:
+        return self.key.partition(".")[2] or None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A priced clearance: money in cents, weights in kg, volume in m³, hours of persons."""
+
+    lines: tuple[EstimateLine, ...]
+    hours: Decimal
+    trips: int
+    days: int
+    crew: int
+    volume_m3: Decimal
+    weight_kg: Decimal
+    outcome: OutcomeWeights
+    waste_kg: Mapping[str, Decimal]
+    total_excl_vat_cents: int
+    vat_share: Decimal
+    vat_cents: int
+    reverse_charge: bool
+
+    @property
+    def reused_kg(self) -> Decimal:
+        return self.outcome.reused
+
+    @property
+    def total_incl_vat_cents(self) -> int:
+        return self.total_excl_vat_cents + self.vat_cents
+
+
+def price(
+    lines: Iterable[InventoryLine],
+    access: Access,
+    round_trip_km: Decimal,
+    book: PriceBook,
+    catalogue: Catalogue,
+    *,
+    reverse_charge: bool = False,
+    short_notice: bool = False,
+    saturday: bool = False,
+) -> Estimate:
+    """Price a clearance; raises NothingToPrice, BadDistance, UnknownCode or BadQuantity."""
+    takes = tuple(take(line, catalogue) for line in lines)
+    if not takes:
+        raise NothingToPrice
+    if not round_trip_km.is_finite() or round_trip_km < 0:
+        raise BadDistance(round_trip_km)
+    effort = reckon_effort(takes, access, book)
+    plan = plan_destinations(takes, book)
+    costs = _costs(effort, round_trip_km, book, short_notice=short_notice, saturday=saturday)
+    costs += [_disposal(stream, kg, book) for stream, kg in plan.waste_kg.items()]
+    priced = _completed(costs, plan.outcome.reused, book)
+    total = sum(line.cents for line in priced)
+    vat_share = Decimal(0) if reverse_charge else book.vat_share
+    return Estimate(
+        lines=priced,
+        hours=effort.hours,
+        trips=effort.trips,
+        days=effort.days,
+        crew=effort.crew,
+        volume_m3=effort.volume_m3,
+        weight_kg=effort.weight_kg,
+        outcome=plan.outcome,
+        waste_kg=plan.waste_kg,
+        total_excl_vat_cents=total,
+        vat_share=vat_share,
+        vat_cents=share_of(total, vat_share),
+        reverse_charge=reverse_charge,
+    )
+
+
+def is_short_notice(sent_at: datetime, start_on: date, book: PriceBook) -> bool:
+    """Tell whether fewer hours than the book wants lie between a request and 07:00 of the day."""
+    notice = to_utc(start_on, START_OF_DAY) - sent_at
+    return notice < timedelta(hours=int(book.short_notice_hours))
+
+
+def is_saturday(start_on: date) -> bool:
+    return start_on.isoweekday() == 6
+
+
+def _costs(
+    effort: Effort, round_trip_km: Decimal, book: PriceBook, *, short_notice: bool, saturday: bool
+) -> list[EstimateLine]:
+    labour = _line("labour", effort.hours, "h", book.labour_per_hour)
+    surcharges = [
+        _share("short_notice", book.short_notice_share, labour.cents) if short_notice else None,
+        _share("saturday", book.saturday_share, labour.cents) if saturday else None,
+    ]
+    return [
+        labour,
+        *(line for line in surcharges if line),
+        _line("vehicle", Decimal(effort.days), "day", book.vehicle_per_day),
+        _line("kilometres", effort.trips * round_trip_km, "km", book.per_km),
+        _line("report", Decimal(1), "u", book.report_fee),
+    ]
+
+
+def _disposal(stream: str, kg: Decimal, book: PriceBook) -> EstimateLine:
+    return _line(f"disposal.{stream}", half_up(kg / KG_PER_TONNE, 3), "t", book.gate_fee[stream])
+
+
+def _completed(
+    costs: list[EstimateLine], reused_kg: Decimal, book: PriceBook
+) -> tuple[EstimateLine, ...]:
+    """Add what is reckoned on the other lines: overhead, the reuse credit, the minimum."""
+    overhead = _share("overhead", book.overhead_share, sum(line.cents for line in costs))
+    credit = _line("reuse_credit", reused_kg, "kg", -book.reuse_credit_per_kg)
+    lines = (*costs, overhead, credit)
+    missing = book.minimum_fee * CENTS_PER_EURO - sum(line.cents for line in lines)
+    if missing <= 0:
+        return lines
+    return (*lines, _line("minimum", Decimal(1), "u", missing / CENTS_PER_EURO))
+
+
+def _line(key: str, quantity: Decimal, unit: str, euros: Decimal) -> EstimateLine:
+    rate_cents = euros * CENTS_PER_EURO
+    return EstimateLine(key, int(half_up(quantity * rate_cents)), quantity, unit, rate_cents)
+
+
+def _share(key: str, share: Decimal, base_cents: int) -> EstimateLine:
+    return EstimateLine(key, share_of(base_cents, share), share, SHARE, Decimal(base_cents))

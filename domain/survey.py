@@ -1,0 +1,71 @@
+"""Whether somebody must see the site before a price can hold (§2.5)."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.catalogue import Catalogue, Item
+from domain.hazards import Hazard, HazardAction
+from domain.inventory import Access, InventoryLine, Lift, Take, take
+
+VOLUME_M3 = 40
+WEIGHT_KG = 3000
+GLASS_M2 = 20
+STAIRS_FLOOR = 2
+
+FIXED = frozenset({"partition", "door", "sanitary", "floor", "ceiling", "technical", "glass"})
+LOOSE_ALL_THE_SAME = frozenset({"CLO-07", "CLO-08", "TEC-04", "TEC-09"})
+
+
+class SurveyReason(StrEnum):
+    """Why a survey is compulsory."""
+
+    FIXED_ITEMS = "fixed_items"
+    VOLUME = "volume"
+    WEIGHT = "weight"
+    STAIRS = "stairs"
+    OCCUPIED = "occupied"
+    GLASS = "glass"
+    HAZARD = "hazard"
+    NO_PHOTOS = "no_photos"
+
+
+def survey_needed(
+    lines: Iterable[InventoryLine],
+    access: Access,
+    catalogue: Catalogue,
+    *,
+    photos: int,
+    hazards: Sequence[Hazard] = (),
+) -> tuple[SurveyReason, ...]:
+    """Return every reason for a survey; none where the request can be priced unseen."""
+    takes = [take(line, catalogue) for line in lines]
+    found = {
+        SurveyReason.FIXED_ITEMS: any(is_fixed(each.item) for each in takes),
+        SurveyReason.VOLUME: _sum(each.line.quantity * each.item.volume_m3 for each in takes)
+        > VOLUME_M3,
+        SurveyReason.WEIGHT: _sum(each.weight_kg for each in takes) > WEIGHT_KG,
+        SurveyReason.STAIRS: access.lift is Lift.NONE and access.floor > STAIRS_FLOOR,
+        SurveyReason.OCCUPIED: access.occupied,
+        SurveyReason.GLASS: _glass_m2(takes) > GLASS_M2,
+        SurveyReason.HAZARD: any(each.action is HazardAction.HOLD for each in hazards),
+        SurveyReason.NO_PHOTOS: photos < 1,
+    }
+    return tuple(reason for reason, applies in found.items() if applies)
+
+
+def is_fixed(item: Item) -> bool:
+    """Tell whether an item is part of the building until it is taken out."""
+    return item.category in FIXED and item.code not in LOOSE_ALL_THE_SAME
+
+
+def _glass_m2(takes: Iterable[Take]) -> Decimal:
+    return _sum(
+        each.line.quantity
+        for each in takes
+        if each.item.stream == "GLASS" and each.item.unit == "m2"
+    )
+
+
+def _sum(values: Iterable[Decimal]) -> Decimal:
+    return sum(values, Decimal(0))

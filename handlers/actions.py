@@ -1,0 +1,54 @@
+"""What the buttons of cards mean: an action, the thing's id, the version that was on show."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from domain.people import Role
+from handlers.conversation.screen import Button, Style
+from handlers.visit import Visit
+
+CARD = "a:"
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A tapped button of a card."""
+
+    action: str
+    id: int
+    version: int
+    more: str = ""
+
+
+Deed = Callable[[Visit, Tap], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a tap does and who may do it; whose thing it is, the deed itself checks."""
+
+    deed: Deed
+    role: Role | None = None
+
+
+def button(
+    text: str, action: str, thing: int, version: int = 0, more: str = "", style: Style | None = None
+) -> Button:
+    """Make a card's button; the data holds no secret and gives no right."""
+    data = f"{CARD}{action}:{thing}:{version}" + (f":{more}" if more else "")
+    if len(data) > 64:
+        raise ValueError(f"too long for a button: {data}")
+    return Button(text, data=data, style=style)
+
+
+def read_tap(data: str) -> Tap | None:
+    """Read what a card's button carries; None for anything else."""
+    if not data.startswith(CARD):
+        return None
+    action, _, rest = data.removeprefix(CARD).partition(":")
+    thing, _, rest = rest.partition(":")
+    version, _, more = rest.partition(":")
+    try:
+        return Tap(action, int(thing), int(version or 0), more)
+    except ValueError:
+        return None

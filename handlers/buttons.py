@@ -1,0 +1,41 @@
+"""All buttons of cards: what each does and which role it takes."""
+
+from collections.abc import Mapping
+
+from domain.people import Role
+from handlers import commands
+from handlers.actions import Action, Tap
+from handlers.clients import jobs, quotes
+from handlers.coordinators import crewing, planning, publishing, replacing, requests
+from handlers.crews import answering, counting, day
+from handlers.visit import Visit
+
+
+async def _new(visit: Visit, _tap: Tap) -> None:
+    await commands.new(visit)
+
+
+ACTIONS: Mapping[str, Action] = {
+    "lang": Action(commands.language_chosen),
+    "new": Action(_new, Role.CLIENT),
+    "quote": Action(requests.quote_tapped, Role.COORDINATOR),
+    "accept": Action(quotes.accept_tapped, Role.CLIENT),
+    "decline": Action(quotes.decline_tapped, Role.CLIENT),
+    "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "rate": Action(jobs.rate_tapped, Role.CLIENT),
+    "change": Action(planning.change_tapped, Role.COORDINATOR),
+    "replan": Action(planning.replan_tapped, Role.COORDINATOR),
+    "publish": Action(publishing.publish_tapped, Role.COORDINATOR),
+    "swap": Action(replacing.swap_tapped, Role.COORDINATOR),
+    "invite": Action(crewing.invite_tapped, Role.COORDINATOR),
+    "yes": Action(answering.answer_tapped, Role.CREW),
+    "no": Action(answering.answer_tapped, Role.CREW),
+    "show": Action(day.show_tapped, Role.CREW),
+    "go": Action(day.go_tapped, Role.CREW),
+    "here": Action(day.here_tapped, Role.CREW),
+    "before": Action(day.before_tapped, Role.CREW),
+    "done": Action(day.done_tapped, Role.CREW),
+    "sheet": Action(counting.sheet_tapped, Role.CREW),
+    "line": Action(counting.line_tapped, Role.CREW),
+    "count": Action(counting.count_tapped, Role.CREW),
+}

@@ -1,0 +1,42 @@
+"""A client says who they are, once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.people import Role
+from handlers import forms
+from handlers.clients import requests
+from handlers.conversation.screen import Screen
+from handlers.flows.registration import Registration
+from handlers.visit import Visit
+from storage import events, people
+
+
+async def needed(visit: Visit) -> bool:
+    """Tell whether this is a newcomer: no company, no part in the company's own work."""
+    return not visit.person.roles
+
+
+async def start(visit: Visit) -> None:
+    await visit.show(Screen(visit.say("privacy-notice", company=visit.shop.company.name)))
+    await forms.start(visit, "registration")
+
+
+async def finish(visit: Visit, answers: Registration, _about: Mapping[str, Any]) -> None:
+    """Write down the person and their company, and go on to the request they came for."""
+    company = await people.register_company(visit.work, siret=answers.siret, name=answers.company)
+    person = await people.change(
+        visit.work,
+        visit.person,
+        full_name=answers.name,
+        phone=answers.phone,
+        company_id=company.id,
+        noticed_at=visit.work.now,
+    )
+    visit.person = await people.give(visit.work, person, Role.CLIENT)
+    await events.record(visit.work, "registered", "company", company.id, actor_id=visit.person.id)
+    await visit.show(
+        Screen(visit.say("registered", name=answers.name, company=company.name)),
+        remove_keyboard=True,
+    )
+    await requests.start(visit)

@@ -1,0 +1,67 @@
+"""A client's request: begun, sent, and what is said about it afterwards."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from domain.inventory import Access, InventoryLine, Lift
+from handlers import forms
+from handlers.coordinators import desk
+from handlers.flows.request import Request as RequestForm
+from handlers.home import show as show_home
+from handlers.visit import Visit
+from storage import events, media, requests
+from storage.requests import Asked, Site
+
+
+async def start(visit: Visit) -> None:
+    await forms.start(visit, "request")
+
+
+async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) -> None:
+    """Write the request down under its number, tell the client and the coordinators."""
+    if visit.person.company_id is None:
+        raise LookupError("a request needs a company")
+    request = await requests.open_(
+        visit.work,
+        asked(answers),
+        company_id=visit.person.company_id,
+        person_id=visit.person.id,
+    )
+    photos = [
+        await media.receive(
+            visit.work,
+            unique_id=photo.unique_id,
+            file_id=photo.file_id,
+            kind="photo",
+            name=None,
+            mime="image/jpeg",
+            size=photo.size,
+        )
+        for photo in answers.photos or ()
+    ]
+    await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
+    await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
+    await desk.arrived(visit, request)
+    await show_home(visit, note=visit.say("request-sent", number=request.number))
+
+
+def asked(answers: RequestForm) -> Asked:
+    """Turn the finished form into what the trade takes."""
+    access = Access(
+        floor=answers.floor,
+        lift=answers.lift or Lift.NONE,
+        carry_m=Decimal(answers.carry),
+        occupied=answers.occupied,
+    )
+    return Asked(
+        activity=answers.activity,
+        site=Site(answers.address, answers.postcode, access, answers.parking),
+        lines=tuple(
+            InventoryLine(line.item, line.quantity, line.condition, answers.activity.careful)
+            for line in answers.lines
+        ),
+        earliest_on=answers.earliest,
+        deadline_on=answers.deadline,
+        note=answers.note,
+    )

@@ -1,0 +1,169 @@
+"""Taking an answer: to the question that stands, to one replied to, or a late part of an album."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.conversation.changes import Step, change, outcome_of, settle
+from handlers.conversation.codes import BACK, CANCEL, DONE, ENOUGH, KEEP, SKIP
+from handlers.conversation.given import Given, SentDocument, SentPhoto, Tapped, Typed
+from handlers.conversation.groups import group_of, item_of, without
+from handlers.conversation.kind import OPEN, Facts, Json, Rejected
+from handlers.conversation.labels import spoken
+from handlers.conversation.moves import Add, Answer, Back, Edit, Remove
+from handlers.conversation.outcomes import Asked, Cancelled, Refused, Repeated, Stale
+from handlers.conversation.question import Question
+from handlers.conversation.session import Session
+from handlers.conversation.walk import CLOSED, DRAFT
+from handlers.words.catalogue import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A session at a question, with the facts loaded for it."""
+
+    session: Session
+    question: Question
+    known: Mapping[str, Any]
+    say: Say | None = None
+
+    def take(self, move: Answer) -> Step:
+        """Take an answer of this turn."""
+        given = move.given
+        if move.path is not None and move.path != self.question.path:
+            return self._to_another(given, move.path)
+        if move.path is None and move.doubtful and self._repeats(given):
+            return replace(self.session, last=None), Repeated(self.question)
+        if (late := self._late(given)) is not None:
+            return late
+        heard = self._heard(self.question, given)
+        if isinstance(heard, Tapped) and (common := self._common(heard.code)) is not None:
+            return common
+        return self._read(given, heard)
+
+    def facts(self, question: Question) -> Facts:
+        lang = self.say.lang if self.say else str(self.known.get("language", "fr"))
+        return Facts(self.known, question.so_far, self.session.walked.trail, lang)
+
+    def _repeats(self, given: Given) -> bool:
+        last = self.session.last
+        return isinstance(given, Typed) and last is not None and last[1] == given.text
+
+    def _heard(self, question: Question, given: Given) -> Given:
+        """Take the typed words of a button for a tap on it."""
+        if self.say is None or not isinstance(given, Typed):
+            return given
+        code = spoken(question, given.text, self.facts(question), self.say)
+        return given if code is None else Tapped(code)
+
+    def _common(self, code: str) -> Step | None:
+        """Do what the buttons do that every question may have."""
+        session, question = self.session, self.question
+        if code == BACK:
+            return change(session, Back())
+        if code == CANCEL:
+            return session, Cancelled()
+        if code == KEEP and question.editing:
+            gone = self._still(question)
+            return (session, Refused(question, gone)) if gone else settle(session, session.answers)
+        if code == SKIP and question.optional:
+            return settle(session, {**session.answers, question.path: None}, noted=question.path)
+        if code == ENOUGH and question.ends:
+            left = without(session.answers, item_of(question.path))
+            return settle(session, {**left, group_of(question.path): CLOSED})
+        return None
+
+    def _read(self, given: Given, heard: Given) -> Step:
+        question = self.question
+        reading = question.kind.read(heard, question.draft, self.facts(question))
+        if isinstance(reading, Edit | Remove | Add):
+            return change(self.session, reading)
+        if isinstance(reading, Rejected):
+            return self.session, Refused(question, reading)
+        last = (question.path, given.text) if isinstance(given, Typed) else None
+        return self._accept(reading, last)
+
+    def _accept(self, raw: Json, last: tuple[str, str] | None) -> Step:
+        session, question = self.session, self.question
+        value = question.kind.load(raw)
+        if isinstance(value, Rejected):
+            return session, Refused(question, value)
+        if value is OPEN:
+            return self._begun(raw, last)
+        if question.kind.confirms and (gone := self._gone()) is not None:
+            return gone
+        answers = {**session.answers, question.path: raw}
+        confirmed = question.kind.confirms
+        return settle(session, answers, noted=question.path, last=last, confirmed=confirmed)
+
+    def _begun(self, raw: Json, last: tuple[str, str] | None) -> Step:
+        """Keep the turn: any button shown since the question opened may still complete it."""
+        session, question = self.session, self.question
+        path = question.path + DRAFT if question.editing else question.path
+        after = replace(session, answers={**session.answers, path: raw}, last=last)
+        return after, outcome_of(after.stands)
+
+    def _gone(self) -> Step | None:
+        """Ask again what can no longer stand: a form may have waited for weeks."""
+        for one in self.session.walked.trail:
+            if (gone := self._still(one)) is not None:
+                after, outcome = settle(self.session, self.session.answers, editing=one.path)
+                assert isinstance(outcome, Asked)
+                return after, Refused(outcome.question, gone)
+        return None
+
+    def _still(self, question: Question) -> Rejected | None:
+        raw = question.raw
+        return None if raw is None else question.kind.still(raw, self.facts(question))
+
+    def _late(self, given: Given) -> Step | None:
+        """Add a part of an album to the answer that has the others, although it was closed."""
+        if not isinstance(given, SentPhoto | SentDocument) or given.album is None:
+            return None
+        for one in reversed(self.session.walked.trail):
+            if not one.answered or one.path == self.question.path:
+                continue
+            joined = one.kind.joins(given, one.raw)
+            if isinstance(joined, Rejected):
+                return self.session, Refused(self.question, joined, one.path)
+            if joined is not None:
+                return self._amend(one, joined, None)
+        return None
+
+    def _to_another(self, given: Given, path: str) -> Step:
+        """Replace the answer of the question replied to; the place is kept."""
+        session = self.session
+        other = session.walked.find(path)
+        if other is None:
+            return session, Stale(self.question)
+        if not other.needs <= self.known.keys():
+            return change(session, Edit(path))
+        raw = other.kind.read(
+            self._heard(other, given), other.kind.reopen(other.raw), self.facts(other)
+        )
+        if isinstance(raw, Edit | Remove | Add):
+            return session, Stale(self.question)
+        if isinstance(raw, Rejected):
+            return session, Refused(self.question, raw, path)
+        if other.kind.load(raw) is OPEN:
+            closed = other.kind.read(Tapped(DONE), raw, self.facts(other))
+            if isinstance(closed, Rejected | Edit | Remove | Add):
+                return self._reopened(other, raw)
+            raw = closed
+        last = (path, given.text) if isinstance(given, Typed) else None
+        return self._amend(other, raw, last)
+
+    def _reopened(self, other: Question, raw: Json) -> Step:
+        """Ask there what is still open: which day, which of the things found."""
+        session, _ = settle(self.session, self.session.answers, editing=other.path)
+        after = replace(session, answers={**session.answers, other.path + DRAFT: raw})
+        return after, outcome_of(after.stands)
+
+    def _amend(self, other: Question, raw: Json, last: tuple[str, str] | None) -> Step:
+        """Write another question's answer; the turn stays where the same question still stands."""
+        session = self.session
+        after = replace(session, answers={**session.answers, other.path: raw}, last=last)
+        stands = after.stands
+        if isinstance(stands, Question) and stands.path == self.question.path:
+            return after, Asked(stands, other.path)
+        return settle(session, after.answers, noted=other.path, last=last)

@@ -1,0 +1,8 @@
+"""Codes of buttons that every question may have; no option of a kind may use them."""
+
+BACK = "back"
+CANCEL = "cancel"
+KEEP = "keep"
+SKIP = "skip"
+ENOUGH = "enough"
+DONE = "done"

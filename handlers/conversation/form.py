@@ -1,0 +1,138 @@
+"""How a conversation is declared: a frozen dataclass whose fields, in order, are the questions."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, TypeAlias, TypeVar, dataclass_transform
+
+from handlers.conversation.kind import Json, Kind, When
+
+T = TypeVar("T")
+Answers: TypeAlias = Mapping[str, Json]
+Upgrades: TypeAlias = Mapping[int, Callable[[dict[str, Json]], Mapping[str, Json]]]
+
+ITEM = len(".39.")
+LONGEST_PATH = 32  # a path travels in the data of a button, beside session, turn and verb
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question of a form."""
+
+    name: str
+    kind: Kind[Any]
+    when: When | None
+    needs: frozenset[str]
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """A part of a form that repeats."""
+
+    name: str
+    form: "Form"
+    when: When | None
+    at_least: int
+    at_most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What `form` wrote on a class: its questions in order, and how old answers become new."""
+
+    name: str
+    version: int
+    build: type
+    steps: tuple[Ask | Each, ...]
+    upgrades: Upgrades
+
+    @property
+    def longest_path(self) -> int:
+        return max(
+            len(one.name) + (ITEM + one.form.longest_path if isinstance(one, Each) else 0)
+            for one in self.steps
+        )
+
+
+def ask(
+    kind: Kind[T],
+    *,
+    when: When | None = None,
+    needs: str | Sequence[str] = (),
+    optional: bool = False,
+) -> T:
+    """Declare a question; `when` decides from the answers so far whether it applies.
+
+    A question that does not apply, and one that is skipped (`optional`), gives None.
+    `needs` names the facts that must be loaded to ask it.
+    """
+    names = frozenset([needs] if isinstance(needs, str) else needs) | set(kind.needs)
+    step = Ask("", kind, when, names, optional)
+    return field(metadata={"step": step})  # type: ignore[no-any-return]
+
+
+def each(
+    form: type[T], *, at_least: int = 1, at_most: int = 40, when: When | None = None
+) -> tuple[T, ...]:
+    """Declare a part that repeats; its first question carries "that's all" from `at_least` on."""
+    step = Each("", form_of(form), when, at_least, at_most)
+    return field(metadata={"step": step})  # type: ignore[no-any-return]
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(ask, each))
+def form(
+    name: str, *, version: int = 1, upgrades: Upgrades | None = None
+) -> Callable[[type[T]], type[T]]:
+    """Make a class a form; `upgrades` turns the answers of a version into those of the next."""
+
+    def declare(plain: type[T]) -> type[T]:
+        built = dataclass(frozen=True, slots=True)(plain)
+        steps = tuple(_step(one.name, one.metadata) for one in fields(built))  # type: ignore[arg-type]
+        declared = Form(name, version, built, steps, upgrades or {})
+        _check(declared)
+        built.__form__ = declared  # type: ignore[attr-defined]
+        return built
+
+    return declare
+
+
+def form_of(form: type) -> Form:
+    """Return what `form` wrote on a class; TypeError where it is no form."""
+    found = getattr(form, "__form__", None)
+    if not isinstance(found, Form):
+        raise TypeError(f"{form.__name__} is not a form")
+    return found
+
+
+def registry(*forms: type) -> dict[str, type]:
+    """Index forms by name, as stored conversations name them."""
+    return {form_of(one).name: one for one in forms}
+
+
+def _step(name: str, metadata: Mapping[str, Any]) -> Ask | Each:
+    if not _NAME.fullmatch(name):
+        raise TypeError(f"{name}: a question has a name in small ASCII letters")
+    match metadata.get("step"):
+        case Ask(_, kind, when, needs, optional):
+            return Ask(name, kind, when, needs, optional)
+        case Each(_, inner, when, at_least, at_most):
+            return Each(name, inner, when, at_least, at_most)
+    raise TypeError(f"{name}: every field of a form is declared with ask or each")
+
+
+def _check(form: Form) -> None:
+    name, steps = form.name, form.steps
+    if not steps:
+        raise TypeError(f"{name}: a form asks something")
+    if form.longest_path > LONGEST_PATH:
+        raise TypeError(f"{name}: a path would be longer than a button can carry")
+    for one in steps:
+        if isinstance(one, Each) and not _opens_plainly(one.form):
+            raise TypeError(f"{name}.{one.name}: the first question of a group always applies")
+
+
+def _opens_plainly(inner: Form) -> bool:
+    first = inner.steps[0]
+    return isinstance(first, Ask) and first.when is None and not first.optional

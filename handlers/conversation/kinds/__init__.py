@@ -1,0 +1,47 @@
+"""Kinds of answer."""
+
+from handlers.conversation.kind import OPEN, Facts, Kind, Option, Rejected, reject
+from handlers.conversation.kinds.choice import Choice, Confirm, MultiChoice, code_of
+from handlers.conversation.kinds.company import CompanyNumber, show_siret
+from handlers.conversation.kinds.day import Day, warm_up
+from handlers.conversation.kinds.files import Documents, Photos, SentFile
+from handlers.conversation.kinds.hour import Time
+from handlers.conversation.kinds.numbers import Integer, Quantity
+from handlers.conversation.kinds.phone import Contact, Phone, show_phone
+from handlers.conversation.kinds.pick import Pick, Shelf
+from handlers.conversation.kinds.place import Location, Place, Postcode
+from handlers.conversation.kinds.review import Review
+from handlers.conversation.kinds.text import Text
+
+__all__ = [
+    "OPEN",
+    "Choice",
+    "CompanyNumber",
+    "Confirm",
+    "Contact",
+    "Day",
+    "Documents",
+    "Facts",
+    "Integer",
+    "Kind",
+    "Location",
+    "MultiChoice",
+    "Option",
+    "Phone",
+    "Photos",
+    "Pick",
+    "Place",
+    "Postcode",
+    "Quantity",
+    "Rejected",
+    "Review",
+    "SentFile",
+    "Shelf",
+    "Text",
+    "Time",
+    "code_of",
+    "reject",
+    "show_phone",
+    "show_siret",
+    "warm_up",
+]

@@ -1,0 +1,58 @@
+"""The number of a company's place of business (§10.1)."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+import re
+import unicodedata
+
+from stdnum import luhn
+from stdnum.fr import siren, siret
+
+from handlers.conversation.given import Given, Typed
+from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
+from handlers.words.catalogue import Say
+
+SIRET, SIREN = 14, 9
+LONGEST = 40
+
+
+class CompanyNumber(Kind[str]):
+    """A SIRET: 14 digits whose check digits fit, La Poste's own rule included."""
+
+    expects = "siret"
+    free_text = True
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        return read_siret(given.text) if isinstance(given, Typed) else self.unexpected(given)
+
+    def load(self, raw: Json) -> str | Rejected:
+        return read_siret(raw) if isinstance(raw, str) else reject("expected-siret", got="other")
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return show_siret(str(raw))
+
+
+def read_siret(text: str) -> str | Rejected:
+    """Read a SIRET as people write it; what is wrong with it is told apart."""
+    plain = re.sub(r"[\s.\-–]", "", unicodedata.normalize("NFKC", text))
+    plain = re.sub(r"^siret:?", "", plain, flags=re.IGNORECASE)
+    if re.fullmatch(r"(?i)fr\w{2}\d{9}", plain):
+        return reject("siret-vat")
+    if not re.fullmatch(r"\d+", plain, re.ASCII) or len(plain) > LONGEST:
+        return reject("expected-siret", got="text")
+    if len(plain) == SIREN and siren.is_valid(plain):
+        return reject("siret-siren")
+    if len(plain) != SIRET:
+        return reject("siret-length", length=len(plain))
+    return plain if _valid(plain) else reject("siret-check")
+
+
+def show_siret(number: str) -> str:
+    """Write it as « 732 829 320 00074 », with spaces that do not break."""
+    return "\u00a0".join((number[:3], number[3:6], number[6:9], number[9:]))
+
+
+def _valid(number: str) -> bool:
+    if not number.strip("0") or not siren.is_valid(number[:SIREN]):
+        return False
+    return bool(siret.is_valid(number) or luhn.is_valid(number))

@@ -1,0 +1,181 @@
+"""Photos and documents: an answer that stays open until "done"."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import PurePath
+from typing import Any
+
+from handlers.conversation.codes import DONE
+from handlers.conversation.given import Given, SentDocument, SentPhoto, Tapped
+from handlers.conversation.kind import (
+    OPEN,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Rejected,
+    reject,
+)
+from handlers.words.catalogue import Say
+
+CLEAR = "clear"
+BIGGEST = 20_000_000  # bytes a bot can fetch (§10.4)
+JPEG = "image/jpeg"
+PICTURES = {
+    ".jpg": JPEG,
+    ".jpeg": JPEG,
+    ".png": "image/png",
+    ".heic": "image/heic",
+    ".heif": "image/heif",
+    ".webp": "image/webp",
+}
+PAPERS = {**PICTURES, ".pdf": "application/pdf"}
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """A file as Telegram knows it; size in bytes, `album` where it came with others."""
+
+    file_id: str
+    unique_id: str
+    size: int = 0
+    mime: str = JPEG
+    name: str = ""
+    caption: str = ""
+    album: str | None = None
+
+
+@dataclass(frozen=True)
+class _Files(Kind[tuple[SentFile, ...]]):
+    at_least: int
+    at_most: int
+
+    columns = 2
+
+    @property
+    @abstractmethod
+    def accepted(self) -> Mapping[str, str]:
+        """Kinds of file, by the end of the name."""
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        kept = _kept(before)
+        match given:
+            case Tapped(code=code):
+                return self._tapped(code, kept)
+            case SentPhoto() | SentDocument():
+                file = self._file(given)
+                return file if isinstance(file, Rejected) else self._with(file, kept)
+        return self.unexpected(given)
+
+    def load(self, raw: Json) -> tuple[SentFile, ...] | Rejected | Open:
+        if isinstance(raw, dict):
+            return OPEN
+        files = _loaded(raw)
+        if files is None or not self.at_least <= len(files) <= self.at_most:
+            return reject(f"expected-{self.expects}", got="other")
+        return files
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        count = len(_kept(before))
+        found = []
+        if count >= self.at_least:
+            key = "nav-done" if count else f"{self.expects}s-none"
+            found.append(Option(DONE, key, style="success" if count else None, wide=True))
+        if count:
+            found.append(Option(CLEAR, "files-clear"))
+        return found
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        count = len(_kept(before))
+        key = f"{self.expects}s-received"
+        return [say(key, count=count, most=self.at_most)] if count else []
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        count = len(raw) if isinstance(raw, list) else len(_kept(raw))
+        return say.plain(f"{self.expects}s-shown", count=count)
+
+    def reopen(self, raw: Json) -> Json:
+        return {"open": raw}
+
+    def joins(self, given: Given, raw: Json) -> Json | Rejected:
+        if not isinstance(given, SentPhoto | SentDocument) or not isinstance(raw, list):
+            return None
+        if given.album not in {one.get("album") for one in _kept({"open": raw})}:
+            return None
+        file = self._file(given)
+        joined = file if isinstance(file, Rejected) else self._with(file, _kept({"open": raw}))
+        return joined["open"] if isinstance(joined, dict) else joined
+
+    def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
+        if code == CLEAR:
+            return {"open": []}
+        if code != DONE:
+            return reject("not-offered")
+        if len(kept) < self.at_least:
+            return reject(f"{self.expects}s-more", least=self.at_least, count=len(kept))
+        return [*kept]
+
+    def _with(self, file: SentFile, kept: list[dict[str, Json]]) -> Json | Rejected:
+        if file.unique_id in {one["unique_id"] for one in kept}:
+            return {"open": [*kept]}
+        if len(kept) >= self.at_most:
+            return reject(f"{self.expects}s-enough", most=self.at_most)
+        return {"open": [*kept, asdict(file)]}
+
+    def _file(self, given: SentPhoto | SentDocument) -> SentFile | Rejected:
+        if given.size > BIGGEST:
+            return reject("file-too-big", most=BIGGEST // 1_000_000)
+        if isinstance(given, SentPhoto):
+            mime, name = JPEG, ""
+        else:
+            mime, name = self._mime(given), given.name
+        if mime not in self.accepted.values():
+            return reject(f"expected-{self.expects}", got="document")
+        return SentFile(
+            given.file_id, given.unique_id, given.size, mime, name, given.caption, given.album
+        )
+
+    def _mime(self, given: SentDocument) -> str:
+        """Telegram does not always know: some phones send HEIC as plain bytes."""
+        if given.mime in self.accepted.values():
+            return given.mime
+        named = self.accepted.get(PurePath(given.name.lower()).suffix, "")
+        return named if given.mime in {"", "application/octet-stream"} else given.mime
+
+
+class Photos(_Files):
+    """Pictures, alone or in albums, in any order; a picture sent as a file counts."""
+
+    expects = "photo"
+    accepted = PICTURES
+
+
+class Documents(_Files):
+    """Files that can be read later: PDF and pictures."""
+
+    expects = "document"
+    accepted = PAPERS
+
+
+def _kept(before: Json) -> list[dict[str, Json]]:
+    files = before.get("open") if isinstance(before, dict) else None
+    if not isinstance(files, list):
+        return []
+    return [one for one in files if isinstance(one, dict) and "unique_id" in one]
+
+
+def _loaded(raw: Json) -> tuple[SentFile, ...] | None:
+    if not isinstance(raw, list):
+        return None
+    try:
+        return tuple(SentFile(**_fields(one)) for one in raw)
+    except TypeError:
+        return None
+
+
+def _fields(one: Json) -> dict[str, Any]:
+    return dict(one) if isinstance(one, dict) else {"?": one}

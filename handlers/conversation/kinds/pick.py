@@ -1,0 +1,163 @@
+"""One of hundreds: by category and page, or by typing a word."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from rapidfuzz import fuzz, process
+
+from handlers.conversation.given import Given, Tapped, Typed
+from handlers.conversation.kind import (
+    OPEN,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Rejected,
+    reject,
+)
+from handlers.words.catalogue import Say
+
+ITEM, CATEGORY, PAGE, ALL = "i.", "c.", "p.", "all"
+LIKENESS = 45  # of 100, from where a word is worth suggesting
+
+
+class Named(Protocol):
+    """One thing that can be picked."""
+
+    @property
+    def code(self) -> str: ...
+
+    def label(self, lang: str, /) -> str: ...
+
+
+class Shelf(Protocol):
+    """Things to pick from, in categories."""
+
+    @property
+    def categories(self) -> Mapping[str, Sequence[Any]]: ...
+
+    def find(self, code: str, /) -> Any: ...
+
+    def search(self, word: str, lang: str, limit: int) -> Sequence[Any]: ...
+
+
+@dataclass(frozen=True)
+class Pick(Kind[str]):
+    """The code of one thing of the fact `source`, which holds a Shelf.
+
+    The words of the categories are attributes of the question, by category.
+    """
+
+    source: str
+    page: int = 8
+    hits: int = 8
+
+    expects = "pick"
+
+    @property
+    def needs(self) -> tuple[str, ...]:  # type: ignore[override]
+        return (self.source,)
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        match given:
+            case Tapped(code=code):
+                return self._tapped(code, before, facts[self.source])
+            case Typed(text=text):
+                return self._typed(text, facts)
+        return self.unexpected(given)
+
+    def load(self, raw: Json) -> str | Rejected | Open:
+        if isinstance(raw, dict):
+            return OPEN
+        return raw if isinstance(raw, str) and raw else reject("not-offered")
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        shelf: Shelf = facts[self.source]
+        view = before if isinstance(before, dict) else {}
+        if isinstance(codes := view.get("hits"), list):
+            found = [shelf.find(str(code)) for code in codes]
+            return [*self._items([one for one in found if one], facts), _BACK]
+        category = view.get("category")
+        if isinstance(category, str) and category in shelf.categories:
+            return self._opened(shelf.categories[category], category, _page(view), facts)
+        return [Option(CATEGORY + name, f".{name}") for name in shelf.categories]
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        view = before if isinstance(before, dict) else {}
+        if "hits" in view:
+            return [say("pick-hits", word=str(view.get("word", "")))]
+        return [say("pick-category")] if "category" in view else []
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        shelf = facts.get(self.source)
+        found = shelf.find(str(raw)) if shelf else None
+        return str(found.label(say.lang)) if found else str(raw)
+
+    def still(self, raw: Json, facts: Facts) -> Rejected | None:
+        shelf = facts.get(self.source)
+        return reject("not-offered") if shelf and shelf.find(str(raw)) is None else None
+
+    def _tapped(self, code: str, before: Json, shelf: Shelf) -> Json | Rejected:
+        if code == ALL:
+            return {}
+        if code.startswith(CATEGORY) and code.removeprefix(CATEGORY) in shelf.categories:
+            return {"category": code.removeprefix(CATEGORY)}
+        if code.startswith(PAGE):
+            return self._turned(code.removeprefix(PAGE), shelf)
+        item = code.removeprefix(ITEM)
+        return item if code.startswith(ITEM) and shelf.find(item) else reject("not-offered")
+
+    def _turned(self, code: str, shelf: Shelf) -> Json | Rejected:
+        category, _, page = code.rpartition(".")
+        if category not in shelf.categories or not page.isdecimal():
+            return reject("not-offered")
+        return {"category": category, "page": int(page)}
+
+    def _typed(self, text: str, facts: Facts) -> Json | Rejected:
+        shelf: Shelf = facts[self.source]
+        word = " ".join(text.split())
+        if not word or len(word) > 60:
+            return self.unexpected(Typed(text))
+        found = shelf.search(word, facts.lang, self.hits)
+        if len(found) == 1 and found[0].label(facts.lang).casefold() == word.casefold():
+            return str(found[0].code)
+        if found:
+            return {"hits": [one.code for one in found], "word": word}
+        return self._unknown(word, shelf, facts.lang)
+
+    def _unknown(self, word: str, shelf: Shelf, lang: str) -> Rejected:
+        labels = [one.label(lang) for items in shelf.categories.values() for one in items]
+        best = process.extractOne(
+            word, labels, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=LIKENESS
+        )
+        if best is None:
+            return reject("pick-unknown", word=word)
+        return reject("pick-unknown-like", word=word, like=best[0])
+
+    def _items(self, items: Sequence[Named], facts: Facts) -> list[Option]:
+        return [Option(ITEM + one.code, text=one.label(facts.lang), wide=True) for one in items]
+
+    def _opened(
+        self, items: Sequence[Named], category: str, page: int, facts: Facts
+    ) -> list[Option]:
+        pages = max(1, -(-len(items) // self.page))
+        page = min(page, pages - 1)
+        shown = items[page * self.page : (page + 1) * self.page]
+        turns = [
+            Option(f"{PAGE}{category}.{to}", key)
+            for to, key in ((page - 1, "pick-previous"), (page + 1, "pick-next"))
+            if 0 <= to < pages
+        ]
+        return [*self._items(shown, facts), *turns, _BACK]
+
+
+_BACK = Option(ALL, "pick-categories", wide=True)
+
+
+def _page(view: Mapping[str, Json]) -> int:
+    page = view.get("page")
+    return page if isinstance(page, int) and page > 0 else 0

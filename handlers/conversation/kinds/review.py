@@ -1,0 +1,130 @@
+"""The last question: all answers to look over, to change, and to send."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from collections.abc import Sequence
+from functools import partial
+
+from handlers.conversation.given import Given, Tapped
+from handlers.conversation.kind import (
+    OPEN,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Reading,
+    Rejected,
+    reject,
+)
+from handlers.conversation.moves import Add, Edit, Remove
+from handlers.conversation.summary import Part, item_words, parts, summary
+from handlers.words.catalogue import Say
+
+SEND, CHANGE, SUMMARY = "send", "change", "summary"
+EDIT, ITEM, REMOVE, ADD, PAGE = "e.", "v.", "r.", "a.", "m."
+PAGE_SIZE = 12
+
+
+class Review(Kind[bool]):
+    """Shows a summary; "send" ends the form, "change" lists what can be asked again."""
+
+    confirms = True
+    columns = 2
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Reading:
+        if not isinstance(given, Tapped):
+            return self.unexpected(given)
+        code = given.code
+        if code == SEND:
+            return True
+        if code in {CHANGE, SUMMARY}:
+            return {"view": "menu"} if code == CHANGE else {}
+        verb, path = code[:2], code[2:]
+        if verb == PAGE and path.isdecimal():
+            return {"view": "menu", "page": int(path)}
+        if verb == ITEM and any(one.path.startswith(f"{path}.") for one in facts.trail):
+            return {"view": "item", "item": path}
+        return (_move(verb, path) if path else None) or reject("not-offered")
+
+    def load(self, raw: Json) -> bool | Rejected | Open:
+        if isinstance(raw, dict):
+            return OPEN
+        return True if raw is True else reject("not-offered")
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        view = before if isinstance(before, dict) else {}
+        item = view.get("item")
+        if view.get("view") == "item" and isinstance(item, str):
+            return self._item(item, facts)
+        if view.get("view") == "menu":
+            page = view.get("page")
+            return self._menu(page if isinstance(page, int) else 0, facts)
+        return [
+            Option(SEND, "review-send", style="success", wide=True),
+            Option(CHANGE, "review-change", wide=True),
+        ]
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        view = before.get("view") if isinstance(before, dict) else None
+        if view is None:
+            return ["", *summary(facts.trail, facts, say)]
+        return ["", say("review-which")]
+
+    def _menu(self, page: int, facts: Facts) -> list[Option]:
+        level = parts(facts.trail)
+        every = [_entry(one, facts) for one in level.parts]
+        every += [_another(one) for one in level.open_groups]
+        pages = max(1, -(-len(every) // PAGE_SIZE))
+        page = min(page, pages - 1)
+        turns = [
+            Option(f"{PAGE}{to}", key)
+            for to, key in ((page - 1, "pick-previous"), (page + 1, "pick-next"))
+            if 0 <= to < pages
+        ]
+        shown = every[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
+        return [*shown, *turns, Option(SUMMARY, "review-summary", wide=True)]
+
+    def _item(self, item: str, facts: Facts) -> list[Option]:
+        level = parts(facts.trail, item)
+        return [
+            *(_entry(one, facts) for one in level.parts),
+            *(_another(one) for one in level.open_groups),
+            Option(REMOVE + item, "review-remove", style="danger", wide=True),
+            Option(CHANGE, "review-others", wide=True),
+        ]
+
+
+def _move(verb: str, path: str) -> Edit | Remove | Add | None:
+    match verb:
+        case "e.":
+            return Edit(path)
+        case "r.":
+            return Remove(path)
+        case "a.":
+            return Add(path)
+    return None
+
+
+def _entry(part: Part, facts: Facts) -> Option:
+    if part.question is not None:
+        return Option(EDIT + part.path, f"{part.key}.label")
+    words = partial(_numbered, part, facts)
+    return Option(ITEM + part.path, text=words, wide=True)
+
+
+def _another(group: Part) -> Option:
+    return Option(ADD + group.path, text=partial(_more, group), wide=True)
+
+
+def _more(group: Part, say: Say) -> str:
+    own = f"{group.key}.add"
+    return say.plain(own) if say.has(own) else say.plain("review-add", label=_label(group, say))
+
+
+def _label(part: Part, say: Say) -> str:
+    return say.plain(f"{part.key}.label")
+
+
+def _numbered(part: Part, facts: Facts, say: Say) -> str:
+    return f"{int(part.path.rpartition('.')[2]) + 1}. {item_words(part, facts, say)}"

@@ -1,0 +1,113 @@
+"""The words on buttons, and typed words that mean a button."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+
+from handlers.conversation.codes import BACK, CANCEL, ENOUGH, KEEP, SKIP
+from handlers.conversation.kind import Facts, Option
+from handlers.conversation.question import Question
+from handlers.words.catalogue import Say
+
+LABEL_LENGTH = 30
+LABEL_END = 11
+_NAV = (Option(BACK, "nav-back"), Option(CANCEL, "nav-cancel"))
+
+
+def extras(question: Question, facts: Facts, say: Say) -> tuple[Option, ...]:
+    """List the buttons that a question has beside those of its kind."""
+    found: list[Option] = []
+    if question.editing:
+        found.append(Option(KEEP, "nav-keep", params={"old": shown(question, facts, say)}))
+    if question.optional:
+        found.append(Option(SKIP, "nav-skip"))
+    if question.ends:
+        own = ".enough" if say.has(f"{question.key}.enough") else "nav-enough"
+        found.append(Option(ENOUGH, own, style="success"))
+    return tuple(found)
+
+
+def navigation(question: Question, facts: Facts) -> tuple[Option, ...]:
+    """Leave and, unless this is where it all begins, go back."""
+    first = not facts.trail or facts.trail[0].path == question.path
+    return _NAV[1:] if first or (question.kind.confirms and not question.editing) else _NAV
+
+
+def label(option: Option, question: Question, say: Say) -> str:
+    """Write a button's words, at most 30 characters."""
+    if option.text is not None:
+        words = _data(option.text, say)
+    else:
+        key = option.key or f".{option.code}"
+        words = say.plain(question.key + key if key.startswith(".") else key, **option.params)
+    words = f"{option.mark} {words}" if option.mark else words
+    named = option.wide and isinstance(option.text, str)
+    return _squeezed(words) if named else shorten(words, LABEL_LENGTH)
+
+
+def shown(question: Question, facts: Facts, say: Say) -> str:
+    """Write the answer to a question as the person knows it, plain."""
+    if not question.answered:
+        return ""
+    if question.raw is None:
+        return say.plain("shown-skipped")
+    own = replace(facts, so_far=question.so_far)
+    return question.kind.show(question.raw, question.key, own, say)
+
+
+def spoken(question: Question, text: str, facts: Facts, say: Say) -> str | None:
+    """Find the button whose words were typed; on questions for free text only "skip" and "keep"."""
+    wanted = fold(text)
+    if not wanted:
+        return None
+    options: Sequence[Option] = extras(question, facts, say)
+    if not question.kind.free_text:
+        offered = question.kind.options(question.draft, facts)
+        options = (*offered, *options, *navigation(question, facts))
+    return next((one.code for one in options if wanted in _names(one, question, say)), None)
+
+
+def shorten(text: str, length: int) -> str:
+    """Cut a text that is too long, and show that it was."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def _squeezed(text: str) -> str:
+    """Cut a long name in its middle: sizes, which tell alike things apart, stand at the end."""
+    if len(text) <= LABEL_LENGTH:
+        return text
+    return f"{text[: LABEL_LENGTH - LABEL_END - 1].rstrip()}…{text[-LABEL_END:].lstrip()}"
+
+
+def fold(text: str) -> str:
+    """Reduce words to what is compared: no accents, no case, no signs around them."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(letter if letter.isalnum() else " " for letter in plain if _counts(letter))
+    return " ".join(kept.split())
+
+
+def _counts(letter: str) -> bool:
+    return unicodedata.category(letter) not in {"Mn", "Cf"}
+
+
+def _data(value: object, say: Say) -> str:
+    if callable(value):
+        return str(value(say))
+    match value:
+        case date():
+            return say.day_short(value)
+        case time():
+            return say.time(value)
+        case int() | Decimal():
+            return say.number(value)
+    return str(value)
+
+
+def _names(option: Option, question: Question, say: Say) -> set[str]:
+    names = {fold(label(option, question, say))}
+    also = f"{option.key}.also"
+    if option.key and say.has(also):
+        names |= {fold(name) for name in say.plain(also).split(",")}
+    return names - {""}

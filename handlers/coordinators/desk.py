@@ -1,0 +1,158 @@
+"""The coordinators' card of a request: what is asked, what it would cost, what to decide."""
+
+from domain.activities import Activity
+from handlers import alerts
+from handlers.actions import button
+from handlers.conversation.screen import Button, Screen
+from handlers.deeplinks import link
+from handlers.estimating import estimate
+from handlers.posts import post_of
+from handlers.visit import GROUP_LANGUAGE, Visit
+from handlers.words.catalogue import Say
+from storage import media, outbox, people, quotes, requests
+from storage.outbox import Post, Urgency
+from storage.requests import Request
+
+MOVABLES = frozenset({Activity.CLEARANCE})  # works on fixed items have two VAT cases (§4.4)
+
+
+def card(request_id: int) -> str:
+    return f"request:{request_id}"
+
+
+async def arrived(visit: Visit, request: Request) -> None:
+    """Show a new request in the coordinators' group, with its photos."""
+    chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
+    if chat_id is None:
+        return
+    photos = [
+        medium.id
+        for purpose, medium, _ in await media.attached(visit.work, "request", request.id)
+        if purpose == "site"
+    ]
+    say = visit.shop.words.say(GROUP_LANGUAGE)
+    for start in range(0, len(photos), 10):
+        album = tuple(photos[start : start + 10])
+        caption = say("desk-photos", number=request.number)
+        await outbox.put(visit.work, Post(chat_id, caption, photos=album, silent=True))
+    await refresh(visit, request.id, fresh=True)
+
+
+async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
+    """Show the request as it stands now; `fresh` where somebody should act."""
+    chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
+    if chat_id is None:
+        return
+    request = await requests.get(visit.work, request_id)
+    screen = await draw(visit, request)
+    await outbox.put(
+        visit.work,
+        post_of(screen, chat_id, card=card(request.id), fresh=fresh, urgency=Urgency.NOTICE),
+    )
+
+
+async def draw(visit: Visit, request: Request) -> Screen:
+    """Draw the card from the request, its price and its thread."""
+    say = visit.shop.words.say(GROUP_LANGUAGE)
+    company = await people.company(visit.work, request.company_id)
+    person = await people.get(visit.work, request.person_id)
+    parts = [
+        say(
+            "desk-request",
+            number=request.number,
+            company=company.name,
+            name=person.full_name or person.first_name,
+            phone=person.phone or "—",
+            activity=say.plain(f"request-activity.{request.asked.activity}"),
+            address=request.asked.site.address,
+            postcode=request.asked.site.postcode,
+        ),
+        _site(say, request),
+        _inventory(say, visit, request),
+        _price(say, visit, request),
+    ]
+    if request.asked.note:
+        parts.append(say("desk-note", note=request.asked.note))
+    for message in await requests.thread(visit.work, request.id):
+        key = "desk-message-client" if message.from_client else "desk-message-us"
+        parts.append(say(key, text=message.text))
+    parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
+    revision = await quotes.newest(visit.work, request.id)
+    if revision is not None:
+        parts.append(say(f"revision-{revision.state}", number=revision.label))
+        if revision.agreed_by:
+            parts.append(
+                say("desk-agreed", name=revision.agreed_by, role=revision.agreed_role or "")
+            )
+    if request.reason:
+        parts.append(say("desk-reason", reason=request.reason))
+    return Screen("\n\n".join(parts)[:4090], _buttons(say, visit, request))
+
+
+def _site(say: Say, request: Request) -> str:
+    site = request.asked.site
+    return say(
+        "desk-site",
+        floor=site.access.floor,
+        lift=say.plain(f"request-lift.{site.access.lift}"),
+        carry=int(site.access.carry_m),
+        parking=say.plain(f"request-parking.{site.parking}"),
+        occupied=say("yes" if site.access.occupied else "no"),
+        earliest=say.day(request.asked.earliest_on),
+        deadline=say.day(request.asked.deadline_on),
+    )
+
+
+def _inventory(say: Say, visit: Visit, request: Request) -> str:
+    lines = []
+    for line in request.asked.lines[:12]:
+        item = visit.shop.catalogue.get(line.code)
+        lines.append(
+            say(
+                "inventory-line",
+                quantity=say.number(line.quantity),
+                item=item.label(GROUP_LANGUAGE),
+                condition=line.condition,
+            )
+        )
+    rest = len(request.asked.lines) - len(lines)
+    return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
+
+
+def _price(say: Say, visit: Visit, request: Request) -> str:
+    estimated = estimate(visit.shop, request)
+    return say(
+        "desk-estimate",
+        volume=say.number(estimated.volume_m3),
+        weight=say.number(estimated.weight_kg),
+        hours=say.number(estimated.hours),
+        days=estimated.days,
+        crew=estimated.crew,
+        excl=say.money(estimated.total_excl_vat_cents),
+        incl=say.money(estimated.total_incl_vat_cents),
+    )
+
+
+def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ...], ...]:
+    if request.state == "submitted":
+        quote: tuple[Button, ...] = (
+            button(
+                say.plain("desk-send-quote"), "quote", request.id, request.version, style="success"
+            ),
+        )
+        if request.asked.activity not in MOVABLES:
+            vat = ("desk-quote-owner", "20"), ("desk-quote-reverse", "ae")
+            quote = tuple(
+                button(say.plain(key), "quote", request.id, request.version, more, style="success")
+                for key, more in vat
+            )
+        return (
+            quote,
+            (
+                link(visit.shop, say.plain("desk-ask"), "ask", request.id),
+                link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
+            ),
+        )
+    if request.state == "accepted":
+        return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
+    return ()

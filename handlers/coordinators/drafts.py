@@ -1,0 +1,99 @@
+"""The card of a plan before it is published: who goes when, and what is against it."""
+
+from collections.abc import Sequence
+
+from domain.jobs import JobState
+from domain.planning import Conflict, Plan, windows
+from handlers.actions import button
+from handlers.conversation.screen import Button, Screen
+from handlers.coordinators.benches import bench_of, plan_on
+from handlers.crews.cards import UPCOMING
+from handlers.dossier import Dossier
+from handlers.visit import Visit
+from handlers.words.catalogue import Say
+
+PARTS = ("day", "hour", "crew", "leader", "vehicle")
+ANYWAY = "anyway"
+
+
+def card(job_id: int) -> str:
+    return f"plan:{job_id}"
+
+
+async def show(visit: Visit, dossier: Dossier, *, fresh: bool = True) -> None:
+    """Show the plan to this coordinator, as it stands and with what can be done."""
+    against = await conflicts_of(visit, dossier)
+    screen = draw(visit.say, dossier, against)
+    await visit.show(screen, card=card(dossier.job.id), fresh=fresh)
+
+
+async def conflicts_of(visit: Visit, dossier: Dossier) -> tuple[Conflict, ...]:
+    """Say what is against the plan now; nothing once it is under way."""
+    if dossier.job.state is not JobState.DRAFT:
+        return ()
+    bench = await bench_of(visit.work, visit.shop, dossier)
+    return bench.conflicts(plan_on(bench, dossier))
+
+
+def draw(say: Say, dossier: Dossier, against: Sequence[Conflict]) -> Screen:
+    plan = dossier.plan
+    parts = [
+        say(
+            "plan-draft",
+            number=dossier.job.number,
+            address=dossier.address,
+            when=dossier.when(say),
+            starts=dossier.starts(say),
+            ends=say.time(windows(plan)[0].ends_at),
+            hours=say.number(round(plan.daily_hours, 2)),
+            crew=", ".join(_names(dossier, plan)) or "—",
+            vehicle=dossier.vehicle or "—",
+        )
+    ]
+    if against:
+        parts.append("\n".join(sentence(say, one) for one in against))
+    if any(one.hard for one in against):
+        parts.append(say("plan-blocked"))
+    if dossier.job.state is not JobState.DRAFT:
+        parts.append("<b>" + say(f"job-state-{dossier.job.state}") + "</b>")
+    return Screen("\n\n".join(parts), _rows(say, dossier, against))
+
+
+def sentence(say: Say, conflict: Conflict) -> str:
+    """Say in words which rule is broken, by whom and when."""
+    params = dict(conflict.params)
+    if "certificate" in params:
+        known = f"certificate-{params['certificate']}"
+        params["certificate"] = say.plain(known) if say.has(known) else params["certificate"]
+    for figure in ("hours", "limit"):
+        if figure in params:
+            params[figure] = say.number(params[figure])
+    words = say(f"conflict-{conflict.rule.replace('_', '-')}", **params)
+    return f"{'⛔' if conflict.hard else '⚠️'} {words}"
+
+
+def _names(dossier: Dossier, plan: Plan) -> list[str]:
+    coming = [one for one in dossier.crew if one.member_id in plan.crew]
+    return [f"{one.name} ★" if one.leads else one.name for one in coming]
+
+
+def _rows(
+    say: Say, dossier: Dossier, against: Sequence[Conflict]
+) -> tuple[tuple[Button, ...], ...]:
+    job = dossier.job
+    if job.state in UPCOMING:
+        return ((button(say.plain("plan-again"), "replan", job.id, job.version),),)
+    if job.state is not JobState.DRAFT:
+        return ()
+    change = tuple(
+        button(say.plain(f"plan-change-{part}"), "change", job.id, job.version, part)
+        for part in PARTS
+    )
+    rows = (change[:2], change[2:4], change[4:])
+    if any(one.hard for one in against):
+        return rows
+    key, more = ("plan-publish-anyway", ANYWAY) if against else ("plan-publish", "")
+    return (
+        (button(say.plain(key), "publish", job.id, job.version, more, style="success"),),
+        *rows,
+    )

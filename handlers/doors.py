@@ -1,0 +1,33 @@
+"""Where deep links lead, and who may enter."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from domain.people import Role
+from handlers.conversation.screen import Screen
+from handlers.coordinators import planning, replacing, requests
+from handlers.crews import joining
+from handlers.visit import Visit
+
+Deed = Callable[[Visit, str], Awaitable[None]]
+
+DOORS: Mapping[str, tuple[Role | None, Deed]] = {
+    "ask": (Role.COORDINATOR, requests.ask_client),
+    "refuse": (Role.COORDINATOR, requests.refuse),
+    "plan": (Role.COORDINATOR, planning.plan),
+    "replace": (Role.COORDINATOR, replacing.replace),
+    "crew": (None, joining.follow),
+}
+
+
+async def follow(visit: Visit, payload: str) -> bool:
+    """Do what the link asks, where the person may; False for a link we do not know."""
+    word, _, thing = payload.partition("-")
+    door = DOORS.get(word)
+    if door is None:
+        return False
+    role, deed = door
+    if role is not None and not visit.has(role):
+        await visit.show(Screen(visit.say("not-yours")))
+    else:
+        await deed(visit, thing)
+    return True

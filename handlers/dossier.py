@@ -1,0 +1,118 @@
+"""Everything that the cards of one job show."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+from domain.calendar import paris_day
+from domain.jobs import Answer, JobState
+from domain.planning import Plan
+from handlers.conversation.screen import Button
+from handlers.words.catalogue import Say
+from storage import crews, jobs, media, requests
+from storage.jobs import Assignment, Job
+from storage.plans import plan_of
+from storage.requests import Request
+from storage.work import Work
+
+BEFORE, AFTER = "before", "after"
+PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})
+MAPS = "https://www.google.com/maps/search/"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the leader has shown so far; photos are `before` until the count sheet is open."""
+
+    before: int = 0
+    after: int = 0
+    counting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A planned job with its request, its crew (the leader first), its vehicle, its proof."""
+
+    job: Job
+    request: Request
+    crew: tuple[Assignment, ...]
+    vehicle: str | None
+    proof: Proof = Proof()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of those who have not declined."""
+        return plan_of(self.job, self.crew)
+
+    @property
+    def start_on(self) -> date:
+        return self.plan.start_on
+
+    @property
+    def has_begun(self) -> bool:
+        return self.job.en_route_at is not None
+
+    @property
+    def address(self) -> str:
+        site = self.request.asked.site
+        return f"{site.address}, {site.postcode}"
+
+    @property
+    def answers(self) -> dict[int, Answer]:
+        return {one.member_id: one.state for one in self.crew}
+
+    def of_member(self, member_id: int) -> Assignment | None:
+        return next((one for one in self.crew if one.member_id == member_id), None)
+
+    def of_person(self, person_id: int) -> Assignment | None:
+        return next((one for one in self.crew if one.person_id == person_id), None)
+
+    def is_near(self, now_on: date) -> bool:
+        """Tell whether the first day has come."""
+        return now_on >= self.start_on
+
+    def when(self, say: Say) -> str:
+        """Write the day, or the first and the last."""
+        plan = self.plan
+        if plan.days == 1:
+            return say.day(plan.start_on)
+        return say.plain("job-days", first=plan.start_on, last=plan.last_day, days=plan.days)
+
+    def starts(self, say: Say) -> str:
+        return say.time(self.plan.start_time)
+
+
+async def load(work: Work, job_id: int) -> Dossier:
+    """Gather it. Raises LookupError."""
+    return await of_job(work, await jobs.get(work, job_id))
+
+
+async def lock(work: Work, job_id: int) -> Dossier:
+    """Gather it, and let nobody else change the job before this transaction ends."""
+    return await of_job(work, await jobs.lock(work, job_id))
+
+
+async def of_job(work: Work, job: Job) -> Dossier:
+    request = await requests.get(work, job.request_id)
+    crew = tuple(await jobs.crew_of(work, job.id))
+    fleet = {one.id: one.name for one in await crews.fleet(work)}
+    proof = await _proof(work, job.id) if job.state in PROVED else Proof()
+    return Dossier(job, request, crew, fleet.get(job.vehicle_id or 0), proof)
+
+
+async def _proof(work: Work, job_id: int) -> Proof:
+    purposes = [purpose for purpose, _, _ in await media.attached(work, "job", job_id)]
+    counting = bool(await jobs.counted(work, job_id))
+    return Proof(purposes.count(BEFORE), purposes.count(AFTER), counting)
+
+
+def map_button(text: str, dossier: Dossier) -> Button:
+    """Make a button that shows the way in any map."""
+    site = dossier.request.asked.site
+    query = urlencode({"api": 1, "query": f"{site.address} {site.postcode} France"})
+    return Button(text, url=f"{MAPS}?{query}")
+
+
+def since_yesterday(work: Work) -> date:
+    """A job of last night still counts."""
+    return paris_day(work.now) - timedelta(days=1)

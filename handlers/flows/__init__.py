@@ -1,0 +1,25 @@
+"""The conversations of the trade, by name."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.conversation.form import form_of
+from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply
+from handlers.flows.joining import Joining
+from handlers.flows.planning import Planning
+from handlers.flows.registration import Registration
+from handlers.flows.request import Request
+
+FORMS: tuple[type[Any], ...] = (
+    Registration,
+    Request,
+    Question,
+    Reply,
+    Refusal,
+    Agreement,
+    Decline,
+    Planning,
+    Joining,
+)
+
+REGISTRY: Mapping[str, type[Any]] = {form_of(one).name: one for one in FORMS}

@@ -1,0 +1,64 @@
+"""Decisions that take words: a question, a refusal, an agreement, a no to a quote."""
+
+from enum import StrEnum
+
+from handlers.conversation.form import ask, form
+from handlers.conversation.kinds import Choice, Text
+
+
+class RefusalReason(StrEnum):
+    """Why the company does not take a request (§2.4, §6.1)."""
+
+    HAZARD = "hazard"
+    OUT_OF_SCOPE = "out_of_scope"
+    TOO_FAR = "too_far"
+    NO_CAPACITY = "no_capacity"
+    OTHER = "other"
+
+
+class DeclineReason(StrEnum):
+    """Why a client does not take a quote."""
+
+    PRICE = "price"
+    DATE = "date"
+    OTHER_FIRM = "other_firm"
+    PROJECT_STOPPED = "project_stopped"
+    OTHER = "other"
+
+
+@form("question", version=1)
+class Question:
+    """What a coordinator wants to know of the client."""
+
+    text: str = ask(Text(at_least=2, at_most=1000))
+
+
+@form("reply", version=1)
+class Reply:
+    """What the client answers."""
+
+    text: str = ask(Text(at_least=1, at_most=1000))
+
+
+@form("refusal", version=1)
+class Refusal:
+    """Why we cannot do it."""
+
+    reason: RefusalReason = ask(Choice(RefusalReason))
+    words: str | None = ask(Text(at_most=500), optional=True)
+
+
+@form("agreement", version=1)
+class Agreement:
+    """Who agrees, in whose name."""
+
+    name: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
+    role: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
+
+
+@form("decline", version=1)
+class Decline:
+    """Why the client says no."""
+
+    reason: DeclineReason = ask(Choice(DeclineReason))
+    words: str | None = ask(Text(at_most=500), optional=True)

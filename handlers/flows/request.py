@@ -1,0 +1,60 @@
+"""What a client is asked before a clearance can be priced (§2.2, §2.3)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from domain.activities import Activity, Parking
+from domain.inventory import Condition, Lift
+from handlers.conversation.form import ask, each, form
+from handlers.conversation.kinds import (
+    Choice,
+    Confirm,
+    Day,
+    Integer,
+    Photos,
+    Pick,
+    Postcode,
+    Quantity,
+    Review,
+    SentFile,
+    Text,
+)
+
+
+def off_the_ground(so_far: Any) -> bool:
+    return bool(so_far.floor != 0)
+
+
+def first_day(so_far: Any) -> date | None:
+    day: date | None = so_far.earliest
+    return day
+
+
+@form("line")
+class Line:
+    """One kind of thing to take away."""
+
+    item: str = ask(Pick("catalogue"))
+    quantity: Decimal = ask(Quantity())
+    condition: Condition = ask(Choice(Condition))
+
+
+@form("request", version=1)
+class Request:
+    """Everything a price depends on."""
+
+    activity: Activity = ask(Choice(Activity))
+    address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
+    postcode: str = ask(Postcode())
+    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)))
+    lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
+    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)))
+    parking: Parking = ask(Choice(Parking))
+    occupied: bool = ask(Confirm())
+    lines: tuple[Line, ...] = each(Line, at_most=40)
+    photos: tuple[SentFile, ...] | None = ask(Photos(at_least=1, at_most=20), optional=True)
+    earliest: date = ask(Day(notice=2))
+    deadline: date = ask(Day(after=first_day))
+    note: str | None = ask(Text(at_most=2000), optional=True)
+    reviewed: bool = ask(Review())

@@ -1,0 +1,223 @@
+"""Answers to forms: as a set where they touch only their own conversation, else one by one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers import facts
+from handlers.conversation.engine import (
+    Answer,
+    Asked,
+    Cancelled,
+    Finished,
+    Move,
+    Outcome,
+    Refused,
+    Repeated,
+    Session,
+    Stale,
+    advance,
+    begin,
+    load_session,
+    position,
+)
+from handlers.conversation.render import move_of, read_tap, render
+from handlers.conversation.screen import Screen
+from handlers.flows import REGISTRY
+from handlers.posts import post_of
+from handlers.shop import Shop
+from handlers.updates import Input
+from handlers.visit import Toast, Visit
+from handlers.words.catalogue import Say
+from storage import outbox, people, sessions
+from storage.outbox import PROMPT, Asks, Post
+from storage.sessions import Place
+from storage.work import Work
+
+ALBUM_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One answer taken: where the conversation stands now and what is said."""
+
+    place: Place
+    outcome: Outcome
+    post: Post | None = None
+    toast: str | None = None
+
+
+def take(
+    place: Place, one: Input, say: Say, known: Mapping[str, Any], path: str | None = None
+) -> Step | None:
+    """Advance a conversation by one input; None where the input is not for it."""
+    session = load_session(REGISTRY, place.state)
+    move = _move(place, session, one, path) if session is not None else None
+    if session is None or move is None:
+        return None
+    after, outcome = advance(session, move, known, say)
+    if isinstance(outcome, Stale):
+        return Step(place, outcome, toast="stale")
+    doubled = place.doubled_turn
+    if isinstance(outcome, Repeated) or (doubled is not None and after.turn > doubled + 1):
+        doubled = None
+    stands = replace(place, turn=after.turn, state=after.dump(), doubled_turn=doubled)
+    return Step(stands, outcome, _prompt(stands, after, outcome, one, say, known))
+
+
+def _move(place: Place, session: Session, one: Input, path: str | None) -> Move | None:
+    if one.tapped is not None:
+        tap = read_tap(one.tapped)
+        return move_of(tap) if tap is not None and tap.session_id == place.id else None
+    if one.given is None:
+        return None
+    doubtful = place.doubled_turn is not None and place.doubled_turn == session.turn - 1
+    return Answer(one.given, path=path, doubtful=doubtful)
+
+
+def _prompt(
+    place: Place, session: Session, outcome: Outcome, one: Input, say: Say, known: Mapping[str, Any]
+) -> Post | None:
+    if not isinstance(outcome, Asked | Refused):
+        return None
+    screen = render(session, outcome, say, place.id, known)
+    return post_of(
+        screen,
+        place.chat_id,
+        card=PROMPT,
+        fresh=one.tapped is None,
+        delay_seconds=ALBUM_SECONDS if _album(one) else 0.0,
+        asks=Asks(place.id, place.turn, outcome.question.path),
+    )
+
+
+def _album(one: Input) -> bool:
+    return getattr(one.given, "album", None) is not None
+
+
+async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[int, Toast | None]:
+    """Take the inputs that only advance their own conversation: each with its toast."""
+    places = await sessions.of_chats(work, {one.chat_id for one in inputs})
+    known_people = await people.of_ids(work, {one.who.id for one in inputs})
+    known = facts.shared(shop, work.now)
+    steps: dict[int, Step] = {}
+    answered: dict[int, Toast | None] = {}
+    alone: set[int] = set()
+    for one in inputs:
+        place, person = places.get(one.chat_id), known_people.get(one.who.id)
+        step = None
+        if place and person and person.blocked_at is None and one.chat_id not in alone:
+            say = shop.words.say(person.language)
+            step = None if _needs_more(place, one) else take(place, one, say, known)
+            toast = Toast(say(step.toast)) if step and step.toast else None
+        if step is None or isinstance(step.outcome, Finished | Cancelled):
+            alone.add(one.chat_id)
+            continue
+        answered[one.update_id] = toast
+        places[one.chat_id] = step.place
+        steps[one.chat_id] = replace(step, post=step.post or _post_before(steps, one.chat_id))
+    await _keep(work, list(steps.values()), [one for one in inputs if one.update_id in answered])
+    return answered
+
+
+def _post_before(steps: Mapping[int, Step], chat_id: int) -> Post | None:
+    before = steps.get(chat_id)
+    return before.post if before else None
+
+
+def _needs_more(place: Place, one: Input) -> bool:
+    """Tell whether the set path lacks something: facts of this chat, or what a reply replies to."""
+    return one.reply_to is not None or facts.needs_own(place.form)
+
+
+async def _keep(work: Work, steps: Sequence[Step], inputs: Sequence[Input]) -> None:
+    await sessions.save_all(work, [step.place for step in steps])
+    tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
+    await outbox.adopt_all(work, PROMPT, tapped)
+    await outbox.put(work, *(step.post for step in steps if step.post))
+
+
+async def alone(visit: Visit) -> bool:
+    """Take an input for the open conversation in this chat; False when it is not for one."""
+    work, one = visit.work, visit.input
+    place = await sessions.find(work, one.chat_id)
+    if place is None:
+        return False
+    known = await facts.own(visit, place)
+    step = take(place, one, visit.say, known, path=await _replied(visit, place))
+    if step is None:
+        return False
+    if step.toast:
+        visit.tell(visit.say.plain(step.toast))
+    if isinstance(step.outcome, Cancelled):
+        await cancel(visit)
+    elif isinstance(step.outcome, Finished):
+        await sessions.end(work, one.chat_id)
+        await _close_prompt(visit)
+        await visit.shop.endings[place.form](visit, step.outcome.value, place.about or {})
+    else:
+        await _keep(work, [step], [one])
+    return True
+
+
+async def _replied(visit: Visit, place: Place) -> str | None:
+    """Tell which question of this conversation a reply answers."""
+    if visit.input.reply_to is None:
+        return None
+    asked = await sessions.prompt_of(visit.work, visit.chat_id, visit.input.reply_to)
+    return asked[2] if asked and asked[0] == place.id else None
+
+
+async def start(
+    visit: Visit, form: str, *, about: Mapping[str, Any] | None = None, fresh: bool = True
+) -> None:
+    """Open a conversation with the person and ask its first question."""
+    session = begin(REGISTRY[form])
+    place = await sessions.begin(
+        visit.work,
+        chat_id=visit.person.id,
+        user_id=visit.person.id,
+        form=form,
+        state=session.dump(),
+        turn=session.turn,
+        about=about,
+    )
+    await ask(visit, place, fresh=fresh)
+
+
+async def ask(visit: Visit, place: Place, *, fresh: bool = True) -> bool:
+    """Put the question where the conversation stands; False when its form is gone."""
+    session = load_session(REGISTRY, place.state)
+    stands = position(session) if session is not None else None
+    if session is None or stands is None or isinstance(stands, Finished):
+        return False
+    known = await facts.own(visit, place)
+    screen = render(session, Asked(stands), visit.say, place.id, known)
+    asks = Asks(place.id, place.turn, stands.path)
+    await visit.post(post_of(screen, place.chat_id, card=PROMPT, fresh=fresh, asks=asks))
+    return True
+
+
+async def ask_again(visit: Visit) -> bool:
+    """After a side question: put the open question once more; False when none is open."""
+    place = await sessions.find(visit.work, visit.chat_id)
+    return place is not None and await ask(visit, place)
+
+
+async def cancel(visit: Visit) -> bool:
+    """Leave the open conversation; False when none is open."""
+    place = await sessions.find(visit.work, visit.chat_id)
+    if place is None:
+        return False
+    await sessions.end(visit.work, visit.chat_id)
+    await visit.post(
+        Post(visit.chat_id, visit.say("cancelled"), card=PROMPT, fresh=visit.input.tapped is None)
+    )
+    return True
+
+
+async def _close_prompt(visit: Visit) -> None:
+    """Take the buttons off the last question."""
+    if visit.input.tapped is not None:
+        thanks = Screen(visit.say("form-done"))
+        await visit.post(post_of(thanks, visit.chat_id, card=PROMPT, fresh=False))

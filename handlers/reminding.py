@@ -1,0 +1,67 @@
+"""Reminders: written down with the plan, said when they are due and still make sense."""
+
+from domain.calendar import paris_day
+from domain.jobs import Answer, JobState
+from domain.reminders import Reminder as Promise
+from domain.reminders import ReminderKind, plan_reminders, still_wanted
+from handlers import alerts
+from handlers import dossier as dossiers
+from handlers.coordinators import board
+from handlers.crews import cards
+from handlers.dossier import Dossier
+from handlers.shop import Shop
+from storage import reminders
+from storage.outbox import Urgency
+from storage.reminders import NewReminder, Reminder
+from storage.work import Work
+
+REMINDED = cards.UPCOMING | {JobState.EN_ROUTE, JobState.ON_SITE}
+
+
+async def plan_ahead(work: Work, dossier: Dossier) -> None:
+    """Write the chain of a job anew, as it stands now; what was said is not said again."""
+    promises: tuple[Promise, ...] = ()
+    if dossier.job.state in REMINDED:
+        promises = plan_reminders(dossier.plan, work.now)
+    chain = [NewReminder(one.key, one.kind, one.person, one.due_at) for one in promises]
+    await reminders.rewrite(work, dossier.job.id, chain)
+
+
+async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
+    """Say it, unless it makes no sense any more."""
+    dossier = await dossiers.load(work, reminder.job_id)
+    if dossier.job.state not in REMINDED:
+        return
+    kind = ReminderKind(reminder.kind)
+    promise = _promise(reminder, kind, dossier)
+    if not still_wanted(promise, dossier.job.state, dossier.start_on, dossier.answers):
+        return
+    if kind is ReminderKind.UNCONFIRMED:
+        await _alert(work, shop, dossier)
+        return
+    mine = dossier.of_member(reminder.member_id or 0)
+    if mine is not None:
+        key = f"remind-{kind}"
+        await cards.send(
+            work, shop, dossier, only=[mine], fresh=True, key=key, urgency=Urgency.NOTICE
+        )
+
+
+def _promise(reminder: Reminder, kind: ReminderKind, dossier: Dossier) -> Promise:
+    """A morning's reminder is said on its day, the others are about the first one."""
+    on = paris_day(reminder.due_at) if kind is ReminderKind.MORNING else dossier.start_on
+    return Promise(kind, reminder.member_id, on, reminder.due_at, reminder.key)
+
+
+async def _alert(work: Work, shop: Shop, dossier: Dossier) -> None:
+    """Name who has not said yes, and show the card with its buttons anew."""
+    silent = [one.name for one in dossier.crew if one.state is not Answer.CONFIRMED]
+    await alerts.tell_coordinators(
+        work,
+        shop,
+        "alert-unconfirmed",
+        number=dossier.job.number,
+        names=", ".join(silent),
+        day=dossier.start_on,
+    )
+    await board.refresh(work, shop, dossier, fresh=True)

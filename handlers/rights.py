@@ -1,0 +1,23 @@
+"""Saying no to who may not: kindly to the person, plainly in the audit trail."""
+
+import structlog
+
+from handlers.visit import Visit
+from storage import events
+
+log = structlog.get_logger()
+
+
+async def refuse(visit: Visit, action: str, thing: int) -> None:
+    """Say no, kindly, and write down who tried."""
+    log.warning("refused", action=action, person=visit.person.id, thing=thing)
+    await events.record(
+        visit.work,
+        "refused",
+        "person",
+        visit.person.id,
+        actor_id=visit.person.id,
+        action=action,
+        thing=thing,
+    )
+    visit.tell(visit.say.plain("not-yours"), alert=True)

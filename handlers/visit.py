@@ -1,0 +1,70 @@
+"""One update being handled: who it is, what was sent, in which language we speak, what goes out."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.people import Role
+from handlers.conversation.screen import Screen
+from handlers.posts import post_of
+from handlers.shop import Shop
+from handlers.updates import Input
+from handlers.words.catalogue import Say
+from storage import outbox, people
+from storage.outbox import Post
+from storage.people import Person
+from storage.work import Work
+
+GROUP_LANGUAGE = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What a tap is answered with; an alert must be closed by the person."""
+
+    text: str
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class Visit:
+    """The hands of a handler: everything it may read and the one place where it speaks."""
+
+    work: Work
+    shop: Shop
+    input: Input
+    person: Person
+    say: Say
+    toast: Toast | None = field(default=None)
+
+    @property
+    def chat_id(self) -> int:
+        return self.input.chat_id
+
+    def has(self, role: Role) -> bool:
+        return role in self.person.roles
+
+    async def show(self, screen: Screen, **manner: Any) -> None:
+        """Say it in the chat where the visit is."""
+        await self.post(post_of(screen, self.chat_id, **manner))
+
+    async def post(self, *posts: Post) -> None:
+        await outbox.put(self.work, *posts)
+
+    def tell(self, text: str, *, alert: bool = False) -> None:
+        """Answer the tap with a short text."""
+        self.toast = Toast(text, alert)
+
+
+async def greet(work: Work, shop: Shop, one: Input) -> Visit | None:
+    """Know the person, or meet them; None for updates that come from nobody."""
+    if not one.who.id or not one.chat_id:
+        return None
+    person = await people.meet(
+        work,
+        one.who.id,
+        first_name=one.who.first_name,
+        language=shop.words.language_of(one.who.language),
+        admin=one.who.id in shop.admins,
+    )
+    language = person.language if one.private else GROUP_LANGUAGE
+    return Visit(work, shop, one, person, shop.words.say(language))

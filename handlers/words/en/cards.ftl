@@ -1,0 +1,118 @@
+# What the bot says outside of questions.
+
+language-name = 🇬🇧 English
+choose-language = 👋 Bonjour ! Welcome!
+
+    Quelle langue ? Which language?
+language-chosen = ✅ English.
+yes = yes
+no = no
+stale = Already answered 👍
+not-yours = This button is not for you.
+changed-meanwhile = This has changed meanwhile. Look at the card as it is now.
+sorry = 🔧 Something did not work on our side. Nothing is lost: try again, we have been told.
+edited-message = ✏️ I do not read edited messages again. To change an answer, touch “Back” or “Edit”.
+not-understood = I did not understand. Here is where things stand:
+cancelled = Cancelled. You can start again whenever you like with /new.
+nothing-to-cancel = There is nothing to cancel.
+form-done = ✅ Thank you!
+new-request = ➕ New request
+
+command-start = Start
+command-new = New quote request
+command-status = Where do things stand?
+command-help = Help
+command-language = Language / Langue
+command-cancel = Stop answering
+command-privacy = Your data
+
+privacy-notice = 🔒 { $company } uses your name, phone, company and photos to prepare and do your clearance, and for nothing else. Requests that lead nowhere are erased after 3 years. Telegram keeps your messages too. You can ask for your data or their erasure at any time.
+
+help-newcomer = I prepare your clearance quote in a few minutes. Touch /start.
+help-client = 📋 /new: ask for a quote
+    📍 /status: where your requests stand
+    ❌ /cancel: stop answering
+    🌍 /language: change the language
+help-crew = 📅 /status: your next days
+    🌍 /language: change the language
+    📞 A problem? Call your team leader.
+help-coordinator = 📋 /status: what waits for a decision
+    Requests arrive in the group. The blue buttons open this private chat.
+help-group = Requests and alerts arrive here. Touch the buttons of the cards.
+
+registered = ✅ Thank you { $name }. { $company } is registered.
+request-sent = ✅ Request <b>{ $number }</b> sent. We are preparing your quote.
+home-client = 🏢 <b>{ $company }</b>
+home-nothing = No request yet.
+home-request = 📦 <b>{ $number }</b> · { $address }
+home-crew = 👷 Hello { $name }
+home-no-job = Nothing planned yet.
+home-coordinator = 🗂️ <b>To follow</b>
+home-desk = <b>{ $number }</b> · { $state } · { $amount } excl. VAT
+home-quiet = All is up to date. ☕
+
+request-state-submitted = 🕐 Received, quote in preparation
+request-state-asked = ❓ Question to the client
+request-state-quoted = 📄 Quote sent, waiting for the client’s answer
+request-state-accepted = ✅ Accepted
+request-state-declined = ✖️ Quote declined by the client
+request-state-refused = 🚫 Refused
+request-state-cancelled = ⏹️ Cancelled
+
+desk-photos = 📷 { $number }
+desk-request = 📥 <b>{ $number }</b> · { $activity }
+    🏢 { $company }
+    👤 { $name } · { $phone }
+    📍 { $address }, { $postcode }
+desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
+    📅 from { $earliest } to { $deadline }
+inventory-line = • { $quantity } × { $item } ({ $condition })
+inventory-more = … and { $count } more lines
+desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } person-hours · { $days } d × { $crew }
+    💶 <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
+desk-note = 📝 { $note }
+desk-message-client = 💬 Client: { $text }
+desk-message-us = 💬 Us: { $text }
+desk-agreed = ✍️ Agreed by { $name }, { $role }
+desk-reason = Reason: { $reason }
+desk-send-quote = 📄 Send the quote
+desk-quote-owner = 📄 Quote, VAT 20 % (direct client)
+desk-quote-reverse = 📄 Quote, reverse charge (subcontract)
+desk-ask = ❓ Ask
+desk-refuse = 🚫 Refuse
+desk-plan = 📅 Plan
+quote-on-its-way = The quote is on its way to the client.
+
+question-sent = ✅ Question sent for { $number }.
+refusal-sent = ✅ Refusal sent for { $number }.
+client-question = ❓ <b>{ $number }</b>
+
+    { $text }
+client-reply = 💬 Answer
+reply-sent = ✅ Thank you, passed on ({ $number }).
+client-refused = We cannot do request <b>{ $number }</b>.
+    Reason: { $reason }
+    { $words }
+
+quote-card = 📄 <b>Quote { $number }</b>
+    <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
+    🕐 { $hours } hours · { $days } d × { $crew } people
+    Valid until { $until }
+quote-accept = ✅ Accept
+quote-decline = ✖️ Decline
+revision-draft = In preparation
+revision-sent = 📄 { $number } sent
+revision-accepted = ✅ { $number } accepted
+revision-declined = ✖️ { $number } declined
+revision-superseded = { $number } replaced by a newer one
+revision-expired = ⌛ { $number } is no longer valid
+quote-expired = This quote was valid until { $until }. Ask us for an update.
+quote-agreed = ✅ Thank you! Your agreement to { $number } is recorded. We are planning the work.
+quote-refused = Noted. Thank you for telling us.
+
+pdf-access-words = floor { $floor }, lift: { $lift }, { $carry } m to the truck
+
+alert-letter = A message could not be sent: { $detail }
+alert-errand = A background job failed ({ $kind }): { $detail }
+alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call.
+alert-update = Somebody’s message could not be handled. It is kept for the technical team.

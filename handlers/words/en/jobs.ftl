@@ -1,0 +1,228 @@
+# Jobs: plan, confirm, set off, count, report. Short sentences.
+
+command-crew = Crew and invitations
+
+## Planning
+
+planning-day = Which day do we start?
+    .label = Day
+    .hint = The working days the client offered. You can also write a date.
+planning-hour = At what time?
+    .label = Time
+planning-crew = Who goes? Touch the names, then “Done”.
+    .label = Crew
+    .hint = ★ may lead · ⛔ cannot come
+planning-leader = Who leads?
+    .label = Leader
+planning-vehicle = With which vehicle?
+    .label = Vehicle
+
+plan-not-yet = There is no job to plan here yet.
+plan-draft = 📅 <b>Plan { $number }</b>
+    📍 { $address }
+    🗓️ { $when }
+    🕐 { $starts } → { $ends } · { $hours } h a person a day
+    👷 { $crew }
+    🚚 { $vehicle }
+plan-blocked = This plan is not possible. Change what blocks it (⛔).
+plan-look-again = Look at the ⚠️ points, then publish anyway or change.
+plan-publish = 📢 Publish
+plan-publish-anyway = ⚠️ Publish anyway
+plan-published = 📢 Published. The crew and the client are told.
+plan-again = ✏️ Change this plan
+plan-change-day = ✏️ Day
+plan-change-hour = ✏️ Time
+plan-change-crew = ✏️ Crew
+plan-change-leader = ✏️ Leader
+plan-change-vehicle = ✏️ Vehicle
+job-days = { $first } to { $last } ({ $days } days)
+
+## What is against a plan
+
+conflict-already-booked = { $name } is already on { $number } on { $on }.
+conflict-vehicle-already-booked = { $name } is already on { $number } on { $on }.
+conflict-away = { $name } is away on { $on }.
+conflict-certificate-missing = { $name } lacks: { $certificate }.
+conflict-certificate-expired = { $name }: { $certificate }, valid until { $on } only.
+conflict-contract-ended = The contract of { $name } ends on { $on }.
+conflict-too-many-hours-a-day = { $name } would work { $hours } h on { $on }. At most: { $limit } h a day.
+conflict-span-too-long = The day of { $name } would last { $hours } h on { $on }. At most: 13 h.
+conflict-rest-too-short = { $name } would rest only { $hours } h before { $on }. At least: 11 h.
+conflict-too-many-hours-a-week = { $name } would work { $hours } h in the week of { $on }. At most: { $limit } h.
+conflict-crew-too-small = At least { $needed } people are needed. There are { $count }.
+conflict-no-leader = A leader is missing.
+conflict-no-driver = Nobody may drive: { $vehicle }.
+conflict-over-contract-hours = { $name } would work { $hours } h in the week of { $on }. Their contract: { $limit } h.
+conflict-not-a-working-day = { $on } is not a working day.
+conflict-no-first-aider = Nobody on the crew is a first-aider (SST).
+
+short-away = away
+short-certificate-missing = card
+short-certificate-expired = card expired
+short-contract-ended = contract ends
+short-too-many-hours-a-day = over 10 h
+short-span-too-long = too long
+short-rest-too-short = rest
+short-too-many-hours-a-week = over 48 h
+
+certificate-CARTE_BTP = building-site card (BTP)
+certificate-SST = first aid (SST)
+certificate-LICENCE_C1 = licence C1
+certificate-LICENCE_C = licence C
+
+## The job, for coordinators
+
+job-state-draft = ✏️ To be planned
+job-state-published = 🕐 Published, waiting for answers
+job-state-confirmed = ✅ Crew complete
+job-state-en_route = 🚚 On the way
+job-state-on_site = 📍 On site
+job-state-done = 🏁 Done, report in preparation
+job-state-reported = 📄 Report sent
+job-state-cancelled = ⏹️ Cancelled
+
+board-job = 🛠️ <b>{ $number }</b> · { $request }
+    🏢 { $company }
+    📍 { $address }
+    🗓️ { $when } · 🕐 <b>{ $starts }</b>
+    🚚 { $vehicle }
+board-member = { $mark } { $name }
+board-en-route = 🚚 { $at } on the way
+board-arrived = 📍 { $at } on site
+board-done = 🏁 { $at } done
+board-photos = 📷 before { $before } · after { $after }
+board-rating = The client: { $stars }
+board-replace = 🔁 Replace { $name }
+board-change = ✏️ Change the plan
+board-report = 📄 Report { $number }
+
+alert-declined = ⚠️ ❌ <b>{ $name }</b> is not coming · { $number }
+    🗓️ { $when } · { $starts }
+alert-unconfirmed = { $number }, { $day }: no answer yet from { $names }.
+
+swap-who = 🔁 Who replaces <b>{ $name }</b>? { $number }
+    🗓️ { $when } · { $starts }
+swap-no-one = Nobody free and qualified to replace <b>{ $name }</b> ({ $number }).
+    🗓️ { $when } · { $starts }
+    Change the plan, or call.
+swap-nobody-gone = { $number }: there is nobody to replace.
+swap-done = ✅ { $number }: { $name } replaces { $gone }. They are being asked.
+swap-asked = { $name } is being asked.
+
+## The crew, for coordinators
+
+roster-head = 👷 <b>Crew</b>
+roster-joined = ✅ { $name }
+roster-waiting = 📵 { $name } — not in the bot yet
+roster-invite = 🔗 Invite { $name }
+roster-link = 👷 { $name }, touch this link to get your jobs:
+    { $link }
+
+    It works once, for 14 days.
+roster-pass-on = Pass this message on.
+roster-joined-already = This person is here already.
+
+## Joining the crew
+
+joining-hello = 👋 Hello { $name }! Here you get your jobs with { $company }.
+joining-phone = 📱 Touch the button below to send <b>your</b> number.
+    .label = Phone
+joining-done = ✅ All good, { $name }. Your jobs arrive here.
+joining-spent = This link does not work any more. Ask your manager for a new one.
+joining-already = You are in the crew already.
+joining-told = 👷 ✅ { $name } has joined the bot.
+
+## The crew's card
+
+crew-card = 🕐 <b>{ $starts }</b>
+    🗓️ <b>{ $when }</b>
+    📍 { $address }
+    🏢 { $floor } · 🛗 { $lift }
+    👷 { $crew }
+    🚚 { $vehicle }
+    { $number }
+crew-item = 📦 { $quantity } × { $item }
+crew-in-french = 🇫🇷 <i>{ $when }, { $starts }, { $address }. { $state }</i>
+
+crew-answer-waiting = ❓ <b>Are you coming?</b>
+crew-answer-confirmed = ✅ <b>You are coming.</b> Thank you!
+crew-answer-declined = ❌ <b>You are not coming.</b>
+crew-state-draft = ⏸️ <b>Wait.</b> The plan is changing.
+crew-state-en_route = 🚚 On the way.
+crew-state-on_site = 📍 On site.
+crew-state-done = 🏁 <b>Done.</b> Thank you!
+crew-state-reported = 🏁 <b>Done.</b> Thank you!
+crew-state-cancelled = ⏹️ <b>Cancelled.</b>
+crew-leads-draft = ⏸️ <b>Wait.</b> The plan is changing.
+crew-leads-en_route = 🚚 On the way. The client knows.
+crew-leads-before = 📷 <b>Photos BEFORE: { $before }</b>
+    Send the photos here.
+crew-leads-after = 📷 before { $before } · <b>after { $after }</b>
+    🔢 Count. 📷 Send the photos AFTER. Then “Done”.
+crew-leads-done = 🏁 <b>Done.</b> Thank you! The report is on its way.
+crew-leads-reported = 🏁 <b>Done.</b> The report is sent. Thank you!
+crew-leads-cancelled = ⏹️ <b>Cancelled.</b>
+crew-released = 👍 You are no longer needed for { $number } ({ $when }). Thank you!
+
+crew-yes = ✅ Yes
+crew-no = ❌ No
+crew-not-after-all = ❌ I can’t come any more
+crew-undo = ↩️ I am coming after all
+crew-map = 🗺️ Map
+crew-go = 🚚 On my way
+crew-here = 📍 I have arrived
+crew-before-done = ➡️ Photos BEFORE finished
+crew-count = 🔢 Count
+crew-done = 🏁 Done
+
+crew-said-confirmed = ✅ Thank you!
+crew-said-declined = ❌ Noted: you are not coming.
+crew-too-late = It is too late to answer. Call your manager.
+crew-not-today = Not yet: it is on { $day }.
+crew-told-set-off = 🚚 The client has been told.
+crew-told-arrived = 📍 Arrived. Send the photos BEFORE.
+crew-told-finished = 🏁 Thank you! The report is on its way.
+missing-photo_before = 📷 A photo BEFORE is missing.
+missing-photo_after = 📷 A photo AFTER is missing.
+
+remind-eve = ⏰ <b>Tomorrow { $starts }</b>
+remind-morning = ⏰ <b>Today { $starts }</b>
+
+## Counting
+
+count-list = 🔢 <b>Count</b> · { $number }
+    { $done } / { $lines } ✅
+count-line = 🔢 <b>{ $item }</b>
+    📦 { $planned } · left <b>{ $left }</b>
+count-all = All
+count-lines = ‹ Items
+count-moved = One moment: here is the count as it stands.
+count-full = Everything is counted.
+count-none = It is zero already.
+
+## The client
+
+client-job = 🛠️ <b>{ $number }</b>
+    📍 { $address }
+    🗓️ { $when } · 🕐 { $starts }
+client-state-draft = ⏸️ The date is changing. We will tell you soon.
+client-state-published = 📅 It is planned.
+client-state-confirmed = 📅 It is planned, the crew is ready.
+client-state-en_route = 🚚 The crew is on the way.
+client-state-on_site = 📍 The crew is on site.
+client-state-done = 🏁 It is done. The report is coming.
+client-state-reported = 📄 The report is here.
+client-state-cancelled = ⏹️ Cancelled.
+client-rate = Are you happy with our work?
+client-rated = Your rating: { $stars }
+client-thanks = Thank you for rating us!
+client-report = 📄 Report { $number }
+
+## Where things stand
+
+home-job = 🛠️ <b>{ $number }</b> · { $when } · { $starts }
+    { $state }
+home-show = 👁 { $number } · { $day }
+assignment-waiting = ❓ Answer yes or no
+assignment-confirmed = ✅ You are coming
+assignment-declined = ❌ You are not coming

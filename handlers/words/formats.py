@@ -1,0 +1,60 @@
+"""Numbers, money, days and times as each language writes them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal
+
+PARIS = ZoneInfo("Europe/Paris")
+_REGIONS = {"fr": "fr_FR", "en": "en_GB"}  # English as in Europe: day before month
+
+
+@dataclass(frozen=True)
+class Formats:
+    """How one language writes what is not a word; `locale` as Babel names it."""
+
+    locale: Locale
+
+    def money(self, cents: int) -> str:
+        """Write integer cents of euros: 123456 -> « 1 234,56 € »."""
+        return format_currency(Decimal(cents) / 100, "EUR", locale=self.locale)
+
+    def number(self, value: float | Decimal) -> str:
+        """Write a number with at most three decimals."""
+        return format_decimal(value, "#,##0.###", locale=self.locale)
+
+    def day(self, on: date) -> str:
+        """Write a day in full: « lundi 30 novembre 2026 »."""
+        return _day(on, "EEEE d MMMM y", self.locale)
+
+    def day_short(self, on: date) -> str:
+        """Write a day for a button: « lun. 30 nov. »."""
+        return _day(on, "EEE d MMM", self.locale)
+
+    def time(self, at: datetime | time) -> str:
+        """Write a time of day, of an instant in Paris: « 08:30 »."""
+        return f"{_wall(at):%H:%M}"
+
+    def instant(self, at: datetime) -> str:
+        """Write an instant as the clock on the wall in Paris: « lun. 30 nov. 2026, 08:30 »."""
+        wall = at.astimezone(PARIS)
+        return f"{_day(wall.date(), 'EEE d MMM y', self.locale)}, {wall:%H:%M}"
+
+
+def _wall(at: datetime | time) -> datetime | time:
+    return at.astimezone(PARIS) if isinstance(at, datetime) and at.tzinfo else at
+
+
+@lru_cache(maxsize=4096)
+def _day(on: date, pattern: str, locale: Locale) -> str:
+    return format_date(on, pattern, locale=locale)
+
+
+def formats_of(lang: str) -> Formats:
+    """Find how a language writes; pseudo-languages write as English does."""
+    return Formats(Locale.parse(_REGIONS.get(lang, "en_GB" if "-X" in lang else lang), sep="_"))

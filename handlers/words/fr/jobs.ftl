@@ -1,0 +1,228 @@
+# Les chantiers : planifier, confirmer, partir, compter, rendre compte. Phrases courtes.
+
+command-crew = Équipe et invitations
+
+## Planifier
+
+planning-day = Quel jour commence-t-on ?
+    .label = Jour
+    .hint = Les jours ouvrés que le client propose. Vous pouvez aussi écrire une date.
+planning-hour = À quelle heure ?
+    .label = Heure
+planning-crew = Qui y va ? Touchez les noms, puis « Terminé ».
+    .label = Équipe
+    .hint = ★ peut diriger · ⛔ ne peut pas venir
+planning-leader = Qui dirige ?
+    .label = Chef d’équipe
+planning-vehicle = Avec quel véhicule ?
+    .label = Véhicule
+
+plan-not-yet = Il n’y a pas encore de chantier à planifier ici.
+plan-draft = 📅 <b>Plan { $number }</b>
+    📍 { $address }
+    🗓️ { $when }
+    🕐 { $starts } → { $ends } · { $hours } h par personne et par jour
+    👷 { $crew }
+    🚚 { $vehicle }
+plan-blocked = Ce plan n’est pas possible. Changez ce qui bloque (⛔).
+plan-look-again = Regardez les points ⚠️, puis publiez quand même ou changez.
+plan-publish = 📢 Publier
+plan-publish-anyway = ⚠️ Publier quand même
+plan-published = 📢 Publié. L’équipe et le client sont prévenus.
+plan-again = ✏️ Changer ce plan
+plan-change-day = ✏️ Jour
+plan-change-hour = ✏️ Heure
+plan-change-crew = ✏️ Équipe
+plan-change-leader = ✏️ Chef
+plan-change-vehicle = ✏️ Véhicule
+job-days = du { $first } au { $last } ({ $days } jours)
+
+## Ce qui s’oppose à un plan
+
+conflict-already-booked = { $name } est déjà sur { $number } le { $on }.
+conflict-vehicle-already-booked = { $name } est déjà sur { $number } le { $on }.
+conflict-away = { $name } n’est pas là le { $on }.
+conflict-certificate-missing = { $name } n’a pas : { $certificate }.
+conflict-certificate-expired = { $name } : { $certificate }, valable jusqu’au { $on } seulement.
+conflict-contract-ended = Le contrat de { $name } finit le { $on }.
+conflict-too-many-hours-a-day = { $name } ferait { $hours } h le { $on }. Maximum : { $limit } h par jour.
+conflict-span-too-long = La journée de { $name } durerait { $hours } h le { $on }. Maximum : 13 h.
+conflict-rest-too-short = { $name } n’aurait que { $hours } h de repos avant le { $on }. Minimum : 11 h.
+conflict-too-many-hours-a-week = { $name } ferait { $hours } h dans la semaine du { $on }. Maximum : { $limit } h.
+conflict-crew-too-small = Il faut au moins { $needed } personnes. Il y en a { $count }.
+conflict-no-leader = Il manque un chef d’équipe.
+conflict-no-driver = Personne ne peut conduire : { $vehicle }.
+conflict-over-contract-hours = { $name } ferait { $hours } h dans la semaine du { $on }. Son contrat : { $limit } h.
+conflict-not-a-working-day = Le { $on } n’est pas un jour ouvré.
+conflict-no-first-aider = Personne dans l’équipe n’est secouriste (SST).
+
+short-away = absent
+short-certificate-missing = carte
+short-certificate-expired = carte finie
+short-contract-ended = fin contrat
+short-too-many-hours-a-day = plus de 10 h
+short-span-too-long = trop long
+short-rest-too-short = repos
+short-too-many-hours-a-week = plus de 48 h
+
+certificate-CARTE_BTP = carte BTP
+certificate-SST = secourisme (SST)
+certificate-LICENCE_C1 = permis C1
+certificate-LICENCE_C = permis C
+
+## Le chantier, pour les coordinateurs
+
+job-state-draft = ✏️ À planifier
+job-state-published = 🕐 Publié, réponses attendues
+job-state-confirmed = ✅ Équipe complète
+job-state-en_route = 🚚 En route
+job-state-on_site = 📍 Sur place
+job-state-done = 🏁 Fini, compte rendu en préparation
+job-state-reported = 📄 Compte rendu envoyé
+job-state-cancelled = ⏹️ Annulé
+
+board-job = 🛠️ <b>{ $number }</b> · { $request }
+    🏢 { $company }
+    📍 { $address }
+    🗓️ { $when } · 🕐 <b>{ $starts }</b>
+    🚚 { $vehicle }
+board-member = { $mark } { $name }
+board-en-route = 🚚 { $at } en route
+board-arrived = 📍 { $at } sur place
+board-done = 🏁 { $at } fini
+board-photos = 📷 avant { $before } · après { $after }
+board-rating = Le client : { $stars }
+board-replace = 🔁 Remplacer { $name }
+board-change = ✏️ Changer le plan
+board-report = 📄 Compte rendu { $number }
+
+alert-declined = ⚠️ ❌ <b>{ $name }</b> ne vient pas · { $number }
+    🗓️ { $when } · { $starts }
+alert-unconfirmed = { $number }, { $day } : pas encore de réponse de { $names }.
+
+swap-who = 🔁 Qui remplace <b>{ $name }</b> ? { $number }
+    🗓️ { $when } · { $starts }
+swap-no-one = Personne de libre et de qualifié pour remplacer <b>{ $name }</b> ({ $number }).
+    🗓️ { $when } · { $starts }
+    Changez le plan, ou appelez.
+swap-nobody-gone = { $number } : il n’y a personne à remplacer.
+swap-done = ✅ { $number } : { $name } remplace { $gone }. La question est posée.
+swap-asked = { $name } reçoit la question.
+
+## L’équipe, pour les coordinateurs
+
+roster-head = 👷 <b>Équipe</b>
+roster-joined = ✅ { $name }
+roster-waiting = 📵 { $name } — pas encore dans le bot
+roster-invite = 🔗 Inviter { $name }
+roster-link = 👷 { $name }, touchez ce lien pour recevoir vos chantiers :
+    { $link }
+
+    Il marche une fois, pendant 14 jours.
+roster-pass-on = Transférez ce message.
+roster-joined-already = Cette personne est déjà là.
+
+## Rejoindre l’équipe
+
+joining-hello = 👋 Bonjour { $name } ! Ici, vous recevez vos chantiers avec { $company }.
+joining-phone = 📱 Touchez le bouton en bas pour envoyer <b>votre</b> numéro.
+    .label = Téléphone
+joining-done = ✅ C’est bon, { $name }. Vos chantiers arrivent ici.
+joining-spent = Ce lien ne marche plus. Demandez-en un nouveau à votre responsable.
+joining-already = Vous êtes déjà dans l’équipe.
+joining-told = 👷 ✅ { $name } a rejoint le bot.
+
+## La carte de l’équipe
+
+crew-card = 🕐 <b>{ $starts }</b>
+    🗓️ <b>{ $when }</b>
+    📍 { $address }
+    🏢 { $floor } · 🛗 { $lift }
+    👷 { $crew }
+    🚚 { $vehicle }
+    { $number }
+crew-item = 📦 { $quantity } × { $item }
+crew-in-french = 🇫🇷 <i>{ $when }, { $starts }, { $address }. { $state }</i>
+
+crew-answer-waiting = ❓ <b>Vous venez ?</b>
+crew-answer-confirmed = ✅ <b>Vous venez.</b> Merci !
+crew-answer-declined = ❌ <b>Vous ne venez pas.</b>
+crew-state-draft = ⏸️ <b>Attendez.</b> Le plan change.
+crew-state-en_route = 🚚 En route.
+crew-state-on_site = 📍 Sur place.
+crew-state-done = 🏁 <b>Fini.</b> Merci !
+crew-state-reported = 🏁 <b>Fini.</b> Merci !
+crew-state-cancelled = ⏹️ <b>Annulé.</b>
+crew-leads-draft = ⏸️ <b>Attendez.</b> Le plan change.
+crew-leads-en_route = 🚚 En route. Le client le sait.
+crew-leads-before = 📷 <b>Photos AVANT : { $before }</b>
+    Envoyez les photos ici.
+crew-leads-after = 📷 avant { $before } · <b>après { $after }</b>
+    🔢 Comptez. 📷 Envoyez les photos APRÈS. Puis « Fini ».
+crew-leads-done = 🏁 <b>Fini.</b> Merci ! Le compte rendu part.
+crew-leads-reported = 🏁 <b>Fini.</b> Le compte rendu est envoyé. Merci !
+crew-leads-cancelled = ⏹️ <b>Annulé.</b>
+crew-released = 👍 On n’a plus besoin de vous pour { $number } ({ $when }). Merci !
+
+crew-yes = ✅ Oui
+crew-no = ❌ Non
+crew-not-after-all = ❌ Je ne peux plus
+crew-undo = ↩️ Si, je viens
+crew-map = 🗺️ Plan
+crew-go = 🚚 Je pars
+crew-here = 📍 Je suis arrivé
+crew-before-done = ➡️ Photos AVANT finies
+crew-count = 🔢 Compter
+crew-done = 🏁 Fini
+
+crew-said-confirmed = ✅ Merci !
+crew-said-declined = ❌ C’est noté : vous ne venez pas.
+crew-too-late = C’est trop tard pour répondre. Appelez votre responsable.
+crew-not-today = Pas encore : c’est le { $day }.
+crew-told-set-off = 🚚 Le client est prévenu.
+crew-told-arrived = 📍 Bien arrivé. Envoyez les photos AVANT.
+crew-told-finished = 🏁 Merci ! Le compte rendu part.
+missing-photo_before = 📷 Il manque une photo AVANT.
+missing-photo_after = 📷 Il manque une photo APRÈS.
+
+remind-eve = ⏰ <b>Demain { $starts }</b>
+remind-morning = ⏰ <b>Aujourd’hui { $starts }</b>
+
+## Compter
+
+count-list = 🔢 <b>Compter</b> · { $number }
+    { $done } / { $lines } ✅
+count-line = 🔢 <b>{ $item }</b>
+    📦 { $planned } · reste <b>{ $left }</b>
+count-all = Tout
+count-lines = ‹ Objets
+count-moved = Un instant : voici le compte à jour.
+count-full = Tout est compté.
+count-none = C’est déjà zéro.
+
+## Le client
+
+client-job = 🛠️ <b>{ $number }</b>
+    📍 { $address }
+    🗓️ { $when } · 🕐 { $starts }
+client-state-draft = ⏸️ La date change. Nous vous la disons bientôt.
+client-state-published = 📅 C’est prévu.
+client-state-confirmed = 📅 C’est prévu, l’équipe est prête.
+client-state-en_route = 🚚 L’équipe est en route.
+client-state-on_site = 📍 L’équipe est sur place.
+client-state-done = 🏁 C’est fini. Le compte rendu arrive.
+client-state-reported = 📄 Le compte rendu est là.
+client-state-cancelled = ⏹️ Annulé.
+client-rate = Êtes-vous content de notre travail ?
+client-rated = Votre note : { $stars }
+client-thanks = Merci pour votre note !
+client-report = 📄 Compte rendu { $number }
+
+## Où en est-on
+
+home-job = 🛠️ <b>{ $number }</b> · { $when } · { $starts }
+    { $state }
+home-show = 👁 { $number } · { $day }
+assignment-waiting = ❓ Répondez oui ou non
+assignment-confirmed = ✅ Vous venez
+assignment-declined = ❌ Vous ne venez pas

@@ -1,0 +1,73 @@
+"""The clock's edge: APScheduler ticks from memory; what is due lives in our tables."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Protocol
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from scheduler.housekeeping import clean
+from scheduler.reminders import Due, claim_due
+from storage.engine import Database
+from storage.work import Work
+
+log = structlog.get_logger()
+
+REMINDERS_SECONDS = 2
+HOUSEKEEPING_HOURS = 1
+
+
+class Clock(Protocol):
+    def now(self) -> datetime: ...
+
+
+class Ticker:
+    """Ticks; each tick claims what is due and has it said, in one transaction per thing due."""
+
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        speak: Callable[[Work, Due], Awaitable[None]],
+        wake: Callable[[set[str]], None],
+    ) -> None:
+        self._db, self._clock, self._speak, self._wake = db, clock, speak, wake
+
+    async def run(self) -> None:
+        """Tick until cancelled."""
+        ticks = AsyncIOScheduler(timezone=UTC)
+        once = {"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
+        ticks.add_job(self.remind, "interval", seconds=REMINDERS_SECONDS, **once)
+        ticks.add_job(self.clean, "interval", hours=HOUSEKEEPING_HOURS, **once)
+        ticks.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ticks.shutdown(wait=False)
+
+    async def remind(self) -> None:
+        """Say everything that is due now, one after the other."""
+        try:
+            while await self._remind_one():
+                pass
+        except Exception:
+            log.exception("tick_failed", tick="reminders")
+
+    async def _remind_one(self) -> bool:
+        async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as work:
+            due = await claim_due(work)
+            if due is None:
+                return False
+            if due.to_be_said:
+                await self._speak(work, due)
+        self._wake(work.wakes)
+        return True
+
+    async def clean(self) -> None:
+        try:
+            async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as work:
+                await clean(work)
+        except Exception:
+            log.exception("tick_failed", tick="housekeeping")

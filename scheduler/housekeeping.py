@@ -1,0 +1,17 @@
+"""What is thrown away, and when."""
+
+from datetime import timedelta
+
+from storage import inbox, outbox, sessions
+from storage.work import Work
+
+UPDATES_LAST = timedelta(hours=48)  # Telegram redelivers for 24 h
+SENT_LASTS = timedelta(days=7)
+DRAFTS_LAST = timedelta(days=30)
+
+
+async def clean(work: Work) -> None:
+    """Forget old update ids, sent letters and drafts that nobody touched."""
+    await inbox.forget(work, work.real_now - UPDATES_LAST)
+    await outbox.forget(work, work.real_now - SENT_LASTS)
+    await sessions.forget(work, work.real_now - DRAFTS_LAST)

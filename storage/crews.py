@@ -1,0 +1,177 @@
+"""The roster: crew members with their certificates, vehicles, invitations."""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import delete, select, update
+
+from domain.crews import Certificate, Member
+from storage.tables import certificates, invitations, members, vehicles
+from storage.work import AnyRow, Work, upsert
+
+INVITATION_LASTS = timedelta(days=14)
+
+
+class InvitationSpent(Exception):
+    """The invitation is unknown, used or too old."""
+
+
+class AlreadyJoined(Exception):
+    """The person is in the crew already, as somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class FleetVehicle:
+    """A vehicle as it is kept; its kind names the entry in the price book."""
+
+    id: int
+    name: str
+    kind: str
+
+
+async def roster(work: Work) -> list[Member]:
+    """List the active members with their certificates, by name."""
+    rows = await work.rows(
+        select(members).where(members.c.active.is_(True)).order_by(members.c.name)
+    )
+    held = await _certificates(work, [row.id for row in rows])
+    return [_member(row, held.get(row.id, ())) for row in rows]
+
+
+async def joined(work: Work) -> dict[int, int]:
+    """Tell who of the roster talks to the bot: member id to person id."""
+    c = members.c
+    query = select(c.id, c.person_id).where(c.person_id.is_not(None))
+    return {row.id: row.person_id for row in await work.rows(query)}
+
+
+async def lock(work: Work, member_ids: Sequence[int], vehicle_id: int | None) -> None:
+    """Make other plans with these members or this vehicle wait until this one is committed."""
+    for table, ids in ((members, member_ids), (vehicles, [vehicle_id] if vehicle_id else [])):
+        query = select(table.c.id).where(table.c.id.in_(ids)).order_by(table.c.id)
+        await work.rows(query.with_for_update())
+
+
+async def find(work: Work, member_id: int) -> Member | None:
+    row = await work.first(select(members).where(members.c.id == member_id))
+    if row is None:
+        return None
+    return _member(row, (await _certificates(work, [row.id])).get(row.id, ()))
+
+
+async def of_person(work: Work, person_id: int) -> Member | None:
+    row = await work.first(select(members).where(members.c.person_id == person_id))
+    if row is None:
+        return None
+    return _member(row, (await _certificates(work, [row.id])).get(row.id, ()))
+
+
+async def add(work: Work, name: str, **values: Any) -> int:
+    """Take a member into the roster; return the id."""
+    return await work.insert(members, name=name, **values)
+
+
+async def certify(work: Work, member_id: int, kind: str, valid_until: date) -> None:
+    row = {"member_id": member_id, "kind": kind, "valid_until": valid_until}
+    await work.run(upsert(work, certificates, ("member_id", "kind"), ("valid_until",)), row)
+
+
+async def invite(work: Work, member_id: int) -> str:
+    """Make a link's secret for this member: once, for two weeks; older ones end.
+
+    Only its hash is kept.
+    """
+    i = invitations.c
+    older = (i.member_id == member_id, i.used_at.is_(None))
+    await work.run(delete(invitations).where(*older))
+    code = secrets.token_urlsafe(16)
+    await work.insert(
+        invitations,
+        code=_hash(code),
+        kind="crew",
+        member_id=member_id,
+        expires_at=work.now + INVITATION_LASTS,
+    )
+    return code
+
+
+async def invited(work: Work, code: str) -> Member:
+    """Tell whom an invitation is for. Raises InvitationSpent."""
+    i, m = invitations.c, members.c
+    query = (
+        select(i.member_id)
+        .join(members, m.id == i.member_id)
+        .where(
+            i.code == _hash(code),
+            i.used_at.is_(None),
+            i.expires_at > work.now,
+            m.person_id.is_(None),
+            m.active.is_(True),
+        )
+    )
+    row = await work.first(query)
+    member = await find(work, row.member_id) if row else None
+    if member is None:
+        raise InvitationSpent
+    return member
+
+
+async def join(work: Work, code: str, person_id: int, phone: str, language: str) -> Member:
+    """Tie the person to the member they were invited as, once.
+
+    Raises InvitationSpent, AlreadyJoined.
+    """
+    member = await invited(work, code)
+    if await of_person(work, person_id) is not None:
+        raise AlreadyJoined
+    c = invitations.c
+    spent = update(invitations).where(c.code == _hash(code), c.used_at.is_(None))
+    if not await work.run(spent.values(used_at=work.now, used_by=person_id)):
+        raise InvitationSpent
+    values = {"person_id": person_id, "phone": phone, "language": language}
+    await work.run(update(members).where(members.c.id == member.id).values(**values))
+    return member
+
+
+async def fleet(work: Work) -> list[FleetVehicle]:
+    v = vehicles.c
+    query = select(v.id, v.name, v.kind).where(v.active.is_(True)).order_by(v.name)
+    return [FleetVehicle(*row) for row in await work.rows(query)]
+
+
+async def add_vehicle(work: Work, name: str, kind: str) -> int:
+    return await work.insert(vehicles, name=name, kind=kind)
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()
+
+
+async def _certificates(
+    work: Work, member_ids: Sequence[int]
+) -> dict[int, tuple[Certificate, ...]]:
+    c = certificates.c
+    query = select(c.member_id, c.kind, c.valid_until).where(c.member_id.in_(member_ids))
+    found: dict[int, tuple[Certificate, ...]] = {}
+    for row in await work.rows(query):
+        held = found.get(row.member_id, ())
+        found[row.member_id] = (*held, Certificate(row.kind, row.valid_until))
+    return found
+
+
+def _member(row: AnyRow, held: tuple[Certificate, ...]) -> Member:
+    return Member(
+        id=row.id,
+        name=row.name,
+        certificates=held,
+        weekly_hours=Decimal(row.weekly_hours),
+        contract_end=row.contract_until,
+        language=row.language,
+        leader=row.leader,
+        driver=row.driver,
+    )

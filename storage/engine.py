@@ -1,0 +1,155 @@
+"""The database: one door for writing, one for reading; engines differ here and nowhere else."""
+
+import asyncio
+import fcntl
+import os
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import IO, Any
+
+import orjson
+from sqlalchemy import event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.work import Work
+
+BUSY_TIMEOUT_MS = 15_000
+
+
+class AlreadyRunning(Exception):
+    """Another process holds this SQLite database; one process at a time may."""
+
+
+class Database:
+    """Opens transactions: one writer at a time on SQLite, one a chat on PostgreSQL."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.embedded = self.url.get_backend_name() == "sqlite"
+        self.engine = _sqlite(url) if self.embedded else _postgresql(url)
+        self._writing = asyncio.Lock()
+        self._held: list[AsyncConnection] = []
+        self._file: IO[str] | None = None
+
+    @asynccontextmanager
+    async def begin(
+        self, now: datetime, *, real_now: datetime | None = None
+    ) -> AsyncIterator[Work]:
+        """Open a writing transaction: committed on leaving, rolled back on an exception."""
+        if not self.embedded:
+            async with self.engine.begin() as conn:
+                yield Work(conn, now, real_now or now)
+            return
+        async with self._writing, self.engine.begin() as conn:
+            yield Work(conn, now, real_now or now)
+
+    @asynccontextmanager
+    async def read(self, now: datetime) -> AsyncIterator[Work]:
+        """Open a transaction that only reads and waits for no writer."""
+        async with self.engine.connect() as conn:
+            if self.embedded:
+                await conn.execution_options(begin="BEGIN")
+            async with conn.begin():
+                yield Work(conn, now, now)
+
+    async def lock_chats(self, work: Work, chats: Iterable[int]) -> None:
+        """Make other transactions on these chats wait until this one ends."""
+        if self.embedded:
+            return
+        keys = sorted(set(chats))
+        query = text("SELECT pg_advisory_xact_lock(k) FROM unnest(cast(:keys AS bigint[])) AS k")
+        await work.conn.execute(query, {"keys": keys})
+
+    async def hold(self, lease: str) -> bool:
+        """Try to take the lease for as long as this process lives; tell whether it is ours.
+
+        On PostgreSQL a session lock, which the server frees when our connection dies; on SQLite
+        the single process was settled by `claim_file`.
+        """
+        if self.embedded:
+            return True
+        conn = await self.engine.connect()
+        query = text("SELECT pg_try_advisory_lock(hashtext('r4-bot'), hashtext(:lease))")
+        if await conn.scalar(query, {"lease": lease}):
+            await conn.commit()
+            self._held.append(conn)
+            return True
+        await conn.close()
+        return False
+
+    async def still_holds(self) -> bool:
+        """Tell whether the connections that carry our leases are alive."""
+        try:
+            for conn in self._held:
+                await conn.execute(text("SELECT 1"))
+                await conn.commit()
+        except Exception:  # noqa: BLE001 whatever broke the connection, the lease is gone with it
+            return False
+        return True
+
+    def claim_file(self) -> None:
+        """Make sure no other process runs on this SQLite file. Raises AlreadyRunning."""
+        if not self.embedded or not self.url.database or self.url.database == ":memory:":
+            return
+        path = Path(self.url.database)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = path.with_name(path.name + ".lock").open("w")
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise AlreadyRunning(str(path)) from error
+        self._file.write(str(os.getpid()))
+
+    async def close(self) -> None:
+        for conn in self._held:
+            await conn.close()
+        self._held.clear()
+        await self.engine.dispose()
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _json(value: object) -> str:
+    return orjson.dumps(value).decode()
+
+
+_SHARED: dict[str, Any] = {
+    "json_serializer": _json,
+    "json_deserializer": orjson.loads,
+    "hide_parameters": True,  # errors are logged, and parameters hold people's words
+}
+
+
+def _sqlite(url: str) -> AsyncEngine:
+    engine = create_async_engine(url, **_SHARED)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _connected(connection: DBAPIConnection, _record: Any) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            f"busy_timeout={BUSY_TIMEOUT_MS}",
+            "foreign_keys=ON",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begun(connection: Any) -> None:
+        # A deferred BEGIN that reads and then writes may fail whatever the busy timeout.
+        connection.exec_driver_sql(
+            connection.get_execution_options().get("begin", "BEGIN IMMEDIATE")
+        )
+
+    return engine
+
+
+def _postgresql(url: str) -> AsyncEngine:
+    return create_async_engine(url, pool_size=10, max_overflow=10, **_SHARED)

@@ -1,0 +1,78 @@
+"""Errands: what is done after a commit, until it succeeds (fetch a file, make a PDF)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+
+from storage.tables import errands
+from storage.work import Work, insert_new
+
+WAITING, CLAIMED, DONE, DEAD = "waiting", "claimed", "done", "dead"
+CLAIM_LASTS = timedelta(minutes=5)  # then another worker may take it: the first one died
+ATTEMPTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    id: int
+    kind: str
+    key: str
+    details: Mapping[str, Any]
+    attempts: int
+
+
+async def put(work: Work, kind: str, key: str, details: Mapping[str, Any]) -> None:
+    """Ask for an errand; the same key twice asks once."""
+    query = insert_new(work, errands, ("key",)).values(
+        kind=kind, key=key, details=dict(details), state=WAITING, due_at=work.real_now
+    )
+    await work.run(query)
+    work.wakes.add("errands")
+
+
+async def claim(work: Work, limit: int = 10) -> list[Errand]:
+    """Take due errands, those of dead workers too."""
+    c = errands.c
+    due = (
+        select(c.id, c.kind, c.key, c.details, c.attempts)
+        .where(c.state.in_((WAITING, CLAIMED)), c.due_at <= work.real_now)
+        .order_by(c.id)
+        .limit(limit)
+    )
+    if work.conn.dialect.name == "postgresql":
+        due = due.with_for_update(skip_locked=True)
+    found = [Errand(*row) for row in await work.rows(due)]
+    if found:
+        ids = [errand.id for errand in found]
+        values = {
+            "state": CLAIMED,
+            "due_at": work.real_now + CLAIM_LASTS,
+            "attempts": c.attempts + 1,
+        }
+        await work.run(update(errands).where(c.id.in_(ids)).values(**values))
+    return found
+
+
+async def release_claimed(work: Work) -> int:
+    """Make errands of a process that died due at once; only where there is one process."""
+    claimed = errands.c.state == CLAIMED
+    return await work.run(
+        update(errands).where(claimed).values(state=WAITING, due_at=work.real_now)
+    )
+
+
+async def done(work: Work, errand: Errand) -> None:
+    await work.run(update(errands).where(errands.c.id == errand.id).values(state=DONE, error=None))
+
+
+async def failed(work: Work, errand: Errand, error: str) -> bool:
+    """Have it tried again later; tell whether it is dead now."""
+    attempts = errand.attempts + 1
+    dead = attempts >= ATTEMPTS
+    later = work.real_now + timedelta(seconds=min(2**attempts, 600))
+    values = {"state": DEAD if dead else WAITING, "due_at": later, "error": error[:1000]}
+    await work.run(update(errands).where(errands.c.id == errand.id).values(**values))
+    return dead

@@ -1,0 +1,33 @@
+"""The audit trail: who did what to which thing, and when."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.tables import events
+from storage.work import Work
+
+
+async def record(
+    work: Work, what: str, subject: str, subject_id: int, *, actor_id: int | None, **details: Any
+) -> None:
+    await work.insert(
+        events,
+        at=work.now,
+        actor_id=actor_id,
+        what=what,
+        subject=subject,
+        subject_id=subject_id,
+        details=details or None,
+    )
+
+
+async def of(work: Work, subject: str, subject_id: int) -> list[tuple[str, int | None]]:
+    """List what happened to a thing: what and by whom, oldest first."""
+    c = events.c
+    query = (
+        select(c.what, c.actor_id)
+        .where(c.subject == subject, c.subject_id == subject_id)
+        .order_by(c.id)
+    )
+    return [(row.what, row.actor_id) for row in await work.rows(query)]

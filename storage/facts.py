@@ -1,0 +1,17 @@
+"""Single facts that outlive a start, such as the id of the coordinators' group."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.tables import facts
+from storage.work import Work, upsert
+
+
+async def find(work: Work, name: str) -> Any:
+    row = await work.first(select(facts.c.value).where(facts.c.name == name))
+    return row[0] if row else None
+
+
+async def save(work: Work, name: str, value: Any) -> None:
+    await work.run(upsert(work, facts, ("name",), ("value",)), {"name": name, "value": value})

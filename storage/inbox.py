@@ -1,0 +1,75 @@
+"""Which updates were seen, which make trouble, which were set aside."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from storage.tables import seen_updates, troubled_updates
+from storage.work import Work, insert_new, upsert
+
+
+async def claim(work: Work, bot_id: int, update_ids: Sequence[int]) -> set[int]:
+    """Mark the updates as seen; return those that were not seen before."""
+    if not update_ids:
+        return set()
+    query = insert_new(work, seen_updates, ("bot_id", "update_id")).returning(
+        seen_updates.c.update_id
+    )
+    rows = [{"bot_id": bot_id, "update_id": one, "seen_at": work.real_now} for one in update_ids]
+    return {row[0] for row in await work.conn.execute(query, rows)}
+
+
+async def release(work: Work, bot_id: int, update_ids: Collection[int]) -> None:
+    """Take back the claim: another transaction will handle them."""
+    if update_ids:
+        c = seen_updates.c
+        await work.run(delete(seen_updates).where(c.bot_id == bot_id, c.update_id.in_(update_ids)))
+
+
+async def count_attempts(work: Work, bot_id: int, update_ids: Sequence[int]) -> dict[int, int]:
+    """Count one more attempt for each update; return the attempts so far."""
+    c = troubled_updates.c
+    where = (c.bot_id == bot_id, c.update_id.in_(update_ids))
+    known = {
+        row.update_id: row.attempts
+        for row in await work.rows(select(c.update_id, c.attempts).where(*where))
+    }
+    counted = {one: known.get(one, 0) + 1 for one in update_ids}
+    rows = [
+        {"bot_id": bot_id, "update_id": one, "attempts": attempts}
+        for one, attempts in counted.items()
+    ]
+    await work.run(upsert(work, troubled_updates, ("bot_id", "update_id"), ("attempts",)), rows)
+    return counted
+
+
+async def set_aside(
+    work: Work, bot_id: int, update_id: int, *, error: str, body: Mapping[str, Any]
+) -> None:
+    """Keep an update that cannot be handled, with its error, and take it as seen."""
+    row = {
+        "bot_id": bot_id,
+        "update_id": update_id,
+        "attempts": 0,
+        "error": error[:4000],
+        "body": dict(body),
+        "dead_at": work.real_now,
+    }
+    changed = ("error", "body", "dead_at")
+    await work.run(upsert(work, troubled_updates, ("bot_id", "update_id"), changed), row)
+    await claim(work, bot_id, [update_id])
+
+
+async def dead_count(work: Work) -> int:
+    rows = await work.rows(
+        select(troubled_updates.c.update_id).where(troubled_updates.c.dead_at.is_not(None))
+    )
+    return len(rows)
+
+
+async def forget(work: Work, before: datetime) -> int:
+    """Prune seen updates older than Telegram keeps them."""
+    await work.run(delete(troubled_updates).where(troubled_updates.c.dead_at.is_(None)))
+    return await work.run(delete(seen_updates).where(seen_updates.c.seen_at < before))

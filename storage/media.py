@@ -1,0 +1,121 @@
+"""Photos, voice and documents: what Telegram calls them, and where their bytes are (by SHA-256)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select, update
+
+from storage import errands
+from storage.tables import attachments, media
+from storage.work import Work, insert_new
+
+FETCH = "fetch"
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """One file; `sha256` is None until its bytes are kept, `file_id` until Telegram knows it."""
+
+    id: int
+    unique_id: str
+    kind: str
+    file_id: str | None
+    name: str | None
+    mime: str | None
+    size: int | None
+    sha256: str | None
+
+
+_COLUMNS = [media.c[name] for name in Medium.__dataclass_fields__]
+
+
+async def receive(
+    work: Work,
+    *,
+    unique_id: str,
+    file_id: str,
+    kind: str,
+    name: str | None,
+    mime: str | None,
+    size: int | None,
+) -> int:
+    """Note a file that a person sent and have its bytes fetched after the commit; return its id."""
+    known = await work.first(select(media.c.id).where(media.c.unique_id == unique_id))
+    if known:
+        return int(known.id)
+    identity = await work.insert(
+        media,
+        unique_id=unique_id,
+        file_id=file_id,
+        kind=kind,
+        name=name,
+        mime=mime,
+        size=size,
+        added_at=work.now,
+    )
+    await errands.put(work, FETCH, f"{FETCH}:{identity}", {"media": identity})
+    return identity
+
+
+async def keep(work: Work, *, key: str, sha256: str, name: str, mime: str, size: int) -> int:
+    """Note a file that we made, whose bytes are kept already; return its id."""
+    row = {"unique_id": key, "kind": "document", "name": name, "mime": mime, "size": size}
+    query = insert_new(work, media, ("unique_id",)).values(**row, sha256=sha256, added_at=work.now)
+    await work.run(query)
+    found = await work.first(select(media.c.id).where(media.c.unique_id == key))
+    if found is None:
+        raise LookupError(key)
+    return int(found.id)
+
+
+async def get(work: Work, ids: Iterable[int]) -> list[Medium]:
+    """Load media in the order of the ids; unknown ones are left out."""
+    wanted = list(ids)
+    rows = await work.rows(select(*_COLUMNS).where(media.c.id.in_(wanted)))
+    by_id = {row.id: Medium(*row) for row in rows}
+    return [by_id[one] for one in wanted if one in by_id]
+
+
+async def fetched(work: Work, media_id: int, sha256: str, size: int) -> None:
+    await work.run(update(media).where(media.c.id == media_id).values(sha256=sha256, size=size))
+
+
+async def uploaded(work: Work, media_id: int, file_id: str) -> None:
+    """Telegram knows the file now: next time its id is enough."""
+    await work.run(update(media).where(media.c.id == media_id).values(file_id=file_id))
+
+
+async def attach(
+    work: Work,
+    subject: str,
+    subject_id: int,
+    purpose: str,
+    media_ids: Sequence[int],
+    person_id: int,
+) -> None:
+    """Tie media to a request or a job; the same one twice counts once."""
+    for media_id in media_ids:
+        query = insert_new(
+            work, attachments, ("subject", "subject_id", "purpose", "media_id")
+        ).values(
+            subject=subject,
+            subject_id=subject_id,
+            purpose=purpose,
+            media_id=media_id,
+            person_id=person_id,
+            at=work.now,
+        )
+        await work.run(query)
+
+
+async def attached(work: Work, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:
+    """List what is tied to a request or a job: purpose, medium, instant, oldest first."""
+    c = attachments.c
+    query = (
+        select(c.purpose, c.at, *_COLUMNS)
+        .join(media, media.c.id == c.media_id)
+        .where(c.subject == subject, c.subject_id == subject_id)
+        .order_by(c.id)
+    )
+    return [(row[0], Medium(*row[2:]), row[1]) for row in await work.rows(query)]

@@ -1,0 +1,61 @@
+"""Brings a database to the newest schema: expand first, contract a release later."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.tables import metadata
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    config.attributes["connection"] = connection
+    return config
+
+
+async def migrate(engine: AsyncEngine) -> None:
+    """Apply the migrations that the database lacks; replicas that start together wait in line."""
+    async with engine.begin() as conn:
+        if conn.dialect.name == "postgresql":
+            await conn.execute(text("SELECT pg_advisory_xact_lock(hashtext('r4-bot-migrations'))"))
+        await conn.run_sync(lambda sync: command.upgrade(_config(sync), "head"))
+
+
+async def is_newest(engine: AsyncEngine) -> bool:
+    """Tell whether every migration is applied."""
+
+    def compare(sync: Connection) -> bool:
+        newest = ScriptDirectory.from_config(_config()).get_current_head()
+        return MigrationContext.configure(sync).get_current_revision() == newest
+
+    async with engine.connect() as conn:
+        return await conn.run_sync(compare)
+
+
+async def drift(engine: AsyncEngine) -> list[object]:
+    """List what the tables in code have and the migrated database has not, or the other way."""
+
+    def compare(sync: Connection) -> list[object]:
+        return list(compare_metadata(MigrationContext.configure(sync), metadata))
+
+    async with engine.connect() as conn:
+        return await conn.run_sync(compare)
+
+
+async def write_revision(engine: AsyncEngine, message: str, revision: str) -> None:
+    """Write a new migration from the difference; for developers."""
+    async with engine.begin() as conn:
+        await conn.run_sync(
+            lambda sync: command.revision(
+                _config(sync), message, autogenerate=True, rev_id=revision
+            )
+        )

@@ -1,0 +1,131 @@
+"""People as the bot knows them: language, company, roles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+
+from domain.people import Role
+from storage.tables import companies, people, roles
+from storage.work import Work, insert_new
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of Telegram; `id` is Telegram's, and the id of the private chat too."""
+
+    id: int
+    first_name: str
+    full_name: str | None
+    phone: str | None
+    language: str
+    language_chosen: bool
+    noticed_at: datetime | None
+    company_id: int | None
+    blocked_at: datetime | None
+    roles: frozenset[Role] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCompany:
+    id: int
+    siret: str
+    name: str
+
+
+_COLUMNS = [people.c[name] for name in Person.__dataclass_fields__ if name != "roles"]
+
+
+async def of_ids(work: Work, ids: Iterable[int]) -> dict[int, Person]:
+    """Load people with their roles; unknown ones are left out."""
+    wanted = set(ids)
+    query = (
+        select(*_COLUMNS, roles.c.role)
+        .outerjoin(roles, roles.c.person_id == people.c.id)
+        .where(people.c.id.in_(wanted))
+    )
+    found: dict[int, Person] = {}
+    for row in await work.rows(query):
+        known = found.get(row.id) or Person(*row[:-1])
+        found[row.id] = replace(known, roles=known.roles | {Role(row.role)}) if row.role else known
+    return found
+
+
+async def find(work: Work, person_id: int) -> Person | None:
+    return (await of_ids(work, [person_id])).get(person_id)
+
+
+async def get(work: Work, person_id: int) -> Person:
+    """Load a person. Raises LookupError."""
+    person = await find(work, person_id)
+    if person is None:
+        raise LookupError(f"person {person_id}")
+    return person
+
+
+async def meet(
+    work: Work, person_id: int, *, first_name: str, language: str, admin: bool = False
+) -> Person:
+    """Load the person, or write down a new one; someone who had blocked us is back."""
+    person = await find(work, person_id)
+    if person is None:
+        query = insert_new(work, people, ("id",)).values(
+            id=person_id, first_name=first_name[:120], language=language, created_at=work.now
+        )
+        await work.run(query)
+        person = await get(work, person_id)
+    if person.blocked_at is not None:
+        person = await change(work, person, blocked_at=None)
+    if admin and Role.ADMIN not in person.roles:
+        person = await give(work, person, Role.ADMIN, Role.COORDINATOR)
+    return person
+
+
+async def change(work: Work, person: Person, **values: Any) -> Person:
+    """Write the changed fields; return the person as they are now."""
+    await work.run(update(people).where(people.c.id == person.id).values(**values))
+    return replace(person, **values)
+
+
+async def give(work: Work, person: Person, *given: Role) -> Person:
+    for role in given:
+        query = insert_new(work, roles, ("person_id", "role")).values(
+            person_id=person.id, role=role
+        )
+        await work.run(query)
+    return replace(person, roles=person.roles | set(given))
+
+
+async def with_role(work: Work, role: Role) -> list[Person]:
+    rows = await work.rows(select(roles.c.person_id).where(roles.c.role == role))
+    return list((await of_ids(work, [row.person_id for row in rows])).values())
+
+
+async def gone(work: Work, person_id: int) -> None:
+    """The person blocked us or left Telegram."""
+    where = (people.c.id == person_id, people.c.blocked_at.is_(None))
+    await work.run(update(people).where(*where).values(blocked_at=work.now))
+
+
+async def company(work: Work, company_id: int) -> ClientCompany:
+    """Load a client company. Raises LookupError."""
+    c = companies.c
+    row = await work.first(select(c.id, c.siret, c.name).where(c.id == company_id))
+    if row is None:
+        raise LookupError(f"company {company_id}")
+    return ClientCompany(*row)
+
+
+async def register_company(work: Work, *, siret: str, name: str) -> ClientCompany:
+    """Write down a client company; one SIRET is one company, under the name it came with first."""
+    query = insert_new(work, companies, ("siret",)).values(
+        siret=siret, name=name, created_at=work.now
+    )
+    await work.run(query)
+    c = companies.c
+    row = await work.first(select(c.id, c.siret, c.name).where(c.siret == siret))
+    if row is None:
+        raise LookupError(f"company {siret}")
+    return ClientCompany(*row)

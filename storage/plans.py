@@ -1,0 +1,64 @@
+"""Plans as the planning rules take them: of one job, and of all the others around it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from domain.jobs import Answer
+from domain.planning import Plan
+from storage import jobs as job_store
+from storage.jobs import Assignment, Job
+from storage.tables import assignments
+from storage.work import Work
+
+AROUND = timedelta(days=45)  # a job of 30 working days still touches the week
+
+
+class NotPlanned(LookupError):
+    """The job has no day yet."""
+
+
+def plan_of(job: Job, crew: Sequence[Assignment]) -> Plan:
+    """Read a planned job as a plan of those who have not declined. Raises NotPlanned."""
+    coming = tuple(one.member_id for one in crew if one.state is not Answer.DECLINED)
+    leader = next((one.member_id for one in crew if one.leads), None)
+    return _plan(job, coming, leader)
+
+
+def _plan(job: Job, crew: tuple[int, ...], leader: int | None) -> Plan:
+    if job.start_on is None or job.start_time is None:
+        raise NotPlanned(job.number)
+    return Plan(
+        job=job.id,
+        start_on=job.start_on,
+        start_time=job.start_time,
+        days=job.days,
+        hours=job.person_hours,
+        crew=crew,
+        leader=leader,
+        vehicle=job.vehicle_id,
+        number=job.number,
+    )
+
+
+async def around(work: Work, since: date, until: date) -> tuple[Plan, ...]:
+    """List the plans of published jobs that may touch the weeks from one day to another.
+
+    Somebody who declined leaves an empty seat, a negative id: they are free again, and the hours
+    of the others stay as they are until the seat is taken.
+    """
+    found = await job_store.between(work, since - AROUND, until + AROUND)
+    seats = await _seats(work, [job.id for job in found])
+    return tuple(_plan(job, seats[job.id], None) for job in found)
+
+
+async def _seats(work: Work, job_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    a = assignments.c
+    query = select(a.job_id, a.member_id, a.state).where(a.job_id.in_(job_ids))
+    seats: dict[int, tuple[int, ...]] = defaultdict(tuple)
+    for row in await work.rows(query.order_by(a.job_id, a.member_id)):
+        free = row.state == Answer.DECLINED
+        seats[row.job_id] += (-row.member_id if free else row.member_id,)
+    return seats

@@ -1,0 +1,120 @@
+"""Quotes and their revisions: what was priced, what was sent, what was agreed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+
+from storage import numbers
+from storage.requests import Changed
+from storage.tables import quotes, requests, revisions
+from storage.work import AnyRow, Work
+
+SERIES = "DEV"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision of a quote, as it was sent; `estimate` is the priced lines in plain JSON."""
+
+    id: int
+    quote_id: int
+    number: str
+    request_id: int
+    revision: int
+    state: str
+    version: int
+    estimate: Mapping[str, Any]
+    issued_at: datetime
+    valid_until: date
+    media_id: int | None
+    agreed_by: str | None
+    agreed_role: str | None
+    agreed_at: datetime | None
+    reason: str | None
+
+    @property
+    def label(self) -> str:
+        """The number a client reads: later revisions carry a suffix."""
+        return self.number if self.revision == 1 else f"{self.number}-{self.revision}"
+
+
+_OF_REVISION = (
+    revisions.c.id,
+    revisions.c.quote_id,
+    quotes.c.number,
+    quotes.c.request_id,
+    revisions.c.revision,
+    revisions.c.state,
+    revisions.c.version,
+    revisions.c.estimate,
+    revisions.c.issued_at,
+    revisions.c.valid_until,
+    revisions.c.media_id,
+    revisions.c.agreed_by,
+    revisions.c.agreed_role,
+    revisions.c.agreed_at,
+    revisions.c.reason,
+)
+_JOINED = select(*_OF_REVISION).join(quotes, quotes.c.id == revisions.c.quote_id)
+
+
+async def issue(
+    work: Work, request_id: int, estimate: Mapping[str, Any], *, valid_until: date
+) -> Revision:
+    """Write down the next revision of the request's quote; the first takes the quote's number."""
+    row = await work.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
+    if row is None:
+        number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
+        quote_id = await work.insert(quotes, number=number, request_id=request_id)
+    else:
+        quote_id = row.id
+    query = select(func.max(revisions.c.revision)).where(revisions.c.quote_id == quote_id)
+    newest = await work.first(query)
+    identity = await work.insert(
+        revisions,
+        quote_id=quote_id,
+        revision=((newest[0] if newest else None) or 0) + 1,
+        state="sent",
+        estimate=estimate,
+        issued_at=work.now,
+        valid_until=valid_until,
+    )
+    return await get(work, identity)
+
+
+async def get(work: Work, revision_id: int) -> Revision:
+    """Load a revision. Raises LookupError."""
+    row = await work.first(_JOINED.where(revisions.c.id == revision_id))
+    if row is None:
+        raise LookupError(f"revision {revision_id}")
+    return _revision(row)
+
+
+async def newest(work: Work, request_id: int) -> Revision | None:
+    """Find the newest revision of the request's quote."""
+    query = _JOINED.where(quotes.c.request_id == request_id)
+    row = await work.first(query.order_by(revisions.c.revision.desc()).limit(1))
+    return _revision(row) if row else None
+
+
+async def change(work: Work, revision: Revision, **values: Any) -> None:
+    """Write the changed fields and a new version. Raises Changed."""
+    c = revisions.c
+    where = (c.id == revision.id, c.version == revision.version)
+    version = revision.version + 1
+    if not await work.run(update(revisions).where(*where).values(version=version, **values)):
+        raise Changed(revision.number)
+
+
+async def company_of(work: Work, revision: Revision) -> int:
+    """Tell whose quote it is."""
+    query = select(requests.c.company_id).where(requests.c.id == revision.request_id)
+    row = await work.first(query)
+    return int(row[0]) if row else 0
+
+
+def _revision(row: AnyRow) -> Revision:
+    return Revision(*row)

@@ -1,0 +1,176 @@
+"""Requests of clients, with their lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select, update
+
+from domain.activities import Activity, Parking
+from domain.inventory import Access, Condition, InventoryLine, Lift
+from storage import numbers
+from storage.tables import messages, request_lines, requests
+from storage.work import AnyRow, Work
+
+SERIES = "DEM"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where it is and how things leave it."""
+
+    address: str
+    postcode: str
+    access: Access
+    parking: Parking
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a client asks, before it has a number."""
+
+    activity: Activity
+    site: Site
+    lines: tuple[InventoryLine, ...]
+    earliest_on: date
+    deadline_on: date
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    id: int
+    number: str
+    company_id: int
+    person_id: int
+    state: str
+    version: int
+    asked: Asked
+    reason: str | None
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    from_client: bool
+    text: str
+    at: datetime
+
+
+class Changed(Exception):
+    """Somebody else changed the thing since it was shown."""
+
+
+async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) -> Request:
+    """Write down a request under the next number of the year."""
+    number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
+    identity = await work.insert(
+        requests,
+        number=number,
+        company_id=company_id,
+        person_id=person_id,
+        state="submitted",
+        activity=asked.activity,
+        address=asked.site.address,
+        postcode=asked.site.postcode,
+        floor=asked.site.access.floor,
+        lift=asked.site.access.lift,
+        carry_m=int(asked.site.access.carry_m),
+        parking=asked.site.parking,
+        occupied=asked.site.access.occupied,
+        earliest_on=asked.earliest_on,
+        deadline_on=asked.deadline_on,
+        note=asked.note,
+        created_at=work.now,
+    )
+    rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
+    await work.conn.execute(request_lines.insert(), rows)
+    return await get(work, identity)
+
+
+def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, Any]:
+    return {
+        "request_id": request_id,
+        "position": position,
+        "code": line.code,
+        "quantity": str(line.quantity),
+        "condition": line.condition,
+        "careful": line.careful,
+    }
+
+
+async def get(work: Work, request_id: int) -> Request:
+    """Load a request. Raises LookupError."""
+    row = await work.first(select(requests).where(requests.c.id == request_id))
+    if row is None:
+        raise LookupError(f"request {request_id}")
+    return _request(row, await _lines(work, request_id))
+
+
+async def of_company(work: Work, company_id: int, limit: int = 10) -> list[Request]:
+    """List the newest requests of a company, without their lines."""
+    query = select(requests).where(requests.c.company_id == company_id)
+    rows = await work.rows(query.order_by(requests.c.id.desc()).limit(limit))
+    return [_request(row, ()) for row in rows]
+
+
+async def open_ones(work: Work, states: Sequence[str], limit: int = 20) -> list[Request]:
+    """List requests in these states, oldest first, without their lines."""
+    query = select(requests).where(requests.c.state.in_(states)).order_by(requests.c.id)
+    return [_request(row, ()) for row in await work.rows(query.limit(limit))]
+
+
+async def change(work: Work, request: Request, **values: Any) -> int:
+    """Write the changed fields and a new version; return it. Raises Changed."""
+    where = (requests.c.id == request.id, requests.c.version == request.version)
+    version = request.version + 1
+    if not await work.run(update(requests).where(*where).values(version=version, **values)):
+        raise Changed(request.number)
+    return version
+
+
+async def say(work: Work, request_id: int, person_id: int, text: str, *, from_client: bool) -> None:
+    """Add to the thread between client and coordinators."""
+    await work.insert(
+        messages,
+        request_id=request_id,
+        person_id=person_id,
+        from_client=from_client,
+        text=text,
+        at=work.now,
+    )
+
+
+async def thread(work: Work, request_id: int) -> list[Message]:
+    c = messages.c
+    query = select(c.from_client, c.text, c.at).where(c.request_id == request_id).order_by(c.id)
+    return [Message(*row) for row in await work.rows(query)]
+
+
+async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
+    c = request_lines.c
+    query = select(c.code, c.quantity, c.condition, c.careful).where(c.request_id == request_id)
+    rows = await work.rows(query.order_by(c.position))
+    return tuple(
+        InventoryLine(row.code, Decimal(row.quantity), Condition(row.condition), row.careful)
+        for row in rows
+    )
+
+
+def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
+    access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
+    site = Site(row.address, row.postcode, access, Parking(row.parking))
+    asked = Asked(Activity(row.activity), site, lines, row.earliest_on, row.deadline_on, row.note)
+    return Request(
+        row.id,
+        row.number,
+        row.company_id,
+        row.person_id,
+        row.state,
+        row.version,
+        asked,
+        row.reason,
+        row.created_at,
+    )

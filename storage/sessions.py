@@ -1,0 +1,117 @@
+"""Where each conversation stands: its answers, its turn, and the thing it is about."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, bindparam, delete, select, update
+
+from storage.tables import prompts, sessions
+from storage.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stored conversation of one person in one chat."""
+
+    id: int
+    chat_id: int
+    user_id: int
+    form: str
+    turn: int
+    state: Mapping[str, Any]
+    about: Mapping[str, Any] | None = None
+    doubled_turn: int | None = None
+
+
+_COLUMNS = [sessions.c[name] for name in Place.__dataclass_fields__]
+
+
+async def of_chats(work: Work, chats: Iterable[int]) -> dict[int, Place]:
+    """Load the conversations of private chats, by chat."""
+    rows = await work.rows(select(*_COLUMNS).where(sessions.c.chat_id.in_(set(chats))))
+    return {row.chat_id: Place(*row) for row in rows}
+
+
+async def find(work: Work, chat_id: int) -> Place | None:
+    return (await of_chats(work, [chat_id])).get(chat_id)
+
+
+async def save_all(work: Work, places: Sequence[Place]) -> None:
+    """Write where the conversations stand now, all in one statement."""
+    query = (
+        update(sessions)
+        .where(sessions.c.id == bindparam("key"))
+        .values(
+            turn=bindparam("new_turn"),
+            state=bindparam("new_state", type_=JSON),
+            doubled_turn=bindparam("new_doubled"),
+            updated_at=work.real_now,
+        )
+    )
+    rows = [
+        {
+            "key": place.id,
+            "new_turn": place.turn,
+            "new_state": place.state,
+            "new_doubled": place.doubled_turn,
+        }
+        for place in places
+    ]
+    if rows:
+        await work.run(query, rows)
+
+
+async def begin(
+    work: Work,
+    *,
+    chat_id: int,
+    user_id: int,
+    form: str,
+    state: Mapping[str, Any],
+    turn: int,
+    about: Mapping[str, Any] | None,
+) -> Place:
+    """Start a conversation; one that the person left open in this chat ends."""
+    await end(work, chat_id)
+    identity = await work.insert(
+        sessions,
+        chat_id=chat_id,
+        user_id=user_id,
+        form=form,
+        turn=turn,
+        state=state,
+        about=about,
+        updated_at=work.real_now,
+    )
+    return Place(identity, chat_id, user_id, form, turn, state, about)
+
+
+async def end(work: Work, chat_id: int) -> None:
+    ended = select(sessions.c.id).where(sessions.c.chat_id == chat_id).scalar_subquery()
+    await work.run(delete(prompts).where(prompts.c.session_id.in_(ended)))
+    await work.run(delete(sessions).where(sessions.c.chat_id == chat_id))
+
+
+async def doubled(work: Work, session_id: int, turn: int) -> None:
+    """Note that the prompt of this turn may have been shown twice."""
+    where = (sessions.c.id == session_id, sessions.c.turn >= turn)
+    await work.run(update(sessions).where(*where).values(doubled_turn=turn))
+
+
+async def prompt_of(work: Work, chat_id: int, message_id: int) -> tuple[int, int, str] | None:
+    """Tell which question a message asked: session, turn and path; None when it asked none."""
+    c = prompts.c
+    query = select(c.session_id, c.turn, c.path).where(
+        c.chat_id == chat_id, c.message_id == message_id
+    )
+    row = await work.first(query)
+    return (row.session_id, row.turn, row.path) if row else None
+
+
+async def forget(work: Work, before: datetime) -> int:
+    """End conversations that nobody touched since."""
+    old = select(sessions.c.id).where(sessions.c.updated_at < before)
+    await work.run(delete(prompts).where(prompts.c.session_id.in_(old)))
+    return await work.run(delete(sessions).where(sessions.c.updated_at < before))

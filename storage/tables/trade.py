@@ -1,0 +1,277 @@
+"""Tables of the trade: who, what is asked, what is promised, who goes, what was done."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Time,
+)
+
+from storage.tables.base import Id, Instant, metadata
+
+numbers = Table(
+    "numbers",
+    metadata,
+    Column("series", String(8), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("last", Integer, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+
+companies = Table(
+    "companies",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("siret", String(14), nullable=False, unique=True),
+    Column("name", String(120), nullable=False),
+    Column("created_at", Instant, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("first_name", String(120), nullable=False, default=""),
+    Column("full_name", String(120)),
+    Column("phone", String(20)),
+    Column("language", String(8), nullable=False),
+    Column("language_chosen", Boolean, nullable=False, default=False),
+    Column("noticed_at", Instant),
+    Column("company_id", BigInteger, ForeignKey("companies.id"), index=True),
+    Column("blocked_at", Instant),
+    Column("created_at", Instant, nullable=False),
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    Column("person_id", BigInteger, ForeignKey("people.id"), primary_key=True),
+    Column("role", String(12), primary_key=True),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), unique=True),
+    Column("name", String(120), nullable=False),
+    Column("phone", String(20)),
+    Column("language", String(8), nullable=False, default="fr"),
+    Column("leader", Boolean, nullable=False, default=False),
+    Column("driver", Boolean, nullable=False, default=False),
+    Column("weekly_hours", Integer, nullable=False, default=35),
+    Column("contract_until", Date),
+    Column("active", Boolean, nullable=False, default=True),
+)
+
+certificates = Table(
+    "certificates",
+    metadata,
+    Column("member_id", BigInteger, ForeignKey("members.id"), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("valid_until", Date, nullable=False),
+)
+
+vehicles = Table(
+    "vehicles",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", String(80), nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("active", Boolean, nullable=False, default=True),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code", String(64), primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    Column("used_by", BigInteger),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("company_id", BigInteger, ForeignKey("companies.id"), nullable=False, index=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), nullable=False, index=True),
+    Column("state", String(16), nullable=False, index=True),
+    Column("version", Integer, nullable=False, default=1),
+    Column("activity", String(24), nullable=False),
+    Column("address", String(200), nullable=False),
+    Column("postcode", String(5), nullable=False),
+    Column("floor", Integer, nullable=False),
+    Column("lift", String(12), nullable=False),
+    Column("carry_m", Integer, nullable=False),
+    Column("parking", String(16), nullable=False),
+    Column("occupied", Boolean, nullable=False),
+    Column("earliest_on", Date, nullable=False),
+    Column("deadline_on", Date, nullable=False),
+    Column("note", Text),
+    Column("reason", Text),
+    Column("created_at", Instant, nullable=False),
+)
+
+request_lines = Table(
+    "request_lines",
+    metadata,
+    Column("request_id", BigInteger, ForeignKey("requests.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("code", String(10), nullable=False),
+    Column("quantity", String(20), nullable=False),  # a decimal in full, as it was said
+    Column("condition", String(1), nullable=False),
+    Column("careful", Boolean, nullable=False),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("person_id", BigInteger, nullable=False),
+    Column("from_client", Boolean, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("subject", String(10), nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    Column("purpose", String(10), nullable=False),  # site, before, after
+    Column("media_id", BigInteger, ForeignKey("media.id"), nullable=False),
+    Column("person_id", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index("ix_attachments_subject", "subject", "subject_id", "purpose"),
+    Index("uq_attachments_once", "subject", "subject_id", "purpose", "media_id", unique=True),
+)
+
+quotes = Table(
+    "quotes",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, unique=True),
+)
+
+revisions = Table(
+    "revisions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("quote_id", BigInteger, ForeignKey("quotes.id"), nullable=False, index=True),
+    Column("revision", Integer, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("version", Integer, nullable=False, default=1),
+    Column("estimate", JSON, nullable=False),  # the priced lines and figures as they were sent
+    Column("issued_at", Instant, nullable=False),
+    Column("valid_until", Date, nullable=False),
+    Column("media_id", BigInteger, ForeignKey("media.id")),
+    Column("agreed_by", String(120)),
+    Column("agreed_role", String(120)),
+    Column("agreed_at", Instant),
+    Column("person_id", BigInteger),
+    Column("reason", Text),
+    Index("uq_revisions_once", "quote_id", "revision", unique=True),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("revision_id", BigInteger, ForeignKey("revisions.id"), nullable=False, unique=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("state", String(12), nullable=False, index=True),
+    Column("version", Integer, nullable=False, default=1),
+    Column("person_hours", String(12), nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("crew_size", Integer, nullable=False),
+    Column("vehicle_id", BigInteger, ForeignKey("vehicles.id")),
+    Column("start_on", Date),
+    Column("start_time", Time),
+    Column("published_at", Instant),
+    Column("en_route_at", Instant),
+    Column("arrived_at", Instant),
+    Column("done_at", Instant),
+    Column("reported_at", Instant),
+    Column("report_media_id", BigInteger, ForeignKey("media.id")),
+    Column("rating", Integer),
+    Column("created_at", Instant, nullable=False),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), primary_key=True),
+    Column("leads", Boolean, nullable=False, default=False),
+    Column("state", String(10), nullable=False),
+    Column("version", Integer, nullable=False, default=1),
+    Column("answered_at", Instant),
+    Index("ix_assignments_member", "member_id"),
+)
+
+job_days = Table(
+    "job_days",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("starts_at", Instant, nullable=False, index=True),
+    Column("ends_at", Instant, nullable=False),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("outcome", String(12), primary_key=True),
+    Column("quantity", String(20), nullable=False),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("kind", String(24), nullable=False),
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), nullable=False, index=True),
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("state", String(10), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Index("ix_reminders_state_due", "state", "due_at"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("actor_id", BigInteger),
+    Column("what", String(40), nullable=False),
+    Column("subject", String(12), nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    Column("details", JSON),
+    Index("ix_events_subject", "subject", "subject_id"),
+)

@@ -1,0 +1,69 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.documents.fonts import is_printable
+from bot.documents.text import MISSING, fit, fit_all
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bâtir & Fils <SARL> #strong[x] *y* _z_ $1$ `c` \\ \"q\" 'r' @ref // c",
+        "deux\nlignes",
+        "12,50 € — 3 m²",
+        "محمد بن علي",
+        "தமிழ்",
+        "Ok 👍",
+    ],
+)
+def test_text_stays_as_typed(text: str) -> None:
+    assert fit(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("a\x00b\x07c\x1b[31m", "abc[31m"),
+        ("un\ttrou", "un trou"),
+        ("fin\r\nsuite\rencore", "fin\nsuite\nencore"),
+        ("  bords \n", "bords"),
+        ("e\u0301", "é"),
+        ("\u202eTTC 1\u202c", "TTC 1"),
+        ("\u2066caché\u2069", "caché"),
+        ("\ufeffdébut", "début"),
+        ("語 et \ue000", f"{MISSING} et {MISSING}"),
+        ("\ud800", MISSING),
+        ("👍🏽", "👍"),
+        ("❤\ufe0f", "❤"),
+        ("語\u0301", MISSING),
+        ("\u0bbeseul", "seul"),
+    ],
+)
+def test_what_cannot_be_printed_is_left_out_or_boxed(typed: str, shown: str) -> None:
+    assert fit(typed) == shown
+
+
+def test_words_of_forty_letters_stay_whole() -> None:
+    assert fit("a" * 40) == "a" * 40
+
+
+def test_longer_words_can_break() -> None:
+    broken = fit("W" * 95)
+    assert broken.replace("\u200b", "") == "W" * 95
+    assert max(len(part) for part in broken.split("\u200b")) <= 10
+
+
+def test_every_text_of_a_value_is_fitted_and_nothing_else() -> None:
+    value = {"a": ("\x07x", 3, None, True), "b": {"c": ["語", 1.5]}}
+    assert fit_all(value) == {"a": ["x", 3, None, True], "b": {"c": [MISSING, 1.5]}}
+
+
+@given(st.text(max_size=200))
+def test_everything_left_is_printable(text: str) -> None:
+    assert all(letter == "\n" or is_printable(letter) for letter in fit(text))
+
+
+@given(st.text(alphabet=st.characters(codec="latin-1", exclude_categories=["Cc"]), max_size=40))
+def test_latin_is_never_boxed(text: str) -> None:
+    assert MISSING not in fit(text)

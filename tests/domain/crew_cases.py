@@ -1,0 +1,60 @@
+"""A small roster, and plans of it, for the planning tests."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+from typing import Any
+
+from domain.crews import Certificate, Member, Vehicle
+from domain.planning import Absence, Conflict, Plan, conflicts
+
+FAR = date(2030, 1, 1)
+MONDAY = date(2026, 11, 30)
+
+ALI = Member(1, "Ali", (Certificate("SST", FAR),), leader=True, driver=True)
+BINTOU = Member(2, "Bintou")
+CHEN = Member(3, "Chen", (Certificate("LICENCE_C1", FAR),), driver=True)
+DRISS = Member(4, "Driss", leader=True)
+ROSTER = {member.id: member for member in (ALI, BINTOU, CHEN, DRISS)}
+
+VAN = Vehicle(1, "Kangoo", "van20")
+TRUCK = Vehicle(2, "Midlum", "truck7_5", "C1")
+VEHICLES = {vehicle.id: vehicle for vehicle in (VAN, TRUCK)}
+
+PLAN = Plan(
+    job=1,
+    start_on=MONDAY,
+    start_time=time(8),
+    days=1,
+    hours=Decimal(14),
+    crew=(1, 2),
+    leader=1,
+    vehicle=1,
+    number="INT-2026-0001",
+)
+
+
+def plan(**changes: Any) -> Plan:
+    return replace(PLAN, **changes)
+
+
+def other(**changes: Any) -> Plan:
+    """Return the plan of another job, on the same day unless said."""
+    return replace(PLAN, job=2, number="INT-2026-0002", vehicle=None, **changes)
+
+
+def found(
+    judged: Plan,
+    *existing: Plan,
+    change: Sequence[Member] = (),
+    absences: Sequence[Absence] = (),
+) -> tuple[Conflict, ...]:
+    """Return the conflicts of a plan, with some members of the roster changed."""
+    roster = ROSTER | {member.id: member for member in change}
+    return conflicts(judged, existing, roster, VEHICLES, absences)
+
+
+def broken(rule: str, judged: Plan, *existing: Plan, **how: Any) -> list[dict[str, Any]]:
+    """Return the figures of each conflict with one rule."""
+    return [dict(each.params) for each in found(judged, *existing, **how) if each.rule == rule]

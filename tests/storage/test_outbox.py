@@ -1,0 +1,144 @@
+"""What is to be said goes out in order, once, and a newer card replaces an unsent one."""
+
+from datetime import timedelta
+
+from storage import outbox, sessions
+from storage.engine import Database
+from storage.outbox import Asks, Letter, Outcome, Post, State, Urgency
+from storage.work import Work
+from tests.conftest import NOW
+
+ANNA, BRUNO = 11, 12
+
+
+async def claim(
+    work: Work, *, limit: int = 10, states: tuple[State, ...] = (State.PENDING,)
+) -> list[Letter]:
+    return await outbox.claim(work, limit=limit, at_most=Urgency.DIGEST, states=states)
+
+
+async def test_a_post_comes_out_as_it_was_put(db: Database) -> None:
+    markup = {"inline_keyboard": [[{"text": "Oui", "callback_data": "a:x:1:0"}]]}
+    post = Post(ANNA, "Bonjour <b>é</b>", markup=markup, card="home", fresh=False, silent=True)
+    async with db.begin(NOW) as work:
+        await outbox.put(work, post)
+    async with db.begin(NOW) as work:
+        letters = await claim(work)
+
+    assert [letter.post for letter in letters] == [post]
+
+
+async def test_a_claimed_letter_is_not_claimed_again(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "one"))
+        first = await claim(work)
+        second = await claim(work)
+
+    assert (len(first), second) == (1, [])
+
+
+async def test_answers_come_before_notices_and_order_is_kept(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "notice", urgency=Urgency.NOTICE))
+        await outbox.put(work, Post(ANNA, "first"), Post(ANNA, "second"))
+        letters = await claim(work)
+
+    assert [letter.post.text for letter in letters] == ["first", "second", "notice"]
+
+
+async def test_a_newer_version_of_a_card_replaces_the_unsent_one(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "old", card="home"), Post(BRUNO, "his", card="home"))
+        await outbox.put(work, Post(ANNA, "new", card="home"))
+        letters = await claim(work)
+
+    assert {letter.post.text for letter in letters} == {"his", "new"}
+
+
+async def test_a_delayed_post_waits_and_each_newer_one_pushes_it_back(db: Database) -> None:
+    album = Post(ANNA, "2 photos", card="prompt", delay_seconds=1)
+    async with db.begin(NOW) as work:
+        await outbox.put(work, album)
+    later = NOW + timedelta(seconds=0.9)
+    async with db.begin(later) as work:
+        await outbox.put(work, album)
+    async with db.begin(NOW + timedelta(seconds=1.5)) as work:
+        too_early = await claim(work)
+    async with db.begin(later + timedelta(seconds=1)) as work:
+        due = await claim(work)
+
+    assert (too_early, len(due)) == ([], 1)
+
+
+async def test_a_sent_card_is_known_by_its_message(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "v1", card="home"))
+        [letter] = await claim(work)
+        await outbox.mark(work, [Outcome(letter, State.SENT, 501, buttons=True)])
+        await outbox.put(work, Post(ANNA, "v2", card="home"))
+        [again] = await claim(work)
+
+    assert (again.message_id, again.had_buttons) == (501, True)
+
+
+async def test_what_a_dead_process_claimed_is_in_doubt(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "perhaps sent"))
+        await claim(work)
+    async with db.begin(NOW) as work:
+        await outbox.doubt_claimed(work)
+        fresh = await claim(work)
+        doubtful = await claim(work, states=(State.DOUBT,))
+
+    assert (fresh, [letter.in_doubt for letter in doubtful]) == ([], [True])
+
+
+async def test_a_prompt_of_an_earlier_turn_is_no_longer_current(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        place = await sessions.begin(
+            work, chat_id=ANNA, user_id=ANNA, form="request", state={}, turn=3, about=None
+        )
+        asks = [Asks(place.id, turn, "address") for turn in (2, 3)]
+        await outbox.put(work, *(Post(ANNA, f"turn {one.turn}", asks=one) for one in asks))
+        letters = await claim(work)
+
+    assert [(one.post.text, one.current) for one in letters] == [
+        ("turn 2", False),
+        ("turn 3", True),
+    ]
+
+
+async def test_a_sent_prompt_is_known_as_the_question_it_asked(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        place = await sessions.begin(
+            work, chat_id=ANNA, user_id=ANNA, form="request", state={}, turn=3, about=None
+        )
+        await outbox.put(work, Post(ANNA, "where?", asks=Asks(place.id, 3, "address")))
+        [letter] = await claim(work)
+        await outbox.mark(work, [Outcome(letter, State.SENT, 77)])
+
+        assert await sessions.prompt_of(work, ANNA, 77) == (place.id, 3, "address")
+
+
+async def test_a_dead_letter_keeps_its_error_and_does_not_hold_back_the_next(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "broken"), Post(ANNA, "next"))
+        broken, following = await claim(work)
+        await outbox.mark(
+            work,
+            [
+                Outcome(broken, State.DEAD, error="Bad Request", attempts=1),
+                Outcome(following, State.SENT, 5),
+            ],
+        )
+
+        assert await outbox.pending(work) == []
+
+
+async def test_sent_messages_are_counted_by_chat(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "a"), Post(ANNA, "b"), Post(BRUNO, "c"))
+        letters = await claim(work)
+        await outbox.mark(work, [Outcome(one, State.SENT, 1) for one in letters])
+
+        assert await outbox.sent_since(work, NOW - timedelta(minutes=1)) == {ANNA: 2, BRUNO: 1}
