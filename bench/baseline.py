@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import os
-import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Coroutine, Sequence
@@ -116,16 +115,15 @@ async def main(words: argparse.Namespace) -> None:
         errors[type(context.error).__name__] += 1
 
     app.add_error_handler(failed)
-    async with app:
-        if app.updater is None:
-            raise RuntimeError("a bot that polls has an updater")
-        await app.start()
-        await app.updater.start_polling(timeout=10, allowed_updates=Update.ALL_TYPES)
-        await stop.wait()
-        await app.updater.stop()
-        await app.stop()
+    await app.initialize()
+    if app.updater is None:
+        raise RuntimeError("a bot that polls has an updater")
+    await app.start()
+    await app.updater.start_polling(timeout=10, allowed_updates=Update.ALL_TYPES)
+    await stop.wait()
     await obeying
     gauge.write(errors=dict(errors))
+    os._exit(0)  # stopping in order would first work off its queue, minutes long at times
 
 
 def _words() -> argparse.Namespace:
@@ -141,4 +139,3 @@ if __name__ == "__main__":
     warnings.filterwarnings("ignore", category=PTBUserWarning)
     os.environ.setdefault("PTB_TIMEDELTA", "1")
     uvloop.run(main(_words()))
-    sys.exit(0)

@@ -27,8 +27,10 @@ class Figure:
     peak_mib: float
     telegram_busy: float
     faults: tuple[str, ...] = ()
+    seconds: float = 0.0
     updates: int = 0
     conversations: int = 0
+    whole: bool = True  # holds as many conversations as there are people
     cut_short: bool = False  # people wait longer than the run was: the true waits are longer still
 
 
@@ -51,9 +53,11 @@ def figure(name: str, plan: Plan, seen: Mapping[str, Any], cost: Mapping[str, An
         peak_mib=cost["peak_bytes"] / MIB,
         telegram_busy=seen["cpu_seconds"] / seconds,
         faults=tuple(_faults(seen, cost)),
+        seconds=seconds,
         updates=count,
         conversations=seen["conversations"],
-        cut_short=plan.people * seconds > count * plan.warm_up,
+        whole=seen["conversations"] >= plan.people,
+        cut_short=plan.people * seconds > count * (plan.warm_up + seconds),
     )
 
 

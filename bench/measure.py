@@ -142,4 +142,4 @@ def _log(folder: Path) -> str:
     lines = []
     for log in sorted(folder.glob("*.log")):
         lines += [f"{log.name}: {line}" for line in log.read_text("utf-8", "replace").splitlines()]
-    return "\n".join(lines[-20:])
+    return "\n".join(lines[-8:])

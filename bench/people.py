@@ -56,11 +56,6 @@ class Crowd:
     def waiting(self) -> int:
         return sum(person.since is not None for person in self._people.values())
 
-    @property
-    def finished(self) -> bool:
-        """Tell whether everybody has had all their conversations."""
-        return self._most is not None and self.completed >= self._most * len(self._people)
-
     def everybody(self) -> list[int]:
         return list(self._people)
 

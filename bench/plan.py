@@ -16,9 +16,11 @@ HOME_BUTTON = "a:new:0:0"  # under the card that shows where things stand
 class Plan:
     """One run: how many talk, for how long, over which network.
 
-    Seconds; the warm-up counts nothing, and neither does the time to let open updates be answered
-    at the end. `one_way_ms` is the network from bot to Telegram, half of the way there and back.
-    With `conversations` each person stops after so many, and the run when all have.
+    What counts begins when there have been as many conversations as there are people, and ends
+    after as many again, so that it holds whole conversations however people bunch; `warm_up` and
+    `seconds` bound the two parts. `drain` seconds are left at the end for open updates.
+    `one_way_ms` is the network from bot to Telegram, half of the way there and back. With
+    `conversations` each person stops after so many, and all of them count.
     """
 
     people: int = 300

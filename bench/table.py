@@ -45,7 +45,12 @@ def row(figure: Figure, base: Figure | None) -> str:
     widths = [width for _, width in HEAD[1:]]
     line = figure.name.ljust(HEAD[0][1])
     line += "".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
-    return "\n".join([line, *(f"  ! {fault}" for fault in figure.faults)])
+    notes = [f"! {fault}" for fault in figure.faults]
+    if figure.statements is not None and not figure.whole:
+        notes.append(
+            f"~ time ran out at {figure.conversations} conversations: some steps count less"
+        )
+    return "\n".join([line, *(f"  {note}" for note in notes)])
 
 
 def ratio(figure: Figure, base: Figure) -> float:

@@ -19,6 +19,7 @@ from bench.stdin import told_to_stop
 from bench.wire import Wire
 
 POLLED_SECONDS = 60.0
+OPENING_SECONDS = 3.0
 TICK = 0.02
 
 
@@ -66,11 +67,12 @@ async def _play(plan: Plan, inbox: Inbox, crowd: Crowd, api: Api) -> None:
         return
     opening = asyncio.create_task(_open(plan, crowd))
     if plan.conversations is None:
-        await asyncio.sleep(plan.warm_up)
+        await _until(lambda: crowd.completed >= plan.people, plan.warm_up)
+    wanted = crowd.completed + plan.people * (plan.conversations or 1)
     crowd.tally, cpu, started = Tally(), process_time(), monotonic()
     api.calls.clear()
     tell(mark="begin")
-    await _until(lambda: crowd.finished, plan.seconds)
+    await _until(lambda: crowd.completed >= wanted, plan.seconds)
     seconds, cpu, calls = monotonic() - started, process_time() - cpu, dict(api.calls)
     tally, crowd.tally = crowd.tally, Tally()
     tell(mark="end")
@@ -96,7 +98,7 @@ async def _play(plan: Plan, inbox: Inbox, crowd: Crowd, api: Api) -> None:
 async def _open(plan: Plan, crowd: Crowd) -> None:
     """Let people begin one after another, so that they do not march in step."""
     everybody = crowd.everybody()
-    pause = plan.warm_up / 2 / len(everybody)
+    pause = min(OPENING_SECONDS, plan.warm_up / 2) / len(everybody)
     for person_id in everybody:
         if crowd.talking:
             crowd.begins(person_id)

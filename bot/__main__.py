@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import sys
+from pathlib import Path
 
 from bot.settings import Settings, SettingsFaults, read_settings
 from domain.company import CompanyFaults
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     demo = command("demo", _demo, "run the bot in a sandbox, with phones in a page")
     demo.add_argument("--reset", action="store_true", help="begin anew, without yesterday's data")
     demo.add_argument("--port", type=int, default=8080)
+    demo.add_argument("--folder", default="", help="where its data stay (default var/demo)")
     tour = command("tour", _tour, "play the whole story without a screen")
     tour.add_argument("--folder", default="var/tour")
     command("migrate", _migrate, "bring the database to the newest schema")
@@ -55,9 +57,10 @@ def _run(_words: argparse.Namespace) -> int:
 
 
 def _demo(words: argparse.Namespace) -> int:
-    from bot.commands.demo import run_demo  # noqa: PLC0415 each command loads what it needs
+    from bot.commands.demo import FOLDER, run_demo  # noqa: PLC0415 each command loads what it needs
 
-    return run_demo(port=words.port, reset=words.reset)
+    folder = Path(words.folder) if words.folder else FOLDER
+    return run_demo(port=words.port, reset=words.reset, folder=folder)
 
 
 def _tour(words: argparse.Namespace) -> int:

@@ -13,7 +13,6 @@ from bot.intake import Taken
 from bot.telegram import Telegram
 from handlers import alerts
 from handlers.shop import Shop
-from storage import people
 from storage.engine import Database
 from storage.errands import Errand
 from storage.outbox import Letter
@@ -52,8 +51,12 @@ class Aftermath:
             await asyncio.wait(self._tasks, timeout=3)
 
     async def letter_dead(self, letter: Letter, error: str) -> None:
-        await self._alert("alert-letter", detail=error)
+        """Tell the coordinators, unless it is they who cannot be told."""
         log.error("letter_dead", letter=letter.id)
+        async with self._db.read(self._clock.now()) as work:
+            home = await alerts.coordinator_chat(work, self._shop)
+        if letter.post.chat_id != home:
+            await self._alert("alert-letter", detail=error)
 
     async def errand_dead(self, errand: Errand, error: str) -> None:
         await self._alert("alert-errand", kind=errand.kind, detail=error)
@@ -61,7 +64,6 @@ class Aftermath:
     async def chat_gone(self, chat_id: int) -> None:
         """The person blocked us or left: note it, so that nobody waits for them."""
         async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
-            await people.gone(work, chat_id)
             await alerts.person_gone(work, self._shop, chat_id)
         self.wake(work.wakes)
 

@@ -6,8 +6,10 @@ from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.errands import Deed
 from bot.quoting import render_quote_pdf
+from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
 from handlers.coordinators.quoting import RENDER_QUOTE
+from handlers.crews.day import RENDER_REPORT
 from handlers.shop import Shop
 from storage import media
 from storage.engine import Database
@@ -27,7 +29,11 @@ def deeds(
     async def quote(errand: Errand) -> None:
         await render_quote_pdf(db, clock, files, shop, int(errand.details["revision"]))
 
-    return {FETCH: fetch, RENDER_QUOTE: quote}
+    async def report(errand: Errand) -> None:
+        job_id = int(errand.details["job"])
+        await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
+
+    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report}
 
 
 async def fetch_media(

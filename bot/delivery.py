@@ -41,6 +41,10 @@ async def deliver(
     try:
         if post.photos or post.document is not None:
             return await _send_files(delivery, post)
+        if not post.text:  # nothing to say: the card has had its time
+            if old is not None and had_buttons:
+                await _retire(delivery.telegram, post.chat_id, old)
+            return old
         if old is not None and not post.fresh and await _edit(delivery.telegram, post, old):
             return old
         answer = await delivery.telegram.call("sendMessage", **_text(post), **_manner(post))

@@ -12,8 +12,11 @@ COMMANDS = ("start", "status", "help", "language", "cancel", "privacy")
 
 
 async def offer_menus(telegram: Telegram, shop: Shop) -> None:
-    """Tell Telegram the commands; a failure is no reason not to start."""
-    for language in shop.words.languages:
+    """Tell Telegram the commands, for each language of ours and for all others ("").
+
+    A failure is no reason not to start.
+    """
+    for language in (*shop.words.languages, ""):
         say = shop.words.say(language)
         commands = [
             {"command": name, "description": str(say(f"command-{name}"))} for name in COMMANDS

@@ -75,8 +75,8 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         language=say.lang,
         company=shop.company,
         author=shop.company.name,
-        client=_client(papers),
-        site=_site(say, request),
+        client=client_on_paper(papers.company, papers.person),
+        site=site_on_paper(say, request),
         work=say.plain(f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
@@ -95,16 +95,16 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
     )
 
 
-def _client(papers: Papers) -> Client:
+def client_on_paper(company: ClientCompany, person: Person) -> Client:
     return Client(
-        name=papers.company.name,
-        siret=papers.company.siret,
-        contact=papers.person.full_name,
-        phone=papers.person.phone,
+        name=company.name,
+        siret=company.siret,
+        contact=person.full_name,
+        phone=person.phone,
     )
 
 
-def _site(say: Say, request: Request) -> SiteOnPaper:
+def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
     site = request.asked.site
     access = say.plain(
         "pdf-access-words",

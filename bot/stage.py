@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.app import run
 from bot.clock import JumpingClock, real_now
@@ -14,6 +15,8 @@ from bot.settings import Settings, read_settings
 from domain.calendar import paris_day
 from domain.crews import FIRST_AID
 from domain.people import Role
+from handlers.flows.bench import SITE_CARD
+from handlers.words.catalogue import Words
 from sandbox import Clock as SandboxClock
 from sandbox import Group, Person, Sandbox
 from sandbox.clock import NextDue
@@ -24,6 +27,15 @@ from storage.work import Work
 
 SEEDED = "demo_seeded"
 START_SECONDS = 30
+DATABASE = "r4.sqlite3"
+AHEAD = "clock-ahead"  # seconds that the clock was set forward
+
+# What the page says is due next.
+DUE = {
+    "eve": "the crew is reminded of tomorrow",
+    "unconfirmed": "coordinators, if somebody has not answered",
+    "morning": "the crew is reminded of today",
+}
 
 # Name, language, leads, drives, first aid, has joined already.
 CREW = (
@@ -48,15 +60,24 @@ class Stage:
     coordinator: Person
     crew: tuple[Person, ...]
     group: Group
+    ahead: Path
 
     async def jump(self, to: datetime) -> datetime:
-        """Set the clock forward."""
+        """Set the clock forward; the next start goes on from there."""
         self.clock.jump_to(to)
+        await asyncio.to_thread(self.ahead.write_text, f"{self.clock.ahead.total_seconds()}")
         return self.clock.now()
 
 
 @asynccontextmanager
-async def stage(
+async def stage(folder: Path, *, words: Words | None = None, **manner: Any) -> AsyncIterator[Stage]:
+    """Raise the curtain: sandbox, people, data, bot; lower it in order."""
+    async with set_up(folder, **manner) as scene, playing(scene.settings, scene.clock, words):
+        yield scene
+
+
+@asynccontextmanager
+async def set_up(
     folder: Path,
     *,
     port: int = 0,
@@ -65,34 +86,41 @@ async def stage(
     now: datetime | None = None,
     send_limits: SendLimits | None = None,
 ) -> AsyncIterator[Stage]:
-    """Raise the curtain: sandbox, people, data, bot; lower it in order."""
+    """Everything but the bot, which may then play, fall and play again."""
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-    url = database_url or f"sqlite+aiosqlite:///{folder / 'r4.sqlite3'}"
-    clock = JumpingClock(now - real_now() if now else timedelta())
+    url = database_url or f"sqlite+aiosqlite:///{folder / DATABASE}"
+    clock = JumpingClock(now - real_now() if now else await asyncio.to_thread(_ahead, folder))
     sandbox_clock = SandboxClock(now=clock.now, next_due=_next_due(url, clock))
     store = folder / "telegram" if keep else None
     async with Sandbox(port=port, store=store, clock=sandbox_clock) as sandbox:
         scene = _cast(sandbox, folder, url, clock, send_limits or SendLimits())
         sandbox_clock.jump = scene.jump
         await seed(scene)
-        async with playing(scene.settings, clock):
-            yield scene
+        yield scene
 
 
 @asynccontextmanager
-async def playing(settings: Settings, clock: JumpingClock) -> AsyncIterator[None]:
-    """Run the bot while inside; raise what it raised."""
+async def playing(
+    settings: Settings, clock: JumpingClock, words: Words | None = None
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Run the bot while inside, as the task given; raise what it raised."""
     stop, started = asyncio.Event(), asyncio.Event()
-    bot = asyncio.create_task(run(settings, clock, stop, started))
+    bot = asyncio.create_task(run(settings, clock, stop, started, words=words))
     ready = asyncio.create_task(started.wait())
     await asyncio.wait([bot, ready], timeout=START_SECONDS, return_when=asyncio.FIRST_COMPLETED)
     ready.cancel()
     try:
         if not bot.done():
-            yield
+            yield bot
     finally:
         stop.set()
         await bot
+
+
+def _ahead(folder: Path) -> timedelta:
+    """Tell how far the clock was set forward at the last start."""
+    kept = folder / AHEAD
+    return timedelta(seconds=float(kept.read_text())) if kept.exists() else timedelta()
 
 
 def _cast(
@@ -102,8 +130,10 @@ def _cast(
     other = sandbox.person("client2", first_name="Hugo", language="en", title="Client · Glass & Co")
     coordinator = sandbox.person("coordinator", first_name="Nadia", title="Coordinatrice")
     crew = tuple(
-        sandbox.person(name.lower(), first_name=name, language=language, title="Équipe")
-        for name, language, *_ in CREW
+        sandbox.person(
+            name.lower(), first_name=name, language=language, title="Équipe", started=joined
+        )
+        for name, language, *_, joined in CREW
     )
     group = sandbox.group("Coordination R4", [coordinator])
     sandbox.show((client, None), (crew[0], None), (coordinator, group))
@@ -118,7 +148,7 @@ def _cast(
         send_limits=send_limits,
         _env_file=None,
     )
-    return Stage(sandbox, settings, clock, client, other, coordinator, crew, group)
+    return Stage(sandbox, settings, clock, client, other, coordinator, crew, group, folder / AHEAD)
 
 
 async def seed(scene: Stage) -> None:
@@ -135,13 +165,14 @@ async def seed(scene: Stage) -> None:
 
 
 async def _seed(work: Work, scene: Stage) -> None:
-    await crews.add_vehicle(work, "Camion 20 m³ · AB-123-CD", "box_20")
-    await crews.add_vehicle(work, "Fourgon 12 m³ · EF-456-GH", "van_12")
+    await crews.add_vehicle(work, "Camion 20 m³ · AB-123-CD", "van20")
+    await crews.add_vehicle(work, "Fourgon 12 m³ · EF-456-GH", "van12")
     next_year = paris_day(work.now) + timedelta(days=400)
     for person, (name, language, leads, drives, first_aid, joined) in zip(
         scene.crew, CREW, strict=True
     ):
         member_id = await crews.add(work, name, language=language, leader=leads, driver=drives)
+        await crews.certify(work, member_id, SITE_CARD, next_year)
         if first_aid:
             await crews.certify(work, member_id, FIRST_AID, next_year)
         if joined:
@@ -160,6 +191,6 @@ def _next_due(url: str, clock: JumpingClock) -> NextDue:
                 due = await reminders.next_due(work)
         finally:
             await db.close()
-        return (due.due_at, due.kind) if due else None
+        return (due.due_at, DUE.get(due.kind, due.kind)) if due else None
 
     return next_due

@@ -1,9 +1,9 @@
 """The story that the bot must carry, played by the people on the stage."""
 
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.stage import Stage
-from domain.calendar import add_working_days, paris_day
+from domain.calendar import add_working_days, paris_day, to_utc
 from sandbox import Person
 
 SIRET = "732 829 320 00074"
@@ -14,6 +14,12 @@ async def play(scene: Stage) -> None:
     await register(scene.client)
     await ask(scene)
     await agree(scene)
+    await join(scene)
+    await plan(scene)
+    await confirm(scene)
+    await remind(scene)
+    await work(scene)
+    await report(scene)
 
 
 async def register(client: Person) -> None:
@@ -89,3 +95,101 @@ async def agree(scene: Stage) -> None:
     await client.sees("Quelle est sa fonction")
     await client.says("Conductrice de travaux")
     await coordinator.sees("Accord de Claire Martin", chat=scene.group)
+
+
+async def join(scene: Stage) -> None:
+    """The coordinator invites the one who has not joined; he follows the link, once."""
+    coordinator, newcomer = scene.coordinator, scene.crew[-1]
+    await coordinator.says("/crew")
+    await coordinator.taps("Inviter Tariq")
+    invitation = await coordinator.sees("?start=crew-")
+    payload = invitation.text.partition("?start=")[2].split()[0]
+    await newcomer.says(f"/start {payload}")
+    await newcomer.taps("English")
+    await newcomer.taps("number")
+    await newcomer.sees("All good, Tariq")
+    await coordinator.sees("Tariq a rejoint", chat=scene.group)
+
+
+async def plan(scene: Stage) -> None:
+    """Day, hour, crew, leader, vehicle; the draft; published."""
+    coordinator = scene.coordinator
+    await coordinator.taps("Planifier", chat=scene.group)
+    await coordinator.sees("Quel jour commence-t-on")
+    await coordinator.says(f"{_first_day(scene):%d/%m/%Y}")
+    await coordinator.taps("08:00")
+    await coordinator.taps("Moussa")
+    await coordinator.taps("Tariq")
+    await coordinator.taps("Terminé")
+    await coordinator.sees("Qui dirige")
+    await coordinator.taps("Moussa")
+    await coordinator.taps("Camion 20 m³")
+    await coordinator.taps("Publier")
+    await scene.client.sees("C’est prévu")
+
+
+async def confirm(scene: Stage) -> None:
+    """One tap each; one says no, somebody else comes."""
+    leader, newcomer, stand_in = scene.crew[0], scene.crew[-1], scene.crew[2]
+    await leader.taps("✅ Oui")
+    await leader.sees("Vous venez.")
+    await newcomer.taps("❌ No")
+    await scene.coordinator.sees("ne vient pas", chat=scene.group)
+    await scene.coordinator.taps("Remplacer Tariq", chat=scene.group)
+    await scene.coordinator.taps("Karim")
+    await stand_in.taps("✅ Oui")
+    await scene.coordinator.sees("Équipe complète", chat=scene.group)
+
+
+async def remind(scene: Stage) -> None:
+    """The evening before, and two hours before."""
+    eve = to_utc(_first_day(scene) - timedelta(days=1), time(18, 0))
+    await scene.jump(eve + timedelta(seconds=5))
+    await scene.crew[0].sees("Demain 08:00")
+    await scene.jump(eve + timedelta(hours=12, seconds=5))
+    await scene.crew[0].sees("Aujourd’hui 08:00")
+
+
+async def work(scene: Stage) -> None:
+    """On the way, arrived, photos, counts, photos, done; done too early does nothing."""
+    leader = scene.crew[0]
+    await leader.taps("Je pars")
+    await scene.client.sees("est en route")
+    await leader.taps("Je suis arrivé")
+    await leader.sees("Photos AVANT : 0")
+    await leader.sends_photos(2)
+    await leader.sees("Photos AVANT : 2")
+    await leader.taps("Photos AVANT finies")
+    refused = await leader.taps("🏁 Fini")
+    assert "APRÈS" in (refused or "")
+    await leader.taps("Compter")
+    await _count_all(leader, "Bureau droit", 0)
+    await leader.taps("‹ Objets")
+    await _count_all(leader, "Caisson", 2)
+    await leader.sends_photos(2)
+    await leader.sees("après 2")
+    await leader.taps("🏁 Fini")
+
+
+async def _count_all(leader: Person, item: str, outcome: int) -> None:
+    await leader.taps(item)
+    await leader.taps("Tout")
+    card = await leader.sees(lambda seen: "● Tout" in seen.labels)
+    await leader.taps("➕", on=card, index=outcome)
+    await leader.sees("reste 0")
+
+
+async def report(scene: Stage) -> None:
+    """The report reaches client and coordinators; the client is content."""
+    await scene.client.sees("Compte rendu", within=60)
+    await scene.client.taps("5 ⭐")
+    await scene.client.sees("⭐⭐⭐⭐⭐")
+    await scene.coordinator.sees("⭐⭐⭐⭐⭐", chat=scene.group)
+
+
+def _first_day(scene: Stage) -> date:
+    """The day the client asked for, the same however the clock jumps."""
+    asked = next(
+        one for one in scene.client.screen if one.text.count("/") == 2 and not one.from_bot
+    )
+    return datetime.strptime(asked.text, "%d/%m/%Y").date()  # noqa: DTZ007 a day has no zone

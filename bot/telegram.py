@@ -1,5 +1,6 @@
 """The line to the Bot API: python-telegram-bot's errors and encoding over an aiohttp session."""
 
+import os
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -9,6 +10,8 @@ import orjson
 from telegram import Bot
 from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # RetryAfter in timedelta, else it warns
 
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 30.0

@@ -8,6 +8,7 @@ from handlers.conversation.screen import Button, Style
 from handlers.visit import Visit
 
 CARD = "a:"
+MOST_ID = 2**53  # what a database and JSON can both hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,13 @@ def read_tap(data: str) -> Tap | None:
     action, _, rest = data.removeprefix(CARD).partition(":")
     thing, _, rest = rest.partition(":")
     version, _, more = rest.partition(":")
-    try:
-        return Tap(action, int(thing), int(version or 0), more)
-    except ValueError:
+    number = read_id(thing)
+    turn = read_id(version or "0")
+    return None if number is None or turn is None else Tap(action, number, turn, more)
+
+
+def read_id(text: str) -> int | None:
+    """Read the id of a thing; None for what nobody but a forger would send."""
+    if not text.isascii() or not text.isdecimal() or len(text) > len(str(MOST_ID)):
         return None
+    return int(text) if int(text) <= MOST_ID else None

@@ -1,5 +1,6 @@
 """What the coordinators must know at once."""
 
+from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
 from handlers.posts import post_of
 from handlers.shop import Shop
@@ -27,9 +28,12 @@ async def tell_coordinators(work: Work, shop: Shop, key: str, /, **params: objec
 
 
 async def person_gone(work: Work, shop: Shop, person_id: int) -> None:
-    """Say that somebody cannot be reached any more, where it matters to the plan."""
+    """Note that somebody cannot be reached any more, and say so once, where it matters."""
+    if not await people.gone(work, person_id):
+        return
     person = await people.find(work, person_id)
     if person is not None and person.company_id is None and not person.roles:
         return
     name = person.full_name or person.first_name if person else str(person_id)
-    await tell_coordinators(work, shop, "alert-gone", name=name)
+    phone = show_phone(person.phone) if person and person.phone else "—"
+    await tell_coordinators(work, shop, "alert-gone", name=name, phone=phone)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.people import Role
-from handlers import commands
+from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.clients import jobs, quotes
 from handlers.coordinators import crewing, planning, publishing, replacing, requests
@@ -15,18 +15,27 @@ async def _new(visit: Visit, _tap: Tap) -> None:
     await commands.new(visit)
 
 
+async def _roster(visit: Visit, _tap: Tap) -> None:
+    await commands.crew(visit)
+
+
 ACTIONS: Mapping[str, Action] = {
     "lang": Action(commands.language_chosen),
     "new": Action(_new, Role.CLIENT),
+    "goon": Action(resuming.go_on_tapped),
+    "anew": Action(resuming.anew_tapped),
+    "resume": Action(resuming.resume_tapped),
     "quote": Action(requests.quote_tapped, Role.COORDINATOR),
     "accept": Action(quotes.accept_tapped, Role.CLIENT),
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),
     "replan": Action(planning.replan_tapped, Role.COORDINATOR),
     "publish": Action(publishing.publish_tapped, Role.COORDINATOR),
     "swap": Action(replacing.swap_tapped, Role.COORDINATOR),
+    "roster": Action(_roster, Role.COORDINATOR),
     "invite": Action(crewing.invite_tapped, Role.COORDINATOR),
     "yes": Action(answering.answer_tapped, Role.CREW),
     "no": Action(answering.answer_tapped, Role.CREW),

@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
-from handlers import doors, forms, home, languages
+from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.clients import registration, requests
 from handlers.conversation.screen import Screen
 from handlers.coordinators import crewing
 from handlers.visit import Visit
-from storage import people
+from storage import people, sessions
 
 
 async def run(visit: Visit) -> None:
@@ -18,19 +18,21 @@ async def run(visit: Visit) -> None:
 
 
 async def start(visit: Visit) -> None:
-    """Follow a deep link, or greet: a newcomer chooses a language, others see their card."""
+    """Follow a deep link, go on with what was begun, or greet: newcomers choose a language."""
     if visit.input.argument and await doors.follow(visit, visit.input.argument):
+        return
+    if await resuming.offered(visit):
         return
     if await registration.needed(visit):
         await language(visit)
     else:
-        await home.show(visit)
+        await status(visit)
 
 
 async def help_(visit: Visit) -> None:
     """Say what this person can do here."""
     await visit.show(Screen(visit.say(f"help-{home.side(visit.person)}")))
-    await forms.ask_again(visit)
+    await talks.ask_again(visit)
 
 
 async def language(visit: Visit) -> None:
@@ -48,42 +50,51 @@ async def crew(visit: Visit) -> None:
 async def language_chosen(visit: Visit, tap: Tap) -> None:
     """Speak that language from now on, and go on where the person was."""
     if tap.more not in visit.shop.words.languages:
+        visit.tell(visit.say.plain("stale"))
+        return
+    same = visit.person.language_chosen and visit.person.language == tap.more
+    if same and tap.version != await languages.turn_of(visit):
+        visit.tell(visit.say.plain("language-chosen"))
         return
     visit.person = await people.change(
         visit.work, visit.person, language=tap.more, language_chosen=True
     )
     visit.say = visit.shop.words.say(tap.more)
     await visit.show(Screen(visit.say("language-chosen")), card=languages.CARD, fresh=False)
-    if await forms.ask_again(visit):
+    place = await sessions.find(visit.work, visit.person.id)
+    if place is not None and await talks.ask_anew(visit, place):
         return
     if await registration.needed(visit):
         await registration.start(visit)
-    else:
+    elif not same:
         await home.show(visit)
 
 
 async def cancel(visit: Visit) -> None:
-    if not await forms.cancel(visit):
+    if not await talks.cancel(visit):
         await visit.show(Screen(visit.say("nothing-to-cancel")))
 
 
 async def privacy(visit: Visit) -> None:
     await visit.show(Screen(visit.say("privacy-notice", company=visit.shop.company.name)))
-    await forms.ask_again(visit)
+    await talks.ask_again(visit)
 
 
 async def new(visit: Visit) -> None:
-    """Begin a request, or the registration that comes before the first."""
+    """Begin a request, or the registration that comes before the first; not over one begun."""
     if await registration.needed(visit):
-        await registration.start(visit)
-    elif visit.has(Role.CLIENT):
-        await requests.start(visit)
-    else:
+        if not await resuming.offered(visit, registration.FORM):
+            await registration.start(visit)
+    elif not visit.has(Role.CLIENT):
         await help_(visit)
+    elif not await resuming.offered(visit, requests.FORM):
+        await requests.start(visit)
 
 
 async def status(visit: Visit) -> None:
+    """Show where things stand; a question that is open is put again below."""
     await home.show(visit)
+    await talks.ask_again(visit)
 
 
 async def lost(visit: Visit) -> None:

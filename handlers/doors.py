@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
-from handlers.conversation.screen import Screen
+from handlers import rights
 from handlers.coordinators import planning, replacing, requests
 from handlers.crews import joining
 from handlers.visit import Visit
+from storage.work import Unknown
 
 Deed = Callable[[Visit, str], Awaitable[None]]
 
@@ -27,7 +28,10 @@ async def follow(visit: Visit, payload: str) -> bool:
         return False
     role, deed = door
     if role is not None and not visit.has(role):
-        await visit.show(Screen(visit.say("not-yours")))
+        await rights.refuse(visit, word, thing)
     else:
-        await deed(visit, thing)
+        try:
+            await deed(visit, thing)
+        except Unknown:
+            await rights.refuse(visit, word, thing)
     return True

@@ -17,15 +17,13 @@ from handlers.conversation.engine import (
     Session,
     Stale,
     advance,
-    begin,
     load_session,
-    position,
 )
 from handlers.conversation.render import move_of, read_tap, render
-from handlers.conversation.screen import Screen
 from handlers.flows import REGISTRY
 from handlers.posts import post_of
 from handlers.shop import Shop
+from handlers.talks import cancel, close_prompt, leave, resume_waiting
 from handlers.updates import Input
 from handlers.visit import Toast, Visit
 from handlers.words.catalogue import Say
@@ -35,6 +33,7 @@ from storage.sessions import Place
 from storage.work import Work
 
 ALBUM_SECONDS = 1.0
+NOT_YET = 2**62  # later than any message: the question has not been put
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,23 @@ def take(
     if session is None or move is None:
         return None
     after, outcome = advance(session, move, known, say)
-    if isinstance(outcome, Stale):
+    if isinstance(outcome, Stale) and one.tapped is not None:
         return Step(place, outcome, toast="stale")
-    doubled = place.doubled_turn
-    if isinstance(outcome, Repeated) or (doubled is not None and after.turn > doubled + 1):
-        doubled = None
-    stands = replace(place, turn=after.turn, state=after.dump(), doubled_turn=doubled)
+    if isinstance(outcome, Repeated) and _before_the_question(place, one):
+        return Step(place, outcome)
+    stands = replace(place, turn=after.turn, state=after.dump())
+    if after.turn != place.turn:
+        stands = replace(stands, doubled_turn=None, shown=NOT_YET)
+    elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
+        stands = replace(stands, doubled_turn=after.turn)
     return Step(stands, outcome, _prompt(stands, after, outcome, one, say, known))
+
+
+def _before_the_question(place: Place, one: Input) -> bool:
+    """Tell whether it was surely sent before the question that stands could be seen."""
+    if place.shown is None or one.message_id is None or place.doubled_turn == place.turn:
+        return False
+    return one.message_id < place.shown
 
 
 def _move(place: Place, session: Session, one: Input, path: str | None) -> Move | None:
@@ -71,14 +80,13 @@ def _move(place: Place, session: Session, one: Input, path: str | None) -> Move 
         return move_of(tap) if tap is not None and tap.session_id == place.id else None
     if one.given is None:
         return None
-    doubtful = place.doubled_turn is not None and place.doubled_turn == session.turn - 1
-    return Answer(one.given, path=path, doubtful=doubtful)
+    return Answer(one.given, path=path, doubtful=place.doubled_turn == session.turn)
 
 
 def _prompt(
     place: Place, session: Session, outcome: Outcome, one: Input, say: Say, known: Mapping[str, Any]
 ) -> Post | None:
-    if not isinstance(outcome, Asked | Refused):
+    if not isinstance(outcome, Asked | Refused | Stale | Repeated):
         return None
     screen = render(session, outcome, say, place.id, known)
     return post_of(
@@ -102,6 +110,7 @@ async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[in
     known = facts.shared(shop, work.now)
     steps: dict[int, Step] = {}
     answered: dict[int, Toast | None] = {}
+    moving: set[int] = set()  # an old button says nothing about where the question stands
     alone: set[int] = set()
     for one in inputs:
         place, person = places.get(one.chat_id), known_people.get(one.who.id)
@@ -114,9 +123,11 @@ async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[in
             alone.add(one.chat_id)
             continue
         answered[one.update_id] = toast
+        if not step.toast:
+            moving.add(one.update_id)
         places[one.chat_id] = step.place
         steps[one.chat_id] = replace(step, post=step.post or _post_before(steps, one.chat_id))
-    await _keep(work, list(steps.values()), [one for one in inputs if one.update_id in answered])
+    await _keep(work, list(steps.values()), [one for one in inputs if one.update_id in moving])
     return answered
 
 
@@ -149,12 +160,13 @@ async def alone(visit: Visit) -> bool:
         return False
     if step.toast:
         visit.tell(visit.say.plain(step.toast))
-    if isinstance(step.outcome, Cancelled):
+    elif isinstance(step.outcome, Cancelled):
         await cancel(visit)
     elif isinstance(step.outcome, Finished):
-        await sessions.end(work, one.chat_id)
-        await _close_prompt(visit)
+        await leave(visit, place)
+        await close_prompt(visit)
         await visit.shop.endings[place.form](visit, step.outcome.value, place.about or {})
+        await resume_waiting(visit)
     else:
         await _keep(work, [step], [one])
     return True
@@ -166,58 +178,3 @@ async def _replied(visit: Visit, place: Place) -> str | None:
         return None
     asked = await sessions.prompt_of(visit.work, visit.chat_id, visit.input.reply_to)
     return asked[2] if asked and asked[0] == place.id else None
-
-
-async def start(
-    visit: Visit, form: str, *, about: Mapping[str, Any] | None = None, fresh: bool = True
-) -> None:
-    """Open a conversation with the person and ask its first question."""
-    session = begin(REGISTRY[form])
-    place = await sessions.begin(
-        visit.work,
-        chat_id=visit.person.id,
-        user_id=visit.person.id,
-        form=form,
-        state=session.dump(),
-        turn=session.turn,
-        about=about,
-    )
-    await ask(visit, place, fresh=fresh)
-
-
-async def ask(visit: Visit, place: Place, *, fresh: bool = True) -> bool:
-    """Put the question where the conversation stands; False when its form is gone."""
-    session = load_session(REGISTRY, place.state)
-    stands = position(session) if session is not None else None
-    if session is None or stands is None or isinstance(stands, Finished):
-        return False
-    known = await facts.own(visit, place)
-    screen = render(session, Asked(stands), visit.say, place.id, known)
-    asks = Asks(place.id, place.turn, stands.path)
-    await visit.post(post_of(screen, place.chat_id, card=PROMPT, fresh=fresh, asks=asks))
-    return True
-
-
-async def ask_again(visit: Visit) -> bool:
-    """After a side question: put the open question once more; False when none is open."""
-    place = await sessions.find(visit.work, visit.chat_id)
-    return place is not None and await ask(visit, place)
-
-
-async def cancel(visit: Visit) -> bool:
-    """Leave the open conversation; False when none is open."""
-    place = await sessions.find(visit.work, visit.chat_id)
-    if place is None:
-        return False
-    await sessions.end(visit.work, visit.chat_id)
-    await visit.post(
-        Post(visit.chat_id, visit.say("cancelled"), card=PROMPT, fresh=visit.input.tapped is None)
-    )
-    return True
-
-
-async def _close_prompt(visit: Visit) -> None:
-    """Take the buttons off the last question."""
-    if visit.input.tapped is not None:
-        thanks = Screen(visit.say("form-done"))
-        await visit.post(post_of(thanks, visit.chat_id, card=PROMPT, fresh=False))

@@ -1,16 +1,22 @@
 """Where things stand, for each kind of person: the card that /status shows."""
 
+from datetime import timedelta
+
 from domain.calendar import paris_day
+from domain.jobs import JobState
 from domain.people import Role
 from handlers.actions import button
 from handlers.conversation.screen import Button, Screen
 from handlers.estimating import kept
 from handlers.visit import Visit
+from handlers.words.catalogue import Markup, Say
 from storage import jobs, people, quotes, requests
+from storage.jobs import Job
 from storage.people import Person
 
 HOME = "home"
 OPEN_REQUESTS = ("submitted", "quoted", "accepted")
+FOLLOWED = tuple(state for state in jobs.PLANNED if state is not JobState.REPORTED)
 
 
 def side(person: Person) -> str:
@@ -37,12 +43,20 @@ async def client(visit: Visit) -> Screen:
     company = await people.company(visit.work, company_id)
     lines = [say("home-client", company=company.name)]
     rows: list[tuple[Button, ...]] = []
-    for request in await requests.of_company(visit.work, company_id):
+    mine = await requests.of_company(visit.work, company_id)
+    planned = await jobs.of_requests(visit.work, [one.id for one in mine])
+    for request in mine:
         lines.append(
             say("home-request", number=request.number, address=request.asked.site.address)
             + "\n"
             + say(f"request-state-{request.state}")
         )
+        job = planned.get(request.id)
+        if job is not None and job.published_at is not None:
+            lines[-1] += "\n" + _job(say, job, say(f"client-state-{job.state}"))
+        if request.state == "quoted" and (revision := await quotes.newest(visit.work, request.id)):
+            words = say.plain("quote-show", number=revision.label)
+            rows.append((button(words, "quoted", revision.id, style="success"),))
     if len(lines) == 1:
         lines.append(say("home-nothing"))
     rows.append((button(say.plain("new-request"), "new", 0, style="primary"),))
@@ -50,22 +64,29 @@ async def client(visit: Visit) -> Screen:
 
 
 async def crew(visit: Visit) -> Screen:
-    """My next days."""
-    lines = [visit.say("home-crew", name=visit.person.first_name)]
-    since = paris_day(visit.work.now)
+    """My next days; each has a button that shows its card again."""
+    say = visit.say
+    lines = [say("home-crew", name=visit.person.full_name or visit.person.first_name)]
+    rows: list[tuple[Button, ...]] = []
+    since = paris_day(visit.work.now) - timedelta(days=1)
     for job, mine in await jobs.of_person(visit.work, visit.person.id, since):
-        lines.append(
-            visit.say(
-                "home-job",
-                number=job.number,
-                day=job.start_on,
-                time=job.start_time,
-                state=visit.say(f"assignment-{mine.state}"),
-            )
-        )
+        key = f"assignment-{mine.state}" if job.en_route_at is None else f"job-state-{job.state}"
+        lines.append(_job(say, job, say(key)))
+        words = say.plain("home-show", number=job.number)
+        rows.append((button(words, "show", job.id),))
     if len(lines) == 1:
-        lines.append(visit.say("home-no-job"))
-    return Screen("\n\n".join(lines))
+        lines.append(say("home-no-job"))
+    return Screen("\n\n".join(lines), tuple(rows))
+
+
+def _job(say: Say, job: Job, state: str) -> str:
+    return say(
+        "home-job",
+        number=job.number,
+        when=job.start_on or "—",
+        starts=job.start_time or "—",
+        state=Markup(state),
+    )
 
 
 async def coordinator(visit: Visit) -> Screen:
@@ -77,6 +98,9 @@ async def coordinator(visit: Visit) -> Screen:
         amount = say.money(kept(revision.estimate).total_excl_vat_cents) if revision else "—"
         state = say(f"request-state-{request.state}")
         lines.append(say("home-desk", number=request.number, state=state, amount=amount))
+    for job in await jobs.in_states(visit.work, FOLLOWED):
+        lines.append(_job(say, job, say(f"job-state-{job.state}")))
     if len(lines) == 1:
         lines.append(say("home-quiet"))
-    return Screen("\n\n".join(lines))
+    roster = button("👷 " + say.plain("command-crew"), "roster", 0)
+    return Screen("\n\n".join(lines), ((roster,),))

@@ -1,17 +1,58 @@
 """From a screen, which knows no chat, to a post, which the outbox carries."""
 
+import re
 from typing import Any
 
 from handlers.conversation.screen import Button, Screen
 from storage.outbox import Post
 
-LONGEST_TEXT = 4096
+LONGEST_TEXT = 4096  # of what is read: tags and the letters of an entity do not count
+MORE = "…"
+_PIECE = re.compile(r"<(/?)([a-z]+)[^>]*>|&[#\w]+;|.", re.DOTALL)
 
 
 def post_of(screen: Screen, chat_id: int, *, remove_keyboard: bool = False, **manner: Any) -> Post:
     """Address a screen; `manner` are the other fields of a Post."""
     markup = {"remove_keyboard": True} if remove_keyboard else _markup(screen)
-    return Post(chat_id=chat_id, text=screen.text, markup=markup, **manner)
+    return Post(chat_id=chat_id, text=fitting(screen.text), markup=markup, **manner)
+
+
+def fitting(text: str, most: int = LONGEST_TEXT) -> str:
+    """Cut HTML that is too long for one message, between letters, and close what is open."""
+    if len(text) <= most // 2:
+        return text
+    kept, ends, room = [], list[str](), most
+    pieces = list(_PIECE.finditer(text))
+    if sum(_units(one) for one in pieces) <= most:
+        return text
+    for piece in pieces:
+        room -= _units(piece)
+        if room < len(MORE):
+            break
+        kept.append(piece[0])
+        if piece[2]:
+            ends = ends[:-1] if piece[1] else [*ends, f"</{piece[2]}>"]
+    return "".join([*kept, MORE, *reversed(ends)])
+
+
+def short(text: str, most: int) -> str:
+    """Cut plain words that are too long for their place."""
+    if length(text) <= most:
+        return text
+    units = text.encode("utf-16-le")[: 2 * (most - len(MORE))]
+    return units.decode("utf-16-le", errors="ignore").rstrip() + MORE
+
+
+def length(text: str) -> int:
+    """Count as Telegram does, in UTF-16 code units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _units(piece: re.Match[str]) -> int:
+    """Count a tag as nothing, an entity as the sign it stands for."""
+    if piece[2]:
+        return 0
+    return 1 if piece[0].startswith("&") and len(piece[0]) > 1 else length(piece[0])
 
 
 def _markup(screen: Screen) -> dict[str, Any] | None:

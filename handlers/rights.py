@@ -2,14 +2,15 @@
 
 import structlog
 
+from handlers.conversation.screen import Screen
 from handlers.visit import Visit
 from storage import events
 
 log = structlog.get_logger()
 
 
-async def refuse(visit: Visit, action: str, thing: int) -> None:
-    """Say no, kindly, and write down who tried."""
+async def refuse(visit: Visit, action: str, thing: int | str) -> None:
+    """Say no, kindly, and write down who tried; the same for a thing that does not exist."""
     log.warning("refused", action=action, person=visit.person.id, thing=thing)
     await events.record(
         visit.work,
@@ -20,4 +21,7 @@ async def refuse(visit: Visit, action: str, thing: int) -> None:
         action=action,
         thing=thing,
     )
-    visit.tell(visit.say.plain("not-yours"), alert=True)
+    if visit.input.tapped is not None:
+        visit.tell(visit.say.plain("not-yours"), alert=True)
+    else:
+        await visit.show(Screen(visit.say("not-yours")))

@@ -3,12 +3,13 @@
 from handlers import alerts, chats, commands, forms, rights
 from handlers.actions import Action, read_tap
 from handlers.buttons import ACTIONS
+from handlers.conversation.given import SharedPlace
 from handlers.conversation.screen import Screen
 from handlers.crews import photos
 from handlers.shop import Shop
 from handlers.updates import FORM
 from handlers.visit import Visit
-from storage.work import Work
+from storage.work import Unknown, Work
 
 
 async def route(visit: Visit) -> None:
@@ -23,7 +24,8 @@ async def route(visit: Visit) -> None:
     elif not one.private:
         await chats.in_group(visit)
     elif one.edited:
-        await visit.show(Screen(visit.say("edited-message")), silent=True)
+        if not isinstance(one.given, SharedPlace):  # a place that moves is edited all the time
+            await visit.show(Screen(visit.say("edited-message")), silent=True)
     elif one.command is not None:
         await commands.run(visit)
     elif one.given is not None and not await _taken(visit):
@@ -47,7 +49,10 @@ async def _tapped(visit: Visit, data: str) -> None:
     elif not _may(visit, action):
         await rights.refuse(visit, tap.action, tap.id)
     else:
-        await action.deed(visit, tap)
+        try:
+            await action.deed(visit, tap)
+        except Unknown:
+            await rights.refuse(visit, tap.action, tap.id)
 
 
 def _may(visit: Visit, action: Action) -> bool:

@@ -59,12 +59,19 @@ async def greet(work: Work, shop: Shop, one: Input) -> Visit | None:
     """Know the person, or meet them; None for updates that come from nobody."""
     if not one.who.id or not one.chat_id:
         return None
-    person = await people.meet(
-        work,
-        one.who.id,
-        first_name=one.who.first_name,
-        language=shop.words.language_of(one.who.language),
-        admin=one.who.id in shop.admins,
-    )
+    person = await _known(work, shop, one)
     language = person.language if one.private else GROUP_LANGUAGE
     return Visit(work, shop, one, person, shop.words.say(language))
+
+
+async def _known(work: Work, shop: Shop, one: Input) -> Person:
+    """Write down who comes to us; of strangers in groups we keep nothing."""
+    who, admin = one.who, one.who.id in shop.admins
+    language = shop.words.language_of(who.language)
+    if not one.private and not admin:
+        stranger = Person(who.id, who.first_name, None, None, language, False, None, None, None)
+        return await people.find(work, who.id) or stranger
+    here = one.private and not one.blocked
+    return await people.meet(
+        work, who.id, first_name=who.first_name, language=language, admin=admin, here=here
+    )

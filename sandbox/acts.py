@@ -9,7 +9,6 @@ from typing import Any
 
 from sandbox.core import Core, Tap
 from sandbox.entities import with_found
-from sandbox.errors import ApiError
 from sandbox.files import File
 from sandbox.markup import length, trimmed
 from sandbox.methods.media import document_content, voice_content
@@ -82,9 +81,8 @@ class Acts:
 
     def text(self, user: User, chat: Chat, text: str, **known: Any) -> list[Message]:
         """A text too long for one message is sent as several, as Telegram's apps do."""
-        parts = [text[i : i + 4096] for i in range(0, len(text), 4096)]
-        if length(text) > 4096 and len(parts) == 1:
-            parts = [text[:2048], text[2048:]]
+        size = 4096 if length(text) == len(text) else 2048
+        parts = [text[at : at + size] for at in range(0, len(text), size)]
         return [self.post(user, chat, text_content(part), **known) for part in parts]
 
     def tap(self, user: User, message: Message, data: str) -> Tap:
@@ -200,6 +198,7 @@ class Acts:
             return
         chat.blocked = on
         self.core.world.touch_chat(chat)
+        self.core.world.changed(Change("people"))
         old, new = ("member", "kicked") if on else ("kicked", "member")
         self.core.membership(chat, user.id, old, new)
 
@@ -252,6 +251,3 @@ def _caption(text: str) -> dict[str, Any]:
     found: dict[str, Any] = {"caption": text} if text else {}
     entities = with_found(text, entities)
     return {**found, "caption_entities": entities} if entities else found
-
-
-__all__ = ["Acts", "ApiError", "CannotError", "text_content"]

@@ -42,13 +42,18 @@ class BotApi:
         params = await read_params(request)
         core = self.core
         core.count_call(method.name)
-        await asyncio.sleep(core.faults.latency / 2) if core.faults.latency else None
+        await self._travel()
         fault = core.faults.draw(name, params.integer("chat_id") or None)
         if fault and not fault.after:
             return _strike(request, fault)
         result = await self._run(name, method, params)
-        await asyncio.sleep(core.faults.latency / 2) if core.faults.latency else None
+        await self._travel()
         return _strike(request, fault) if fault else _success(result)
+
+    async def _travel(self) -> None:
+        """One way through the network."""
+        if self.core.faults.latency:
+            await asyncio.sleep(self.core.faults.latency / 2)
 
     async def _run(self, name: str, method: Method, params: Params) -> Any:
         if self.core.faults.flood_control and name in COUNTED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any
 
 import orjson
@@ -21,10 +21,6 @@ class Events:
         self._streams: set[asyncio.Queue[bytes | None]] = set()
         self._closed = False
 
-    @property
-    def watched(self) -> bool:
-        return bool(self._streams)
-
     def send(self, name: str, data: Any) -> None:
         self.version += 1
         event = b"id: %d\nevent: %s\ndata: %s\n\n" % (
@@ -36,7 +32,7 @@ class Events:
         for stream in self._streams:
             stream.put_nowait(event)
 
-    async def stream(self, after: int | None) -> AsyncIterator[bytes]:
+    async def stream(self, after: int | None) -> AsyncGenerator[bytes]:
         """`after` is the last version that the page has; None means it reads the state itself."""
         queue: asyncio.Queue[bytes | None] = asyncio.Queue()
         self._streams.add(queue)

@@ -133,7 +133,8 @@ class Faults:
         self._add(Fault(method, "reset", times, after=after))
 
     def clear(self) -> None:
-        self.__init__()  # type: ignore[misc]
+        for name, value in vars(Faults()).items():
+            setattr(self, name, value)
 
     def _add(self, fault: Fault) -> None:
         fault.method = fault.method.lower()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -119,8 +119,6 @@ class Page:
             self.events.send("message", message_view(self.core, change.message))
         elif change.what == "chat" and change.chat_id in self.core.world.chats:
             self.events.send("chat", chat_view(self.core, self.core.world.chats[change.chat_id]))
-            if change.chat_id > 0:
-                self.events.send("people", {"people": people_view(self.core)})
         elif change.what == "people":
             self.events.send("people", {"people": people_view(self.core)})
         elif change.what in {"toast", "typing"}:
@@ -179,6 +177,3 @@ async def _body(request: Request) -> dict[str, Any]:
                 mime = value.content_type or "application/octet-stream"
                 found["files"].append((value.filename or "file", mime, await value.read()))
     return found
-
-
-__all__: Sequence[str] = ["Page"]

@@ -69,12 +69,15 @@ async def key(acts: Acts, body: Body) -> Body | None:
 
 
 async def photos(acts: Acts, body: Body) -> Body | None:
-    """Drawn pictures of what stands in rooms."""
+    """Drawn pictures of what stands in rooms; emptied: the rooms of the last pictures, bare."""
     user, chat = _who(acts, body)
     count = min(max(int(body.get("count", 1)), 1), MOST_PHOTOS)
-    seed = acts.core.world.count("picture")
+    emptied = bool(body.get("emptied"))
+    world = acts.core.world
+    seed = world.counters.get("picture", 1) if emptied else world.count("picture")
+    seeds = (seed * 100 + n for n in range(count))
     drawn = await asyncio.gather(
-        *(asyncio.to_thread(room_picture, seed * 100 + n) for n in range(count))
+        *(asyncio.to_thread(room_picture, one, emptied=emptied) for one in seeds)
     )
     acts.photos(user, chat, drawn, [""] * count, **_more(body))
     return None

@@ -35,12 +35,14 @@ SIZE = (1280, 960)
 HORIZON = 560
 
 
-def room_picture(seed: int) -> bytes:
-    """A JPEG of a room to clear: some furniture in front of a wall, another one for every seed."""
+def room_picture(seed: int, *, emptied: bool = False) -> bytes:
+    """A JPEG of a room to clear, another one for every seed; emptied, the same room is bare."""
     chance = random.Random(seed)  # noqa: S311 - pictures, not secrets
     image = Image.new("RGB", SIZE, chance.choice(WALLS))
     draw = ImageDraw.Draw(image)
     _room(draw, chance)
+    if emptied:
+        return _jpeg(image, 82)
     spots = [70, 480, 890]
     chance.shuffle(spots)
     for left in sorted(spots[: chance.randint(2, 3)]):

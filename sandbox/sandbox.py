@@ -155,14 +155,16 @@ class Sandbox:
         phone: str | None = None,
         title: str = "",
         place: tuple[float, float] | None = None,
+        started: bool = False,
     ) -> Person:
-        """The person of that key, made at the first call."""
+        """The person of that key, made at the first call; `started` if they know the bot."""
         users = self.core.world.users.values()
         user = next((one for one in users if one.key == key), None)
         if user is None:
             known = {"last_name": last_name, "phone": phone, "title": title, "place": place}
             given = {name: value for name, value in known.items() if value}
             user = self.acts.newcomer(first_name or key.capitalize(), language, key=key, **given)
+            self.acts.private_chat(user).started = started
         return Person(self.core, user)
 
     @property

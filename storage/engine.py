@@ -9,15 +9,38 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
 
+import asyncpg
 import orjson
 from sqlalchemy import event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.work import Work
 
 BUSY_TIMEOUT_MS = 15_000
+
+
+def is_away(error: BaseException) -> bool:
+    """Tell whether it was the database that could not be reached or used: the same may work later.
+
+    A statement that is wrong in itself is none of this, whatever class its error has.
+    """
+    if isinstance(error, DBAPIError):
+        words = str(error.orig).lower()
+        return error.connection_invalidated or any(one in words for one in _SQLITE_TROUBLE)
+    return isinstance(error, (OSError, TimeoutError, PoolTimeout, *_POSTGRES_TROUBLE))
+
+
+_SQLITE_TROUBLE = ("locked", "busy", "disk i/o", "disk is full", "unable to open", "readonly")
+_POSTGRES_TROUBLE = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.AdminShutdownError,
+)
 
 
 class AlreadyRunning(Exception):
@@ -101,6 +124,7 @@ class Database:
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
+            self._file.close()
             raise AlreadyRunning(str(path)) from error
         self._file.write(str(os.getpid()))
 
@@ -118,9 +142,14 @@ def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
 
+def _from_json(text: Any) -> Any:
+    """Read JSON; SQLite makes a number of a text that looks like one."""
+    return text if isinstance(text, int | float) else orjson.loads(text)
+
+
 _SHARED: dict[str, Any] = {
     "json_serializer": _json,
-    "json_deserializer": orjson.loads,
+    "json_deserializer": _from_json,
     "hide_parameters": True,  # errors are logged, and parameters hold people's words
 }
 
@@ -152,4 +181,11 @@ def _sqlite(url: str) -> AsyncEngine:
 
 
 def _postgresql(url: str) -> AsyncEngine:
-    return create_async_engine(url, pool_size=10, max_overflow=10, **_SHARED)
+    # A host that vanished must not keep our leases: the server asks whether we are there.
+    alive = {f"tcp_keepalives_{name}": value for name, value in _KEEPALIVES.items()}
+    return create_async_engine(
+        url, pool_size=10, max_overflow=10, connect_args={"server_settings": alive}, **_SHARED
+    )
+
+
+_KEEPALIVES = {"idle": "10", "interval": "5", "count": "3"}  # seconds, seconds, times

@@ -26,11 +26,24 @@ class Errand:
 
 async def put(work: Work, kind: str, key: str, details: Mapping[str, Any]) -> None:
     """Ask for an errand; the same key twice asks once."""
-    query = insert_new(work, errands, ("key",)).values(
-        kind=kind, key=key, details=dict(details), state=WAITING, due_at=work.real_now
-    )
-    await work.run(query)
-    work.wakes.add("errands")
+    await put_all(work, kind, {key: details})
+
+
+async def put_all(work: Work, kind: str, wanted: Mapping[str, Mapping[str, Any]]) -> None:
+    """Ask for several errands of a kind, by key."""
+    rows = [
+        {
+            "kind": kind,
+            "key": key,
+            "details": dict(details),
+            "state": WAITING,
+            "due_at": work.real_now,
+        }
+        for key, details in wanted.items()
+    ]
+    if rows:
+        await work.run(insert_new(work, errands, ("key",)), rows)
+        work.wakes.add("errands")
 
 
 async def claim(work: Work, limit: int = 10) -> list[Errand]:

@@ -13,7 +13,7 @@ from storage import numbers
 from storage.quotes import Revision
 from storage.requests import Changed
 from storage.tables import assignments, counts, jobs, members, people
-from storage.work import AnyRow, Work, insert_new, upsert
+from storage.work import AnyRow, Unknown, Work, insert_new, upsert
 
 SERIES = "INT"
 PLANNED = tuple(state for state in JobState if state not in {JobState.DRAFT, JobState.CANCELLED})
@@ -78,18 +78,18 @@ async def open_(work: Work, revision: Revision) -> Job:
 
 
 async def get(work: Work, job_id: int) -> Job:
-    """Load a job. Raises LookupError."""
+    """Load a job. Raises Unknown."""
     job = await _find(work, jobs.c.id == job_id)
     if job is None:
-        raise LookupError(f"job {job_id}")
+        raise Unknown(f"job {job_id}")
     return job
 
 
 async def lock(work: Work, job_id: int) -> Job:
-    """Load a job that this transaction will change: who comes second waits. Raises LookupError."""
+    """Load a job that this transaction will change: who comes second waits. Raises Unknown."""
     job = await _find(work, jobs.c.id == job_id, lock=True)
     if job is None:
-        raise LookupError(f"job {job_id}")
+        raise Unknown(f"job {job_id}")
     return job
 
 

@@ -1,10 +1,10 @@
 """Photos, voice and documents: what Telegram calls them, and where their bytes are (by SHA-256)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from storage import errands
 from storage.tables import attachments, media
@@ -28,34 +28,40 @@ class Medium:
 
 
 _COLUMNS = [media.c[name] for name in Medium.__dataclass_fields__]
+_BY_UNIQUE = select(media.c.unique_id, media.c.id).where(
+    media.c.unique_id.in_(bindparam("wanted", expanding=True))
+)
+_RECEIVE = media.insert().returning(media.c.unique_id, media.c.id)
 
 
-async def receive(
-    work: Work,
-    *,
-    unique_id: str,
-    file_id: str,
-    kind: str,
-    name: str | None,
-    mime: str | None,
-    size: int | None,
-) -> int:
-    """Note a file that a person sent and have its bytes fetched after the commit; return its id."""
-    known = await work.first(select(media.c.id).where(media.c.unique_id == unique_id))
-    if known:
-        return int(known.id)
-    identity = await work.insert(
-        media,
-        unique_id=unique_id,
-        file_id=file_id,
-        kind=kind,
-        name=name,
-        mime=mime,
-        size=size,
-        added_at=work.now,
-    )
-    await errands.put(work, FETCH, f"{FETCH}:{identity}", {"media": identity})
-    return identity
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A file as Telegram told of it; the same `unique_id` is the same file."""
+
+    unique_id: str
+    file_id: str
+    kind: str
+    name: str | None = None
+    mime: str | None = None
+    size: int | None = None
+
+
+async def receive(work: Work, files: Sequence[Arrived]) -> list[int]:
+    """Note files that a person sent and have their bytes fetched after the commit; return ids."""
+    if not files:
+        return []
+    wanted = {"wanted": [one.unique_id for one in files]}
+    known = {row.unique_id: row.id for row in await work.rows(_BY_UNIQUE, wanted)}
+    new = {one.unique_id: one for one in files if one.unique_id not in known}
+    if new:
+        rows = [{**asdict(one), "added_at": work.now} for one in new.values()]
+        inserted = await work.conn.execute(_RECEIVE, rows)
+        added = {row.unique_id: row.id for row in inserted}
+        known |= added
+        await errands.put_all(
+            work, FETCH, {f"{FETCH}:{one}": {"media": one} for one in added.values()}
+        )
+    return [known[one.unique_id] for one in files]
 
 
 async def keep(work: Work, *, key: str, sha256: str, name: str, mime: str, size: int) -> int:
@@ -95,18 +101,20 @@ async def attach(
     person_id: int,
 ) -> None:
     """Tie media to a request or a job; the same one twice counts once."""
-    for media_id in media_ids:
-        query = insert_new(
-            work, attachments, ("subject", "subject_id", "purpose", "media_id")
-        ).values(
-            subject=subject,
-            subject_id=subject_id,
-            purpose=purpose,
-            media_id=media_id,
-            person_id=person_id,
-            at=work.now,
-        )
-        await work.run(query)
+    rows = [
+        {
+            "subject": subject,
+            "subject_id": subject_id,
+            "purpose": purpose,
+            "media_id": media_id,
+            "person_id": person_id,
+            "at": work.now,
+        }
+        for media_id in dict.fromkeys(media_ids)
+    ]
+    keys = ("subject", "subject_id", "purpose", "media_id")
+    if rows:
+        await work.run(insert_new(work, attachments, keys), rows)
 
 
 async def attached(work: Work, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.people import Role
 from storage.tables import companies, people, roles
@@ -36,18 +36,17 @@ class ClientCompany:
 
 
 _COLUMNS = [people.c[name] for name in Person.__dataclass_fields__ if name != "roles"]
+_OF_IDS = (
+    select(*_COLUMNS, roles.c.role)
+    .outerjoin(roles, roles.c.person_id == people.c.id)
+    .where(people.c.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 async def of_ids(work: Work, ids: Iterable[int]) -> dict[int, Person]:
     """Load people with their roles; unknown ones are left out."""
-    wanted = set(ids)
-    query = (
-        select(*_COLUMNS, roles.c.role)
-        .outerjoin(roles, roles.c.person_id == people.c.id)
-        .where(people.c.id.in_(wanted))
-    )
     found: dict[int, Person] = {}
-    for row in await work.rows(query):
+    for row in await work.rows(_OF_IDS, {"ids": list(set(ids))}):
         known = found.get(row.id) or Person(*row[:-1])
         found[row.id] = replace(known, roles=known.roles | {Role(row.role)}) if row.role else known
     return found
@@ -66,9 +65,15 @@ async def get(work: Work, person_id: int) -> Person:
 
 
 async def meet(
-    work: Work, person_id: int, *, first_name: str, language: str, admin: bool = False
+    work: Work,
+    person_id: int,
+    *,
+    first_name: str,
+    language: str,
+    admin: bool = False,
+    here: bool = True,
 ) -> Person:
-    """Load the person, or write down a new one; someone who had blocked us is back."""
+    """Load the person, or write down a new one; someone who had blocked us is back if `here`."""
     person = await find(work, person_id)
     if person is None:
         query = insert_new(work, people, ("id",)).values(
@@ -76,7 +81,7 @@ async def meet(
         )
         await work.run(query)
         person = await get(work, person_id)
-    if person.blocked_at is not None:
+    if person.blocked_at is not None and here:
         person = await change(work, person, blocked_at=None)
     if admin and Role.ADMIN not in person.roles:
         person = await give(work, person, Role.ADMIN, Role.COORDINATOR)
@@ -103,10 +108,10 @@ async def with_role(work: Work, role: Role) -> list[Person]:
     return list((await of_ids(work, [row.person_id for row in rows])).values())
 
 
-async def gone(work: Work, person_id: int) -> None:
-    """The person blocked us or left Telegram."""
+async def gone(work: Work, person_id: int) -> bool:
+    """The person blocked us or left Telegram; False when that is known already."""
     where = (people.c.id == person_id, people.c.blocked_at.is_(None))
-    await work.run(update(people).where(*where).values(blocked_at=work.now))
+    return bool(await work.run(update(people).where(*where).values(blocked_at=work.now)))
 
 
 async def company(work: Work, company_id: int) -> ClientCompany:

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from storage import numbers
 from storage.requests import Changed
 from storage.tables import quotes, requests, revisions
-from storage.work import AnyRow, Work
+from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEV"
 
@@ -86,10 +86,10 @@ async def issue(
 
 
 async def get(work: Work, revision_id: int) -> Revision:
-    """Load a revision. Raises LookupError."""
+    """Load a revision. Raises Unknown."""
     row = await work.first(_JOINED.where(revisions.c.id == revision_id))
     if row is None:
-        raise LookupError(f"revision {revision_id}")
+        raise Unknown(f"revision {revision_id}")
     return _revision(row)
 
 

@@ -10,9 +10,10 @@ from sqlalchemy import select, update
 
 from domain.activities import Activity, Parking
 from domain.inventory import Access, Condition, InventoryLine, Lift
+from domain.requests import RequestState
 from storage import numbers
 from storage.tables import messages, request_lines, requests
-from storage.work import AnyRow, Work
+from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEM"
 
@@ -87,7 +88,17 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
     await work.conn.execute(request_lines.insert(), rows)
-    return await get(work, identity)
+    return Request(
+        id=identity,
+        number=number,
+        company_id=company_id,
+        person_id=person_id,
+        state=RequestState.SUBMITTED,
+        version=1,
+        asked=asked,
+        reason=None,
+        created_at=work.now,
+    )
 
 
 def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, Any]:
@@ -102,10 +113,10 @@ def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, 
 
 
 async def get(work: Work, request_id: int) -> Request:
-    """Load a request. Raises LookupError."""
+    """Load a request. Raises Unknown."""
     row = await work.first(select(requests).where(requests.c.id == request_id))
     if row is None:
-        raise LookupError(f"request {request_id}")
+        raise Unknown(f"request {request_id}")
     return _request(row, await _lines(work, request_id))
 
 

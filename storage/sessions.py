@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, bindparam, delete, select, update
+from sqlalchemy import JSON, bindparam, delete, func, select, update
 
 from storage.tables import prompts, sessions
+from storage.tables.base import Instant
 from storage.work import Work
 
 
@@ -22,15 +23,34 @@ class Place:
     turn: int
     state: Mapping[str, Any]
     about: Mapping[str, Any] | None = None
-    doubled_turn: int | None = None
+    doubled_turn: int | None = None  # the question of this turn was perhaps shown twice
+    shown: int | None = None  # the first message known to have put the question of this turn
 
 
-_COLUMNS = [sessions.c[name] for name in Place.__dataclass_fields__]
+_COLUMNS = [sessions.c[name] for name in Place.__dataclass_fields__ if name != "shown"]
+_SHOWN = (
+    select(func.min(prompts.c.message_id))
+    .where(prompts.c.session_id == sessions.c.id, prompts.c.turn == sessions.c.turn)
+    .scalar_subquery()
+)
+_OF_CHATS = select(*_COLUMNS, _SHOWN).where(
+    sessions.c.chat_id.in_(bindparam("chats", expanding=True))
+)
+_SAVE = (
+    update(sessions)
+    .where(sessions.c.id == bindparam("key"))
+    .values(
+        turn=bindparam("new_turn"),
+        state=bindparam("new_state", type_=JSON),
+        doubled_turn=bindparam("new_doubled"),
+        updated_at=bindparam("new_at", type_=Instant),
+    )
+)
 
 
 async def of_chats(work: Work, chats: Iterable[int]) -> dict[int, Place]:
     """Load the conversations of private chats, by chat."""
-    rows = await work.rows(select(*_COLUMNS).where(sessions.c.chat_id.in_(set(chats))))
+    rows = await work.rows(_OF_CHATS, {"chats": list(set(chats))})
     return {row.chat_id: Place(*row) for row in rows}
 
 
@@ -40,27 +60,18 @@ async def find(work: Work, chat_id: int) -> Place | None:
 
 async def save_all(work: Work, places: Sequence[Place]) -> None:
     """Write where the conversations stand now, all in one statement."""
-    query = (
-        update(sessions)
-        .where(sessions.c.id == bindparam("key"))
-        .values(
-            turn=bindparam("new_turn"),
-            state=bindparam("new_state", type_=JSON),
-            doubled_turn=bindparam("new_doubled"),
-            updated_at=work.real_now,
-        )
-    )
     rows = [
         {
             "key": place.id,
             "new_turn": place.turn,
             "new_state": place.state,
             "new_doubled": place.doubled_turn,
+            "new_at": work.real_now,
         }
         for place in places
     ]
     if rows:
-        await work.run(query, rows)
+        await work.run(_SAVE, rows)
 
 
 async def begin(
@@ -94,10 +105,13 @@ async def end(work: Work, chat_id: int) -> None:
     await work.run(delete(sessions).where(sessions.c.chat_id == chat_id))
 
 
-async def doubled(work: Work, session_id: int, turn: int) -> None:
-    """Note that the prompt of this turn may have been shown twice."""
-    where = (sessions.c.id == session_id, sessions.c.turn >= turn)
-    await work.run(update(sessions).where(*where).values(doubled_turn=turn))
+async def doubled(work: Work, session_id: int, turn: int) -> bool:
+    """Note that the prompt of this turn may be shown twice; False where the turn is over.
+
+    Call with the chat locked: an answer may be on its way in.
+    """
+    where = (sessions.c.id == session_id, sessions.c.turn == turn)
+    return bool(await work.run(update(sessions).where(*where).values(doubled_turn=turn)))
 
 
 async def prompt_of(work: Work, chat_id: int, message_id: int) -> tuple[int, int, str] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeAlias
 
 from sqlalchemy import Executable, Row
@@ -12,6 +13,10 @@ from sqlalchemy.sql.schema import Table
 
 Json = Any
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+
+
+class Unknown(LookupError):
+    """No such thing: its number was made up, or it was erased."""
 
 
 @dataclass(slots=True)
@@ -50,14 +55,29 @@ class Work:
 
 def upsert(work: Work, table: Table, keys: Iterable[str], changed: Iterable[str]) -> Executable:
     """Build INSERT … ON CONFLICT (keys) DO UPDATE of the changed columns, for either engine."""
-    make = postgresql.insert if work.conn.dialect.name == "postgresql" else sqlite.insert
-    insert = make(table)
-    return insert.on_conflict_do_update(
-        index_elements=list(keys), set_={name: insert.excluded[name] for name in changed}
-    )
+    return _upsert(work.conn.dialect.name, table, tuple(keys), tuple(changed))
 
 
 def insert_new(work: Work, table: Table, keys: Iterable[str]) -> Any:
     """Build INSERT … ON CONFLICT (keys) DO NOTHING, for either engine."""
-    make = postgresql.insert if work.conn.dialect.name == "postgresql" else sqlite.insert
-    return make(table).on_conflict_do_nothing(index_elements=list(keys))
+    return _insert_new(work.conn.dialect.name, table, tuple(keys))
+
+
+# Building a statement costs more than running it: each is built once.
+@cache
+def _upsert(
+    dialect: str, table: Table, keys: tuple[str, ...], changed: tuple[str, ...]
+) -> Executable:
+    insert: Any = _INSERT[dialect](table)
+    query: Executable = insert.on_conflict_do_update(
+        index_elements=list(keys), set_={name: insert.excluded[name] for name in changed}
+    )
+    return query
+
+
+@cache
+def _insert_new(dialect: str, table: Table, keys: tuple[str, ...]) -> Any:
+    return _INSERT[dialect](table).on_conflict_do_nothing(index_elements=list(keys))
+
+
+_INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}

@@ -9,33 +9,37 @@ from pathlib import Path
 
 import uvloop
 
-from bot.logs import set_up
+from bot.limits import SendLimits
+from bot.logs import set_up as set_up_logs
 from bot.settings import ROOT
-from bot.stage import stage
+from bot.stage import AHEAD, DATABASE, playing, set_up
 
 FOLDER = ROOT / "var" / "demo"
+OWN = (f"{DATABASE}*", "media", "telegram", AHEAD)
 PORTS = 50
+AT_ONCE = SendLimits(0, 0, 0)  # the sandbox takes what Telegram would find too fast
 
 HINTS = """
-  R4 Bot runs at   http://127.0.0.1:{port}
+  R4 Bot runs at   {url}
 
-  Try first:
-    1. Client (left phone): touch Start, choose a language, answer the questions, send.
-    2. Coordinator (right phone, the group): touch «Envoyer le devis».
-    3. Client: open the PDF, touch «Accepter».
-    4. Coordinator: touch «Planifier», choose a day and a crew, publish.
-    5. Crew (middle phone): touch the green button; then «jump to the next reminder» at the top.
+  Try first (the page shows these steps, and ticks them off):
+    1. Client, left phone: «Start», a language, who you are (SIRET 732 829 320 00074).
+    2. Answer the questions, a few photos by the paperclip, «Envoyer».
+    3. Coordinator, right phone, in the group: «Envoyer le devis».
+    4. Client: open the PDF, «Accepter».
+    5. Coordinator: «Planifier», a day, an hour, Moussa and somebody else, «Publier».
+    6. Crew, middle phone: «Oui»; then «Jump to the next reminder» at the top.
 
   Ctrl-C stops it; its data stay for the next start (make demo RESET=1 begins anew).
 """
 
 
-def run_demo(*, port: int, reset: bool) -> int:
+def run_demo(*, port: int, reset: bool, folder: Path = FOLDER) -> int:
     """Run until Ctrl-C."""
-    set_up("text", level=logging.WARNING)
-    if reset and FOLDER.exists():
-        shutil.rmtree(FOLDER)
-    uvloop.run(_demo(FOLDER, _free_port(port)))
+    set_up_logs("text", level=logging.WARNING)
+    if reset:
+        _clear(folder)
+    uvloop.run(_demo(folder, _free_port(port)))
     return 0
 
 
@@ -44,10 +48,25 @@ async def _demo(folder: Path, port: int) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    async with stage(folder, port=port, keep=True):
-        print(HINTS.format(port=port), flush=True)
-        await stop.wait()
+    async with (
+        set_up(folder, port=port, keep=True, send_limits=AT_ONCE) as scene,
+        playing(scene.settings, scene.clock) as bot,
+    ):
+        print(HINTS.format(url=scene.sandbox.url), flush=True)
+        stopped = asyncio.create_task(stop.wait())
+        await asyncio.wait([stopped, bot], return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
         print("\n  Stopping…", flush=True)
+
+
+def _clear(folder: Path) -> None:
+    """Remove what a demo leaves in its folder, and nothing else."""
+    for each in OWN:
+        for path in folder.glob(each):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
 
 
 def _free_port(first: int) -> int:

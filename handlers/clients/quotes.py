@@ -1,10 +1,10 @@
 """The client's quote: shown with its PDF, accepted by name, or declined with a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.calendar import paris_day
-from handlers import forms, rights
+from handlers import rights, talks
 from handlers.actions import Tap, button
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -16,11 +16,16 @@ from handlers.words.catalogue import Say
 from storage import events, jobs, outbox, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
+from storage.requests import Message
 from storage.work import Work
 
 
 def card(revision: Revision) -> str:
     return f"quote:{revision.id}"
+
+
+def question_card(request_id: int) -> str:
+    return f"question:{request_id}"
 
 
 async def ready(work: Work, say: Say, revision: Revision, person_id: int) -> None:
@@ -57,14 +62,25 @@ def offer(say: Say, revision: Revision) -> Screen:
     return Screen(text, ((yes,), (no,)))
 
 
+async def show_tapped(visit: Visit, tap: Tap) -> None:
+    """Show a quote once more, with its document: it may have come while nobody could read it."""
+    revision = await quotes.get(visit.work, tap.id)
+    if await quotes.company_of(visit.work, revision) != visit.person.company_id:
+        await rights.refuse(visit, tap.action, tap.id)
+    elif revision.media_id is None:
+        visit.tell(visit.say.plain("revision-draft"))
+    else:
+        await ready(visit.work, visit.say, revision, visit.person.id)
+
+
 async def accept_tapped(visit: Visit, tap: Tap) -> None:
     if revision := await _open(visit, tap):
-        await forms.start(visit, "agreement", about={"revision": revision.id})
+        await talks.start_once(visit, "agreement", about={"revision": revision.id})
 
 
 async def decline_tapped(visit: Visit, tap: Tap) -> None:
     if revision := await _open(visit, tap):
-        await forms.start(visit, "decline", about={"revision": revision.id})
+        await talks.start_once(visit, "decline", about={"revision": revision.id})
 
 
 async def _open(visit: Visit, tap: Tap) -> Revision | None:
@@ -145,13 +161,23 @@ async def reply_tapped(visit: Visit, tap: Tap) -> None:
     request = await requests.get(visit.work, tap.id)
     if request.company_id != visit.person.company_id:
         await rights.refuse(visit, tap.action, tap.id)
-        return
-    await forms.start(visit, "reply", about={"request": request.id})
+    elif _answered(await requests.thread(visit.work, request.id)):
+        visit.tell(visit.say.plain("stale"))
+    else:
+        await talks.start_once(visit, "reply", about={"request": request.id})
+
+
+def _answered(thread: Sequence[Message]) -> bool:
+    return bool(thread) and thread[-1].from_client
 
 
 async def replied(visit: Visit, answers: Reply, about: Mapping[str, Any]) -> None:
     """Keep the client's answer on the card and show it to the coordinators."""
     request = await requests.get(visit.work, int(about["request"]))
     await requests.say(visit.work, request.id, visit.person.id, answers.text, from_client=True)
+    put = [one.text for one in await requests.thread(visit.work, request.id) if not one.from_client]
+    if put:
+        asked = visit.say("client-question", number=request.number, text=put[-1])
+        await visit.show(Screen(asked), card=question_card(request.id), fresh=False)
     await visit.show(Screen(visit.say("reply-sent", number=request.number)))
     await desk.refresh(visit, request.id, fresh=True)

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.people import Role
-from handlers import forms
+from handlers import talks
 from handlers.clients import requests
 from handlers.conversation.screen import Screen
 from handlers.flows.registration import Registration
 from handlers.visit import Visit
 from storage import events, people
+
+FORM = "registration"
 
 
 async def needed(visit: Visit) -> bool:
@@ -19,7 +21,7 @@ async def needed(visit: Visit) -> bool:
 
 async def start(visit: Visit) -> None:
     await visit.show(Screen(visit.say("privacy-notice", company=visit.shop.company.name)))
-    await forms.start(visit, "registration")
+    await talks.start(visit, FORM)
 
 
 async def finish(visit: Visit, answers: Registration, _about: Mapping[str, Any]) -> None:

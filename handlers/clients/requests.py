@@ -5,17 +5,21 @@ from decimal import Decimal
 from typing import Any
 
 from domain.inventory import Access, InventoryLine, Lift
-from handlers import forms
+from handlers import talks
+from handlers.conversation.kinds import SentFile
 from handlers.coordinators import desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.visit import Visit
 from storage import events, media, requests
+from storage.media import Arrived
 from storage.requests import Asked, Site
+
+FORM = "request"
 
 
 async def start(visit: Visit) -> None:
-    await forms.start(visit, "request")
+    await talks.start_once(visit, FORM)
 
 
 async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) -> None:
@@ -28,22 +32,17 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         company_id=visit.person.company_id,
         person_id=visit.person.id,
     )
-    photos = [
-        await media.receive(
-            visit.work,
-            unique_id=photo.unique_id,
-            file_id=photo.file_id,
-            kind="photo",
-            name=None,
-            mime="image/jpeg",
-            size=photo.size,
-        )
-        for photo in answers.photos or ()
-    ]
+    photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
     await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await desk.arrived(visit, request)
     await show_home(visit, note=visit.say("request-sent", number=request.number))
+
+
+def arrived(sent: SentFile) -> Arrived:
+    """Keep an original (a picture sent as a file) apart from what Telegram made smaller."""
+    kind = "document" if sent.name else "photo"
+    return Arrived(sent.unique_id, sent.file_id, kind, sent.name or None, sent.mime, sent.size)
 
 
 def asked(answers: RequestForm) -> Asked:

@@ -28,12 +28,19 @@ class Taking:
     say: Say | None = None
 
     def take(self, move: Answer) -> Step:
-        """Take an answer of this turn."""
+        """Take an answer of this turn; words that came before are not taken for this question."""
+        before = self.session
+        if move.path is None and before.twice and self._repeats(move.given):
+            return replace(before, last=None, twice=False), Repeated(self.question)
+        after, outcome = self._taken(move)
+        if move.doubtful and after.last is not None and after.last is not before.last:
+            after = replace(after, twice=True)
+        return after, outcome
+
+    def _taken(self, move: Answer) -> Step:
         given = move.given
         if move.path is not None and move.path != self.question.path:
             return self._to_another(given, move.path)
-        if move.path is None and move.doubtful and self._repeats(given):
-            return replace(self.session, last=None), Repeated(self.question)
         if (late := self._late(given)) is not None:
             return late
         heard = self._heard(self.question, given)

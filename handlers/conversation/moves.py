@@ -11,7 +11,7 @@ class Answer:
     """Something sent or tapped.
 
     `turn` is the one on the button tapped; `path` names the question of the prompt replied to;
-    `doubtful` marks words sent after a prompt that may have been shown twice.
+    `doubtful` where the question that stands may have been shown twice: its answer may come again.
     """
 
     given: Given

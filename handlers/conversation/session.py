@@ -19,7 +19,8 @@ class Session:
 
     `turn` grows with every complete answer, so that old buttons are known. `asked` is the path
     that this turn's prompt asked: where it is no longer the position, the form itself changed.
-    `editing` is the path asked again, `last` the path and words of the last text taken.
+    `editing` is the path asked again, `last` the path and words of the last text taken, `twice`
+    where the question that they answered may have been shown twice.
     """
 
     form: type
@@ -28,6 +29,7 @@ class Session:
     editing: str | None = None
     last: tuple[str, str] | None = None
     asked: str | None = None
+    twice: bool = False
 
     @cached_property
     def walked(self) -> Walk:
@@ -62,6 +64,7 @@ class Session:
             "editing": self.editing,
             "last": list(self.last) if self.last else None,
             "asked": self.asked,
+            "twice": self.twice,
         }
 
 
@@ -80,13 +83,14 @@ def session_from(
     editing: str | None = None,
     last: tuple[str, str] | None = None,
     asked: str | None = None,
+    twice: bool = False,
 ) -> Session:
     """Take up a conversation that an older or the same version of its form began."""
     spec = form_of(form)
     upgraded: Mapping[str, Json] = dict(answers)
     for old in range(version, spec.version):
         upgraded = spec.upgrades.get(old, dict)(dict(upgraded))
-    return Session(form, upgraded, turn, editing, last, asked)
+    return Session(form, upgraded, turn, editing, last, asked, twice)
 
 
 def load_session(forms: Mapping[str, type], stored: Mapping[str, Any]) -> Session | None:
@@ -103,6 +107,7 @@ def load_session(forms: Mapping[str, type], stored: Mapping[str, Any]) -> Sessio
         editing=stored.get("editing"),
         last=(last[0], last[1]) if last else None,
         asked=stored.get("asked"),
+        twice=stored.get("twice", False),
     )
 
 

@@ -1,6 +1,6 @@
 """The coordinators' card of a job: when, who goes, who has said yes, where it stands."""
 
-from domain.jobs import Answer
+from domain.jobs import Answer, JobState
 from handlers import alerts
 from handlers.conversation.screen import Button, Screen
 from handlers.crews.cards import UPCOMING
@@ -78,7 +78,7 @@ def _times(say: Say, dossier: Dossier) -> str:
 
 
 def _rows(say: Say, shop: Shop, dossier: Dossier) -> tuple[tuple[Button, ...], ...]:
-    if dossier.job.state not in UPCOMING:
+    if dossier.job.state not in UPCOMING | {JobState.DRAFT}:
         return ()
     rows = [
         (replace_link(say, shop, dossier, one),)

@@ -1,18 +1,23 @@
 """The coordinators' card of a request: what is asked, what it would cost, what to decide."""
 
+from collections.abc import Sequence
+
 from domain.activities import Activity
 from handlers import alerts
 from handlers.actions import button
+from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.deeplinks import link
 from handlers.estimating import estimate
-from handlers.posts import post_of
+from handlers.posts import length, post_of, short
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
-from storage import media, outbox, people, quotes, requests
+from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post, Urgency
-from storage.requests import Request
+from storage.requests import Message, Request
 
+LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
+ALBUM = 10  # photos in one message
 MOVABLES = frozenset({Activity.CLEARANCE})  # works on fixed items have two VAT cases (§4.4)
 
 
@@ -25,16 +30,20 @@ async def arrived(visit: Visit, request: Request) -> None:
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
         return
-    photos = [
-        medium.id
-        for purpose, medium, _ in await media.attached(visit.work, "request", request.id)
-        if purpose == "site"
-    ]
     say = visit.shop.words.say(GROUP_LANGUAGE)
-    for start in range(0, len(photos), 10):
-        album = tuple(photos[start : start + 10])
-        caption = say("desk-photos", number=request.number)
-        await outbox.put(visit.work, Post(chat_id, caption, photos=album, silent=True))
+    files = [one for _, one, _ in await media.attached(visit.work, "request", request.id)]
+    photos = [one.id for one in files if one.kind == "photo"]
+    caption = say("desk-photos", number=request.number)
+    posts = [
+        Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
+        for start in range(0, len(photos), ALBUM)
+    ]
+    posts += [
+        Post(chat_id, caption, document=one.id, silent=True)
+        for one in files
+        if one.kind == "document"
+    ]
+    await outbox.put(visit.work, *posts)
     await refresh(visit, request.id, fresh=True)
 
 
@@ -62,7 +71,7 @@ async def draw(visit: Visit, request: Request) -> Screen:
             number=request.number,
             company=company.name,
             name=person.full_name or person.first_name,
-            phone=person.phone or "—",
+            phone=show_phone(person.phone) if person.phone else "—",
             activity=say.plain(f"request-activity.{request.asked.activity}"),
             address=request.asked.site.address,
             postcode=request.asked.site.postcode,
@@ -72,10 +81,8 @@ async def draw(visit: Visit, request: Request) -> Screen:
         _price(say, visit, request),
     ]
     if request.asked.note:
-        parts.append(say("desk-note", note=request.asked.note))
-    for message in await requests.thread(visit.work, request.id):
-        key = "desk-message-client" if message.from_client else "desk-message-us"
-        parts.append(say(key, text=message.text))
+        parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
+    parts += _thread(say, await requests.thread(visit.work, request.id))
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
     revision = await quotes.newest(visit.work, request.id)
     if revision is not None:
@@ -86,7 +93,26 @@ async def draw(visit: Visit, request: Request) -> Screen:
             )
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
-    return Screen("\n\n".join(parts)[:4090], _buttons(say, visit, request))
+    job = await jobs.of_request(visit.work, request.id)
+    if job is None or job.published_at is None:
+        return Screen("\n\n".join(parts), _buttons(say, visit, request))
+    parts.append(say("desk-job", number=job.number))  # its own card has the buttons
+    return Screen("\n\n".join(parts))
+
+
+def _thread(say: Say, thread: Sequence[Message]) -> list[str]:
+    """Show the newest words of both sides, as many as the card has room for."""
+    shown: list[str] = []
+    room = LONGEST_THREAD
+    for message in reversed(thread):
+        key = "desk-message-client" if message.from_client else "desk-message-us"
+        text = short(message.text, LONGEST_NOTE)
+        room -= length(text)
+        if room < 0:
+            shown.append(say("desk-messages-more", count=len(thread) - len(shown)))
+            break
+        shown.append(say(key, text=text))
+    return shown[::-1]
 
 
 def _site(say: Say, request: Request) -> str:

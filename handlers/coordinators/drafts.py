@@ -14,6 +14,7 @@ from handlers.words.catalogue import Say
 
 PARTS = ("day", "hour", "crew", "leader", "vehicle")
 ANYWAY = "anyway"
+MOST_CONFLICTS = 15  # a message holds 4096 characters
 
 
 def card(job_id: int) -> str:
@@ -50,13 +51,21 @@ def draw(say: Say, dossier: Dossier, against: Sequence[Conflict]) -> Screen:
             vehicle=dossier.vehicle or "—",
         )
     ]
+    if away := _not_here(dossier, plan):
+        parts.append(say("plan-not-here", names=", ".join(away)))
     if against:
-        parts.append("\n".join(sentence(say, one) for one in against))
+        parts.append(_against(say, against))
     if any(one.hard for one in against):
         parts.append(say("plan-blocked"))
     if dossier.job.state is not JobState.DRAFT:
         parts.append("<b>" + say(f"job-state-{dossier.job.state}") + "</b>")
     return Screen("\n\n".join(parts), _rows(say, dossier, against))
+
+
+def _against(say: Say, against: Sequence[Conflict]) -> str:
+    shown = [sentence(say, one) for one in against[:MOST_CONFLICTS]]
+    rest = len(against) - len(shown)
+    return "\n".join(shown + ([say("plan-more-against", count=rest)] if rest else []))
 
 
 def sentence(say: Say, conflict: Conflict) -> str:
@@ -75,6 +84,11 @@ def sentence(say: Say, conflict: Conflict) -> str:
 def _names(dossier: Dossier, plan: Plan) -> list[str]:
     coming = [one for one in dossier.crew if one.member_id in plan.crew]
     return [f"{one.name} ★" if one.leads else one.name for one in coming]
+
+
+def _not_here(dossier: Dossier, plan: Plan) -> list[str]:
+    """Name who has not joined the bot and must be told by somebody."""
+    return [one.name for one in dossier.crew if one.member_id in plan.crew and not one.person_id]
 
 
 def _rows(

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.jobs import JobEvent, JobState, transition
+from domain.jobs import Answer, JobEvent, JobState, transition
 from handlers import dossier as dossiers
-from handlers import forms
-from handlers.actions import Tap
+from handlers import talks
+from handlers.actions import Tap, read_id
 from handlers.clients import jobs as client_jobs
 from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
@@ -19,7 +19,7 @@ from handlers.flows.planning import Planning, ids
 from handlers.posts import post_of
 from handlers.reminding import plan_ahead
 from handlers.visit import Visit
-from storage import events, jobs, outbox, sessions
+from storage import events, jobs, outbox
 from storage.jobs import Assignment, Job
 
 FORM = "planning"
@@ -27,7 +27,8 @@ FORM = "planning"
 
 async def plan(visit: Visit, thing: str) -> None:
     """Open the plan of a request's job: the questions, or the card where there is a plan."""
-    job = await jobs.of_request(visit.work, int(thing)) if thing.isdecimal() else None
+    request_id = read_id(thing)
+    job = await jobs.of_request(visit.work, request_id) if request_id is not None else None
     if job is None:
         await visit.show(Screen(visit.say("plan-not-yet")))
     elif job.state is JobState.DRAFT and job.start_on is None:
@@ -51,16 +52,7 @@ async def _ask(
     visit: Visit, job: Job, answers: Mapping[str, Any] | None = None, editing: str | None = None
 ) -> None:
     session = replace(begin(Planning, answers), editing=editing)
-    place = await sessions.begin(
-        visit.work,
-        chat_id=visit.person.id,
-        user_id=visit.person.id,
-        form=FORM,
-        state=session.dump(),
-        turn=session.turn,
-        about={"job": job.id, "version": job.version},
-    )
-    await forms.ask(visit, place)
+    await talks.start(visit, FORM, about={"job": job.id, "version": job.version}, session=session)
 
 
 def _answers(dossier: Dossier) -> dict[str, Any]:
@@ -95,6 +87,7 @@ async def drafted(visit: Visit, answers: Planning, about: Mapping[str, Any]) -> 
         vehicle_id=int(answers.vehicle) if answers.vehicle else None,
     )
     await jobs.assign(work, job.id, crew, leader)
+    await events.record(work, "planned", "job", job.id, actor_id=visit.person.id)
     dossier = await dossiers.load(work, job.id)
     if job.published_at is not None:
         await _released(visit, dossier, [one for one in before if one.member_id not in crew])
@@ -114,15 +107,16 @@ async def release(visit: Visit, dossier: Dossier, gone: Assignment) -> None:
         return
     say = visit.shop.words.say(gone.language)
     words = say("crew-released", number=dossier.job.number, when=dossier.when(say))
-    name = cards.card(dossier.job.id)
-    await outbox.put(visit.work, post_of(Screen(words), gone.person_id, card=name))
+    name, aloud = cards.card(dossier.job.id), gone.state is not Answer.DECLINED
+    post = post_of(Screen(words), gone.person_id, card=name, fresh=aloud)
+    await outbox.put(visit.work, post)
 
 
 async def replan_tapped(visit: Visit, tap: Tap) -> None:
     """Take a published plan back to change it: everybody waits for the new one."""
     work, dossier = visit.work, await dossiers.lock(visit.work, tap.id)
     job = dossier.job
-    if job.version != tap.version or job.state not in cards.UPCOMING:
+    if job.state not in cards.UPCOMING:
         visit.tell(visit.say.plain("changed-meanwhile"))
         await drafts.show(visit, dossier, fresh=False)
         return

@@ -7,7 +7,7 @@ from domain.planning import Conflict
 from handlers import dossier as dossiers
 from handlers.actions import Tap
 from handlers.clients import jobs as client_jobs
-from handlers.coordinators import board, drafts
+from handlers.coordinators import board, desk, drafts
 from handlers.crews import cards
 from handlers.dossier import Dossier
 from handlers.reminding import plan_ahead
@@ -53,5 +53,6 @@ async def _publish(visit: Visit, dossier: Dossier, against: Sequence[Conflict]) 
     await cards.send(work, visit.shop, now, fresh=True)
     await client_jobs.tell(work, visit.shop, now, fresh=True)
     await board.refresh(work, visit.shop, now, fresh=True)
+    await desk.refresh(visit, now.request.id)
     await drafts.show(visit, now, fresh=False)
     visit.tell(visit.say.plain("plan-published"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain.calendar import paris_day
 from handlers.actions import button
+from handlers.clients.quotes import question_card
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
 from handlers.estimating import estimate, keep
@@ -47,7 +48,7 @@ async def question_put(visit: Visit, answers: Question, about: Mapping[str, Any]
         say("client-question", number=request.number, text=answers.text),
         ((button(say.plain("client-reply"), "reply", request.id, style="primary"),),),
     )
-    await outbox.put(visit.work, post_of(screen, client.id, card=f"question:{request.id}"))
+    await outbox.put(visit.work, post_of(screen, client.id, card=question_card(request.id)))
     await visit.show(Screen(visit.say("question-sent", number=request.number)))
     await desk.refresh(visit, request.id)
 
@@ -64,9 +65,10 @@ async def refused(visit: Visit, answers: Refusal, about: Mapping[str, Any]) -> N
     reason = visit.say.plain(f"refusal-reason.{answers.reason}") + words
     await requests.change(visit.work, request, state="refused", reason=reason)
     told = say.plain(f"refusal-reason.{answers.reason}")
-    screen = Screen(
-        say("client-refused", number=request.number, reason=told, words=answers.words or "—")
-    )
+    text = say("client-refused", number=request.number, reason=told)
+    if answers.words:
+        text += "\n\n" + say("client-refused-words", words=answers.words)
+    screen = Screen(text)
     await outbox.put(visit.work, post_of(screen, client.id))
     await events.record(
         visit.work, "refused_request", "request", request.id, actor_id=visit.person.id

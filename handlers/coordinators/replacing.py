@@ -3,14 +3,14 @@
 from domain.jobs import Answer
 from domain.planning import Plan
 from handlers import dossier as dossiers
-from handlers.actions import Tap, button
+from handlers.actions import Tap, button, read_id
 from handlers.conversation.screen import Button, Screen
 from handlers.coordinators import board
 from handlers.coordinators.benches import bench_of, plan_on
 from handlers.coordinators.drafts import sentence
 from handlers.coordinators.planning import release
 from handlers.crews import cards
-from handlers.crews.answering import resettle
+from handlers.crews.answering import resettle, settle_alert
 from handlers.dossier import Dossier
 from handlers.flows.bench import Bench
 from handlers.visit import Visit
@@ -24,11 +24,18 @@ def card(job_id: int) -> str:
 
 async def replace(visit: Visit, thing: str) -> None:
     """List who could come instead (from the deep link job-member)."""
-    job_id, _, member_id = thing.partition("-")
-    if not (job_id.isdecimal() and member_id.isdecimal()):
+    pair = _pair(thing, "-")
+    if pair is None:
         await visit.show(Screen(visit.say("plan-not-yet")))
         return
-    await _show(visit, await dossiers.load(visit.work, int(job_id)), int(member_id))
+    job_id, member_id = pair
+    await _show(visit, await dossiers.load(visit.work, job_id), member_id)
+
+
+def _pair(text: str, mark: str) -> tuple[int, int] | None:
+    first, _, second = text.partition(mark)
+    one, other = read_id(first), read_id(second)
+    return None if one is None or other is None else (one, other)
 
 
 async def _show(visit: Visit, dossier: Dossier, member_id: int, *, fresh: bool = True) -> None:
@@ -83,24 +90,29 @@ def _plan_with(bench: Bench, dossier: Dossier, gone: Assignment) -> Plan:
 async def swap_tapped(visit: Visit, tap: Tap) -> None:
     """Put the other on the job, if that still holds, and ask them."""
     work, dossier = visit.work, await dossiers.lock(visit.work, tap.id)
-    old, _, new = tap.more.partition(".")
-    if not (old.isdecimal() and new.isdecimal()):
+    pair = _pair(tap.more, ".")
+    if pair is None:
         visit.tell(visit.say.plain("stale"))
         return
-    gone = _gone(dossier, int(old))
-    if gone is None or dossier.job.version != tap.version:
+    old, new = pair
+    gone = _gone(dossier, old)
+    plan = None
+    if gone is not None:
+        await crews.lock(work, [new], None)
+        plan = await _swapped(visit, dossier, gone, new)
+    if gone is None or plan is None:
         visit.tell(visit.say.plain("changed-meanwhile"), alert=True)
-        await _show(visit, dossier, int(old), fresh=False)
+        await _show(visit, dossier, old, fresh=False)
         return
-    await crews.lock(work, [int(new)], None)
-    bench = await bench_of(work, visit.shop, dossier)
+    await _swap(visit, dossier, gone, plan, new)
+
+
+async def _swapped(visit: Visit, dossier: Dossier, gone: Assignment, new: int) -> Plan | None:
+    """Make the plan with the other one; None where a rule forbids it by now."""
+    bench = await bench_of(visit.work, visit.shop, dossier)
     fitting = bench.stand_ins(_plan_with(bench, dossier, gone), gone.member_id)
     plans = {member.id: plan for member, plan, _ in fitting}
-    if int(new) not in plans or dossier.of_member(int(new)) is not None:
-        visit.tell(visit.say.plain("changed-meanwhile"), alert=True)
-        await _show(visit, dossier, int(old), fresh=False)
-        return
-    await _swap(visit, dossier, gone, plans[int(new)], int(new))
+    return None if dossier.of_member(new) is not None else plans.get(new)
 
 
 async def _swap(visit: Visit, dossier: Dossier, gone: Assignment, plan: Plan, new: int) -> None:
@@ -118,6 +130,8 @@ async def _swap(visit: Visit, dossier: Dossier, gone: Assignment, plan: Plan, ne
     await cards.send(work, visit.shop, now, only=[one for one in now.crew if one.member_id != new])
     await board.refresh(work, visit.shop, now)
     name = new_one[0].name
+    if gone.state is Answer.DECLINED:
+        await settle_alert(visit, now, gone, "alert-replaced", other=name)
     words = visit.say("swap-done", name=name, gone=gone.name, number=job.number)
     await visit.show(Screen(words), card=card(job.id), fresh=False)
     visit.tell(visit.say.plain("swap-asked", name=name))

@@ -1,12 +1,13 @@
 """What coordinators decide on a request: quote it, ask the client, refuse it."""
 
-from handlers import forms
-from handlers.actions import Tap
+from handlers import rights, talks
+from handlers.actions import Tap, read_id
+from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
 from handlers.coordinators.quoting import send_quote
 from handlers.visit import Visit
 from storage import requests
-from storage.requests import Changed
+from storage.requests import Changed, Request
 
 
 async def quote_tapped(visit: Visit, tap: Tap) -> None:
@@ -24,8 +25,25 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
 
 
 async def ask_client(visit: Visit, thing: str) -> None:
-    await forms.start(visit, "question", about={"request": int(thing)})
+    if request := await _of_link(visit, "ask", thing):
+        await talks.start_once(visit, "question", about={"request": request.id})
 
 
 async def refuse(visit: Visit, thing: str) -> None:
-    await forms.start(visit, "refusal", about={"request": int(thing)})
+    request = await _of_link(visit, "refuse", thing)
+    if request is None:
+        return
+    if request.state == "submitted":
+        await talks.start_once(visit, "refusal", about={"request": request.id})
+    else:
+        state = visit.say(f"request-state-{request.state}")
+        await visit.show(Screen(visit.say("decided", number=request.number, state=state)))
+
+
+async def _of_link(visit: Visit, word: str, thing: str) -> Request | None:
+    """Load the request that a link names; a made-up one is refused."""
+    number = read_id(thing)
+    if number is None:
+        await rights.refuse(visit, word, thing)
+        return None
+    return await requests.get(visit.work, number)

@@ -1,16 +1,17 @@
 """A member says yes or no to a job, with one tap; another tap changes it."""
 
 from domain.jobs import Answer, Reply, TooLateToAnswer, answer, settled
-from handlers import alerts, rights
+from handlers import alerts
 from handlers import dossier as dossiers
 from handlers.actions import Tap
 from handlers.conversation.screen import Screen
 from handlers.coordinators import board
-from handlers.crews import cards
+from handlers.crews import access, cards
 from handlers.dossier import Dossier
 from handlers.posts import post_of
 from handlers.reminding import plan_ahead
 from handlers.visit import GROUP_LANGUAGE, Visit
+from handlers.words.catalogue import Say
 from storage import events, jobs, outbox
 from storage.jobs import Assignment
 from storage.outbox import Urgency
@@ -18,19 +19,9 @@ from storage.outbox import Urgency
 REPLIES = {"yes": Reply.CONFIRM, "no": Reply.DECLINE}
 
 
-async def mine_of(visit: Visit, tap: Tap) -> tuple[Dossier, Assignment] | None:
-    """Load the job if this person is on it, and let nobody else change it; else say no."""
-    dossier = await dossiers.lock(visit.work, tap.id)
-    mine = dossier.of_person(visit.person.id)
-    if mine is None:
-        await rights.refuse(visit, tap.action, tap.id)
-        return None
-    return dossier, mine
-
-
 async def answer_tapped(visit: Visit, tap: Tap) -> None:
     """Write the answer down; the same tap again, or an old card's, changes nothing."""
-    found = await mine_of(visit, tap)
+    found = await access.mine(visit, tap)
     if found is None:
         return
     dossier, mine = found
@@ -54,10 +45,14 @@ async def say_so(visit: Visit, dossier: Dossier, mine: Assignment, said: Answer)
     await jobs.answer(work, mine, said)
     now = await resettle(visit, dossier.job.id)
     await events.record(work, said, "job", now.job.id, actor_id=visit.person.id)
-    await cards.send(work, visit.shop, now)
+    same_crew = Answer.DECLINED not in {said, mine.state}
+    seen_by = [one for one in now.crew if one.member_id == mine.member_id or not same_crew]
+    await cards.send(work, visit.shop, now, only=seen_by)
     await board.refresh(work, visit.shop, now)
     if said is Answer.DECLINED:
         await _ask_for_another(visit, now, mine)
+    elif mine.state is Answer.DECLINED:
+        await settle_alert(visit, now, mine, "alert-undone")
 
 
 async def resettle(visit: Visit, job_id: int) -> Dossier:
@@ -77,13 +72,35 @@ async def _ask_for_another(visit: Visit, dossier: Dossier, gone: Assignment) -> 
     if chat_id is None:
         return
     say = visit.shop.words.say(GROUP_LANGUAGE)
-    words = say(
+    words = _alert(say, dossier, gone)
+    screen = Screen(words, ((board.replace_link(say, visit.shop, dossier, gone),),))
+    name = _alert_card(dossier, gone)
+    await outbox.put(visit.work, post_of(screen, chat_id, card=name, urgency=Urgency.NOTICE))
+
+
+async def settle_alert(
+    visit: Visit, dossier: Dossier, gone: Assignment, key: str, **params: object
+) -> None:
+    """Say under the alert how it ended, and take its button off."""
+    chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
+    if chat_id is None:
+        return
+    say = visit.shop.words.say(GROUP_LANGUAGE)
+    screen = Screen(f"{_alert(say, dossier, gone)}\n\n{say(key, name=gone.name, **params)}")
+    name = _alert_card(dossier, gone)
+    post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
+    await outbox.put(visit.work, post)
+
+
+def _alert(say: Say, dossier: Dossier, gone: Assignment) -> str:
+    return say(
         "alert-declined",
         name=gone.name,
         number=dossier.job.number,
         when=dossier.when(say),
         starts=dossier.starts(say),
     )
-    screen = Screen(words, ((board.replace_link(say, visit.shop, dossier, gone),),))
-    name = f"declined:{dossier.job.id}.{gone.member_id}"
-    await outbox.put(visit.work, post_of(screen, chat_id, card=name, urgency=Urgency.NOTICE))
+
+
+def _alert_card(dossier: Dossier, gone: Assignment) -> str:
+    return f"declined:{dossier.job.id}.{gone.member_id}"

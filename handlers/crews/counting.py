@@ -9,8 +9,7 @@ from domain.outcomes import Outcome
 from handlers import dossier as dossiers
 from handlers.actions import Tap, button
 from handlers.conversation.screen import Button, Screen
-from handlers.crews import cards
-from handlers.crews.day import led
+from handlers.crews import access, cards
 from handlers.dossier import Dossier
 from handlers.flows.counting import (
     ALL,
@@ -70,9 +69,17 @@ async def count_tapped(visit: Visit, tap: Tap) -> None:
     await _show(visit, await dossiers.of_job(visit.work, job), change.view)
 
 
+async def close(visit: Visit, dossier: Dossier) -> None:
+    """Take the buttons off the count card, where it was used."""
+    lines = await _sheet(visit, dossier)
+    if any(line.counted for line in lines):
+        screen = draw_list(visit.say, dossier, lines, _labels(visit, lines))
+        await visit.show(Screen(screen.text), card=card(dossier.job.id), fresh=False)
+
+
 async def _counting(visit: Visit, tap: Tap) -> Dossier | None:
     """Load the job for its leader while things are being counted."""
-    found = await led(visit, tap)
+    found = await access.led(visit, tap)
     if found is None:
         return None
     dossier, mine = found
@@ -89,12 +96,16 @@ async def _sheet(visit: Visit, dossier: Dossier) -> tuple[LineCount, ...]:
 
 async def _show(visit: Visit, dossier: Dossier, view: View | None, *, fresh: bool = False) -> None:
     lines = await _sheet(visit, dossier)
-    labels = [visit.shop.catalogue.get(line.code).label(visit.say.lang) for line in lines]
+    labels = _labels(visit, lines)
     if view is None:
         screen = draw_list(visit.say, dossier, lines, labels)
     else:
         screen = draw_line(visit.say, dossier, lines[view.line], labels[view.line], view)
     await visit.show(screen, card=card(dossier.job.id), fresh=fresh)
+
+
+def _labels(visit: Visit, lines: Sequence[LineCount]) -> list[str]:
+    return [visit.shop.catalogue.get(line.code).label(visit.say.lang) for line in lines]
 
 
 def draw_list(
@@ -106,7 +117,7 @@ def draw_list(
     rows = []
     for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
         mark = "✅ " if line.left <= 0 else ""
-        ratio = f" {_plain(say, line.counted)}/{_plain(say, line.planned)}"
+        ratio = f" {say.number(line.counted)}/{say.number(line.planned)}"
         text = mark + label[: LABEL - len(mark) - len(ratio)] + ratio
         rows.append((button(text, "line", job.id, job.version, View(at).code),))
     text = say("count-list", number=job.number, done=done, lines=len(lines))
@@ -132,7 +143,7 @@ def draw_line(say: Say, dossier: Dossier, line: LineCount, label: str, view: Vie
     rows = [
         (
             tap("➖", "count", Change(view, one, Sign.LESS).code),
-            tap(f"{ICONS[one]} {_plain(say, line.of(one))}", "line", view.code),
+            tap(f"{ICONS[one]} {say.number(line.of(one))}", "line", view.code),
             tap("➕", "count", Change(view, one, Sign.MORE).code),
         )
         for one in Outcome
@@ -147,7 +158,3 @@ def draw_line(say: Say, dossier: Dossier, line: LineCount, label: str, view: Vie
 def _step_words(say: Say, step: int, view: View) -> str:
     words = say.plain("count-all") if step == ALL else f"± {step}"
     return f"● {words}" if step == view.step else words
-
-
-def _plain(say: Say, amount: Decimal) -> str:
-    return say.number(amount)

@@ -7,39 +7,24 @@ from domain.completion import missing_before_done
 from domain.jobs import Answer, JobEvent, JobState, transition
 from domain.lifecycle import NotAllowed
 from domain.outcomes import Outcome
-from domain.people import Action, may
 from handlers import dossier as dossiers
-from handlers import rights
 from handlers.actions import Tap
 from handlers.clients import jobs as client_jobs
 from handlers.coordinators import board
-from handlers.crews import cards
-from handlers.crews.answering import mine_of
+from handlers.crews import access, cards, counting
 from handlers.dossier import Dossier
 from handlers.reminding import plan_ahead
 from handlers.visit import Visit
 from storage import errands, events, jobs
-from storage.jobs import Assignment
 
 RENDER_REPORT = "report"
 
 
 async def show_tapped(visit: Visit, tap: Tap) -> None:
     """Show the card of my job again, at the bottom of the chat."""
-    if found := await mine_of(visit, tap):
+    if found := await access.mine(visit, tap):
         dossier, mine = found
         await cards.send(visit.work, visit.shop, dossier, only=[mine], fresh=True)
-
-
-async def led(visit: Visit, tap: Tap) -> tuple[Dossier, Assignment] | None:
-    """Load the job for its leader; anybody else is refused."""
-    found = await mine_of(visit, tap)
-    if found is None:
-        return None
-    if not may(visit.person.roles, Action.LEAD_JOB, own=found[1].leads):
-        await rights.refuse(visit, tap.action, tap.id)
-        return None
-    return found
 
 
 async def _step(
@@ -49,7 +34,7 @@ async def _step(
     then: Callable[[Visit, Dossier, JobState], Awaitable[None]],
 ) -> None:
     """Do a step that the job's state allows; a second tap finds that it is done already."""
-    found = await led(visit, tap)
+    found = await access.led(visit, tap)
     if found is None:
         return
     dossier, mine = found
@@ -91,7 +76,7 @@ async def _arrive(visit: Visit, dossier: Dossier, state: JobState) -> None:
 
 async def before_tapped(visit: Visit, tap: Tap) -> None:
     """Photos before are enough: the count sheet opens, later photos are of after."""
-    found = await led(visit, tap)
+    found = await access.led(visit, tap)
     if found is None:
         return
     dossier, mine = found
@@ -120,6 +105,7 @@ async def _finish(visit: Visit, dossier: Dossier, state: JobState) -> None:
         return
     await jobs.change(visit.work, job, state=state, done_at=visit.work.now)
     await errands.put(visit.work, RENDER_REPORT, f"{RENDER_REPORT}:{job.id}", {"job": job.id})
+    await counting.close(visit, dossier)
     await _told(visit, dossier, "finished")
 
 

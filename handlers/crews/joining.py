@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.people import Role
-from handlers import alerts, forms, home, languages
+from handlers import alerts, home, languages, talks
 from handlers import dossier as dossiers
-from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
 from handlers.coordinators import board
 from handlers.crews import cards
 from handlers.flows.joining import Joining
 from handlers.posts import post_of
 from handlers.visit import GROUP_LANGUAGE, Visit
-from storage import crews, events, jobs, outbox, people, sessions
+from storage import crews, events, jobs, outbox, people
 from storage.crews import AlreadyJoined, InvitationSpent
 from storage.jobs import Job
 from storage.outbox import Urgency
@@ -28,21 +27,11 @@ async def follow(visit: Visit, code: str) -> None:
     except InvitationSpent:
         await visit.show(Screen(visit.say("joining-spent")))
         return
-    session = begin(Joining)
-    place = await sessions.begin(
-        visit.work,
-        chat_id=visit.person.id,
-        user_id=visit.person.id,
-        form=FORM,
-        state=session.dump(),
-        turn=session.turn,
-        about={"code": code},
-    )
     company = visit.shop.company.name
     await visit.show(Screen(visit.say("joining-hello", name=member.name, company=company)))
-    if visit.person.language_chosen:
-        await forms.ask(visit, place)
-    else:
+    asking = visit.person.language_chosen
+    await talks.start(visit, FORM, about={"code": code}, asking=asking)
+    if not asking:
         await languages.ask(visit)
 
 

@@ -1,13 +1,18 @@
 """Proof photos: whatever the leader sends while on site, before and after."""
 
+from dataclasses import replace
+
 from domain.jobs import JobState
 from handlers import dossier as dossiers
 from handlers.conversation.given import SentDocument, SentPhoto
+from handlers.conversation.screen import Screen
 from handlers.crews import cards
 from handlers.dossier import AFTER, BEFORE, Dossier
 from handlers.visit import Visit
 from storage import jobs, media
+from storage.media import Arrived
 
+UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
 GATHER_SECONDS = 1.0  # the parts of an album come one by one: one answer, after the last
 PICTURES = ("image/jpeg", "image/png", "image/heic", "image/heif", "image/webp")
 
@@ -19,9 +24,14 @@ async def taken(visit: Visit) -> bool:
         return False
     if not isinstance(photo, SentPhoto | SentDocument):
         return False
-    dossier = await _on_site(visit)
-    if dossier is None:
+    found = await _current(visit)
+    if found is None:
         return False
+    dossier, leads = found
+    if not leads or dossier.job.state is not JobState.ON_SITE:
+        key = "photo-arrive-first" if leads else "photo-leader-sends"
+        await visit.show(Screen(visit.say(key)), card="photo-hint", delay_seconds=GATHER_SECONDS)
+        return True
     await _keep(visit, dossier, photo)
     now = await dossiers.load(visit.work, dossier.job.id)
     mine = [one for one in now.crew if one.leads]
@@ -31,25 +41,22 @@ async def taken(visit: Visit) -> bool:
     return True
 
 
-async def _on_site(visit: Visit) -> Dossier | None:
-    """Find the job that this person leads and is at."""
+async def _current(visit: Visit) -> tuple[Dossier, bool] | None:
+    """Find the job that this person is at, or on the way to, and whether they lead it."""
     since = dossiers.since_yesterday(visit.work)
-    for job, mine in await jobs.of_person(visit.work, visit.person.id, since):
-        if mine.leads and job.state is JobState.ON_SITE:
-            return await dossiers.lock(visit.work, job.id)
-    return None
+    mine = await jobs.of_person(visit.work, visit.person.id, since)
+    under_way = [(job, one) for job, one in mine if job.state in UNDER_WAY]
+    under_way.sort(key=lambda pair: (not pair[1].leads, pair[0].state is not JobState.ON_SITE))
+    if not under_way:
+        return None
+    job, one = under_way[0]
+    return await dossiers.lock(visit.work, job.id), one.leads
 
 
 async def _keep(visit: Visit, dossier: Dossier, photo: SentPhoto | SentDocument) -> None:
-    document = isinstance(photo, SentDocument)
-    media_id = await media.receive(
-        visit.work,
-        unique_id=photo.unique_id,
-        file_id=photo.file_id,
-        kind="document" if document else "photo",
-        name=photo.name if isinstance(photo, SentDocument) else None,
-        mime=photo.mime if isinstance(photo, SentDocument) else "image/jpeg",
-        size=photo.size,
-    )
+    file = Arrived(photo.unique_id, photo.file_id, "photo", mime="image/jpeg", size=photo.size)
+    if isinstance(photo, SentDocument):
+        file = replace(file, kind="document", name=photo.name, mime=photo.mime)
+    [media_id] = await media.receive(visit.work, [file])
     purpose = AFTER if dossier.proof.counting else BEFORE
     await media.attach(visit.work, "job", dossier.job.id, purpose, [media_id], visit.person.id)

@@ -11,6 +11,7 @@ from handlers.conversation.kinds import (
     Choice,
     Confirm,
     Day,
+    Facts,
     Integer,
     Photos,
     Pick,
@@ -31,12 +32,18 @@ def first_day(so_far: Any) -> date | None:
     return day
 
 
+def unit_of(facts: Facts) -> str:
+    """Tell the unit that the chosen item is counted in."""
+    unit: str = facts["catalogue"].get(facts.so_far.item).unit
+    return unit
+
+
 @form("line")
 class Line:
     """One kind of thing to take away."""
 
     item: str = ask(Pick("catalogue"))
-    quantity: Decimal = ask(Quantity())
+    quantity: Decimal = ask(Quantity(unit=unit_of), needs="catalogue")
     condition: Condition = ask(Choice(Condition))
 
 

@@ -15,6 +15,8 @@ from handlers.words.formats import Formats, formats_of
 from handlers.words.pseudo import PSEUDO_RTL, mirrored
 
 HOME = "fr"  # the firm's own language: what a person gets whose language we do not have
+LONG = 500  # Fluent takes no value of more than 2,500 letters; the longer ones it never sees
+MARK = "\ue000{}\ue000"
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur")
 
 
@@ -106,12 +108,17 @@ class Say:
             return said
         sentence = self._sentence(key)
         values = {name: self._given(value, html=html) for name, value in params.items()}
-        text, faults = sentence.bundle.format_pattern(sentence.pattern, values)
+        long = {name: one for name, one in values.items() if len(str(one)) > LONG}
+        marked = values | {name: MARK.format(name) for name in long}
+        text, faults = sentence.bundle.format_pattern(sentence.pattern, marked)
         if faults:
             raise MissingWords(f"{self.lang}: {key}: {faults[0]}")
+        said = str(text)
         if not sentence.variables:
-            self.said[key] = str(text)
-        return str(text)
+            self.said[key] = said
+        for name, one in long.items():
+            said = said.replace(MARK.format(name), str(one))
+        return said
 
     def _given(self, value: object, *, html: bool) -> object:
         value = self.value(value)

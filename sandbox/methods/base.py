@@ -10,7 +10,7 @@ from telegram.constants import MessageLimit
 
 from sandbox.core import Core
 from sandbox.entities import with_found
-from sandbox.errors import ApiError, bad_request, forbidden
+from sandbox.errors import bad_request, forbidden
 from sandbox.markup import length, parse_html, trimmed
 from sandbox.params import Params
 from sandbox.world import Chat, Message
@@ -148,20 +148,3 @@ def message_of(call: Call, chat: Chat, absent: str) -> Message:
     if message is None:
         raise bad_request(absent)
     return message
-
-
-__all__ = [
-    "METHODS",
-    "ApiError",
-    "Call",
-    "Method",
-    "caption_content",
-    "formatted",
-    "known_chat",
-    "message_of",
-    "method",
-    "open_chat",
-    "reply_of",
-    "text_content",
-    "thread_of",
-]

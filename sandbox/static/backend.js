@@ -46,6 +46,7 @@ export const tap = (who, message_id, row, col) => post("/phones/tap", { ...who, 
 export const pressKey = (who, row, col) => post("/phones/key", { ...who, row, col });
 export const edit = (who, message_id, text) => post("/phones/edit", { ...who, message_id, text });
 export const sendPhotos = (who, count) => post("/phones/photos", { ...who, count });
+export const sendEmptied = (who) => post("/phones/photos", { ...who, count: 2, emptied: true });
 export const sendContact = (who) => post("/phones/contact", who);
 export const sendLocation = (who) => post("/phones/location", who);
 export const sendVoice = (who) => post("/phones/voice", who);

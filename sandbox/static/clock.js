@@ -24,7 +24,7 @@ export class Clock {
     world.on("message", ({ from }) => from === "bot" && this.#lookAgain());
   }
 
-  /** What the bot has just said may have made something else due next. */
+  /** What the bot has just said, or passed over in silence, may have made something else due next. */
   #lookAgain() {
     clearTimeout(this.#looking);
     this.#looking = setTimeout(() => fetchClock().then((clock) => this.#learn(clock)).catch(() => {}), LOOK_AGAIN_MS);
@@ -57,6 +57,7 @@ export class Clock {
     this.next.disabled = !clock.next;
     this.what.textContent = clock.next ? whatIsNext(clock) : "nothing is due yet";
     this.next.title = clock.next_label ?? "";
+    if (clock.next && new Date(clock.next) <= new Date(clock.now)) this.#lookAgain();
     this.draw();
   }
 

@@ -133,7 +133,11 @@ export class Feed {
   }
 
   #watch() {
+    let size = "";
     this.scroller.addEventListener("scroll", () => {
+      const before = size;
+      size = `${this.scroller.scrollHeight}/${this.scroller.clientHeight}`;
+      if (this.#stuck && before !== size) return this.#settle();
       const left = this.scroller.scrollHeight - this.scroller.clientHeight - this.scroller.scrollTop;
       this.#stuck = left < NEAR;
       this.toEnd.hidden = this.#stuck;

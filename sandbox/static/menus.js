@@ -14,7 +14,7 @@ const LANGUAGES = [
 const sign = (name) => el("span", { class: `sign sign-${name}` }, icon(name));
 const body = (...content) => el("div", { class: "sheet-body" }, content);
 
-/** `acts`: {photos(count), files(list), location(), contact(), voice(), sticker()}. */
+/** `acts`: {photos(count), emptied(), files(list), location(), contact(), voice(), sticker()}. */
 export function attachments(acts) {
   const counts = COUNTS.map((count) =>
     button({ class: "count", "data-testid": `photos-${count}`, "aria-label": `Send ${count} photos`, text: String(count), on: { click: () => acts.photos(count) } }),
@@ -30,6 +30,7 @@ export function attachments(acts) {
       el("span", { class: "choice-words" }, "Photos", el("small", { text: "drawn for you; more than one is an album" })),
       el("span", { class: "counts-row" }, counts),
     ),
+    choice({ sign: sign("photo"), words: "The same rooms, emptied", small: "two photos, for the end of a job", testid: "attach-emptied", act: acts.emptied }),
     one("file", "File from this computer", "photo, PDF, video…", () => input.click()),
     one("pin", "Location", null, acts.location),
     one("person", "My contact", null, acts.contact),

@@ -58,6 +58,7 @@ export class Phone {
     };
     this.attach = {
       photos: (count) => gone(() => backend.sendPhotos(this.who, count))(),
+      emptied: gone(() => backend.sendEmptied(this.who)),
       files: (files) => gone(() => backend.upload(this.who, files))(),
       location: gone(() => backend.sendLocation(this.who)),
       contact: gone(() => backend.sendContact(this.who)),
@@ -104,6 +105,7 @@ export class Phone {
     if (this.chat !== null) this.#drafts.set(`${this.person}:${this.chat}`, this.composer.draft);
     this.sheet.close();
     this.composer.plain();
+    this.toasts.clear();
     this.person = person;
     this.chat = chat ?? this.#world.privateChat(person)?.id ?? null;
     this.topic = topic;
@@ -135,16 +137,26 @@ export class Phone {
   }
 
   #drawWelcome() {
-    const empty = this.#world.chats.get(this.chat)?.type === "private" && !this.#world.messages.get(this.chat)?.size;
-    if (this.welcome.hidden === !empty) return;
+    const chat = this.#world.chats.get(this.chat);
+    const empty = Boolean(chat) && !this.#world.messages.get(this.chat)?.size;
+    const facts = empty ? `${this.chat}` : "";
+    if (this.welcome.dataset.facts === facts) return;
+    this.welcome.dataset.facts = facts;
     this.welcome.hidden = !empty;
-    if (!empty) return this.welcome.replaceChildren();
-    this.welcome.replaceChildren(
-      face("bot", this.#world.bot.name, "face-large"),
-      el("b", { text: this.#world.bot.name }),
-      el("p", { text: "Nothing was said here yet. A bot waits until you write to it." }),
-      button({ class: "key start", "data-style": "success", "data-testid": `start-${this.index}`, text: "Start", on: { click: () => this.#try(() => backend.say(this.who, "/start")) } }),
-    );
+    this.welcome.replaceChildren(...(empty ? this.#welcome(chat) : []));
+  }
+
+  #welcome({ id, type, title }) {
+    const bot = type === "private";
+    const name = bot ? this.#world.bot.name : title;
+    const words = bot ? "Nothing was said here yet. A bot waits until you write to it." : "Nothing was said in this group yet.";
+    const start = () => this.#try(() => backend.say(this.who, "/start"));
+    return [
+      face(bot ? "bot" : id, name, "face-large"),
+      el("b", { dir: "auto", text: name }),
+      el("p", { text: words }),
+      bot && button({ class: "key start", "data-style": "success", "data-testid": `start-${this.index}`, text: "Start", on: { click: start } }),
+    ].filter(Boolean);
   }
 
   #hands() {

@@ -18,10 +18,10 @@ const viewer = new Viewer($(".viewer"));
 const clock = new Clock(world, $(".topbar"));
 const crowd = new Crowd($(".crowd"), world, unread, { shown: () => phones.map((phone) => phone.person), put });
 
-function light(index) {
+function light(index, follow = true) {
   const node = index === null ? $(".clock") : phones[index]?.node;
   if (!node) return;
-  node.scrollIntoView({ inline: "center", block: "nearest", behavior: calm.matches ? "instant" : "smooth" });
+  if (follow) node.scrollIntoView({ inline: "center", block: "nearest", behavior: calm.matches ? "instant" : "smooth" });
   node.classList.remove("lit");
   void node.offsetWidth;
   node.classList.add("lit");
@@ -82,7 +82,7 @@ async function begin() {
     $(".phones").append(phone.node);
     phone.hold(person, chat, topic ?? null);
   }
-  new Story($(".story"), light);
+  new Story($(".story"), world, light);
   clock.take();
   world.on("clock", tick);
   tick();

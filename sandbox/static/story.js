@@ -5,27 +5,32 @@ import { button, el, icon, keep } from "./dom.js";
 const CLIENT = 0;
 const CREW = 1;
 const COORDINATOR = 2;
+const CLOCK = null;
+const ANYONE = -1;
+const NAMES = new Map([[CLIENT, "Client"], [CREW, "Crew leader"], [COORDINATOR, "Coordinator"], [CLOCK, "Clock"], [ANYONE, "Anyone"]]);
 
+/** Each step: the phone it is played on, what to do, and the bot's words that tell it is done. */
 const STEPS = [
-  [CLIENT, "Tap Start, then ask for a quote. Answer with the buttons or in your own words."],
-  [CLIENT, "Add a few photos with the paperclip, look over the summary and send the request."],
-  [COORDINATOR, "The request lands in the group with its estimate. Send the quote."],
-  [CLIENT, "Open the quote as a PDF, then accept it."],
-  [COORDINATOR, "Plan the job: day, start time, crew. Then publish it."],
-  [CREW, "Join by the invitation link if asked, then confirm the job with one tap."],
-  [null, "Jump to the next reminder in the bar above, and see who is told."],
-  [CREW, "On the day: on my way, arrived, photos before, counts, photos after, done."],
-  [CLIENT, "The report arrives as a PDF with photos and weights. Give it a rating."],
+  [CLIENT, "Tap Start and say who you are. A SIRET that the bot takes: 732 829 320 00074.", /est enregistrée|is registered/],
+  [CLIENT, "Ask for a clearance, by buttons or your own words; photos by the paperclip. Then «Envoyer».", /📥 DEM-/],
+  [COORDINATOR, "The request is in the group, with its estimate. Tap «Envoyer le devis».", /^DEV-.*\.pdf/],
+  [CLIENT, "Open the quote, tap «Accepter», and say who agrees.", /✍️ Accord de/],
+  [COORDINATOR, "Tap «Planifier»: a day, an hour, Moussa, somebody else, a vehicle. Then «Publier».", /Vous venez \?|Are you coming\?/],
+  [CREW, "Tap «Oui». The others' phones are the round faces above: they answer too.", /Équipe complète/],
+  [CLOCK, "Jump to the next reminder, until the crew is reminded of today.", /⏰ (Aujourd’hui|Today)/],
+  [CREW, "«Je pars», «Je suis arrivé», photos, «Photos AVANT finies», count, photos, «Fini».", /^INT-.*\.pdf/],
+  [CLIENT, "The report is there, with photos and weights. How many stars?", /Le client : ⭐/],
+  [ANYONE, "That was all. Now write nonsense, tap old buttons, stop and start it: nothing is lost.", null],
 ];
-const HOLDERS = ["client", "crew leader", "coordinator"];
 
 export class Story {
-  #step = Math.min(keep.read("step", 0), STEPS.length - 1);
+  #step = 0;
 
-  /** `light(index)` draws the eye to a phone; null means the clock. */
-  constructor(node, light) {
+  /** `light(index, follow)` draws the eye to a phone and, where asked, scrolls to it; null is the clock. */
+  constructor(node, world, light) {
     this.node = node;
     this.light = light;
+    this.#step = this.#reached(world);
     this.words = button({ class: "story-words", "data-testid": "story-step", on: { click: () => this.#shine() } });
     this.dots = el("span", { class: "story-dots", "aria-hidden": "true" }, STEPS.map(() => el("i")));
     this.back = this.#turner("left", "Step before", -1);
@@ -36,17 +41,32 @@ export class Story {
     node.append(this.strip, this.opener);
     this.#hide(keep.read("story-hidden", false));
     this.#draw();
+    world.on("message", (message) => this.#heard(message));
+  }
+
+  /** The step of the last visit; after a new start of everything, what the chats tell. */
+  #reached(world) {
+    const chats = [...world.messages.values()].map((known) => [...known.values()]);
+    const kept = keep.read("step", null);
+    if (kept !== null && chats.some((messages) => messages.length)) return Math.min(kept, STEPS.length - 1);
+    return Math.max(0, ...chats.flat().map((message) => after(message)));
+  }
+
+  #heard(message) {
+    const step = after(message);
+    if (step <= this.#step) return;
+    this.#turn(step - this.#step, false);
   }
 
   #turner(sign, label, step) {
     return button({ class: "round", "aria-label": label, "data-testid": `story-${sign}`, on: { click: () => this.#turn(step) } }, icon(sign));
   }
 
-  #turn(step) {
+  #turn(step, follow = true) {
     this.#step = Math.max(0, Math.min(STEPS.length - 1, this.#step + step));
     keep.write("step", this.#step);
     this.#draw();
-    this.#shine();
+    this.light(STEPS[this.#step][0], follow);
   }
 
   #hide(on) {
@@ -56,17 +76,24 @@ export class Story {
   }
 
   #shine() {
-    this.light(STEPS[this.#step][0]);
+    this.light(STEPS[this.#step][0], true);
   }
 
   #draw() {
     const [phone, words] = STEPS[this.#step];
-    const where = phone === null ? "Clock" : `${HOLDERS[phone][0].toUpperCase()}${HOLDERS[phone].slice(1)}`;
-    this.words.replaceChildren(el("span", { class: "story-where", text: `${this.#step + 1}. ${where}` }), el("span", { text: words }));
+    this.words.replaceChildren(el("span", { class: "story-where", text: `${this.#step + 1}. ${NAMES.get(phone)}` }), el("span", { text: words }));
+    this.words.title = words;
     this.back.disabled = this.#step === 0;
     this.forth.disabled = this.#step === STEPS.length - 1;
     [...this.dots.children].forEach((dot, index) => {
       dot.className = index < this.#step ? "past" : index === this.#step ? "now" : "";
     });
   }
+}
+
+/** The step that comes after what this message tells; 0 where it tells nothing. */
+function after({ from, deleted, text, caption, file }) {
+  if (from !== "bot" || deleted) return 0;
+  const told = [file?.name, text, caption].filter(Boolean);
+  return STEPS.findLastIndex(([, , sign]) => sign && told.some((words) => sign.test(words))) + 1;
 }

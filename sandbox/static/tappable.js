@@ -2,7 +2,7 @@
 
 import { button } from "./dom.js";
 
-const COMMAND = /(?<![\w/:.])\/[a-z][a-z0-9_]{1,31}(?![\w/])/g;
+const COMMAND = /(?<![\w/:.<])\/[a-z][a-z0-9_]{1,31}(?![\w/])/g;
 
 export function tappableCommands(fragment) {
   const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_TEXT);

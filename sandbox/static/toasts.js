@@ -1,8 +1,8 @@
-/** Short words over a phone's chat that go away by themselves. */
+/** Short words over a phone's chat: the newest alone, and it goes away by itself. */
 
 import { calm, el } from "./dom.js";
 
-const SHOWN_MS = 3500;
+const SHOWN_MS = 2600;
 
 export class Toasts {
   constructor(frame) {
@@ -12,8 +12,12 @@ export class Toasts {
 
   show(words, trouble = false) {
     const toast = el("p", { class: trouble ? "toast trouble" : "toast", dir: "auto", "data-testid": "toast", text: words });
-    this.node.append(toast);
+    this.node.replaceChildren(toast);
     setTimeout(() => this.#hide(toast), SHOWN_MS + words.length * 30);
+  }
+
+  clear() {
+    this.node.replaceChildren();
   }
 
   #hide(toast) {

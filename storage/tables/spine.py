@@ -37,6 +37,7 @@ sessions = Table(
     Column("doubled_turn", Integer),  # a prompt of this turn may have been sent twice
     Column("updated_at", Instant, nullable=False, index=True),
     Unique("chat_id", "user_id", name="uq_sessions_chat_user"),
+    sqlite_autoincrement=True,  # an id is on old buttons: it must not come again
 )
 
 outbox = Table(

@@ -231,15 +231,6 @@ assignments = Table(
     Index("ix_assignments_member", "member_id"),
 )
 
-job_days = Table(
-    "job_days",
-    metadata,
-    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
-    Column("day", Integer, primary_key=True),
-    Column("starts_at", Instant, nullable=False, index=True),
-    Column("ends_at", Instant, nullable=False),
-)
-
 counts = Table(
     "counts",
     metadata,

@@ -24,7 +24,7 @@ SEEN: dict[str, Any] = {
     "unknown": {},
 }
 COST = {"cpu_seconds": 1.0, "statements": 50, "commits": 5, "requests": 4, "peak_bytes": 2**27}
-PLAN = Plan(people=10, warm_up=1.0)
+PLAN = Plan(people=4, warm_up=1.0)
 
 
 def make(seen: dict[str, Any] | None = None, cost: dict[str, Any] | None = None) -> Figure:
@@ -75,6 +75,11 @@ def test_waits_longer_than_the_run_are_marked() -> None:
     assert short.cut_short
     assert ">10" in table.row(short, None)
     assert ">" not in table.row(make(), None)
+
+
+def test_fewer_conversations_than_people_are_marked() -> None:
+    assert "~ time ran out at 3 conversations" in table.row(make({"conversations": 3}), None)
+    assert "~" not in table.row(make(), None)
 
 
 @pytest.mark.parametrize(

@@ -54,15 +54,16 @@ def test_a_person_answers_when_the_awaited_question_comes(crowd: Crowd, said: Sa
     assert (said.texts(), said.taps()) == (["/new", "ici"], ["f:7:1:2"])
 
 
-def test_a_conversation_counts_when_it_ends_at_home(crowd: Crowd) -> None:
+def test_a_conversation_counts_when_it_ends_at_home(crowd: Crowd, said: Said) -> None:
     crowd.begins(FIRST_PERSON)
     for data in ("f:7:1:2", "f:7:2:back", HOME_BUTTON):
-        assert not crowd.finished
+        assert crowd.completed == 0
         crowd.sees(FIRST_PERSON, screen(data))
 
-    assert crowd.finished
+    assert crowd.completed == 1
     assert (crowd.answered, crowd.tally.conversations, crowd.waiting) == (3, 1, 0)
     assert len(crowd.tally.waits) == 3
+    assert said.texts() == ["/new", "ici"]  # one conversation was wanted
 
 
 def test_an_unawaited_message_is_nobodys_reply(crowd: Crowd) -> None:

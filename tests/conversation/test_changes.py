@@ -8,9 +8,11 @@ from handlers.conversation.engine import (
     Back,
     Edit,
     Finished,
+    Refused,
     Remove,
     Stale,
 )
+from handlers.conversation.kinds import Rejected
 from tests.conversation.talk import Talk, at
 
 
@@ -243,3 +245,22 @@ def test_a_finished_form_can_be_opened_again_and_must_be_confirmed_again() -> No
 
     assert talk.path == "reviewed"
     assert isinstance(talk.taps("send"), Finished)
+
+
+def test_a_group_cannot_be_ended_before_its_least() -> None:
+    talk = Talk().until("lines.0.item")
+    before = talk.session
+
+    assert talk.taps("enough") == Refused(at(before), Rejected("not-offered"))
+    assert talk.session == before
+
+
+def test_an_item_of_a_closed_group_is_not_dropped_with_that_is_all() -> None:
+    talk = Talk().until("lines.0.item").with_lines("C-1", "C-2").until("reviewed", lines=2)
+
+    talk.moves(Edit("lines.1.state"))
+    talk.taps("broken")
+    assert talk.path == "lines.1.parts.0.name"
+    talk.moves(Edit("lines.1.item"))
+
+    assert not at(talk.session).ends

@@ -33,6 +33,15 @@ def test_a_choice_is_shown_with_its_buttons_and_what_was_just_said() -> None:
     )
 
 
+def test_what_was_just_said_is_left_out_where_its_facts_are_not_loaded() -> None:
+    talk = Talk().until("lines.0.item")
+    talk.taps("i.C-1")
+
+    without = render(talk.session, talk.outcome, talk.say, SID, {"vans": []})
+
+    assert without.text.startswith("Combien")
+
+
 def test_a_refusal_stands_above_the_question_and_the_buttons_stay() -> None:
     talk = Talk().until("access")
     rows = talk.screen.rows
@@ -149,7 +158,7 @@ def test_an_old_button_and_a_repeat_have_words() -> None:
     talk = Talk().until("siret")
     question = at(talk.session)
 
-    for outcome, words in ((Stale(question), "ne sert plus"), (Repeated(question), "déjà noté")):
+    for outcome, words in ((Stale(question), "ne se pose plus"), (Repeated(question), "déjà noté")):
         assert words in render(talk.session, outcome, talk.say, SID, FACTS).text
 
 

@@ -1,20 +1,33 @@
 """What people do again and again in the journeys, step by step as they would."""
 
+from datetime import UTC, datetime
+
+from bot.stage import Stage
 from sandbox import Person
+from sandbox.seen import Seen
+
+ON_THE_EVE = datetime(2026, 12, 13, 17, 35, tzinfo=UTC)  # 18:35 in Paris
+AN_HOUR_BEFORE = datetime(2026, 12, 14, 5, 30, tzinfo=UTC)  # 06:30 in Paris
 
 SIRET = "732 829 320 00074"
 
 
-async def register(client: Person, *, name: str = "Claire Martin") -> None:
+async def register(
+    client: Person,
+    *,
+    name: str = "Claire Martin",
+    siret: str = SIRET,
+    company: str = "Bâti Nord",
+) -> None:
     """From the first tap to a registered client."""
     await client.says("/start")
     await client.taps("Français")
     await client.sees("vos données")
     await client.taps("J’ai compris")
     await client.sees("SIRET")
-    await client.says(SIRET)
+    await client.says(siret)
     await client.sees("nom de votre entreprise")
-    await client.says("Bâti Nord")
+    await client.says(company)
     await client.sees("Quel est votre nom")
     await client.says(name)
     await client.sees("téléphone")
@@ -55,3 +68,79 @@ async def request(client: Person, *, send: bool = True) -> None:
     await client.sees("Tout est-il juste")
     if send:
         await client.taps("Envoyer")
+
+
+async def agree(scene: Stage) -> None:
+    """The coordinator sends the quote and the client agrees."""
+    client = scene.client
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await client.taps("Accepter")
+    await client.sees("Qui donne son accord")
+    await client.says("Jeanne Duval")
+    await client.sees("Quelle est sa fonction")
+    await client.says("Directrice de travaux")
+    await client.sees("Votre accord sur")
+
+
+async def draft(scene: Stage, *names: str, hour: str = "07:30", request: int = 1) -> Seen:
+    """The coordinator plans for the first day offered, up to the card of the plan."""
+    office = scene.coordinator
+    await office.says(f"/start plan-{request}")
+    await office.taps("lun. 14 déc.")
+    await office.taps(hour)
+    for name in names:
+        await office.taps(f"☐ {name}")
+        await ticked(office, name)
+    await office.taps("Terminé")
+    await asked(office, "Qui dirige")
+    await office.taps("Passer")
+    await office.taps("Camion 20")
+    return await asked(office, "Plan INT-")
+
+
+async def ticked(person: Person, name: str) -> None:
+    await person.sees(lambda seen: any(f"☑ {name}" in one for one in seen.labels))
+
+
+async def asked(person: Person, words: str) -> Seen:
+    """Wait for a bubble with words and buttons: an older one has lost its own."""
+    return await person.sees(lambda seen: words in seen.text and seen.buttons != ())
+
+
+async def plan(scene: Stage, *names: str, hour: str = "07:30", request: int = 1) -> None:
+    """Plan and publish."""
+    card = await draft(scene, *names, hour=hour, request=request)
+    await scene.coordinator.taps("Publier", on=card)
+    await scene.coordinator.sees("Publié, réponses attendues", chat=scene.group)
+
+
+async def confirm(*crew: Person) -> None:
+    for one in crew:
+        await one.taps("✅ Oui")
+        await one.sees("Vous venez. Merci")
+
+
+async def set_off(scene: Stage, leader: Person) -> None:
+    """The day comes, the leader drives there."""
+    await scene.jump(AN_HOUR_BEFORE)
+    await leader.sees("Aujourd’hui 07:30")
+    await leader.taps("Je pars")
+    await scene.client.sees("L’équipe est en route")
+    await leader.taps("Je suis arrivé")
+    await leader.sees("Photos AVANT : 0")
+
+
+async def prove(leader: Person) -> None:
+    """Photos before, everything counted as reused, a photo after, done."""
+    await leader.sends_photos(2)
+    await leader.sees("Photos AVANT : 2")
+    await leader.taps("Photos AVANT finies")
+    await leader.taps("Compter")
+    await leader.taps("0/20")
+    await leader.taps("Tout")
+    await leader.sees(lambda seen: "● Tout" in seen.labels)
+    await leader.taps("➕")
+    await leader.sees("reste 0")
+    await leader.sends_photos(1)
+    await leader.sees("après 1")
+    await leader.taps("🏁 Fini")

@@ -7,6 +7,7 @@ import pytest
 import telegram
 
 from sandbox import Person, Sandbox
+from tests.sandbox.browser import Browser
 from tests.sandbox.line import Line, asking
 
 
@@ -37,3 +38,9 @@ async def claire(sandbox: Sandbox, bot: Line) -> Person:
     await person.says("/start")
     await asking(bot)
     return person
+
+
+@pytest.fixture
+async def browser(sandbox: Sandbox) -> AsyncIterator[Browser]:
+    async with aiohttp.ClientSession() as session:
+        yield Browser(session, sandbox.url)

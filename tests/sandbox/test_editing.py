@@ -182,3 +182,36 @@ async def test_reactions_that_are_refused(bot: Line, claire: Person) -> None:
     assert await refusal(bot, "setMessageReaction", chat_id=claire.id, message_id=999) == (
         "Bad Request: message to react not found"
     )
+
+
+async def test_a_photo_of_an_album_stays_a_photo(bot: Line, claire: Person) -> None:
+    form = aiohttp.FormData({"chat_id": str(claire.id)})
+    form.add_field(
+        "media", '[{"type":"photo","media":"attach://a"},{"type":"photo","media":"attach://a"}]'
+    )
+    form.add_field("a", small_picture(1), filename="a.jpg", content_type="image/jpeg")
+    first, _ = await bot.form("sendMediaGroup", form)
+    place = {"chat_id": claire.id, "message_id": first["message_id"]}
+    media = {"type": "document", "media": first["photo"][0]["file_id"]}
+    fault = await refusal(bot, "editMessageMedia", **place, media=media)
+    assert fault == "Bad Request: can't use media of the specified type in the album"
+
+
+async def test_a_message_of_a_group_is_deleted_at_any_age(
+    sandbox: Sandbox, bot: Line, claire: Person
+) -> None:
+    group = sandbox.group("Coordination", [claire])
+    sent = await bot("sendMessage", chat_id=group.id, text="carte")
+    later = datetime.now(UTC) + timedelta(days=9)
+    sandbox.clock.now = lambda: later
+    assert await bot("deleteMessage", chat_id=group.id, message_id=sent["message_id"])
+    assert list(group.screen) == []
+
+
+async def test_a_caption_above_its_picture(bot: Line, claire: Person) -> None:
+    (photo,) = await claire.sends_photos(1)
+    file_id = claire.core.world.messages[claire.id][photo.message_id].content["photo"][0]["file_id"]
+    sent = await bot(
+        "sendPhoto", chat_id=claire.id, photo=file_id, caption="x", show_caption_above_media=True
+    )
+    assert (sent["show_caption_above_media"], len(sent["photo"])) == (True, 2)

@@ -169,3 +169,14 @@ def test_a_bucket_leaks() -> None:
     assert bucket.wait(0.5) == pytest.approx(0.5)
     assert bucket.wait(1.0) == 0
     assert bucket.wait(1.0) == pytest.approx(1.0)
+
+
+def test_a_group_may_go_on_after_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    flood = Flood()
+    for _ in range(20):
+        now += 1.1
+        flood.check(-100)
+    now += 60
+    flood.check(-100)

@@ -226,3 +226,9 @@ async def test_a_private_chat(bot: Line, claire: Person) -> None:
 async def test_a_group_is_made_once(sandbox: Sandbox, sofia: Person) -> None:
     first = sandbox.group("Coordination", [sofia])
     assert sandbox.group("Coordination").id == first.id
+
+
+async def test_the_one_person_of_a_private_chat(bot: Line, claire: Person) -> None:
+    for user in (claire.id, 7_000_000_001):
+        member = await bot("getChatMember", chat_id=claire.id, user_id=user)
+        assert member["status"] == "member"

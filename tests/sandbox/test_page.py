@@ -1,45 +1,17 @@
 """The page's side: state, fingers, files, clock, and who may drive it."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import aiohttp
 import pytest
 
 from sandbox import Person, Sandbox
-from sandbox.pictures import small_picture
+from sandbox.pictures import room_picture, small_picture
+from tests.sandbox.browser import Browser
 from tests.sandbox.line import Line, asking, button, inline
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-
-
-@dataclass
-class Browser:
-    session: aiohttp.ClientSession
-    url: str
-
-    async def state(self) -> dict[str, Any]:
-        async with self.session.get(f"{self.url}/phones/state") as answer:
-            found: dict[str, Any] = await answer.json()
-            return found
-
-    async def post(self, path: str, /, **body: Any) -> dict[str, Any]:
-        status, answer = await self.send(path, json=body)
-        assert status == 200, answer
-        return answer
-
-    async def send(self, path: str, **how: Any) -> tuple[int, dict[str, Any]]:
-        headers = {"X-Sandbox": "1", **how.pop("headers", {})}
-        async with self.session.post(f"{self.url}{path}", headers=headers, **how) as answer:
-            return answer.status, await answer.json()
-
-
-@pytest.fixture
-async def browser(sandbox: Sandbox) -> AsyncIterator[Browser]:
-    async with aiohttp.ClientSession() as session:
-        yield Browser(session, sandbox.url)
 
 
 async def test_the_page_itself(browser: Browser) -> None:
@@ -274,68 +246,24 @@ async def test_a_foreign_name_is_not_served(browser: Browser) -> None:
         assert answer.status == 403
 
 
-class Time:
-    """A clock that jumps, and one thing that is due."""
-
-    def __init__(self) -> None:
-        self.at = NOW
-        self.due: tuple[datetime, str] | None = (NOW + timedelta(hours=5), "J-1")
-
-    def now(self) -> datetime:
-        return self.at
-
-    async def jump(self, to: datetime) -> datetime:
-        self.at = to
-        return to
-
-    async def next_due(self) -> tuple[datetime, str] | None:
-        return self.due
-
-
-@pytest.fixture
-def clock(sandbox: Sandbox) -> Time:
-    found = Time()
-    sandbox.clock.now, sandbox.clock.jump = found.now, found.jump
-    sandbox.clock.next_due = found.next_due
-    return found
-
-
-async def test_the_clock_jumps_to_what_is_next(browser: Browser, clock: Time) -> None:
-    async with browser.session.get(f"{browser.url}/clock") as answer:
-        assert await answer.json() == {
-            "now": "2026-11-23T09:00:00+00:00",
-            "next": "2026-11-23T14:00:00+00:00",
-            "next_label": "J-1",
-            "jumps": True,
-        }
-    answered = await browser.post("/clock/jump", to="next")
-    assert answered["now"] == "2026-11-23T14:00:00+00:00"
-    await browser.post("/clock/jump", to=90)
-    assert clock.at == NOW + timedelta(hours=6, minutes=30)
-
-
-async def test_what_is_overdue_does_not_turn_the_clock_back(browser: Browser, clock: Time) -> None:
-    clock.due = (NOW - timedelta(hours=1), "late")
-    await browser.post("/clock/jump", to="next")
-    assert clock.at == NOW
-
-
-@pytest.mark.parametrize(
-    ("to", "status"), [(-5, 400), ("tomorrow", 400), (10**9, 400), (True, 400)]
-)
-async def test_jumps_that_are_refused(
-    browser: Browser, clock: Time, to: object, status: int
+async def test_a_button_of_a_message_that_is_gone(
+    bot: Line, claire: Person, browser: Browser
 ) -> None:
-    assert (await browser.send("/clock/jump", json={"to": to}))[0] == status
-    assert clock.at == NOW
+    keys = inline([button("Oui", "y")])
+    sent = await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=keys)
+    place = {"chat_id": claire.id, "message_id": sent["message_id"]}
+    await bot("deleteMessage", **place)
+    body = {"person": claire.id, "chat": claire.id, "message_id": sent["message_id"]}
+    status, answer = await browser.send("/phones/tap", json={**body, "row": 0, "col": 0})
+    assert (status, answer["error"]) == (409, "That message is gone.")
 
 
-async def test_nothing_to_jump_to(browser: Browser, clock: Time) -> None:
-    clock.due = None
-    status, answer = await browser.send("/clock/jump", json={"to": "next"})
-    assert (status, answer["error"]) == (409, "Nothing is due.")
-
-
-async def test_a_clock_that_does_not_jump(browser: Browser) -> None:
-    status, _ = await browser.send("/clock/jump", json={"to": 60})
-    assert status == 409
+async def test_the_rooms_of_the_last_pictures_are_emptied(claire: Person, browser: Browser) -> None:
+    where = {"person": claire.id, "chat": claire.id}
+    await browser.post("/phones/photos", **where, count=1)
+    full = await claire.screen[-1].bytes()
+    await browser.post("/phones/photos", **where, count=1, emptied=True)
+    bare = await claire.screen[-1].bytes()
+    seed = claire.core.world.counters["picture"] * 100
+    assert (full, bare) == (room_picture(seed), room_picture(seed, emptied=True))
+    assert full != bare

@@ -189,3 +189,33 @@ async def test_a_hundred_people_at_once(sandbox: Sandbox, bot: Line) -> None:
     await asyncio.gather(*(talk(person) for person in people))
     await serving
     assert sandbox.calls["sendMessage"] == 500
+
+
+async def test_a_long_text_of_emoji_goes_in_parts(bot: Line, claire: Person) -> None:
+    await claire.says("🛋" * 5000)
+    sizes = [len(u["message"]["text"]) for u in await asking(bot)]
+    assert sizes == [2048, 2048, 904]
+
+
+async def test_a_caption_is_edited(bot: Line, claire: Person) -> None:
+    (photo,) = await claire.sends_photos(1, ["avant"])
+    assert (await claire.edits(photo, "après")).text == "après"
+    edited = (await asking(bot))[-1]["edited_message"]
+    assert (edited["caption"], "photo" in edited) == ("après", True)
+
+
+async def test_a_group_has_its_own_transcript(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+    group = sandbox.group("Coordination", [claire])
+    await bot("sendMessage", chat_id=group.id, text="carte")
+    assert str(sandbox.transcript(group)) == "Coordination\n============\nR4: carte\n"
+
+
+async def test_a_call_that_does_not_come(sandbox: Sandbox) -> None:
+    with pytest.raises(AssertionError, match="sendMessage was not called 1 times"):
+        await sandbox.called("sendMessage", within=0)
+
+
+async def test_someone_who_knows_the_bot_can_be_written_to(sandbox: Sandbox, bot: Line) -> None:
+    karim = sandbox.person("crew", started=True)
+    await bot("sendMessage", chat_id=karim.id, text="Demain, 8 h")
+    assert karim.last.text == "Demain, 8 h"

@@ -144,3 +144,14 @@ async def test_settled_waits_for_the_last_confirmation(
     waiting = asyncio.create_task(sandbox.settled())
     await asking(bot)
     await waiting
+
+
+async def test_a_new_webhook_may_drop_what_waits(bot: Line, claire: Person) -> None:
+    await claire.says("oublié")
+    await bot("setWebhook", url="http://127.0.0.1:9/hook", drop_pending_updates=True)
+    assert (await bot("getWebhookInfo"))["pending_update_count"] == 0
+
+
+async def test_a_long_poll_may_end_with_nothing(sandbox: Sandbox) -> None:
+    assert await sandbox.core.updates.take(0, 100, 0.01) == []
+    assert await sandbox.core.updates.take(0, 100, 0.01) == []

@@ -9,6 +9,7 @@ from telegram.constants import ChatMemberStatus
 
 from sandbox import Person, Sandbox
 from sandbox.pictures import small_picture
+from tests.sandbox.line import Line
 
 OUI = InlineKeyboardMarkup([[InlineKeyboardButton("Oui", callback_data="y", style="success")]])
 
@@ -46,9 +47,7 @@ async def test_every_way_to_send(ptb: telegram.Bot, claire: Person) -> None:
     assert len(await ptb.send_media_group(me, files)) == 2
     await ptb.send_chat_action(me, "typing")
     kinds = [seen.kind for seen in claire.screen[1:]]
-    assert kinds == [
-        *["text", "photo", "document", "voice", "location", "contact", "album", "album"]
-    ]
+    assert " ".join(kinds) == "text photo document voice location contact album album"
     assert (claire.screen[3].name, claire.screen[1].silent) == ("trois.pdf", True)
 
 
@@ -145,10 +144,10 @@ async def test_a_migrated_group_is_known(
     assert moved.value.new_chat_id == group.id
 
 
-async def test_two_pollers(ptb: telegram.Bot, sandbox: Sandbox) -> None:
+async def test_two_pollers(ptb: telegram.Bot, sandbox: Sandbox, bot: Line) -> None:
     first = asyncio.create_task(ptb.get_updates(timeout=20))
     await sandbox.called("getUpdates")
-    second = asyncio.create_task(ptb.get_updates(timeout=20))
+    second = asyncio.create_task(bot("getUpdates", timeout=20))
     with pytest.raises(telegram.error.Conflict):
         await first
     await sandbox.person("client").says("/start")

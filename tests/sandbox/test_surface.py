@@ -122,3 +122,27 @@ async def test_calls_are_counted(sandbox: Sandbox, bot: Line, claire: Person) ->
     await bot("sendMessage", chat_id=claire.id, text="un")
     await bot("sendmessage", chat_id=claire.id, text="deux")
     assert sandbox.calls["sendMessage"] == 2
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "fault"),
+    [
+        ("getUpdates", {"allowed_updates": "message"}, "can't parse allowed updates JSON object"),
+        ("getUpdates", {"allowed_updates": {"a": 1}}, "can't parse allowed updates: expected"),
+        ("sendMediaGroup", {"media": ["x"]}, "can't parse media: expected an Array of Object"),
+        ("sendLocation", {"latitude": "north", "longitude": 2}, "latitude and longitude must be"),
+        ("sendMessage", {"chat_id": "@somebody", "text": "x"}, "chat not found"),
+    ],
+)
+async def test_values_of_the_wrong_sort(
+    bot: Line, claire: Person, method: str, params: dict[str, object], fault: str
+) -> None:
+    with pytest.raises(RefusedError, match=fault):
+        await bot(method, **{"chat_id": claire.id, **params})
+
+
+async def test_a_body_that_is_no_json(bot: Line) -> None:
+    url = f"{bot.url}/bot{bot.token}/getMe"
+    headers = {"Content-Type": "application/json"}
+    async with bot.session.post(url, data=b"{", headers=headers) as answer:
+        assert (await answer.json())["description"] == "Bad Request: object expected as parameters"

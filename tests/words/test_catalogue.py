@@ -218,3 +218,10 @@ def test_labels_of_buttons_fit_on_buttons(words: Words) -> None:
             on_a_button = key.startswith(("nav-", "answer-", "share-")) and "." not in key
             if on_a_button and not say.variables(key):
                 assert len(say.plain(key)) <= 30, key
+
+
+def test_long_words_of_people_are_said_in_full() -> None:
+    say = Words.load().having({"fr": "a-note = 📝 { $note } ({ $note })"}).say("fr")
+
+    assert say("a-note", note="&" * 2000) == f"📝 {'&amp;' * 2000} ({'&amp;' * 2000})"
+    assert say.plain("a-note", note="x" * 9000) == f"📝 {'x' * 9000} ({'x' * 9000})"

@@ -25,6 +25,7 @@ from handlers.words.catalogue import Say
 CLEAR = "clear"
 BIGGEST = 20_000_000  # bytes a bot can fetch (§10.4)
 JPEG = "image/jpeg"
+UNNAMED = "file"
 PICTURES = {
     ".jpg": JPEG,
     ".jpeg": JPEG,
@@ -132,7 +133,7 @@ class _Files(Kind[tuple[SentFile, ...]]):
         if isinstance(given, SentPhoto):
             mime, name = JPEG, ""
         else:
-            mime, name = self._mime(given), given.name
+            mime, name = self._mime(given), given.name or UNNAMED
         if mime not in self.accepted.values():
             return reject(f"expected-{self.expects}", got="document")
         return SentFile(

@@ -10,10 +10,24 @@ no = no
 stale = Already answered 👍
 not-yours = This button is not for you.
 changed-meanwhile = This has changed meanwhile. Look at the card as it is now.
+decided = { $number }: already decided. { $state }
 sorry = 🔧 Something did not work on our side. Nothing is lost: try again, we have been told.
-edited-message = ✏️ I do not read edited messages again. To change an answer, touch “Back” or “Edit”.
+edited-message = ✏️ I do not read edited messages again. To change an answer, touch “Back”, or “Change an answer” at the end.
 not-understood = I did not understand. Here is where things stand:
-cancelled = Cancelled. You can start again whenever you like with /new.
+question-below = 👇 The question is just below.
+cancelled = ✖ Stopped. Nothing was sent.
+cancelled-back = Your answers are kept.
+draft-back = ↩ Go on after all
+draft-open = { $form ->
+        [request] 📝 You have begun a request.
+        [registration] 📝 You have begun to register.
+        [planning] 📝 You have begun a plan.
+       *[other] 📝 You have begun an answer.
+    } All is kept. Shall we go on?
+draft-go-on = ▶️ Go on
+draft-anew = 🗑 Start anew
+draft-drop = 🗑 Drop it
+draft-resumed = 📝 Back to where you were.
 nothing-to-cancel = There is nothing to cancel.
 form-done = ✅ Thank you!
 new-request = ➕ New request
@@ -72,6 +86,10 @@ desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours }
     💶 <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
+desk-messages-more = { $count ->
+        [one] … and 1 earlier message
+       *[other] … and { $count } earlier messages
+    }
 desk-message-us = 💬 Us: { $text }
 desk-agreed = ✍️ Agreed by { $name }, { $role }
 desk-reason = Reason: { $reason }
@@ -92,12 +110,13 @@ client-reply = 💬 Answer
 reply-sent = ✅ Thank you, passed on ({ $number }).
 client-refused = We cannot do request <b>{ $number }</b>.
     Reason: { $reason }
-    { $words }
+client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Quote { $number }</b>
     <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
     🕐 { $hours } hours · { $days } d × { $crew } people
     Valid until { $until }
+quote-show = 📄 See quote { $number }
 quote-accept = ✅ Accept
 quote-decline = ✖️ Decline
 revision-draft = In preparation
@@ -114,5 +133,5 @@ pdf-access-words = floor { $floor }, lift: { $lift }, { $carry } m to the truck
 
 alert-letter = A message could not be sent: { $detail }
 alert-errand = A background job failed ({ $kind }): { $detail }
-alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call.
+alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call: { $phone }.
 alert-update = Somebody’s message could not be handled. It is kept for the technical team.

@@ -1,7 +1,6 @@
 # What the bot asks. One question, one short sentence.
 
 registration-notice = Before we start: have you read how we use your data?
-    .label = Your data
     .read = ✅ I understand
 registration-siret = What is your company’s SIRET number? (14 digits)
     .label = SIRET

@@ -25,6 +25,8 @@ plan-draft = 📅 <b>Plan { $number }</b>
     👷 { $crew }
     🚚 { $vehicle }
 plan-blocked = This plan is not possible. Change what blocks it (⛔).
+plan-more-against = … and { $count } more points
+plan-not-here = 📵 Not in the bot, to be told by phone: { $names }
 plan-look-again = Look at the ⚠️ points, then publish anyway or change.
 plan-publish = 📢 Publish
 plan-publish-anyway = ⚠️ Publish anyway
@@ -81,6 +83,7 @@ job-state-done = 🏁 Done, report in preparation
 job-state-reported = 📄 Report sent
 job-state-cancelled = ⏹️ Cancelled
 
+desk-job = 🛠️ Job <b>{ $number }</b>
 board-job = 🛠️ <b>{ $number }</b> · { $request }
     🏢 { $company }
     📍 { $address }
@@ -99,6 +102,9 @@ board-report = 📄 Report { $number }
 alert-declined = ⚠️ ❌ <b>{ $name }</b> is not coming · { $number }
     🗓️ { $when } · { $starts }
 alert-unconfirmed = { $number }, { $day }: no answer yet from { $names }.
+
+alert-undone = ✅ { $name } is coming after all.
+alert-replaced = ✅ { $other } replaces { $name }.
 
 swap-who = 🔁 Who replaces <b>{ $name }</b>? { $number }
     🗓️ { $when } · { $starts }
@@ -182,6 +188,8 @@ crew-not-today = Not yet: it is on { $day }.
 crew-told-set-off = 🚚 The client has been told.
 crew-told-arrived = 📍 Arrived. Send the photos BEFORE.
 crew-told-finished = 🏁 Thank you! The report is on its way.
+photo-leader-sends = 📷 The team leader sends the photos. Thank you!
+photo-arrive-first = 📍 First touch “I have arrived”. Then send the photos.
 missing-photo_before = 📷 A photo BEFORE is missing.
 missing-photo_after = 📷 A photo AFTER is missing.
 
@@ -222,7 +230,7 @@ client-report = 📄 Report { $number }
 
 home-job = 🛠️ <b>{ $number }</b> · { $when } · { $starts }
     { $state }
-home-show = 👁 { $number } · { $day }
+home-show = 👁 { $number }
 assignment-waiting = ❓ Answer yes or no
 assignment-confirmed = ✅ You are coming
 assignment-declined = ❌ You are not coming

@@ -10,10 +10,24 @@ no = non
 stale = C’est déjà répondu 👍
 not-yours = Ce bouton n’est pas pour vous.
 changed-meanwhile = Cela a changé entre-temps. Regardez la carte à jour.
+decided = { $number } : c’est déjà décidé. { $state }
 sorry = 🔧 Quelque chose n’a pas marché de notre côté. Rien n’est perdu : réessayez, nous sommes prévenus.
-edited-message = ✏️ Je ne relis pas les messages modifiés. Pour changer une réponse, touchez « Retour » ou « Modifier ».
+edited-message = ✏️ Je ne relis pas les messages modifiés. Pour changer une réponse, touchez « Retour », ou « Changer une réponse » à la fin.
 not-understood = Je n’ai pas compris. Voici où vous en êtes :
-cancelled = Annulé. Vous pouvez recommencer quand vous voulez avec /new.
+question-below = 👇 La question est juste en dessous.
+cancelled = ✖ Arrêté. Rien n’a été envoyé.
+cancelled-back = Vos réponses sont gardées.
+draft-back = ↩ Reprendre
+draft-open = { $form ->
+        [request] 📝 Vous avez une demande en cours.
+        [registration] 📝 Votre inscription est commencée.
+        [planning] 📝 Vous avez un plan en cours.
+       *[other] 📝 Vous avez une réponse en cours.
+    } Tout est gardé. On continue ?
+draft-go-on = ▶️ Continuer
+draft-anew = 🗑 Tout recommencer
+draft-drop = 🗑 Abandonner
+draft-resumed = 📝 On reprend là où vous étiez.
 nothing-to-cancel = Il n’y a rien à annuler.
 form-done = ✅ Merci !
 new-request = ➕ Nouvelle demande
@@ -72,6 +86,10 @@ desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours }
     💶 <b>{ $excl } HT</b> · { $incl } TTC
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client : { $text }
+desk-messages-more = { $count ->
+        [one] … et 1 message plus ancien
+       *[other] … et { $count } messages plus anciens
+    }
 desk-message-us = 💬 Nous : { $text }
 desk-agreed = ✍️ Accord de { $name }, { $role }
 desk-reason = Motif : { $reason }
@@ -92,12 +110,13 @@ client-reply = 💬 Répondre
 reply-sent = ✅ Merci, c’est transmis ({ $number }).
 client-refused = Nous ne pouvons pas faire la demande <b>{ $number }</b>.
     Motif : { $reason }
-    { $words }
+client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Devis { $number }</b>
     <b>{ $excl } HT</b> · { $incl } TTC
     🕐 { $hours } heures · { $days } j × { $crew } personnes
     Valable jusqu’au { $until }
+quote-show = 📄 Voir le devis { $number }
 quote-accept = ✅ Accepter
 quote-decline = ✖️ Refuser
 revision-draft = En préparation
@@ -114,5 +133,5 @@ pdf-access-words = étage { $floor }, ascenseur : { $lift }, { $carry } m jusqu�
 
 alert-letter = Un message n’a pas pu être envoyé : { $detail }
 alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }
-alert-gone = { $name } ne reçoit plus nos messages (bot bloqué ou compte supprimé). Appelez.
+alert-gone = { $name } ne reçoit plus nos messages (bot bloqué ou compte supprimé). Appelez : { $phone }.
 alert-update = Un message d’une personne n’a pas pu être traité. Il est gardé pour l’équipe technique.

@@ -1,7 +1,6 @@
 # Ce que le bot demande. Une question = une phrase courte.
 
 registration-notice = Avant de commencer : avez-vous lu comment nous utilisons vos données ?
-    .label = Vos données
     .read = ✅ J’ai compris
 registration-siret = Quel est le numéro SIRET de votre entreprise ? (14 chiffres)
     .label = SIRET

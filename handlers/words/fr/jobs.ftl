@@ -25,6 +25,8 @@ plan-draft = 📅 <b>Plan { $number }</b>
     👷 { $crew }
     🚚 { $vehicle }
 plan-blocked = Ce plan n’est pas possible. Changez ce qui bloque (⛔).
+plan-more-against = … et { $count } autres points
+plan-not-here = 📵 Pas dans le bot, à prévenir par téléphone : { $names }
 plan-look-again = Regardez les points ⚠️, puis publiez quand même ou changez.
 plan-publish = 📢 Publier
 plan-publish-anyway = ⚠️ Publier quand même
@@ -81,6 +83,7 @@ job-state-done = 🏁 Fini, compte rendu en préparation
 job-state-reported = 📄 Compte rendu envoyé
 job-state-cancelled = ⏹️ Annulé
 
+desk-job = 🛠️ Chantier <b>{ $number }</b>
 board-job = 🛠️ <b>{ $number }</b> · { $request }
     🏢 { $company }
     📍 { $address }
@@ -99,6 +102,9 @@ board-report = 📄 Compte rendu { $number }
 alert-declined = ⚠️ ❌ <b>{ $name }</b> ne vient pas · { $number }
     🗓️ { $when } · { $starts }
 alert-unconfirmed = { $number }, { $day } : pas encore de réponse de { $names }.
+
+alert-undone = ✅ { $name } vient finalement.
+alert-replaced = ✅ { $other } remplace { $name }.
 
 swap-who = 🔁 Qui remplace <b>{ $name }</b> ? { $number }
     🗓️ { $when } · { $starts }
@@ -182,6 +188,8 @@ crew-not-today = Pas encore : c’est le { $day }.
 crew-told-set-off = 🚚 Le client est prévenu.
 crew-told-arrived = 📍 Bien arrivé. Envoyez les photos AVANT.
 crew-told-finished = 🏁 Merci ! Le compte rendu part.
+photo-leader-sends = 📷 C’est le chef d’équipe qui envoie les photos. Merci !
+photo-arrive-first = 📍 Touchez d’abord « Je suis arrivé ». Puis envoyez les photos.
 missing-photo_before = 📷 Il manque une photo AVANT.
 missing-photo_after = 📷 Il manque une photo APRÈS.
 
@@ -222,7 +230,7 @@ client-report = 📄 Compte rendu { $number }
 
 home-job = 🛠️ <b>{ $number }</b> · { $when } · { $starts }
     { $state }
-home-show = 👁 { $number } · { $day }
+home-show = 👁 { $number }
 assignment-waiting = ❓ Répondez oui ou non
 assignment-confirmed = ✅ Vous venez
 assignment-declined = ❌ Vous ne venez pas

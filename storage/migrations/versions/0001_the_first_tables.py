@@ -135,7 +135,8 @@ def upgrade() -> None:
     sa.Column('doubled_turn', sa.Integer(), nullable=True),
     sa.Column('updated_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_sessions')),
-    sa.UniqueConstraint('chat_id', 'user_id', name='uq_sessions_chat_user')
+    sa.UniqueConstraint('chat_id', 'user_id', name='uq_sessions_chat_user'),
+    sqlite_autoincrement=True
     )
     with op.batch_alter_table('sessions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sessions_updated_at'), ['updated_at'], unique=False)
@@ -367,17 +368,6 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['job_id'], ['jobs.id'], name=op.f('fk_counts_job_id_jobs')),
     sa.PrimaryKeyConstraint('job_id', 'position', 'outcome', name=op.f('pk_counts'))
     )
-    op.create_table('job_days',
-    sa.Column('job_id', sa.BigInteger(), nullable=False),
-    sa.Column('day', sa.Integer(), nullable=False),
-    sa.Column('starts_at', storage.tables.base.Instant(timezone=True), nullable=False),
-    sa.Column('ends_at', storage.tables.base.Instant(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['job_id'], ['jobs.id'], name=op.f('fk_job_days_job_id_jobs')),
-    sa.PrimaryKeyConstraint('job_id', 'day', name=op.f('pk_job_days'))
-    )
-    with op.batch_alter_table('job_days', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_job_days_starts_at'), ['starts_at'], unique=False)
-
     op.create_table('reminders',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('key', sa.String(length=120), nullable=False),
@@ -406,10 +396,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_reminders_job_id'))
 
     op.drop_table('reminders')
-    with op.batch_alter_table('job_days', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_job_days_starts_at'))
-
-    op.drop_table('job_days')
     op.drop_table('counts')
     with op.batch_alter_table('assignments', schema=None) as batch_op:
         batch_op.drop_index('ix_assignments_member')

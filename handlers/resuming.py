@@ -1,0 +1,89 @@
+"""The card that asks whether to go on with what was begun, and its buttons."""
+
+from handlers import aside, talks
+from handlers.actions import Tap, button
+from handlers.aside import Draft
+from handlers.clients import registration, requests
+from handlers.conversation.screen import Screen
+from handlers.visit import Visit
+from storage import sessions
+from storage.outbox import Post
+from storage.sessions import Place
+
+CARD = "draft"
+
+
+async def offered(visit: Visit, form: str | None = None) -> bool:
+    """Offer what was begun (of that form, or whatever is open); False when nothing was."""
+    place = await sessions.find(visit.work, visit.person.id)
+    going = _going(place) if form else _going(place)[:1] if aside.begun(place) else []
+    found = next((one for one in going if form in {None, one.form}), None)
+    if found is None:
+        return False
+    say = visit.say
+    rows = (
+        (button(say.plain("draft-go-on"), "goon", found.id, found.turn, style="success"),),
+        (button(say.plain(_anew(found)), "anew", found.id, found.turn, style="danger"),),
+    )
+    await visit.show(Screen(say("draft-open", form=found.form), rows), card=CARD)
+    return True
+
+
+def _going(place: Place | None) -> list[Draft]:
+    """List what was begun and not stopped: the open one first, then those behind it."""
+    waiting = [one for one in reversed(aside.drafts(place)) if not one.stopped]
+    return [aside.draft_of(place), *waiting] if place and aside.begun(place) else waiting
+
+
+def _anew(draft: Draft) -> str:
+    return "draft-anew" if draft.form in {requests.FORM, registration.FORM} else "draft-drop"
+
+
+async def go_on_tapped(visit: Visit, tap: Tap) -> None:
+    """Ask the question where it stood."""
+    place, draft = await _found(visit, tap)
+    if place is None or draft is None:
+        visit.tell(visit.say.plain("stale"))
+        return
+    await _close(visit)
+    if draft.id == place.id:
+        await talks.ask_anew(visit, place)
+    else:
+        await talks.resume(visit, place, draft)
+
+
+async def anew_tapped(visit: Visit, tap: Tap) -> None:
+    """Throw the answers away, as was said, and begin again where there is something to begin."""
+    place, draft = await _found(visit, tap)
+    if place is None or draft is None:
+        visit.tell(visit.say.plain("stale"))
+        return
+    await _close(visit)
+    if draft.form == registration.FORM:
+        await registration.start(visit)
+    elif draft.form == requests.FORM:
+        await talks.start(visit, requests.FORM)
+    else:
+        await talks.leave(visit, place)
+        await visit.show(Screen(visit.say("cancelled")))
+        await talks.resume_waiting(visit)
+
+
+async def resume_tapped(visit: Visit, tap: Tap) -> None:
+    """Take up again what was stopped."""
+    place = await sessions.find(visit.work, visit.person.id)
+    draft = next((one for one in aside.drafts(place) if one.id == tap.id), None)
+    if place is None or draft is None:
+        visit.tell(visit.say.plain("stale"))
+    else:
+        await talks.resume(visit, place, draft)
+
+
+async def _found(visit: Visit, tap: Tap) -> tuple[Place | None, Draft | None]:
+    place = await sessions.find(visit.work, visit.person.id)
+    fits = (one for one in _going(place) if (one.id, one.turn) == (tap.id, tap.version))
+    return place, next(fits, None)
+
+
+async def _close(visit: Visit) -> None:
+    await visit.post(Post(visit.chat_id, card=CARD, fresh=False))

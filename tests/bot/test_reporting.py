@@ -1,0 +1,124 @@
+"""The report is made from the rows, once, and waits a little for photos on their way."""
+
+import io
+from datetime import time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from bot.clock import JumpingClock
+from bot.reporting import PATIENCE, PhotosOnTheWay, render_report_pdf
+from domain.jobs import Answer, JobState
+from domain.outcomes import Outcome
+from storage import jobs, media, outbox
+from storage.engine import Database
+from storage.files import Files
+from storage.media import Arrived, Medium
+from tests.conftest import NOW
+from tests.documents.samples import photo
+from tests.trade import CLIENT, MONDAY, agreed_job, member, shop
+
+GROUP = -77
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    return Files(str(tmp_path / "media"))
+
+
+@pytest.fixture
+async def job_id(db: Database) -> int:
+    """A finished job: 20 desks, 14 reused and 6 recycled, a photo before and one after."""
+    async with db.begin(NOW) as work:
+        job = await agreed_job(work)
+        awa = await member(work, "Awa", person_id=11, leader=True)
+        await jobs.assign(work, job.id, [awa], awa)
+        (mine,) = await jobs.crew_of(work, job.id)
+        await jobs.answer(work, mine, Answer.CONFIRMED)
+        await jobs.change(
+            work,
+            job,
+            state=JobState.DONE,
+            start_on=MONDAY,
+            start_time=time(7, 30),
+            en_route_at=NOW,
+            arrived_at=NOW,
+            done_at=NOW,
+        )
+        await jobs.open_sheet(work, job.id, [*Outcome], 1)
+        await jobs.count(work, job.id, 0, "reused", Decimal(14))
+        await jobs.count(work, job.id, 0, "recycled", Decimal(6))
+        for moment in ("before", "after"):
+            photos = [Arrived(f"u-{moment}", f"f-{moment}", "photo", mime="image/jpeg")]
+            ids = await media.receive(work, photos)
+            await media.attach(work, "job", job.id, moment, ids, 11)
+    return job.id
+
+
+async def fetch_all(db: Database, files: Files, job_id: int) -> None:
+    async with db.begin(NOW) as work:
+        for _, medium, _ in await media.attached(work, "job", job_id):
+            content = photo("before", "", 30 + medium.id).data or b""
+            await media.fetched(work, medium.id, await files.keep(content), len(content))
+
+
+async def render(db: Database, files: Files, job_id: int, attempts: int = 0) -> None:
+    clock = JumpingClock()
+    await render_report_pdf(db, clock, files, shop(), job_id, attempts=attempts)
+
+
+async def copies(db: Database, files: Files) -> dict[int, str]:
+    """Return the words of the documents that wait to be sent, by chat."""
+    async with db.read(NOW) as work:
+        letters = await outbox.pending(work)
+        posts = [one.post for one in letters if one.post.document]
+        papers: list[Medium] = await media.get(work, [post.document or 0 for post in posts])
+    assert len({post.chat_id for post in posts}) == len(posts)
+    return {
+        post.chat_id: text_of(await files.content(paper.sha256 or ""))
+        for post, paper in zip(posts, papers, strict=True)
+    }
+
+
+def text_of(content: bytes) -> str:
+    pages = PdfReader(io.BytesIO(content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+async def test_client_and_coordinators_get_a_copy_each(
+    db: Database, files: Files, job_id: int
+) -> None:
+    await fetch_all(db, files, job_id)
+    await render(db, files, job_id)
+    found = await copies(db, files)
+    assert set(found) == {CLIENT, GROUP}
+    assert "Awa" in found[GROUP]
+    assert "Awa" not in found[CLIENT]
+    assert "INT-2026-0001" in found[CLIENT]
+    assert "70" in found[CLIENT]  # 14 of 20 desks, all of the same weight
+    async with db.read(NOW) as work:
+        job = await jobs.get(work, job_id)
+    assert job.state is JobState.REPORTED
+    assert job.report_media_id is not None
+
+
+async def test_a_second_time_sends_nothing(db: Database, files: Files, job_id: int) -> None:
+    await fetch_all(db, files, job_id)
+    await render(db, files, job_id)
+    async with db.read(NOW) as work:
+        before = len(await outbox.pending(work))
+    await render(db, files, job_id)
+    async with db.read(NOW) as work:
+        assert len(await outbox.pending(work)) == before
+
+
+async def test_it_waits_for_photos_and_then_leaves_a_gap(
+    db: Database, files: Files, job_id: int
+) -> None:
+    with pytest.raises(PhotosOnTheWay):
+        await render(db, files, job_id, attempts=PATIENCE - 1)
+    assert await copies(db, files) == {}
+    await render(db, files, job_id, attempts=PATIENCE)
+    assert "Photo illisible" in (await copies(db, files))[CLIENT]

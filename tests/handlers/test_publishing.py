@@ -1,0 +1,160 @@
+"""Two coordinators at once: one plan holds, the other is told."""
+
+import asyncio
+from datetime import time, timedelta
+
+import pytest
+
+from domain.jobs import Answer, JobState
+from domain.people import Role
+from handlers.coordinators import planning
+from handlers.flows.planning import Planning
+from storage import crews, events, jobs, outbox, people, reminders
+from storage.engine import Database
+from storage.jobs import Job
+from storage.work import Work
+from tests.conftest import NOW
+from tests.handlers.visits import tap, visit
+from tests.trade import CLIENT, MONDAY, agreed_job, member
+
+NADIA, OMAR = 601, 602
+AWA, MOUSSA = 11, 12
+CHANGED = "Cela a changé entre-temps. Regardez la carte à jour."
+
+
+@pytest.fixture
+async def crew(db: Database) -> list[int]:
+    """Two coordinators, a crew of two and a truck; returns the members' ids."""
+    async with db.begin(NOW) as work:
+        for coordinator in (NADIA, OMAR):
+            person = await people.meet(work, coordinator, first_name="N", language="fr")
+            await people.give(work, person, Role.COORDINATOR)
+        await crews.add_vehicle(work, "Camion", "van20")
+        return [
+            await member(work, "Awa", person_id=AWA, leader=True, driver=True, first_aid=True),
+            await member(work, "Moussa", person_id=MOUSSA),
+        ]
+
+
+async def draft(work: Work, crew: list[int]) -> Job:
+    job = await agreed_job(work)
+    await jobs.assign(work, job.id, crew, crew[0])
+    return await jobs.change(work, job, start_on=MONDAY, start_time=time(7, 30), vehicle_id=1)
+
+
+async def state_of(db: Database, job_id: int) -> JobState:
+    async with db.read(NOW) as work:
+        return (await jobs.get(work, job_id)).state
+
+
+async def test_publishing_asks_the_crew_tells_the_client_and_sets_the_reminders(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as work:
+        job = await draft(work, crew)
+    toast = await tap(db, NADIA, "publish", job.id, job.version)
+    assert toast is not None
+    assert "Publié" in toast.text
+    async with db.read(NOW) as work:
+        letters = await outbox.pending(work)
+        told = {(one.post.chat_id, one.post.card) for one in letters}
+        due = await reminders.next_due(work)
+        trail = await events.of(work, "job", job.id)
+        assert await reminders.waiting(work) == 5  # two eves, two mornings, one alert
+    assert told == {
+        (AWA, "crewjob:1"),
+        (MOUSSA, "crewjob:1"),
+        (CLIENT, "clientjob:1"),
+        (-77, "job:1"),
+        (-77, "request:1"),
+        (NADIA, "plan:1"),
+    }
+    assert due is not None
+    assert due.kind == "eve"
+    assert trail == [("published", NADIA)]
+
+
+async def test_the_same_plan_is_published_once(db: Database, crew: list[int]) -> None:
+    async with db.begin(NOW) as work:
+        job = await draft(work, crew)
+    toasts = await asyncio.gather(
+        *(tap(db, who, "publish", job.id, job.version) for who in (NADIA, OMAR))
+    )
+    assert sorted(toast.alert for toast in toasts if toast) == [False, True]
+    assert CHANGED in [toast.text for toast in toasts if toast]
+    async with db.read(NOW) as work:
+        trail = await events.of(work, "job", job.id)
+    assert [what for what, _ in trail] == ["published"]
+
+
+async def test_one_crew_cannot_be_published_on_two_jobs_at_once(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as work:
+        one, other = await draft(work, crew), await draft(work, crew)
+    toasts = await asyncio.gather(
+        tap(db, NADIA, "publish", one.id, one.version),
+        tap(db, OMAR, "publish", other.id, other.version),
+    )
+    states = sorted([await state_of(db, one.id), await state_of(db, other.id)])
+    assert states == [JobState.DRAFT, JobState.PUBLISHED]
+    assert sorted(toast.alert for toast in toasts if toast) == [False, True]
+
+
+async def test_of_two_who_plan_at_once_the_second_changes_nothing(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as work:
+        job = await agreed_job(work)
+    about = {"job": job.id, "version": job.version}
+    for who, hour in ((NADIA, 8), (OMAR, 9)):
+        async with db.begin(NOW) as work:
+            codes = tuple(str(one) for one in crew)
+            answers = Planning(MONDAY, time(hour), codes, None, "1")
+            await planning.drafted(await visit(work, who), answers, about)
+    async with db.read(NOW) as work:
+        kept = await jobs.get(work, job.id)
+        told = [one.post.text for one in await outbox.pending(work, OMAR)]
+        assert await events.of(work, "job", job.id) == [("planned", NADIA)]
+    assert kept.start_time == time(8)
+    assert told[0] == CHANGED
+    assert "08:00" in told[1]
+
+
+async def test_an_older_card_publishes_nothing(db: Database, crew: list[int]) -> None:
+    async with db.begin(NOW) as work:
+        job = await draft(work, crew)
+        await jobs.change(work, job, start_time=time(9))
+    toast = await tap(db, NADIA, "publish", job.id, job.version)
+    assert toast is not None
+    assert (toast.text, toast.alert) == (CHANGED, True)
+    assert await state_of(db, job.id) is JobState.DRAFT
+
+
+async def test_what_is_soft_wants_a_second_look(db: Database, crew: list[int]) -> None:
+    """A Sunday may be worked, if somebody means it."""
+    async with db.begin(NOW) as work:
+        job = await draft(work, crew)
+        job = await jobs.change(work, job, start_on=MONDAY - timedelta(days=1))
+    first = await tap(db, NADIA, "publish", job.id, job.version)
+    assert first is not None
+    assert first.alert
+    assert await state_of(db, job.id) is JobState.DRAFT
+    await tap(db, NADIA, "publish", job.id, job.version, "anyway")
+    assert await state_of(db, job.id) is JobState.PUBLISHED
+
+
+async def test_all_who_say_yes_at_once_make_the_crew_complete(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as work:
+        job = await draft(work, crew)
+    await tap(db, NADIA, "publish", job.id, job.version)
+    await asyncio.gather(*(tap(db, who, "yes", job.id, 1) for who in (AWA, MOUSSA)))
+    assert await state_of(db, job.id) is JobState.CONFIRMED
+    await tap(db, AWA, "no", job.id, 2)
+    assert await state_of(db, job.id) is JobState.PUBLISHED
+    async with db.read(NOW) as work:
+        answers = {one.name: one.state for one in await jobs.crew_of(work, job.id)}
+        assert await reminders.waiting(work) == 3  # nobody reminds who is not coming
+    assert answers == {"Awa": Answer.DECLINED, "Moussa": Answer.CONFIRMED}

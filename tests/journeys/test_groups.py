@@ -1,0 +1,93 @@
+"""Groups: the coordinators' one, which may move, and those where the bot is not wanted."""
+
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from bot.limits import SendLimits
+from bot.stage import Stage, playing, set_up
+from sandbox import Group
+from storage.tables import facts, people
+from tests.conftest import NOW
+from tests.journeys import records
+from tests.journeys.steps import register, request
+
+
+async def test_words_in_the_coordinators_group_are_ignored_and_commands_answered(
+    scene: Stage,
+) -> None:
+    office, group = scene.coordinator, scene.group
+    await office.says("bonjour à tous", chat=group)
+    await office.says("/help", chat=group)
+    helped = await office.sees("Ici arrivent les demandes", chat=group)
+    before = len(group.screen)
+    await office.says("merci", chat=group, reply_to=helped)
+    await office.says("/status@another_bot", chat=group)
+    await scene.sandbox.settled()
+
+    assert len(group.screen) == before + 2
+
+
+async def test_status_in_the_group_shows_what_waits_to_coordinators_only(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+    await scene.coordinator.says("/status", chat=scene.group)
+    await scene.coordinator.sees("À suivre", chat=scene.group)
+    await scene.crew[0].joins(scene.group)
+    mark = scene.coordinator.mark()
+    await scene.crew[0].says("/status", chat=scene.group)
+    told = await scene.coordinator.sees_after(mark, "Ici arrivent", chat=scene.group)
+    assert "DEM-2026-0001" not in told.text
+
+
+async def test_a_group_where_the_bot_is_not_wanted_stays_silent(scene: Stage) -> None:
+    stranger = scene.sandbox.person("stranger", first_name="Zoé")
+    other = scene.sandbox.group("Vacances", [stranger])
+    known = await records.rows(scene, select(func.count()).select_from(people))
+    for words in ("/start", "/help@r4_demo_bot", "/status", "/new", "bonjour"):
+        await stranger.says(words, chat=other)
+    newcomer = scene.sandbox.person("newcomer", first_name="Yves")
+    await newcomer.joins(other)
+    await newcomer.leaves(other)
+    await stranger.removes_bot(other)
+    await scene.sandbox.settled()
+
+    assert [seen for seen in other.screen if seen.from_bot] == []
+    assert not [seen for seen in scene.group.screen if seen.from_bot]
+    assert await records.rows(scene, select(func.count()).select_from(people)) == known
+
+
+async def _agree(scene: Stage, group: Group) -> None:
+    client = scene.client
+    await scene.coordinator.taps("Envoyer le devis", chat=group)
+    await client.taps("Accepter")
+    await client.sees("Qui donne son accord")
+    await client.says("Jeanne Duval")
+    await client.sees("Quelle est sa fonction")
+    await client.says("Directrice de travaux")
+
+
+async def test_a_group_that_moves_takes_its_cards_along(tmp_path: Path) -> None:
+    limits = SendLimits(0, 0, 0)
+    async with set_up(tmp_path, now=NOW, send_limits=limits) as scene:
+        small = scene.sandbox.group("Petit groupe", [scene.coordinator], supergroup=False)
+        settings = scene.settings.model_copy(update={"coordinator_chat_id": small.id})
+        async with playing(settings, scene.clock):
+            await register(scene.client)
+            await request(scene.client)
+            await scene.coordinator.sees("DEM-2026-0001 ·", chat=small)
+            old = small.id
+            await scene.coordinator.upgrades(small)
+            assert small.id != old
+            await _agree(scene, small)
+            card = await scene.coordinator.sees("Accord de Jeanne Duval", chat=small)
+            assert card.chat_id == small.id
+            await scene.sandbox.settled()
+            assert [seen for seen in scene.coordinator.screen if "⚠️" in seen.text] == []
+            assert not [seen for seen in small.screen if "⚠️" in seen.text]
+        async with playing(settings, scene.clock):  # the settings still say the old id
+            await scene.coordinator.says("/help", chat=small)
+            await scene.coordinator.sees("Ici arrivent", chat=small)
+    found = await records.rows(scene, select(facts.c.value).where(facts.c.name.like("coord%")))
+    assert found == [(small.id,)]

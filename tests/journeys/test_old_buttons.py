@@ -1,0 +1,225 @@
+"""Two taps do one thing, and old buttons do nothing: each is answered, nothing is asked again."""
+
+import asyncio
+from collections.abc import Sequence
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.stage import Stage
+from domain.people import Role
+from sandbox import Person
+from sandbox.seen import Seen
+from storage import people
+from storage.engine import Database
+from storage.tables import jobs, messages, quotes, requests, revisions, sessions
+from tests.journeys import moments, records
+from tests.journeys.moments import REGISTRATION, REQUEST
+from tests.journeys.steps import agree, register, request
+from tests.journeys.tongue import Tongue
+
+ALREADY = "C’est déjà répondu 👍"
+
+
+async def _count(scene: Stage, table: object) -> int:
+    (found,) = await records.rows(scene, select(func.count()).select_from(table))  # type: ignore[arg-type]
+    return int(found[0])
+
+
+def _texts(person: Person) -> list[str]:
+    return [seen.text for seen in person.screen]
+
+
+async def _twice(person: Person, label: str, seen: Seen) -> tuple[str | None, str | None]:
+    """Tap faster than anything can come back."""
+    code = seen.code(label)
+    return await asyncio.gather(person.presses(code, seen), person.presses(code, seen))
+
+
+async def _state(scene: Stage) -> Sequence[object]:
+    return await records.rows(scene, select(sessions.c.id, sessions.c.turn, sessions.c.state))
+
+
+def _codes(seen: Seen | None) -> list[str]:
+    return [code for row in (seen.codes if seen else ()) for code in row if code]
+
+
+def _turn(code: str) -> str:
+    return code.rsplit(":", 1)[0]
+
+
+async def test_every_button_of_every_old_prompt_is_answered_and_does_nothing(scene: Stage) -> None:
+    client, tongue = scene.client, Tongue("fr")
+    await moments.choose_language(client, tongue)
+    mark, old = -1, list[str]()
+    for moment in (*REGISTRATION, *REQUEST):
+        await moments.asked(client, tongue, moment, mark)
+        before, texts = await _state(scene), _texts(client)
+        last = client.last
+        assert last is not None
+        for code in old:
+            if _turn(code) not in map(_turn, _codes(last)):  # a category still leads to the others
+                assert await client.presses(code, last) == ALREADY, (moment.name, code)
+        assert await _state(scene) == before
+        assert _texts(client) == texts
+        old = _codes(last)
+        mark = client.mark()
+        await moment.answer(client, tongue)
+    done = await client.sees("DEM-2026-0001")
+    for code in old:
+        assert await client.presses(code, done) == ALREADY
+    assert await _count(scene, requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "next_question"),
+    [("Débarras", "Où est le chantier"), ("✖ Arrêter", "✖ Arrêté")],
+)
+async def test_a_double_tap_on_a_choice_moves_one_step(
+    scene: Stage, label: str, next_question: str
+) -> None:
+    await register(scene.client)
+    asked = await scene.client.sees("Que faut-il faire")
+    before = len(scene.client.screen)
+
+    flashes = await _twice(scene.client, label, asked)
+
+    await scene.client.sees(next_question)
+    await scene.sandbox.settled()
+    assert ALREADY in flashes
+    assert len(scene.client.screen) == before
+
+
+async def test_send_tapped_twice_is_one_request(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client, send=False)
+    review = await scene.client.sees("Tout est-il juste")
+
+    await _twice(scene.client, "Envoyer", review)
+
+    await scene.client.sees("DEM-2026-0001")
+    assert await _count(scene, requests) == 1
+    summary = await scene.client.sees("Tout est-il juste")
+    assert "12 rue Hoche" in summary.text  # what was sent can still be read
+    assert summary.buttons == ()
+
+
+async def test_new_request_tapped_twice_asks_once(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    home = await scene.client.sees("DEM-2026-0001")
+    before = len(scene.client.screen)
+
+    flashes = await _twice(scene.client, "Nouvelle demande", home)
+
+    await scene.client.sees("Que faut-il faire")
+    await scene.sandbox.settled()
+    assert "👇 La question est juste en dessous." in flashes
+    assert len(scene.client.screen) == before + 1
+
+
+async def test_a_quote_sent_by_two_coordinators_is_one_quote(scene: Stage) -> None:
+    second = await _second_coordinator(scene)
+    await register(scene.client)
+    await request(scene.client)
+    card = await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+    code = card.code("Envoyer le devis")
+
+    flashes = await asyncio.gather(
+        scene.coordinator.presses(code, card), second.presses(code, card)
+    )
+
+    assert set(flashes) == {
+        "Le devis part chez le client.",
+        "Cela a changé entre-temps. Regardez la carte à jour.",
+    }
+    await scene.client.sees("Devis DEV-2026-0001")
+    assert await _count(scene, quotes) == 1
+    assert await _count(scene, revisions) == 1
+    assert [one.kind for one in scene.client.screen].count("document") == 1
+
+
+async def _second_coordinator(scene: Stage) -> Person:
+    office = scene.sandbox.person("office2", first_name="Paul")
+    await office.joins(scene.group)
+    db = Database(scene.settings.database_url)
+    async with db.begin(scene.clock.now()) as work:
+        known = await people.meet(work, office.id, first_name="Paul", language="fr")
+        await people.give(work, known, Role.COORDINATOR)
+    await db.close()
+    return office
+
+
+async def test_accept_tapped_twice_and_again_later_agrees_once(scene: Stage) -> None:
+    client = scene.client
+    await register(client)
+    await request(client)
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    offer = await client.sees("Devis DEV-2026-0001")
+
+    await _twice(client, "Accepter", offer)
+    await client.sees("Qui donne son accord")
+    await client.says("Jeanne Duval")
+    await client.sees("Quelle est sa fonction")
+    assert await client.taps("Accepter", on=offer) == "👇 La question est juste en dessous."
+    await client.says("Directrice")
+    await client.sees("Votre accord sur")
+    assert [text for text in _texts(client) if "Qui donne son accord" in text] == [
+        "Qui donne son accord ? (nom et prénom)"
+    ]
+
+    for label in ("Accepter", "Refuser"):
+        assert await client.presses(offer.code(label), offer) == "✅ DEV-2026-0001 accepté"
+    assert await _count(scene, jobs) == 1
+
+
+async def test_refuse_after_accept_was_begun_leaves_one_answer(scene: Stage) -> None:
+    client = scene.client
+    await register(client)
+    await request(client)
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await client.taps("Accepter")
+    await client.sees("Qui donne son accord")
+    await client.says("Jeanne Duval")
+    await client.sees("Quelle est sa fonction")
+
+    await client.taps("Refuser")
+    await client.taps("Le prix")
+    await client.taps("Passer")
+
+    await client.sees("C’est noté")
+    await scene.coordinator.sees("✖️ Devis refusé par le client", chat=scene.group)
+    assert await _count(scene, jobs) == 0
+    assert await _count(scene, sessions) == 0
+
+
+async def test_a_question_is_replied_to_once(scene: Stage) -> None:
+    client, office = scene.client, scene.coordinator
+    await register(client)
+    await request(client)
+    await office.taps("Demander", chat=scene.group)
+    await office.sees("Quelle est votre question")
+    await office.says("Y a-t-il un badge ?")
+    asked = await client.sees("Y a-t-il un badge")
+    await _twice(client, "Répondre", asked)
+    await client.sees("Votre réponse")
+    await client.says("Oui")
+    await client.sees("c’est transmis")
+
+    again = await client.presses(asked.code("Répondre"), asked)
+
+    assert again == ALREADY
+    assert (await client.sees("Y a-t-il un badge")).buttons == ()
+    assert await _count(scene, messages) == 2
+    assert len([text for text in _texts(client) if "Votre réponse ?" in text]) == 1
+
+
+async def test_the_prompt_of_the_last_words_loses_its_buttons(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await agree(scene)
+
+    await scene.client.sees_no_more(
+        lambda seen: "Quelle est sa fonction" in seen.text and seen.buttons
+    )
+    assert not [seen for seen in scene.client.screen if "✖ Arrêter" in seen.labels]

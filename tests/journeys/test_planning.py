@@ -1,0 +1,91 @@
+"""A coordinator plans: what stands in the way is said, and a plan can be taken back."""
+
+from bot.stage import Stage
+from tests.journeys.steps import (
+    asked,
+    confirm,
+    draft,
+    plan,
+    ticked,
+)
+
+
+async def test_what_is_against_a_plan_is_named_all_at_once(agreed: Stage) -> None:
+    office = agreed.coordinator
+    card = await draft(agreed, "Karim")
+    assert (
+        "⛔ Karim ferait 13,25 h le lundi 14 décembre 2026. Maximum : 10 h par jour." in card.text
+    )
+    assert "⛔ Il faut au moins 2 personnes. Il y en a 1." in card.text
+    assert "⛔ Il manque un chef d’équipe." in card.text
+    assert "⚠️ Personne dans l’équipe n’est secouriste (SST)." in card.text
+    assert not any("Publier" in label for label in card.labels)
+
+    await office.taps("✏️ Équipe")
+    await office.taps("☐ Fatou")
+    await ticked(office, "Fatou")
+    await office.taps("Terminé")
+    soft = await office.sees(lambda seen: "Fatou ★" in seen.text and "Plan INT" in seen.text)
+    assert "⛔" not in soft.text
+    await office.taps("Publier quand même", on=soft)
+    await office.sees("Publié, réponses attendues", chat=agreed.group)
+
+
+async def test_who_is_booked_is_shown_and_cannot_be_planned_twice(agreed: Stage) -> None:
+    office = agreed.coordinator
+    await plan(agreed, "Moussa", "Awa")
+    await office.says("/start plan-2")
+    await office.taps("lun. 14 déc.")
+    await office.taps("07:30")
+    question = await asked(office, "Qui y va")
+    assert "☐ ⛔ Moussa · INT-2026-0001" in question.labels
+    assert "☐ Fatou ★" in question.labels
+    await office.taps("Moussa")
+    await office.taps("Fatou")
+    await office.taps("Terminé")
+    await office.taps("Passer")
+    assert "⛔ Camion 20 m³ · AB-123-CD" in (await asked(office, "quel véhicule")).labels
+    await office.taps("Camion")
+    card = await asked(office, "Plan INT-2026-0002")
+    assert "⛔ Moussa est déjà sur INT-2026-0001 le lundi 14 décembre 2026." in card.text
+    assert "⛔ Camion 20 m³ · AB-123-CD est déjà sur INT-2026-0001" in card.text
+    assert "Changez ce qui bloque" in card.text
+
+
+async def test_publishing_twice_tells_the_second(agreed: Stage) -> None:
+    card = await draft(agreed, "Moussa", "Awa")
+    publish = card.code("Publier")
+    assert "Publié" in str(await agreed.coordinator.presses(publish, card))
+    again = await agreed.coordinator.presses(publish, card)
+    assert again == "Cela a changé entre-temps. Regardez la carte à jour."
+    await agreed.client.sees("C’est prévu")
+    cards = [seen for seen in agreed.crew[1].screen if "Vous venez ?" in seen.text]
+    assert len(cards) == 1
+
+
+async def test_a_plan_is_taken_back_and_everybody_is_asked_again(agreed: Stage) -> None:
+    moussa, awa, fatou = agreed.crew[0], agreed.crew[1], agreed.crew[3]
+    await plan(agreed, "Moussa", "Awa")
+    await confirm(moussa, awa)
+    old = await moussa.sees("Vous venez. Merci")
+    await agreed.coordinator.taps("Changer le plan", chat=agreed.group)
+    await agreed.coordinator.taps("Changer ce plan")
+    await moussa.sees("Attendez. Le plan change")
+    await agreed.client.sees("La date change")
+    await agreed.coordinator.taps("✏️ Jour")
+    await agreed.coordinator.sees("Quel jour commence-t-on")
+    await agreed.coordinator.taps("mar. 15 déc.")
+    await agreed.coordinator.sees(lambda seen: "Plan INT" in seen.text and "15 déc" in seen.text)
+    await agreed.coordinator.taps("✏️ Équipe")
+    await agreed.coordinator.taps("☑ Awa")
+    await agreed.coordinator.taps("☐ Fatou")
+    await ticked(agreed.coordinator, "Fatou")
+    await agreed.coordinator.taps("Terminé")
+    await awa.sees("On n’a plus besoin de vous")
+    card = await agreed.coordinator.sees(lambda seen: "👷 Moussa ★, Fatou" in seen.text)
+    await agreed.coordinator.taps("Publier", on=card)
+    await fatou.sees("Vous venez ?")
+    card = await moussa.sees("Vous venez ?")
+    assert "mardi 15 décembre 2026" in card.text
+    assert await moussa.presses(old.code("Je ne peux plus"), old) == "C’est déjà répondu 👍"
+    await agreed.client.sees("mardi 15 décembre 2026")

@@ -1,0 +1,137 @@
+"""The process stops and starts between any two answers: nobody notices."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.limits import SendLimits
+from bot.stage import Stage, playing, set_up
+from storage.tables import outbox, requests, sessions
+from tests.conftest import NOW
+from tests.journeys import moments, records
+from tests.journeys.moments import REGISTRATION, REQUEST
+from tests.journeys.tongue import Tongue
+
+FRENCH = Tongue("fr")
+STORY = (*REGISTRATION, *REQUEST)
+
+
+class Theatre:
+    """A stage whose bot can stop and start while everybody stays where they are."""
+
+    def __init__(self, scene: Stage) -> None:
+        self.scene = scene
+        self._bot = AsyncExitStack()
+
+    async def start(self) -> None:
+        await self._bot.enter_async_context(playing(self.scene.settings, self.scene.clock))
+
+    async def stop(self) -> None:
+        await self._bot.aclose()
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+
+@asynccontextmanager
+async def theatre(folder: Path, database_url: str | None = None) -> AsyncIterator[Theatre]:
+    limits = SendLimits(0, 0, 0)
+    async with set_up(folder, database_url=database_url, now=NOW, send_limits=limits) as scene:
+        running = Theatre(scene)
+        await running.start()
+        try:
+            yield running
+        finally:
+            await running.stop()
+
+
+async def _counts(scene: Stage) -> tuple[int, int]:
+    """Requests that came in, conversations that are open."""
+    (sent,) = await records.rows(scene, select(func.count()).select_from(requests))
+    (open_ones,) = await records.rows(scene, select(func.count()).select_from(sessions))
+    return int(sent[0]), int(open_ones[0])
+
+
+async def test_a_restart_before_every_answer(db_url: str, tmp_path: Path) -> None:
+    async with theatre(tmp_path, db_url) as running:
+        client = running.scene.client
+        await moments.choose_language(client, FRENCH)
+        mark = -1
+        for moment in STORY:
+            await moments.asked(client, FRENCH, moment, mark)
+            await running.restart()
+            mark = client.mark()
+            await moment.answer(client, FRENCH)
+        await client.sees("DEM-2026-0001")
+        await running.scene.coordinator.sees("12 rue Hoche, 93500", chat=running.scene.group)
+        assert await _counts(running.scene) == (1, 0)
+        assert running.scene.sandbox.unanswered_taps() == 0
+
+
+async def test_what_was_sent_while_the_bot_was_away_is_taken(db_url: str, tmp_path: Path) -> None:
+    async with theatre(tmp_path, db_url) as running:
+        client = running.scene.client
+        await moments.choose_language(client, FRENCH)
+        await moments.play(client, FRENCH, (*REGISTRATION, REQUEST[0]))
+        await moments.asked(client, FRENCH, REQUEST[1])
+        await running.stop()
+        for words in ("12 rue Hoche", "93500", "2"):
+            await client.says(words)
+        await running.start()
+
+        await moments.asked(client, FRENCH, REQUEST[4])
+        await moments.play(client, FRENCH, REQUEST[4:])
+        await client.sees("DEM-2026-0001")
+        assert await records.rows(
+            running.scene, select(requests.c.address, requests.c.postcode, requests.c.floor)
+        ) == [("12 rue Hoche", "93500", 2)]
+
+
+@pytest.mark.parametrize("given", [*range(1, len(STORY), 3), len(REGISTRATION)])
+async def test_stopping_after_a_restart_and_going_on_after_another(
+    tmp_path: Path, given: int
+) -> None:
+    async with theatre(tmp_path) as running:
+        client = running.scene.client
+        await moments.choose_language(client, FRENCH)
+        await moments.play(client, FRENCH, STORY[:given])
+        await moments.asked(client, FRENCH, STORY[given])
+        await running.restart()
+        await client.says("/cancel")
+        stopped = await client.sees("✖ Arrêté")
+        await running.restart()
+        mark = client.mark()
+        back = [seen for seen in client.screen if "↩ Reprendre" in seen.labels]
+        if not back:  # nothing was answered yet: there is nothing to go on with
+            assert stopped.buttons == ()
+            assert await _counts(running.scene) == (0, 0)
+            return
+        await client.taps("Reprendre")
+
+        await moments.asked(client, FRENCH, STORY[given], mark)
+        await moments.play(client, FRENCH, STORY[given:])
+        await client.sees("DEM-2026-0001")
+        assert await _counts(running.scene) == (1, 0)
+
+
+async def test_a_stopped_request_leaves_nothing_to_be_sent(db_url: str, tmp_path: Path) -> None:
+    async with theatre(tmp_path, db_url) as running:
+        client = running.scene.client
+        await moments.choose_language(client, FRENCH)
+        await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:6]))
+        await moments.asked(client, FRENCH, REQUEST[6])
+        await running.restart()
+        await client.taps("Arrêter")
+        await client.sees("✖ Arrêté")
+        before = len(client.screen)
+        await running.restart()
+        await running.scene.sandbox.settled()
+
+        assert len(client.screen) == before
+        waiting = select(func.count()).where(outbox.c.state.in_(("pending", "claimed", "doubt")))
+        assert await records.rows(running.scene, waiting) == [(0,)]
+        assert (await _counts(running.scene))[0] == 0

@@ -1,0 +1,174 @@
+"""Before sending, every answer can be changed; what is sent is what was last said."""
+
+from sqlalchemy import select
+
+from bot.stage import Stage
+from sandbox import Person
+from sandbox.seen import Seen
+from storage.tables import attachments, request_lines, requests
+from tests.journeys import records
+from tests.journeys.steps import register, request
+
+C = requests.c
+
+
+async def _at_review(scene: Stage) -> Person:
+    await register(scene.client)
+    await request(scene.client, send=False)
+    return scene.client
+
+
+async def _review(client: Person, mark: int) -> Seen:
+    return await client.sees_after(mark, "Tout est-il juste")
+
+
+async def _edit(client: Person, label: str, asks: str = "") -> Seen:
+    """From the review to the question of one answer."""
+    await client.taps("Changer une réponse")
+    await client.sees("Que voulez-vous changer")
+    mark = client.mark()
+    await client.taps(label)
+    return await client.sees_after(mark, asks)
+
+
+async def _sent(scene: Stage, *columns: object) -> tuple[object, ...]:
+    await scene.client.taps("Envoyer")
+    await scene.client.sees("DEM-2026-0001")
+    (row,) = await records.rows(scene, select(*columns))  # type: ignore[call-overload]
+    return tuple(row)
+
+
+TYPED = (
+    ("Adresse", "Où est le chantier", "8 place du Marché", C.address, "8 place du Marché"),
+    ("Code postal", "Quel est le code postal", "75011", C.postcode, "75011"),
+    ("Distance", "Combien de mètres", "75", C.carry_m, 75),
+    ("Remarque", "Autre chose", "Sonner deux fois", C.note, "Sonner deux fois"),
+)
+TAPPED = (
+    ("Prestation", "Que faut-il faire", "Dépose soignée", C.activity, "careful_removal"),
+    ("Ascenseur", "Y a-t-il un ascenseur", "Oui, petit", C.lift, "passenger"),
+    ("Stationnement", "se garer", "Cour", C.parking, "yard"),
+    ("Site occupé", "gens qui travaillent", "Oui", C.occupied, True),
+)
+
+
+async def test_every_answer_is_changed(scene: Stage) -> None:
+    client = await _at_review(scene)
+    for label, asks, said, *_ in TYPED:
+        question = await _edit(client, label, asks)
+        assert any(one.startswith("↩ Garder") for one in question.labels)
+        mark = client.mark()
+        await client.says(said)
+        assert said in (await _review(client, mark)).text
+    for label, asks, tap, *_ in TAPPED:
+        await _edit(client, label, asks)
+        mark = client.mark()
+        await client.taps(tap)
+        assert tap in (await _review(client, mark)).text
+
+    columns, values = zip(*((one[3], one[4]) for one in (*TYPED, *TAPPED)), strict=True)
+    assert await _sent(scene, *columns) == values
+
+
+async def test_the_ground_floor_needs_no_lift(scene: Stage) -> None:
+    client = await _at_review(scene)
+    assert "Ascenseur" in (await client.sees("Tout est-il juste")).text
+    await _edit(client, "Étage", "À quel étage")
+    mark = client.mark()
+    await client.taps("0")
+
+    assert "Ascenseur" not in (await _review(client, mark)).text
+    assert await _sent(scene, C.floor, C.lift) == (0, "none")
+
+
+async def test_leaving_the_ground_floor_asks_for_the_lift(scene: Stage) -> None:
+    client = await _at_review(scene)
+    await _edit(client, "Étage", "À quel étage")
+    mark = client.mark()
+    await client.taps("0")
+    await _review(client, mark)
+    await _edit(client, "Étage", "À quel étage")
+    mark = client.mark()
+    await client.taps("4")
+    assert "monte-charge" in (await _review(client, mark)).text  # what was said before is known
+    assert await _sent(scene, C.floor, C.lift) == (4, "goods")
+
+
+async def test_the_old_answer_is_kept_where_asked(scene: Stage) -> None:
+    client = await _at_review(scene)
+    await _edit(client, "Adresse", "Où est le chantier")
+    await client.says("📍")
+    await client.sees("un peu court")
+    mark = client.mark()
+    await client.taps("Garder")
+    await _review(client, mark)
+    assert await _sent(scene, C.address) == ("12 rue Hoche",)
+
+
+async def test_days_are_changed_together(scene: Stage) -> None:
+    client = await _at_review(scene)
+    await _edit(client, "Premier jour", "À partir de quel jour")
+    mark = client.mark()
+    await client.says("21/12/2026")
+    await client.sees_after(mark, "Tout est-il juste")
+    mark = client.mark()
+    await client.taps("Envoyer")
+
+    again = await client.sees_after(mark, "Jusqu’à quel jour")
+    assert "est trop tôt" in again.text
+    await client.says("23/12/2026")
+    await _review(client, mark)
+    sent = await _sent(scene, C.earliest_on, C.deadline_on)
+    assert [str(day) for day in sent] == ["2026-12-21", "2026-12-23"]
+
+
+async def test_a_line_is_added_changed_and_taken_out(scene: Stage) -> None:
+    client = await _at_review(scene)
+    await _edit(client, "➕ Objets")
+    await client.taps("Sièges")
+    await client.taps("Chaise visiteur")
+    await client.sees("Combien")
+    await client.says("12")
+    await client.taps("Usé")
+    mark = client.mark()
+    await client.taps("C’est tout")
+    await _review(client, mark)
+    await _edit(client, "1. Bureau droit")
+    mark = client.mark()
+    await client.taps("Quantité")
+    await client.sees_after(mark, "Combien")
+    mark = client.mark()
+    await client.says("7")
+    await _review(client, mark)
+    await _edit(client, "2. Chaise")
+    mark = client.mark()
+    await client.taps("Enlever")
+    review = await _review(client, mark)
+
+    assert "Chaise" not in review.text
+    await client.taps("Envoyer")
+    await client.sees("DEM-2026-0001")
+    lines = await records.rows(scene, select(request_lines.c.code, request_lines.c.quantity))
+    assert lines == [("BUR-01", "7")]
+
+
+async def test_photos_are_done_again(scene: Stage) -> None:
+    client = await _at_review(scene)
+    await _edit(client, "Photos", "3 photos")
+    await client.taps("Tout refaire")
+    await client.sends_photos(1)
+    await client.sees("1 photo")
+    mark = client.mark()
+    await client.taps("Terminé")
+    await _review(client, mark)
+    await client.taps("Envoyer")
+    await client.sees("DEM-2026-0001")
+    assert len(await records.rows(scene, select(attachments.c.media_id))) == 1
+
+
+async def test_back_from_the_review_reaches_the_answer_before(scene: Stage) -> None:
+    client = await _at_review(scene)
+    await _edit(client, "Adresse", "Où est le chantier")
+    mark = client.mark()
+    await client.taps("Retour")
+    await _review(client, mark)

@@ -1,0 +1,150 @@
+"""Two companies at once: each sees its own, and nobody the other's."""
+
+import asyncio
+
+from sqlalchemy import func, select
+
+from bot.stage import Stage
+from sandbox import Person
+from sandbox.seen import Seen
+from storage.tables import events, quotes, requests, revisions
+from tests.journeys import moments, records
+from tests.journeys.moments import REGISTRATION, REQUEST
+from tests.journeys.steps import register, request
+from tests.journeys.tongue import Tongue
+
+OTHER_SIRET = "552 100 554 00013"
+
+
+async def _both_registered(scene: Stage) -> tuple[Person, Person]:
+    await register(scene.client)
+    await register(scene.other_client, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
+    return scene.client, scene.other_client
+
+
+async def _quoted(scene: Stage) -> tuple[Seen, Seen]:
+    """Each client has a quote; return the cards."""
+    one, other = await _both_registered(scene)
+    await request(one)
+    await one.sees("DEM-2026-0001")
+    await request(other)
+    await other.sees("DEM-2026-0002")
+    await scene.coordinator.sees("DEM-2026-0002 ·", chat=scene.group)
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group, index=1)
+    first = await one.sees("Devis DEV-2026-0001")
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    return first, await other.sees("Devis DEV-2026-0002")
+
+
+async def _refusals(scene: Stage) -> list[tuple[int, str]]:
+    c = events.c
+    found = await records.rows(scene, select(c.actor_id, c.details).where(c.what == "refused"))
+    return [(actor, details["action"]) for actor, details in found]
+
+
+async def test_two_clients_answer_in_turns_and_each_gets_a_number(scene: Stage) -> None:
+    french, english = Tongue("fr"), Tongue("en")
+    await asyncio.gather(
+        moments.choose_language(scene.client, french),
+        moments.choose_language(scene.other_client, english),
+    )
+    marks = [-1, -1]
+    both = ((scene.client, french), (scene.other_client, english))
+    for moment in (*REGISTRATION, *REQUEST):
+        for n, (person, tongue) in enumerate(both):
+            await moments.asked(person, tongue, moment, marks[n])
+        for n, (person, tongue) in enumerate(both):
+            marks[n] = person.mark()
+            await moment.answer(person, tongue)
+
+    numbers = await records.rows(scene, select(requests.c.number).order_by(requests.c.id))
+    assert numbers == [("DEM-2026-0001",), ("DEM-2026-0002",)]
+
+
+async def test_each_sees_only_their_own(scene: Stage) -> None:
+    await _quoted(scene)
+    for person, own, not_own in (
+        (scene.client, "DEM-2026-0001", "DEM-2026-0002"),
+        (scene.other_client, "DEM-2026-0002", "DEM-2026-0001"),
+    ):
+        mark = person.mark()
+        await person.says("/status")
+        card = await person.sees_after(mark, own)
+        assert not_own not in card.text
+
+
+async def test_a_copied_button_of_another_company_is_refused_and_noted(scene: Stage) -> None:
+    first, second = await _quoted(scene)
+    thief, screen = scene.other_client, len(scene.other_client.screen)
+
+    for label in ("Accepter", "Refuser"):
+        flash = await thief.presses(first.code(label), second)
+        assert flash == "Ce bouton n’est pas pour vous."
+
+    assert len(thief.screen) == screen
+    assert await _refusals(scene) == [(thief.id, "accept"), (thief.id, "decline")]
+    assert await records.rows(scene, select(revisions.c.state)) == [("sent",), ("sent",)]
+
+
+async def test_a_made_up_button_is_refused_as_another_ones_is(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    home = await scene.client.sees("DEM-2026-0001")
+
+    for data in ("a:accept:999:1", "a:quoted:999:0", "a:reply:999:0", "a:rate:999:1:5"):
+        assert await scene.client.presses(data, home) == "Ce bouton n’est pas pour vous."
+    for data in ("a:accept:99999999999999999999:1", "a:accept:-1:0", "a:nothing:1:1", "a::", "?"):
+        assert await scene.client.presses(data, home) == "C’est déjà répondu 👍"
+    assert not [one for one in scene.group.screen if "pas pu être traité" in one.text]
+
+
+async def test_a_client_cannot_do_what_coordinators_do(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    home = await scene.client.sees("DEM-2026-0001")
+    card = await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+
+    flash = await scene.client.presses(card.code("Envoyer le devis"), home)
+    assert flash == "Ce bouton n’est pas pour vous."
+    for payload in ("ask-1", "refuse-1", "plan-1", "replace-1-1"):
+        mark = scene.client.mark()
+        await scene.client.says(f"/start {payload}")
+        await scene.client.sees_after(mark, "n’est pas pour vous")
+
+    tried = ["quote", "ask", "refuse", "plan", "replace"]
+    assert await _refusals(scene) == [(scene.client.id, one) for one in tried]
+    assert await records.rows(scene, select(func.count()).select_from(quotes)) == [(0,)]
+
+
+async def test_a_group_member_without_the_role_cannot_send_a_quote(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.crew[0].joins(scene.group)
+    await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+
+    flash = await scene.crew[0].taps("Envoyer le devis", chat=scene.group)
+
+    assert flash == "Ce bouton n’est pas pour vous."
+    assert await _refusals(scene) == [(scene.crew[0].id, "quote")]
+
+
+async def test_a_coordinator_cannot_accept_for_a_client(scene: Stage) -> None:
+    first, _ = await _quoted(scene)
+    await scene.coordinator.says("/status")
+    home = await scene.coordinator.sees("À suivre")
+
+    flash = await scene.coordinator.presses(first.code("Accepter"), home)
+
+    assert flash == "Ce bouton n’est pas pour vous."
+    assert await _refusals(scene) == [(scene.coordinator.id, "accept")]
+
+
+async def test_links_that_lead_nowhere_are_answered(scene: Stage) -> None:
+    office = scene.coordinator
+    await office.says("/status")
+    await office.sees("À suivre")
+    for payload in ("ask-999", "refuse-abc", "ask-", "ask-99999999999999999999", "refuse-²"):
+        mark = office.mark()
+        await office.says(f"/start {payload}")
+        await office.sees_after(mark)
+    assert not [one for one in scene.group.screen if "pas pu être traité" in one.text]

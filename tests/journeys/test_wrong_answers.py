@@ -1,0 +1,145 @@
+"""The story with every question first answered wrongly, in every way people find."""
+
+import io
+from collections.abc import Awaitable, Callable
+
+import pillow_heif
+import pytest
+from PIL import Image
+from sqlalchemy import select
+
+from bot.stage import Stage
+from sandbox import Person
+from sandbox.pictures import small_picture
+from storage.engine import Database
+from storage.tables import requests
+from tests.journeys import moments
+from tests.journeys.moments import EXPECTED, REGISTRATION, REQUEST, Moment
+from tests.journeys.tongue import LANGUAGES, Pair, Tongue
+
+BIG = 25_000_000
+Send = Callable[[Stage], Awaitable[object]]
+
+# What is sent, and what the answer calls it.
+THINGS: tuple[tuple[Send, Pair], ...] = (
+    (lambda scene: scene.client.sends_sticker(), ("l’autocollant", "the sticker")),
+    (lambda scene: scene.client.sends_video(size=BIG), ("une vidéo", "a video")),
+    (lambda scene: scene.client.sends_voice(), ("un message vocal", "a voice message")),
+    (lambda scene: _big_file(scene.client), ("un fichier", "a file")),
+    (lambda scene: scene.client.sends_photos(1), ("la photo", "the photo")),
+    (lambda scene: scene.client.shares_contact(scene.other_client), ("un contact", "a contact")),
+    (lambda scene: scene.client.shares_location(), ("un lieu", "a place")),
+)
+NOT_OWN = ("numéro d’une autre personne", "someone else’s number")
+TOO_HEAVY = ("trop lourd", "too heavy")
+
+
+async def _big_file(person: Person) -> None:
+    await person.sends_document("plans.pdf", b"%PDF-", size=BIG)
+
+
+def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
+    """What is said: most often what came and what to send instead."""
+    if thing[1] == "a contact" and moment.expects == "contact":
+        return (NOT_OWN,)
+    if thing[1] == "a file" and moment.expects == "photo":
+        return (TOO_HEAVY,)
+    return (thing, EXPECTED[moment.expects])
+
+
+async def _all_wrong(scene: Stage, tongue: Tongue, moment: Moment) -> None:
+    client = scene.client
+    for text, words in moment.wrong:
+        mark = client.mark()
+        await client.says(text)
+        answer = await client.sees_after(mark, tongue(words))
+        assert tongue(moment.asks) in answer.text, (text, moment.name)
+    for send, thing in THINGS:
+        if thing[1] == "the photo" and moment.expects == "photo":
+            continue
+        mark = client.mark()
+        await send(scene)
+        for words in _answer_to(thing, moment):
+            answer = await client.sees_after(mark, tongue(words))
+            assert tongue(moment.asks) in answer.text, (thing, moment.name)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_every_question_is_first_answered_wrongly(tower: Stage, lang: str) -> None:
+    scene = tower
+    client, tongue = scene.client, Tongue(lang)
+    await moments.choose_language(client, tongue)
+    mark = -1
+    for moment in (*REGISTRATION, *REQUEST):
+        await moments.asked(client, tongue, moment, mark)
+        await _all_wrong(scene, tongue, moment)
+        mark = client.mark()
+        await moment.answer(client, tongue)
+
+    await client.sees("DEM-2026-0001")
+    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert "Claire Martin" in card.text
+    assert "\n• 20 × Bureau droit 160x80, piètement acier (B)\n" in card.text
+    assert "Badge à l’accueil" in card.text
+    assert await _stored(scene) == ("12 rue Hoche", "93500", 2, "goods", 20, "dock", False)
+
+
+async def _stored(scene: Stage) -> tuple[object, ...]:
+    db = Database(scene.settings.database_url)
+    c = requests.c
+    columns = (c.address, c.postcode, c.floor, c.lift, c.carry_m, c.parking, c.occupied)
+    try:
+        async with db.read(scene.clock.now()) as work:
+            (row,) = await work.rows(select(*columns))
+    finally:
+        await db.close()
+    return tuple(row)
+
+
+async def test_an_album_where_words_are_asked_is_answered_once(scene: Stage) -> None:
+    client, tongue = scene.client, Tongue("fr")
+    await moments.choose_language(client, tongue)
+    await moments.play(client, tongue, (*REGISTRATION, REQUEST[0]))
+    await moments.asked(client, tongue, REQUEST[1])
+    before = len(client.screen)
+
+    await client.sends_photos(14)
+    await client.sees("Merci pour la photo")
+
+    assert len(client.screen) == before + 3  # two albums, one answer
+    await client.says("12 rue Hoche")
+    await client.sees("Quel est le code postal")
+
+
+async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: Stage) -> None:
+    client, tongue = scene.client, Tongue("fr")
+    await moments.choose_language(client, tongue)
+    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:13]))
+    await moments.asked(client, tongue, REQUEST[13])
+
+    await client.sends_photos(14)
+    await client.sees("14 photos")
+    await client.sends_document("IMG_0042.HEIC", _heic(), "image/heic")
+    await client.sees("15 photos")
+    await client.sends_photos(8)
+    refused = await client.sees("J’ai déjà 20 photos")
+    assert "Les premières sont gardées" in refused.text
+    await client.taps("Terminé")
+    noted = await client.sees("À partir de quel jour")
+    assert "20 photos" in noted.text
+    await moments.play(client, tongue, REQUEST[14:])
+
+    await client.sees("DEM-2026-0001")
+    await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert [len(one.parts) for one in scene.group.screen if one.kind == "album"] == [10, 9]
+    original = await scene.coordinator.sees(
+        lambda seen: seen.name == "IMG_0042.HEIC", chat=scene.group
+    )
+    assert await original.bytes() == _heic()
+
+
+def _heic() -> bytes:
+    pillow_heif.register_heif_opener()
+    out = io.BytesIO()
+    Image.open(io.BytesIO(small_picture(3))).save(out, "HEIF")
+    return out.getvalue()

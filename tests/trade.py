@@ -1,0 +1,109 @@
+"""What tests begin from: a shop, a client with an agreed quote, a crew and its vehicles."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+
+from domain.activities import Activity, Parking
+from domain.calendar import paris_day
+from domain.catalogue import shipped_catalogue
+from domain.company import example_company
+from domain.crews import FIRST_AID
+from domain.inventory import Access, InventoryLine, Lift
+from domain.people import Role
+from domain.pricebook import shipped_price_books
+from handlers.endings import ENDINGS
+from handlers.estimating import estimate, keep
+from handlers.shop import Shop
+from handlers.words.catalogue import Words
+from storage import crews, jobs, people, quotes, requests
+from storage.jobs import Job
+from storage.people import Person
+from storage.requests import Asked, Site
+from storage.work import Work
+
+CLIENT = 501
+MONDAY = date(2026, 12, 14)
+FRIDAY = date(2026, 12, 18)
+
+
+@cache
+def shop(coordinator_chat: int = -77) -> Shop:
+    """Return everything a visit may look up."""
+    return Shop(
+        words=Words.load(),
+        catalogue=shipped_catalogue(),
+        prices=shipped_price_books(),
+        company=example_company(),
+        bot_username="r4_bot",
+        endings=ENDINGS,
+        coordinator_chat=coordinator_chat,
+    )
+
+
+async def client(work: Work, person_id: int = CLIENT, phone: str | None = None) -> Person:
+    """Write down a client of « Bâti Nord »."""
+    company = await people.register_company(work, siret="73282932000074", name="Bâti Nord")
+    person = await people.meet(work, person_id, first_name="Claire", language="fr")
+    person = await people.change(
+        work,
+        person,
+        language_chosen=True,
+        full_name="Claire Martin",
+        phone=phone,
+        company_id=company.id,
+        noticed_at=work.now,
+    )
+    return await people.give(work, person, Role.CLIENT)
+
+
+async def agreed_job(
+    work: Work, desks: int = 20, activity: Activity = Activity.CLEARANCE, person_id: int = CLIENT
+) -> Job:
+    """Write down an agreed quote for so many desks, and the job to be planned."""
+    person = await client(work, person_id)
+    assert person.company_id is not None
+    access = Access(2, Lift.GOODS, Decimal(20))
+    asked = Asked(
+        activity=activity,
+        site=Site("12 rue Hoche", "93500", access, Parking.DOCK),
+        lines=(InventoryLine("BUR-01", Decimal(desks)),),
+        earliest_on=MONDAY,
+        deadline_on=FRIDAY,
+        note=None,
+    )
+    request = await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
+    priced = keep(estimate(shop(), request))
+    revision = await quotes.issue(work, request.id, priced, valid_until=MONDAY)
+    await quotes.change(
+        work,
+        revision,
+        state="accepted",
+        agreed_by="Jeanne Duval",
+        agreed_role="Directrice",
+        agreed_at=work.now,
+    )
+    await requests.change(work, request, state="accepted")
+    return await jobs.open_(work, revision)
+
+
+async def member(
+    work: Work,
+    name: str,
+    *,
+    person_id: int | None = None,
+    leader: bool = False,
+    driver: bool = False,
+    first_aid: bool = False,
+    language: str = "fr",
+) -> int:
+    """Take somebody into the roster; with a person they have joined the bot."""
+    member_id = await crews.add(work, name, leader=leader, driver=driver, language=language)
+    if first_aid:
+        await crews.certify(work, member_id, FIRST_AID, paris_day(work.now) + timedelta(days=400))
+    if person_id is not None:
+        known = await people.meet(work, person_id, first_name=name, language=language)
+        await people.give(work, known, Role.CREW)
+        code = await crews.invite(work, member_id)
+        await crews.join(work, code, person_id, "+33639980001", language)
+    return member_id
