@@ -49,7 +49,8 @@ class Runner:
                 found = []
             if not found:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
+                    async with asyncio.timeout(IDLE_SECONDS):  # wait_for may swallow a cancellation
+                        await self._wake.wait()
                 self._wake.clear()
 
     async def _run(self, errand: Errand) -> None:

@@ -56,7 +56,7 @@ class Poller:
         try:
             return await self._asking
         except asyncio.CancelledError:
-            if not self._stopping:
+            if not self._stopping or not self._asking.cancelled():
                 raise
             return []
         finally:

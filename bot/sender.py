@@ -132,7 +132,8 @@ class Sender:
 
     async def _rest(self) -> None:
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
+            async with asyncio.timeout(IDLE_SECONDS):  # wait_for may swallow a cancellation
+                await self._wake.wait()
         self._wake.clear()
         if self._done and not self._stopping:
             await asyncio.sleep(GATHER_SECONDS)
