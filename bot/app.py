@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import structlog
 
 from bot.aftermath import Aftermath
+from bot.carrier import Paced
 from bot.clock import Clock
 from bot.deeds import deeds, delivery
 from bot.errands import Runner
@@ -80,10 +81,12 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
     db, clock, settings, shop = rooms.db, rooms.clock, rooms.settings, rooms.shop
     aftermath = Aftermath(db, rooms.telegram, clock, shop)
     intake = Intake(db, rooms.telegram.id, shop, clock, aftermath.after)
+    limits = Limits(settings.send_limits)
+    paced = Paced(rooms.telegram, limits)
     sender = Sender(
         db,
-        delivery(db, rooms.telegram, rooms.files),
-        Limits(settings.send_limits),
+        replace(delivery(db, rooms.telegram, rooms.files), telegram=paced),
+        limits,
         on_dead=aftermath.letter_dead,
         on_gone=aftermath.chat_gone,
     )
@@ -96,16 +99,17 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
     door = _door(rooms, intake)
     line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
     others = [
-        asyncio.create_task(runner.run()),
+        asyncio.create_task(_holding(db, "errands", runner.run)),
         asyncio.create_task(_holding(db, "clock", ticker.run)),
         asyncio.create_task(_watch(db)),
     ]
     stopped = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait([stopped, line, *others], return_when=asyncio.FIRST_COMPLETED)
-        await door.close()
-        sender.stop()
-        await asyncio.wait([line], timeout=LAST_WORDS_SECONDS if started.is_set() else 0)
+        if stopped.done() and started.is_set():
+            await door.close()
+            sender.stop()
+            await asyncio.wait([line], timeout=LAST_WORDS_SECONDS)
     finally:
         for task in (stopped, line, *others):
             task.cancel()

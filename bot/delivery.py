@@ -3,13 +3,14 @@
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import orjson
 from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from bot.telegram import Telegram, message_id_of
+from bot.limits import Stopping
+from bot.telegram import message_id_of
 from storage.media import Medium
 from storage.outbox import Letter, Post
 
@@ -22,11 +23,17 @@ class Gone(Exception):
     """The person blocked the bot, or the chat is no more."""
 
 
+class Line(Protocol):
+    """What carries a call to the Bot API."""
+
+    async def call(self, method: str, /, **params: Any) -> Any: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """What delivering needs: the line, the media rows and their bytes."""
 
-    telegram: Telegram
+    telegram: Line
     media: Callable[[tuple[int, ...]], Awaitable[list[Medium]]]
     content: Callable[[Medium], Awaitable[bytes]]
     uploaded: Callable[[int, str], Awaitable[None]]
@@ -60,7 +67,7 @@ async def deliver(
     return message_id
 
 
-async def _edit(telegram: Telegram, post: Post, message_id: int) -> bool:
+async def _edit(telegram: Line, post: Post, message_id: int) -> bool:
     markup = post.markup
     if markup is not None and "inline_keyboard" not in markup:
         return False  # a reply keyboard cannot be put on an edited message
@@ -78,9 +85,9 @@ async def _edit(telegram: Telegram, post: Post, message_id: int) -> bool:
     return True
 
 
-async def _retire(telegram: Telegram, chat_id: int, message_id: int) -> None:
+async def _retire(telegram: Line, chat_id: int, message_id: int) -> None:
     """Take the buttons off a card that a newer one replaces; harmless when it fails."""
-    with suppress(TelegramError):
+    with suppress(TelegramError, Stopping):
         await telegram.call("editMessageReplyMarkup", chat_id=chat_id, message_id=message_id)
 
 

@@ -36,9 +36,9 @@ class Runner:
         self._wake.set()
 
     async def run(self) -> None:
-        if self._db.embedded:
-            async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
-                await errands.release_claimed(work)
+        """Run errands until cancelled; nobody else does: what is claimed was left by the dead."""
+        async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+            await errands.release_claimed(work)
         while True:
             try:
                 async with self._db.begin(self._clock.now(), real_now=real_now()) as work:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from bot.clock import Clock, real_now
 from handlers import forms, routes, updates
@@ -15,13 +14,12 @@ from handlers.shop import Shop
 from handlers.updates import Input
 from handlers.visit import Toast, greet
 from storage import inbox
-from storage.engine import Database
+from storage.engine import Database, is_away
 
 log = structlog.get_logger()
 
 ATTEMPTS = 3
 SIDE_BY_SIDE = 8
-AWAY = (OperationalError, InterfaceError, OSError)
 
 Raw = Mapping[str, Any]
 
@@ -51,27 +49,25 @@ class Intake:
     async def take(self, raws: Sequence[Raw]) -> None:
         """Handle the updates: each has its effect or is set aside. Raises DatabaseAway."""
         try:
-            await self._take(raws)
-        except AWAY as error:
-            raise DatabaseAway(str(error)) from error
-        except DBAPIError as error:
-            if error.connection_invalidated:
+            await self._take({int(raw["update_id"]): raw for raw in raws})
+        except Exception as error:
+            if is_away(error):
                 raise DatabaseAway(str(error)) from error
             raise
 
-    async def _take(self, raws: Sequence[Raw]) -> None:
-        inputs = [one for raw in raws if (one := await self._read(raw)) is not None]
-        bodies = {raw["update_id"]: raw for raw in raws}
-        if self.cautious:
-            inputs = await self._without_killers(inputs, bodies)
+    async def _take(self, bodies: Mapping[int, Raw]) -> None:
+        inputs = [one for raw in bodies.values() if (one := await self._read(raw)) is not None]
+        if self.cautious and await self._begun_before(inputs):
+            await self._take_warily(inputs, bodies)
+            return
         left = inputs
         if any(one.may_answer_form for one in inputs):
             try:
                 left = await self._take_set(inputs)
-            except AWAY:
-                raise
-            except Exception:
-                log.exception("set_failed", count=len(inputs))
+            except Exception as error:
+                if is_away(error):
+                    raise
+                log.exception("set_failed", updates=len(inputs))
         await self._take_rest(left, bodies)
 
     async def _read(self, raw: Raw) -> Input | None:
@@ -82,25 +78,27 @@ class Intake:
             await self._set_aside(Input(int(raw["update_id"])), raw, error)
             return None
 
-    async def _without_killers(self, inputs: list[Input], bodies: Mapping[int, Raw]) -> list[Input]:
-        if not inputs:
-            return []
+    async def _begun_before(self, inputs: Sequence[Input]) -> bool:
+        """Tell whether the process died with one of these in hand; else count that they begin."""
         async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
-            attempts = await inbox.count_attempts(
-                work, self._bot_id, [one.update_id for one in inputs]
-            )
-        if all(count == 1 for count in attempts.values()):
-            return inputs
-        survivors = []
+            ids = [one.update_id for one in inputs]
+            fresh = await inbox.unseen(work, self._bot_id, ids)
+            begun = await inbox.attempts(work, self._bot_id, fresh)
+            if fresh and not begun:
+                await inbox.count_attempts(work, self._bot_id, sorted(fresh))
+        return bool(begun)
+
+    async def _take_warily(self, inputs: Sequence[Input], bodies: Mapping[int, Raw]) -> None:
+        """Take one after the other, each counted: if one kills us, it alone is to blame."""
         for one in inputs:
-            if attempts[one.update_id] > ATTEMPTS:
+            async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
+                fresh = await inbox.unseen(work, self._bot_id, [one.update_id])
+                counted = await inbox.count_attempts(work, self._bot_id, sorted(fresh))
+            if counted.get(one.update_id, 0) > ATTEMPTS:
                 error = RuntimeError("the process died on this update, again and again")
                 await self._set_aside(one, bodies[one.update_id], error)
             else:
-                survivors.append(one)
-        # One of them may kill us: alone, so that the others are not counted with it.
-        await self._take_rest(survivors, bodies)
-        return []
+                await self._take_alone(one, bodies[one.update_id])
 
     async def _take_set(self, inputs: Sequence[Input]) -> list[Input]:
         """Take what answers forms in one transaction; return the rest, in order."""
@@ -113,6 +111,7 @@ class Intake:
             )
             left = fresh - answered.keys()
             await inbox.release(work, self._bot_id, left)
+        _note_again(len(ready) - len(fresh))
         callbacks = [
             (one.callback_id, answered.get(one.update_id))
             for one in ready
@@ -143,9 +142,9 @@ class Intake:
         for attempt in range(1, ATTEMPTS + 1):
             try:
                 await self._handle(one)
-            except AWAY:
-                raise
             except Exception as error:
+                if is_away(error):
+                    raise
                 log.exception("update_failed", update=one.update_id, attempt=attempt)
                 if attempt == ATTEMPTS:
                     await self._set_aside(one, raw, error)
@@ -156,11 +155,13 @@ class Intake:
         async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
             await self._db.lock_chats(work, [one.chat_id])
             toast = None
-            if await inbox.claim(work, self._bot_id, [one.update_id]):
+            fresh = await inbox.claim(work, self._bot_id, [one.update_id])
+            if fresh:
                 visit = await greet(work, self._shop, one)
                 if visit is not None:
                     await routes.route(visit)
                     toast = visit.toast
+        _note_again(1 - len(fresh))
         callbacks = ((one.callback_id, toast),) if one.callback_id else ()
         self._after(Taken(frozenset(work.wakes), callbacks))
 
@@ -178,12 +179,17 @@ class Intake:
             async with self._db.begin(self._clock.now(), real_now=real_now()) as work:
                 visit = await greet(work, self._shop, one)
                 await routes.apologise(work, self._shop, visit)
-        except AWAY:
-            raise
-        except Exception:
+        except Exception as trouble:
+            if is_away(trouble):
+                raise
             log.exception("apology_failed", update=one.update_id)
         callbacks = ((one.callback_id, None),) if one.callback_id else ()
         self._after(Taken(frozenset(work.wakes), callbacks))
+
+
+def _note_again(count: int) -> None:
+    if count:
+        log.info("updates_again", count=count)
 
 
 def _ready(inputs: Sequence[Input]) -> list[Input]:

@@ -18,7 +18,8 @@ T = TypeVar("T")
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 BATCH = 100
-AGAIN_SECONDS = 1.0
+AGAIN_SECONDS = 0.25
+LONGEST_SECONDS = 10.0
 
 
 class Poller:
@@ -33,16 +34,15 @@ class Poller:
 
     async def run(self) -> None:
         """Take updates until `stop`; what was being handled then is finished first."""
-        await self._persist(self._telegram.call, "deleteWebhook")
+        await persist(self._telegram.call, "deleteWebhook")
         while not self._stopping:
             updates = await self._ask()
             if updates:
-                await self._persist(self._intake.take, updates)
-                self._offset = int(str(updates[-1]["update_id"])) + 1
-            elif not self.caught_up.is_set():
+                await persist(self._intake.take, updates)
+                self._offset = max(int(str(one["update_id"])) for one in updates) + 1
+            if len(updates) < BATCH and not self._stopping:
                 self._intake.cautious = False
                 self.caught_up.set()
-
         await self._confirm()
 
     async def close(self) -> None:
@@ -52,7 +52,7 @@ class Poller:
             self._asking.cancel()
 
     async def _ask(self) -> list[dict[str, object]]:
-        self._asking = asyncio.create_task(self._persist(self._poll))
+        self._asking = asyncio.create_task(persist(self._poll))
         try:
             return await self._asking
         except asyncio.CancelledError:
@@ -78,19 +78,19 @@ class Poller:
         )
         return answer
 
-    @staticmethod
-    async def _persist(deed: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do it again until it works: an outage of Telegram or of the database passes."""
-        wait = AGAIN_SECONDS
-        while True:
-            try:
-                return await deed(*args, **kwargs)
-            except RetryAfter as refused:
-                wait = retry_seconds(refused)
-            except (Conflict, NetworkError) as error:
-                log.warning("polling_again", error=type(error).__name__)
-                wait = min(wait * 2, 30)
-            except DatabaseAway:
-                log.exception("database_away")
-                wait = min(wait * 2, 30)
-            await asyncio.sleep(wait)
+
+async def persist(deed: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Do it again until it works: an outage of Telegram or of the database passes."""
+    wait = AGAIN_SECONDS
+    while True:
+        try:
+            return await deed(*args, **kwargs)
+        except RetryAfter as refused:
+            wait = retry_seconds(refused)
+        except (Conflict, NetworkError) as error:
+            log.warning("telegram_again", error=type(error).__name__)
+            wait = min(wait * 2, LONGEST_SECONDS)
+        except DatabaseAway as error:
+            log.warning("database_away", error=str(error)[:200])
+            wait = min(wait * 2, LONGEST_SECONDS)
+        await asyncio.sleep(wait)

@@ -1,4 +1,4 @@
-"""The outbox's way out: claim, still current?, limits, Bot API, mark. One sender at a time."""
+"""The outbox's way out: claim, send, mark. One sender at a time; a chat's letters go in order."""
 
 import asyncio
 from collections import deque
@@ -6,14 +6,15 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
+from time import monotonic
 
 import structlog
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
 
+from bot.carrier import Carrier
 from bot.clock import real_now
-from bot.delivery import Delivery, Gone, deliver
+from bot.delivery import Delivery
 from bot.limits import Limits
-from bot.telegram import retry_seconds
 from storage import outbox, sessions
 from storage.engine import Database
 from storage.outbox import Letter, Outcome, State, Urgency
@@ -25,7 +26,9 @@ GATHER_SECONDS = 0.02  # how long finished sends wait for each other before one 
 IDLE_SECONDS = 1.0
 CLAIM_AT_ONCE = 300
 FEW = 30  # notices and digests only go while fewer letters than this are under way
-ATTEMPTS = 8
+DOUBT_SECONDS = 3.0  # how long what is in doubt waits at most for a quiet moment
+LAST_SECONDS = 10.0
+LIMITS_LOOK_BACK = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -34,6 +37,12 @@ class Lane:
 
     letters: deque[Letter] = field(default_factory=deque)
     task: asyncio.Task[None] | None = None
+
+    def superseded(self, letter: Letter) -> bool:
+        """Tell whether a newer version of the letter's card is behind it."""
+        card = letter.post.card
+        behind = (one for one in self.letters if one.id > letter.id)
+        return card is not None and any(one.post.card == card for one in behind)
 
 
 class Sender:
@@ -48,22 +57,24 @@ class Sender:
         on_dead: Callable[[Letter, str], Awaitable[None]],
         on_gone: Callable[[int], Awaitable[None]],
     ) -> None:
-        self._db, self._delivery, self._limits = db, delivery, limits
+        self._db, self._limits = db, limits
+        self._carrier = Carrier(db, delivery, limits)
         self._on_dead, self._on_gone = on_dead, on_gone
         self._lanes: dict[int, Lane] = {}
         self._done: list[Outcome] = []
         self._stands: dict[tuple[int, str], tuple[int | None, bool]] = {}
         self._wake = asyncio.Event()
-        self._held_until = 0.0
-        self._last_refused: tuple[int, float] = (0, 0.0)
+        self._doubts = False
+        self._doubts_due = 0.0
         self._stopping = False
 
     def wake(self) -> None:
         self._wake.set()
 
     def stop(self) -> None:
-        """Finish what is on the wire, mark it, and end `run`."""
+        """Finish what is on the wire, mark it, put the rest back, and end `run`."""
         self._stopping = True
+        self._limits.stop()
         self._wake.set()
 
     async def run(self) -> None:
@@ -78,14 +89,14 @@ class Sender:
         await self._finish()
 
     async def _take_over(self) -> None:
-        async with self._db.begin(real_now()) as work:
+        """Doubt what a dead process had in hand, and count what it sent to groups as ours."""
+        now = real_now()
+        async with self._db.begin(now) as work:
             doubtful = await outbox.doubt_claimed(work)
-            recent = await outbox.sent_since(work, real_now() - timedelta(minutes=1))
-        for chat_id, count in recent.items():
-            if chat_id < 0:
-                await self._limits.remember(chat_id, count)
+            self._limits.remember(await outbox.sent_to_groups(work, now - LIMITS_LOOK_BACK), now)
+        self._doubt()
         if doubtful:
-            log.info("sender_rows_in_doubt", count=doubtful)
+            log.info("letters_in_doubt", count=doubtful)
 
     async def _round(self) -> None:
         done, self._done = self._done, []
@@ -93,28 +104,57 @@ class Sender:
         try:
             async with self._db.begin(real_now()) as work:
                 await outbox.mark(work, done)
-                urgent = [State.PENDING]
-                letters = await outbox.claim(
-                    work, limit=CLAIM_AT_ONCE, at_most=Urgency.ANSWER, states=urgent
-                )
-                if not letters and under_way < FEW:
-                    letters = await outbox.claim(
-                        work, limit=FEW, at_most=Urgency.DIGEST, states=urgent
-                    )
-                if not letters and not under_way:
-                    letters = await outbox.claim(
-                        work, limit=CLAIM_AT_ONCE, at_most=Urgency.DIGEST, states=[State.DOUBT]
-                    )
-                await self._note_doubled(work, letters)
+                letters = await self._claim(work, under_way)
         except BaseException:
             self._done = done + self._done
             raise
         for outcome in done:
             self._forget(outcome)
+        quiet = not letters and not under_way
         for letter in letters:
             self._enqueue(letter)
         if len(letters) >= FEW:
             self._wake.set()
+        await self._tell(done)
+        if self._doubts and (quiet or monotonic() >= self._doubts_due):
+            await self._send_doubtful()
+
+    @staticmethod
+    async def _claim(work: Work, under_way: int) -> list[Letter]:
+        """Answers first; notices and digests while there is room."""
+        pending = [State.PENDING]
+        letters = await outbox.claim(
+            work, limit=CLAIM_AT_ONCE, at_most=Urgency.ANSWER, states=pending
+        )
+        room = FEW - under_way - len(letters)
+        if room > 0:
+            letters += await outbox.claim(work, limit=room, at_most=Urgency.DIGEST, states=pending)
+        return letters
+
+    def _doubt(self) -> None:
+        self._doubts, self._doubts_due = True, monotonic() + DOUBT_SECONDS
+
+    async def _send_doubtful(self) -> None:
+        """Send once more what was perhaps sent: last, and not while an answer to it comes in."""
+        async with self._db.begin(real_now()) as work:
+            await self._db.lock_chats(work, await outbox.doubtful_chats(work))
+            letters = await outbox.claim(
+                work, limit=CLAIM_AT_ONCE, at_most=Urgency.DIGEST, states=[State.DOUBT]
+            )
+            for letter in letters:
+                if letter.current and (asks := letter.post.asks):
+                    await sessions.doubled(work, asks.session_id, asks.turn)
+        self._doubts = len(letters) == CLAIM_AT_ONCE
+        for letter in letters:
+            self._enqueue(letter)
+
+    async def _tell(self, done: list[Outcome]) -> None:
+        """Have somebody told of letters that nobody got."""
+        for outcome in done:
+            if outcome.state is State.DEAD and outcome.gone:
+                await self._on_gone(outcome.letter.post.chat_id)
+            elif outcome.state is State.DEAD:
+                await self._on_dead(outcome.letter, outcome.error or "")
 
     def _forget(self, marked: Outcome) -> None:
         """The database knows where the card stands now, unless a later letter is on its way."""
@@ -123,12 +163,6 @@ class Sender:
         stands = self._stands.get(key)
         if stands and stands[0] == marked.message_id and post.chat_id not in self._lanes:
             del self._stands[key]
-
-    @staticmethod
-    async def _note_doubled(work: Work, letters: list[Letter]) -> None:
-        for letter in letters:
-            if letter.in_doubt and letter.current and letter.post.asks:
-                await sessions.doubled(work, letter.post.asks.session_id, letter.post.asks.turn)
 
     async def _rest(self) -> None:
         with suppress(TimeoutError):
@@ -147,7 +181,7 @@ class Sender:
                 lane.letters.pop()
         tasks = [lane.task for lane in self._lanes.values() if lane.task]
         if tasks:
-            _, unfinished = await asyncio.wait(tasks, timeout=10)
+            _, unfinished = await asyncio.wait(tasks, timeout=LAST_SECONDS)
             for task in unfinished:
                 task.cancel()
         async with self._db.begin(real_now()) as work:
@@ -169,7 +203,10 @@ class Sender:
     async def _drive(self, chat_id: int, lane: Lane) -> None:
         try:
             while lane.letters:
-                outcome = await self._send(lane.letters[0])
+                letter = lane.letters[0]
+                stands = self._stands.get((chat_id, letter.post.card or ""))
+                stale = partial(lane.superseded, letter)
+                outcome = await self._carrier.carry(letter, stands, stale)
                 lane.letters.popleft()
                 self._finished(outcome)
         finally:
@@ -180,59 +217,7 @@ class Sender:
         post = outcome.letter.post
         if post.card and outcome.message_id is not None:
             self._stands[post.chat_id, post.card] = (outcome.message_id, outcome.buttons)
+        if outcome.state is State.DOUBT:
+            self._doubt()
         self._done.append(outcome)
         self._wake.set()
-
-    async def _send(self, letter: Letter) -> Outcome:
-        """Send one letter, however often it takes; the chat's later letters wait behind it."""
-        if not letter.current:
-            return Outcome(letter, State.DROPPED)
-        for attempt in range(letter.attempts + 1, letter.attempts + ATTEMPTS + 1):
-            await self._hold()
-            await self._limits.wait(letter.post.chat_id)
-            try:
-                stands = self._stands.get((letter.post.chat_id, letter.post.card or ""))
-                message_id = await deliver(self._delivery, letter, stands)
-                return Outcome(
-                    letter,
-                    State.SENT,
-                    message_id,
-                    attempts=attempt,
-                    buttons=bool(letter.post.markup),
-                )
-            except Gone as gone:
-                await self._on_gone(letter.post.chat_id)
-                return Outcome(letter, State.DEAD, error=str(gone), attempts=attempt)
-            except RetryAfter as refused:
-                await self._back_off(letter.post.chat_id, retry_seconds(refused))
-            except BadRequest as error:  # a NetworkError too, but asking again will not help
-                return await self._dead(letter, error, attempt)
-            except NetworkError as error:
-                log.warning("send_failed", attempt=attempt, error=type(error).__name__)
-                await asyncio.sleep(min(0.5 * 2**attempt, 30))
-            except TelegramError as error:
-                return await self._dead(letter, error, attempt)
-            except Exception as error:
-                log.exception("send_broke", letter=letter.id)
-                return await self._dead(letter, error, attempt)
-        return await self._dead(letter, TelegramError("no more attempts"), ATTEMPTS)
-
-    async def _dead(self, letter: Letter, error: Exception, attempts: int) -> Outcome:
-        log.error("letter_dead", letter=letter.id, error=str(error))
-        await self._on_dead(letter, str(error))
-        return Outcome(letter, State.DEAD, error=str(error), attempts=attempts)
-
-    async def _hold(self) -> None:
-        wait = self._held_until - asyncio.get_running_loop().time()
-        if wait > 0:
-            await asyncio.sleep(wait)
-
-    async def _back_off(self, chat_id: int, seconds: float) -> None:
-        """Wait as Telegram asks; when a second chat is refused meanwhile, the whole bot waits."""
-        now = asyncio.get_running_loop().time()
-        other, until = self._last_refused
-        self._last_refused = (chat_id, now + seconds)
-        if other and other != chat_id and until > now:
-            self._held_until = max(self._held_until, now + seconds)
-            log.warning("bot_refused", seconds=seconds)
-        await asyncio.sleep(seconds)

@@ -18,6 +18,10 @@ ANSWER_SECONDS = 30.0
 PER_HOST = 100
 
 
+class Unreachable(NetworkError):
+    """No connection came about, so nothing was said."""
+
+
 class AiohttpRequest(BaseRequest):
     """Carries requests of python-telegram-bot over one aiohttp session."""
 
@@ -40,7 +44,10 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
-        return orjson.loads(payload)
+        try:
+            return orjson.loads(payload)
+        except orjson.JSONDecodeError as error:  # the page of a gateway in front of Telegram
+            raise NetworkError("an answer that is no JSON") from error
 
     async def do_request(
         self,
@@ -67,6 +74,8 @@ class AiohttpRequest(BaseRequest):
                 method, url, timeout=timeout, **_body(request_data)
             ) as answer:
                 return answer.status, await answer.read()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise Unreachable(f"{type(error).__name__}: {error}") from error
         except TimeoutError as error:
             raise TimedOut(str(error) or "timed out") from error
         except aiohttp.ClientError as error:

@@ -2,8 +2,9 @@
 
 import asyncio
 import hmac
+import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import orjson
 import structlog
@@ -12,9 +13,10 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from telegram.error import TelegramError
 
 from bot.intake import DatabaseAway, Intake, Raw
-from bot.polling import WANTED
+from bot.polling import WANTED, persist
 from bot.telegram import Telegram
 
 log = structlog.get_logger()
@@ -23,7 +25,8 @@ BATCH = 100
 CONNECTIONS = 100
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1_000_000
-QUIET_SECONDS = 2.0
+SETTLING_SECONDS = 5.0
+ASKING_SECONDS = 0.2
 
 
 class Door:
@@ -42,24 +45,30 @@ class Door:
     ) -> None:
         self._telegram, self._intake = telegram, intake
         self._url, self._secret = url, secret
+        self._host, self._port = host, port
         self._waiting: asyncio.Queue[tuple[Raw, asyncio.Future[bool]]] = asyncio.Queue()
         self.caught_up = asyncio.Event()
         routes = [Route(path, self._receive, methods=["POST"]), Route("/health", self._health)]
-        config = uvicorn.Config(
-            Starlette(routes=routes), host=host, port=port, log_level="warning", access_log=False
+        self._server = QuietServer(
+            uvicorn.Config(Starlette(routes=routes), log_level="warning", access_log=False)
         )
-        self._server = QuietServer(config)
 
     async def run(self) -> None:
-        """Serve until `close`; the first quiet moment ends the caution of the start."""
-        batches = asyncio.create_task(self._batches())
-        serving = asyncio.create_task(self._server.serve())
-        try:
-            await self._announce()
-            await serving
-        finally:
-            batches.cancel()
-            serving.cancel()
+        """Serve until `close`. Raises OSError where the port is taken.
+
+        The port is open before Telegram is told, so that its first update finds us; it is
+        answered after, so that no update is in hand when Telegram begins anew.
+        """
+        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
+        with socket.create_server((self._host, self._port), family=family, backlog=2048) as port:
+            await persist(self._announce)
+            batches = asyncio.create_task(self._batches())
+            settling = asyncio.create_task(self._settle())
+            try:
+                await self._server.serve([port])
+            finally:
+                batches.cancel()
+                settling.cancel()
 
     async def close(self) -> None:
         """Take no new requests; those that wait are answered first."""
@@ -74,15 +83,25 @@ class Door:
             allowed_updates=WANTED,
         )
 
+    async def _settle(self) -> None:
+        """Wait until nothing waits at Telegram any more, some seconds at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SETTLING_SECONDS):
+                while await self._updates_wait():  # noqa: ASYNC110 Telegram tells only when asked
+                    await asyncio.sleep(ASKING_SECONDS)
+        self._intake.cautious = False
+        self.caught_up.set()
+
+    async def _updates_wait(self) -> bool:
+        try:
+            info = await self._telegram.call("getWebhookInfo")
+        except TelegramError:
+            return True
+        return bool(info["pending_update_count"])
+
     async def _batches(self) -> None:
         while True:
-            try:
-                first = await asyncio.wait_for(self._waiting.get(), QUIET_SECONDS)
-            except TimeoutError:
-                self._intake.cautious = False
-                self.caught_up.set()
-                continue
-            batch = [first]
+            batch = [await self._waiting.get()]
             while len(batch) < BATCH and not self._waiting.empty():
                 batch.append(self._waiting.get_nowait())
             await self._take(batch)
@@ -92,8 +111,8 @@ class Door:
         try:
             await self._intake.take([raw for raw, _ in batch])
             taken = True
-        except DatabaseAway:
-            log.exception("database_away")
+        except DatabaseAway as error:
+            log.warning("database_away", error=str(error)[:200])
         except Exception:
             log.exception("batch_failed")
         for _, answer in batch:

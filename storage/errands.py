@@ -11,7 +11,7 @@ from storage.tables import errands
 from storage.work import Work, insert_new
 
 WAITING, CLAIMED, DONE, DEAD = "waiting", "claimed", "done", "dead"
-CLAIM_LASTS = timedelta(minutes=5)  # then another worker may take it: the first one died
+CLAIM_LASTS = timedelta(minutes=5)  # then it is taken again: it hangs, or its end is not known
 ATTEMPTS = 8
 
 
@@ -70,7 +70,7 @@ async def claim(work: Work, limit: int = 10) -> list[Errand]:
 
 
 async def release_claimed(work: Work) -> int:
-    """Make errands of a process that died due at once; only where there is one process."""
+    """Make errands of a process that died due at once; for the only one that runs errands."""
     claimed = errands.c.state == CLAIMED
     return await work.run(
         update(errands).where(claimed).values(state=WAITING, due_at=work.real_now)

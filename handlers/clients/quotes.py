@@ -32,7 +32,7 @@ async def ready(work: Work, say: Say, revision: Revision, person_id: int) -> Non
     """Show the client a quote whose PDF is made: the document, then the card that asks."""
     await outbox.put(
         work,
-        Post(person_id, document=revision.media_id, protect=False),
+        Post(person_id, document=revision.media_id, silent=True),
         post_of(offer(say, revision), person_id, card=card(revision)),
     )
 

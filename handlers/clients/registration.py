@@ -20,7 +20,8 @@ async def needed(visit: Visit) -> bool:
 
 
 async def start(visit: Visit) -> None:
-    await visit.show(Screen(visit.say("privacy-notice", company=visit.shop.company.name)))
+    notice = visit.say("privacy-notice", company=visit.shop.company.name)
+    await visit.show(Screen(notice), silent=True)
     await talks.start(visit, FORM)
 
 
@@ -40,5 +41,6 @@ async def finish(visit: Visit, answers: Registration, _about: Mapping[str, Any])
     await visit.show(
         Screen(visit.say("registered", name=answers.name, company=company.name)),
         remove_keyboard=True,
+        silent=True,
     )
     await requests.start(visit)

@@ -96,6 +96,12 @@ def test_goals_depend_on_the_network(one_way_ms: float, per_second: float, short
     assert ("SHORT" in table.verdict(mine, base)) is short
 
 
+def test_cpu_is_compared_too_since_it_minds_a_busy_machine_less() -> None:
+    base = replace(make(), name=BASELINE.name, cpu_per_1000=25)
+
+    assert "its CPU time an update is 2.5 × ours" in table.verdict(make(), base)
+
+
 def test_time_is_told_by_room_and_library() -> None:
     library = Path(pytest.__file__).parent.parent / "aiohttp" / "client.py"
 

@@ -5,7 +5,6 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,8 +46,7 @@ def demo(folder: Path, port: int = 0, *, reset: bool = False) -> Iterator[str]:
 def _more(running: subprocess.Popen[bytes], said: str) -> str:
     """Wait for the next words of a demo that starts."""
     assert running.stdout is not None
-    end = time.monotonic() + START_SECONDS
-    ready, _, _ = select.select([running.stdout], [], [], max(0.0, end - time.monotonic()))
+    ready, _, _ = select.select([running.stdout], [], [], START_SECONDS)
     words = running.stdout.read(4096) if ready else b""
     assert words, f"The demo did not start:\n{said}"
     return words.decode()

@@ -1,11 +1,14 @@
 """What the database holds at the end of a journey."""
 
+import asyncio
 from typing import Any
 
 from sqlalchemy import Select
 
 from bot.stage import Stage
 from storage.engine import Database
+
+TRIES, EVERY_SECONDS = 200, 0.05
 
 
 async def rows(scene: Stage, query: Select[Any]) -> list[tuple[Any, ...]]:
@@ -15,3 +18,14 @@ async def rows(scene: Stage, query: Select[Any]) -> list[tuple[Any, ...]]:
             return [tuple(row) for row in await work.rows(query)]
     finally:
         await db.close()
+
+
+async def become(scene: Stage, query: Select[Any], wanted: list[tuple[Any, ...]]) -> None:
+    """Wait until the database holds it; AssertionError after a while."""
+    found: list[tuple[Any, ...]] = []
+    for _ in range(TRIES):
+        found = await rows(scene, query)
+        if found == wanted:
+            return
+        await asyncio.sleep(EVERY_SECONDS)
+    raise AssertionError(f"the database holds {found}, not {wanted}")

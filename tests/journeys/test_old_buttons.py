@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -10,6 +11,7 @@ from bot.stage import Stage
 from domain.people import Role
 from sandbox import Person
 from sandbox.seen import Seen
+from sandbox.world import Message
 from storage import people
 from storage.engine import Database
 from storage.tables import jobs, messages, quotes, requests, revisions, sessions
@@ -69,6 +71,31 @@ async def test_every_button_of_every_old_prompt_is_answered_and_does_nothing(sce
     for code in old:
         assert await client.presses(code, done) == ALREADY
     assert await _count(scene, requests) == 1
+
+
+class Hasty(Person):
+    """Taps everything twice, faster than anything can come back."""
+
+    async def _tap(self, message: Message, button: dict[str, Any], within: float) -> str | None:
+        tap = super()._tap
+        both = await asyncio.gather(tap(message, button, within), tap(message, button, within))
+        return both[0]
+
+
+async def test_the_whole_story_with_every_button_tapped_twice(scene: Stage) -> None:
+    client, tongue = Hasty(scene.client.core, scene.client.user), Tongue("fr")
+    await moments.choose_language(client, tongue)
+    await moments.play(client, tongue, (*REGISTRATION, *REQUEST))
+    home = await client.sees("DEM-2026-0001")
+    await scene.sandbox.settled()
+
+    asked = [seen.text for seen in client.screen if seen.from_bot]
+    assert sum("Que faut-il faire" in text or "✓ Prestation" in text for text in asked) == 1
+    assert await _count(scene, requests) == 1
+    assert await _count(scene, sessions) == 0
+    await client.sees_no_more(lambda seen: seen.buttons and seen.message_id != home.message_id)
+    card = await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+    assert "• 20 × Bureau droit 160x80, piètement acier (B)" in card.text
 
 
 @pytest.mark.parametrize(

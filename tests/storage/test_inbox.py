@@ -69,3 +69,23 @@ async def test_old_ids_are_forgotten_and_new_ones_kept(db: Database) -> None:
         await inbox.forget(work, NOW - timedelta(hours=48))
 
         assert await inbox.claim(work, BOT, [1, 2]) == {1}
+
+
+async def test_what_was_seen_is_told_from_what_was_not(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await inbox.claim(work, BOT, [1, 2])
+
+        assert await inbox.unseen(work, BOT, [2, 3]) == {3}
+
+
+async def test_only_updates_that_were_begun_have_attempts(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await inbox.count_attempts(work, BOT, [1])
+        await inbox.count_attempts(work, BOT, [])
+
+        assert await inbox.attempts(work, BOT, [1, 2]) == {1: 1}
+
+
+async def test_an_update_twice_in_one_batch_is_claimed_once(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        assert await inbox.claim(work, BOT, [1, 1]) == {1}

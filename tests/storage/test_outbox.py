@@ -8,7 +8,7 @@ from storage.outbox import Asks, Letter, Outcome, Post, State, Urgency
 from storage.work import Work
 from tests.conftest import NOW
 
-ANNA, BRUNO = 11, 12
+ANNA, BRUNO, DESK = 11, 12, -13
 
 
 async def claim(
@@ -135,10 +135,43 @@ async def test_a_dead_letter_keeps_its_error_and_does_not_hold_back_the_next(db:
         assert await outbox.pending(work) == []
 
 
-async def test_sent_messages_are_counted_by_chat(db: Database) -> None:
+async def test_messages_to_groups_are_remembered_with_their_time(db: Database) -> None:
     async with db.begin(NOW) as work:
-        await outbox.put(work, Post(ANNA, "a"), Post(ANNA, "b"), Post(BRUNO, "c"))
+        await outbox.put(work, Post(DESK, "a"), Post(ANNA, "b"), Post(DESK, "c"))
         letters = await claim(work)
         await outbox.mark(work, [Outcome(one, State.SENT, 1) for one in letters])
 
-        assert await outbox.sent_since(work, NOW - timedelta(minutes=1)) == {ANNA: 2, BRUNO: 1}
+        sent = await outbox.sent_to_groups(work, NOW - timedelta(minutes=1))
+        assert sent == [(DESK, NOW), (DESK, NOW)]
+
+
+async def test_a_newer_version_replaces_one_in_doubt(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "old", card="home"))
+        await claim(work)
+        await outbox.doubt_claimed(work)
+        await outbox.put(work, Post(ANNA, "new", card="home"))
+
+        assert [letter.post.text for letter in await outbox.pending(work)] == ["new"]
+
+
+async def test_what_the_dead_had_in_hand_is_dropped_where_a_newer_version_waits(
+    db: Database,
+) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "old", card="home"), Post(BRUNO, "his", card="home"))
+        await claim(work)
+        await outbox.put(work, Post(ANNA, "new", card="home"))
+
+        assert await outbox.doubt_claimed(work) == 1
+        assert await outbox.doubtful_chats(work) == {BRUNO}
+
+
+async def test_a_letter_put_back_keeps_its_attempts(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "again"))
+        [letter] = await claim(work)
+        await outbox.mark(work, [Outcome(letter, State.DOUBT, attempts=2)])
+        [again] = await claim(work, states=(State.DOUBT,))
+
+    assert (again.attempts, again.in_doubt) == (2, True)

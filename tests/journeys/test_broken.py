@@ -1,0 +1,142 @@
+"""A handler that breaks: the person is told in plain words, the others do not notice."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.stage import Stage
+from handlers import buttons, commands
+from handlers.actions import Action
+from handlers.conversation.kinds import Postcode
+from handlers.endings import ENDINGS
+from storage.tables import requests, sessions, troubled_updates
+from tests.journeys import moments, records
+from tests.journeys.moments import REQUEST
+from tests.journeys.steps import register, request
+from tests.journeys.tongue import Tongue
+
+FRENCH = Tongue("fr")
+SORRY = "Quelque chose n’a pas marché de notre côté"
+ALERT = "n’a pas pu être traité"
+
+
+class Broken(Exception):
+    """What nobody had thought of."""
+
+
+async def _breaks(*_: Any, **__: Any) -> None:
+    raise Broken("on purpose")
+
+
+async def _dead(scene: Stage) -> list[str]:
+    c = troubled_updates.c
+    found = await records.rows(scene, select(c.error, c.body).where(c.dead_at.is_not(None)))
+    assert all(body["update_id"] for _, body in found)
+    return [error for error, _ in found]
+
+
+def _put(monkeypatch: pytest.MonkeyPatch, table: Any, name: str, value: Any) -> None:
+    monkeypatch.setitem(table, name, value)
+
+
+async def test_a_command_that_breaks(scene: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    await register(scene.client)
+    await moments.play(scene.client, FRENCH, REQUEST[:2])
+    await moments.asked(scene.client, FRENCH, REQUEST[2])
+    with monkeypatch.context() as broken:
+        _put(broken, commands.COMMANDS, "help", _breaks)
+        await scene.client.says("/help")
+        await scene.client.sees(SORRY)
+        await scene.coordinator.sees(ALERT, chat=scene.group)
+    assert await _dead(scene) == ["Broken: on purpose"]
+
+    await moments.play(scene.client, FRENCH, REQUEST[2:])
+    await scene.client.sees("DEM-2026-0001")
+
+
+async def test_a_button_that_breaks_is_answered(
+    scene: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+    with monkeypatch.context() as broken:
+        action = buttons.ACTIONS["quote"]
+        _put(broken, buttons.ACTIONS, "quote", Action(_breaks, action.role))
+        await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+        await scene.coordinator.sees(ALERT, chat=scene.group)
+    assert scene.sandbox.unanswered_taps() == 0
+
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await scene.client.sees("Devis DEV-2026-0001")
+
+
+async def test_an_answer_that_breaks_leaves_the_question_open(
+    scene: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = scene.client
+    await register(client)
+    await moments.play(client, FRENCH, REQUEST[:2])
+    await moments.asked(client, FRENCH, REQUEST[2])
+    with monkeypatch.context() as broken:
+        broken.setattr(Postcode, "read", _raises)
+        await client.says("93500")
+        await client.sees(SORRY)
+        # The others' answers, perhaps in the same batch, count all the same.
+        await moments.choose_language(scene.other_client, FRENCH)
+        await scene.other_client.taps("J’ai compris")
+        await scene.other_client.sees("SIRET")
+    assert await _dead(scene) == ["Broken: on purpose"]
+
+    await moments.play(client, FRENCH, REQUEST[2:])
+    await client.sees("DEM-2026-0001")
+
+
+def _raises(*_: Any, **__: Any) -> None:
+    raise Broken("on purpose")
+
+
+async def test_an_ending_that_breaks_keeps_all_answers(
+    scene: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = scene.client
+    await register(client)
+    await request(client, send=False)
+    review = await client.sees("Tout est-il juste")
+    with monkeypatch.context() as broken:
+        _put(broken, ENDINGS, "request", _breaks)
+        await client.taps("Envoyer", on=review)
+        await client.sees(SORRY)
+    assert await records.rows(scene, select(requests.c.id)) == []
+    ((state,),) = await records.rows(scene, select(sessions.c.state))
+    assert state["answers"]["address"] == "12 rue Hoche"
+
+    await client.taps("Envoyer", on=review)
+    await client.sees("DEM-2026-0001")
+
+
+async def test_one_failure_in_three_goes_unnoticed(
+    scene: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await register(scene.client)
+    failing = _once(commands.COMMANDS["help"])
+    with monkeypatch.context() as broken:
+        _put(broken, commands.COMMANDS, "help", failing)
+        await scene.client.says("/help")
+        await scene.client.sees("/cancel : arrêter")
+    await scene.sandbox.settled()
+    assert await _dead(scene) == []
+    assert not [seen for seen in scene.client.screen if SORRY in seen.text]
+
+
+def _once(deed: Callable[..., Any]) -> Callable[..., Any]:
+    left = [Broken("on purpose")]
+
+    async def breaks_once(*args: Any) -> None:
+        if left:
+            raise left.pop()
+        await deed(*args)
+
+    return breaks_once
