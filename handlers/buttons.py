@@ -7,7 +7,7 @@ from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
 from handlers.clients import jobs, quotes
-from handlers.coordinators import crewing, planning, publishing, replacing, requests
+from handlers.coordinators import crewing, finding, planning, publishing, replacing, requests
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
 
@@ -36,6 +36,7 @@ ACTIONS: Mapping[str, Action] = {
     "replan": Action(planning.replan_tapped, Role.COORDINATOR),
     "publish": Action(publishing.publish_tapped, Role.COORDINATOR),
     "swap": Action(replacing.swap_tapped, Role.COORDINATOR),
+    "look": Action(finding.look_tapped, Role.COORDINATOR),
     "roster": Action(_roster, Role.COORDINATOR),
     "invite": Action(crewing.invite_tapped, Role.COORDINATOR),
     "yes": Action(answering.answer_tapped, Role.CREW),

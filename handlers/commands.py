@@ -1,4 +1,4 @@
-"""The commands: /start, /help, /status, /language, /cancel, /privacy, /new, /crew, /books."""
+"""What each command does; the table stands at the end."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -7,8 +7,9 @@ from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.admin import references
 from handlers.clients import registration, requests
+from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
-from handlers.coordinators import crewing
+from handlers.coordinators import crewing, finding
 from handlers.visit import Visit
 from storage import people, sessions
 
@@ -44,6 +45,14 @@ async def crew(visit: Visit) -> None:
     """Show the roster to a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
         await crewing.roster(visit)
+    else:
+        await help_(visit)
+
+
+async def find(visit: Visit) -> None:
+    """Find requests by words, for a coordinator; others get the help that fits them."""
+    if visit.has(Role.COORDINATOR):
+        await finding.command(visit)
     else:
         await help_(visit)
 
@@ -110,8 +119,16 @@ async def lost(visit: Visit) -> None:
     """Answer words that belong to no question."""
     if await registration.needed(visit):
         await language(visit)
-    else:
+    elif not await _looked_for(visit):
         await home.show(visit, note=visit.say("not-understood"))
+
+
+async def _looked_for(visit: Visit) -> bool:
+    """Take a coordinator's words for something to find."""
+    given = visit.input.given
+    if not isinstance(given, Typed) or not visit.has(Role.COORDINATOR):
+        return False
+    return await finding.found(visit, given.text)
 
 
 COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
@@ -125,6 +142,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "find": find,
+    "chercher": find,
     "books": books,
     "tarifs": books,
 }

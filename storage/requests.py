@@ -12,6 +12,7 @@ from domain.activities import Activity, Parking
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from storage import numbers
+from storage.finding import searchable
 from storage.tables import messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
@@ -98,6 +99,7 @@ async def open_(
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        words=searchable(number, asked.site.address, asked.site.postcode, asked.note or ""),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
         created_at=work.now,

@@ -53,6 +53,7 @@ companies = Table(
     Column("id", Id, primary_key=True),
     Column("siret", String(14), nullable=False, unique=True),
     Column("name", String(120), nullable=False),
+    Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("created_at", Instant, nullable=False),
 )
 
@@ -141,6 +142,7 @@ requests = Table(
     Column("earliest_on", Date, nullable=False),
     Column("deadline_on", Date, nullable=False),
     Column("note", Text),
+    Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("reason", Text),
     Column("prices_id", BigInteger),  # the reference files that it is priced with; none: as shipped
     Column("catalogue_id", BigInteger),

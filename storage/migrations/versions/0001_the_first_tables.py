@@ -23,6 +23,7 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('siret', sa.String(length=14), nullable=False),
     sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_companies')),
     sa.UniqueConstraint('siret', name=op.f('uq_companies_siret'))
@@ -238,6 +239,7 @@ def upgrade() -> None:
     sa.Column('deadline_on', sa.Date(), nullable=False),
     sa.Column('note', sa.Text(), nullable=True),
     sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
     sa.Column('prices_id', sa.BigInteger(), nullable=True),
     sa.Column('catalogue_id', sa.BigInteger(), nullable=True),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
