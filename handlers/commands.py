@@ -9,7 +9,7 @@ from handlers.admin import references
 from handlers.clients import registration, requests
 from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
-from handlers.coordinators import crewing, finding
+from handlers.coordinators import cold, crewing, finding
 from handlers.visit import Visit
 from storage import people, sessions
 
@@ -53,6 +53,14 @@ async def find(visit: Visit) -> None:
     """Find requests by words, for a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
         await finding.command(visit)
+    else:
+        await help_(visit)
+
+
+async def cold_quotes(visit: Visit) -> None:
+    """List quotes that go cold, for a coordinator; others get the help that fits them."""
+    if visit.has(Role.COORDINATOR):
+        await cold.show(visit)
     else:
         await help_(visit)
 
@@ -142,6 +150,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "cold": cold_quotes,
+    "relances": cold_quotes,
     "find": find,
     "chercher": find,
     "books": books,

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from handlers.clients import quotes, registration, requests
+from handlers.clients import quotes, registration, requests, second_thoughts
 from handlers.coordinators import planning, quoting
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -17,7 +17,10 @@ ENDINGS: Mapping[str, Ending] = {
     "refusal": quoting.refused,
     "reply": quotes.replied,
     "agreement": quotes.agreed,
+    "order": second_thoughts.ordered,
+    "change": second_thoughts.change_asked,
     "decline": quotes.declined,
+    "renewal": second_thoughts.renewal_asked,
     "planning": planning.drafted,
     "joining": joining.joined,
 }

@@ -6,12 +6,16 @@ from typing import Any
 
 from domain.calendar import paris_day
 from handlers import dossier as dossiers
+from handlers.conversation.kinds import Signatory
+from handlers.conversation.kinds.signer import SIGNERS
 from handlers.coordinators.benches import bench_of
 from handlers.shop import Shop
 from handlers.visit import Visit
+from storage import answers
 from storage.sessions import Place
 
 ROSTER = frozenset({"planning"})  # forms that choose among people
+SIGNED = frozenset({"agreement"})  # forms that offer who signed before
 
 
 def shared(shop: Shop, now: datetime) -> dict[str, Any]:
@@ -21,7 +25,7 @@ def shared(shop: Shop, now: datetime) -> dict[str, Any]:
 
 def needs_own(form: str) -> bool:
     """Tell whether the form's facts differ from chat to chat."""
-    return form in ROSTER
+    return form in ROSTER | SIGNED
 
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
@@ -30,4 +34,14 @@ async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     if place.form in ROSTER:
         dossier = await dossiers.load(visit.work, int((place.about or {})["job"]))
         known["bench"] = await bench_of(visit.work, visit.shop, dossier)
+    if place.form in SIGNED and visit.person.company_id is not None:
+        known[SIGNERS] = await _signers(visit, visit.person.company_id)
     return known
+
+
+async def _signers(visit: Visit, company_id: int) -> list[Signatory]:
+    """List who agreed for the company before, the last first."""
+    return [
+        Signatory(one.name, one.role, code=str(one.revision_id))
+        for one in await answers.signers(visit.work, company_id)
+    ]

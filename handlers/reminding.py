@@ -9,6 +9,7 @@ from handlers import dossier as dossiers
 from handlers.coordinators import board
 from handlers.crews import cards
 from handlers.dossier import Dossier
+from handlers.nudging import nudge
 from handlers.shop import Shop
 from storage import reminders
 from storage.outbox import Urgency
@@ -29,6 +30,9 @@ async def plan_ahead(work: Work, dossier: Dossier) -> None:
 
 async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
     """Say it, unless it makes no sense any more."""
+    if reminder.job_id is None:
+        await nudge(work, shop, reminder)
+        return
     dossier = await dossiers.load(work, reminder.job_id)
     if dossier.job.state not in REMINDED:
         return

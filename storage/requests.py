@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from domain.activities import Activity, Parking
 from domain.inventory import Access, Condition, InventoryLine, Lift
@@ -139,11 +139,17 @@ async def get(work: Work, request_id: int) -> Request:
     return _request(row, await _lines(work, request_id))
 
 
-async def of_company(work: Work, company_id: int, limit: int = 10) -> list[Request]:
+async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
     """List the newest requests of a company, without their lines."""
     query = select(requests).where(requests.c.company_id == company_id)
-    rows = await work.rows(query.order_by(requests.c.id.desc()).limit(limit))
+    rows = await work.rows(query.order_by(requests.c.id.desc()).limit(limit).offset(skip))
     return [_request(row, ()) for row in rows]
+
+
+async def count_of_company(work: Work, company_id: int) -> int:
+    query = select(func.count()).where(requests.c.company_id == company_id)
+    row = await work.first(query)
+    return int(row[0]) if row else 0
 
 
 async def open_ones(work: Work, states: Sequence[str], limit: int = 20) -> list[Request]:

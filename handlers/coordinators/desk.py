@@ -7,8 +7,10 @@ from handlers import alerts
 from handlers.actions import button
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators.wishes import answering, wished
 from handlers.deeplinks import link
 from handlers.estimating import estimate
+from handlers.office import Office
 from handlers.posts import length, post_of, short
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
@@ -47,7 +49,7 @@ async def arrived(visit: Visit, request: Request) -> None:
     await refresh(visit, request.id, fresh=True)
 
 
-async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
+async def refresh(visit: Visit | Office, request_id: int, *, fresh: bool = False) -> None:
     """Show the request as it stands now; `fresh` where somebody should act."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
@@ -60,7 +62,7 @@ async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None
     )
 
 
-async def draw(visit: Visit, request: Request) -> Screen:
+async def draw(visit: Visit | Office, request: Request) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
@@ -91,11 +93,13 @@ async def draw(visit: Visit, request: Request) -> Screen:
             parts.append(
                 say("desk-agreed", name=revision.agreed_by, role=revision.agreed_role or "")
             )
+        parts += wished(say, visit, request, revision)
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
     job = await jobs.of_request(visit.work, request.id)
     if job is None or job.published_at is None:
-        return Screen("\n\n".join(parts), _buttons(say, visit, request))
+        rows = _buttons(say, visit, request) + answering(say, visit, request, revision)
+        return Screen("\n\n".join(parts), rows)
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -129,7 +133,7 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, visit: Visit, request: Request) -> str:
+def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
     lines = []
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
@@ -145,7 +149,7 @@ def _inventory(say: Say, visit: Visit, request: Request) -> str:
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-def _price(say: Say, visit: Visit, request: Request) -> str:
+def _price(say: Say, visit: Visit | Office, request: Request) -> str:
     estimated = estimate(visit.shop, request)
     return say(
         "desk-estimate",
@@ -159,7 +163,7 @@ def _price(say: Say, visit: Visit, request: Request) -> str:
     )
 
 
-def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _buttons(say: Say, visit: Visit | Office, request: Request) -> tuple[tuple[Button, ...], ...]:
     if request.state == "submitted":
         quote: tuple[Button, ...] = (
             button(

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.form import form_of
-from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply
+from handlers.flows.decisions import (
+    Agreement,
+    Change,
+    Decline,
+    Order,
+    Question,
+    Refusal,
+    Renewal,
+    Reply,
+)
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
 from handlers.flows.registration import Registration
@@ -17,7 +26,10 @@ FORMS: tuple[type[Any], ...] = (
     Reply,
     Refusal,
     Agreement,
+    Order,
+    Change,
     Decline,
+    Renewal,
     Planning,
     Joining,
 )

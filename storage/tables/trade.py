@@ -208,8 +208,15 @@ revisions = Table(
     Column("agreed_by", String(120)),
     Column("agreed_role", String(120)),
     Column("agreed_at", Instant),
+    Column("agreed_sha256", String(64)),  # of the PDF that was agreed to
+    Column("order_ref", String(120)),
+    Column("order_media_id", BigInteger, ForeignKey("media.id")),
     Column("person_id", BigInteger),
     Column("reason", Text),
+    Column("answered_at", Instant),
+    Column("sign_at", Instant),  # the client's last sign of life about it
+    Column("wish", String(8)),  # change, renew: what the client waits for
+    Index("ix_revisions_state", "state"),
     Index("uq_revisions_once", "quote_id", "revision", unique=True),
 )
 
@@ -265,8 +272,10 @@ reminders = Table(
     Column("id", Id, primary_key=True),
     Column("key", String(120), nullable=False, unique=True),
     Column("kind", String(24), nullable=False),
-    Column("job_id", BigInteger, ForeignKey("jobs.id"), nullable=False, index=True),
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), index=True),
     Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("revision_id", BigInteger, ForeignKey("revisions.id"), index=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), index=True),
     Column("state", String(10), nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("done_at", Instant),

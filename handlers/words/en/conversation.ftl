@@ -121,6 +121,7 @@ rejected-expected-postcode = { received } Please send the postcode: 5 digits, fo
 rejected-expected-siret = { received } Please send the SIRET: 14 digits, for example 732 829 320 00074.
 rejected-expected-photo = { received } Please send a photo.
 rejected-expected-document = { received } Please send a PDF or a photo.
+rejected-expected-paper = { received } Write a number, or send a PDF or a photo.
 rejected-expected-pick = { received } Please tap a button, or type a word.
 
 rejected-not-offered = This choice is no longer on the list. Please choose another.

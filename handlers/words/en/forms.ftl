@@ -110,3 +110,12 @@ decline-reason = Why do you not take this quote?
     .other = Other
 decline-words = Would you like to add a word?
     .label = Message
+
+order-paper = Send the purchase order: its number, or the file.
+    .label = Purchase order
+change-text = What should change in this quote?
+    .label = Change
+renewal-earliest = From which day can we come, now?
+    .label = First day
+renewal-deadline = Until which day?
+    .label = Last day

@@ -121,6 +121,7 @@ rejected-expected-postcode = { received } Envoyez le code postal : 5 chiffres,
 rejected-expected-siret = { received } Envoyez le SIRET : 14 chiffres, par exemple 732 829 320 00074.
 rejected-expected-photo = { received } Envoyez une photo.
 rejected-expected-document = { received } Envoyez un PDF ou une photo.
+rejected-expected-paper = { received } Écrivez un numéro, ou envoyez un PDF ou une photo.
 rejected-expected-pick = { received } Touchez un bouton, ou écrivez un mot.
 
 rejected-not-offered = Ce choix n’est plus dans la liste. Choisissez-en un autre.

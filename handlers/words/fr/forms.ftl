@@ -110,3 +110,12 @@ decline-reason = Pourquoi ne prenez-vous pas ce devis ?
     .other = Autre
 decline-words = Voulez-vous ajouter un mot ?
     .label = Message
+
+order-paper = Envoyez le bon de commande : son numéro, ou le fichier.
+    .label = Bon de commande
+change-text = Que faut-il changer dans ce devis ?
+    .label = Changement
+renewal-earliest = À partir de quel jour pouvons-nous venir, maintenant ?
+    .label = Premier jour
+renewal-deadline = Jusqu’à quel jour ?
+    .label = Dernier jour
