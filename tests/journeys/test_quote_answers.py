@@ -9,8 +9,9 @@ from bot.stage import Stage
 from sandbox import Person
 from sandbox.seen import Seen
 from storage.tables import events, jobs, media, requests, revisions
-from tests.journeys import records
+from tests.journeys import moments, records
 from tests.journeys.steps import asked, plan, register, request
+from tests.journeys.tongue import Tongue
 
 STATES = select(revisions.c.revision, revisions.c.state).order_by(revisions.c.revision)
 AFTER_THE_LAST_DAY = datetime(2026, 12, 24, 9, 0, tzinfo=UTC)
@@ -41,7 +42,7 @@ async def sign(client: Person) -> None:
 
 async def accept_again(client: Person) -> None:
     await client.taps("Accepter")
-    await client.taps("Jeanne Duval, Directrice de travaux")
+    await client.taps("Jeanne Duval, Directrice")
 
 
 async def refusals(scene: Stage) -> list[str]:
@@ -76,7 +77,7 @@ async def test_accepted_undone_changed_and_accepted(scene: Stage) -> None:
     assert await records.rows(scene, select(jobs.c.state)) == [("cancelled",)]
     assert await records.rows(scene, select(revisions.c.agreed_sha256)) == [(None,)]
     await office.says("/start plan-1")
-    await office.sees("accepté")
+    await office.sees("pas encore de chantier à planifier")
 
     await client.taps("Demander un changement")
     await client.sees("Que faut-il changer")
@@ -159,8 +160,9 @@ async def test_who_signed_before_is_a_button_and_the_order_stays(scene: Stage) -
     await scene.coordinator.sees("BC-7781", chat=scene.group)
     assert await records.rows(scene, select(revisions.c.order_ref)) == [("BC-7781",)]
 
+    mark = client.mark()
     await client.says("/new")
-    await request(client)
+    await moments.play(client, Tongue("fr"), moments.REQUEST, mark)
     await client.sees("DEM-2026-0002")
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
     await asked(client, "Devis DEV-2026-0002")
