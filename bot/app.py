@@ -63,7 +63,7 @@ async def run(
 
     Raises AlreadyRunning, LeaseLost, TelegramError.
     """
-    db = Database(settings.database_url)
+    db = Database(settings.database_url, settings.zone)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     try:
         db.claim_file()

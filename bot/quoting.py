@@ -8,7 +8,7 @@ from bot.documents.from_domain import inventory_rows, price_rows, waste_streams
 from bot.documents.parties import Client
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from handlers.clients import quotes as client_quotes
 from handlers.estimating import kept
 from handlers.shop import Shop
@@ -70,9 +70,10 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         number=revision.number,
         revision=revision.revision,
         request_number=request.number,
-        issued_on=paris_day(revision.issued_at),
+        issued_on=day_of(revision.issued_at, shop.zone),
         valid_until=revision.valid_until,
         language=say.lang,
+        zone=shop.zone,
         company=shop.company,
         author=shop.company.name,
         client=client_on_paper(papers.company, papers.person),

@@ -12,7 +12,7 @@ from handlers.words.catalogue import Words
 def open_shop(settings: Settings, bot_username: str, words: Words | None = None) -> Shop:
     """Read the files; speak our own words unless others are given. Raises CompanyFaults."""
     return Shop(
-        words=words or Words.load(),
+        words=(words or Words.load()).telling(settings.zone),
         catalogue=shipped_catalogue(),
         prices=shipped_price_books(),
         company=load_company(settings.company_file.read_text(encoding="utf-8")),

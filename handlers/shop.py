@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from domain.catalogue import Catalogue
 from domain.company import Company
@@ -21,3 +22,8 @@ class Shop:
     endings: Mapping[str, Callable[..., Awaitable[None]]]  # what each finished form brings about
     admins: frozenset[int] = frozenset()
     coordinator_chat: int | None = None  # the first value; the facts table may know a newer one
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Whose wall clock the trade goes by: the one our words tell."""
+        return self.words.zone

@@ -5,7 +5,6 @@ from decimal import Decimal
 from functools import cache
 
 from domain.activities import Activity, Parking
-from domain.calendar import paris_day
 from domain.catalogue import shipped_catalogue
 from domain.company import example_company
 from domain.crews import FIRST_AID
@@ -100,7 +99,7 @@ async def member(
     """Take somebody into the roster; with a person they have joined the bot."""
     member_id = await crews.add(work, name, leader=leader, driver=driver, language=language)
     if first_aid:
-        await crews.certify(work, member_id, FIRST_AID, paris_day(work.now) + timedelta(days=400))
+        await crews.certify(work, member_id, FIRST_AID, work.today + timedelta(days=400))
     if person_id is not None:
         known = await people.meet(work, person_id, first_name=name, language=language)
         await people.give(work, known, Role.CREW)

@@ -21,7 +21,7 @@ from bot.documents.shared_page import (
 
 
 def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
-    show = figures_of(document.language)
+    show = figures_of(document.language, document.zone)
     say = show.say.plain
     return {
         "language": show.say.lang,

@@ -21,7 +21,7 @@ from domain.outcomes import Outcome
 def report_page(
     document: ReportDocument, attachment: str, pictures: Mapping[str, bytes | None]
 ) -> dict[str, object]:
-    show = figures_of(document.language)
+    show = figures_of(document.language, document.zone)
     say = show.say.plain
     number, company = document.job_number, document.company
     return {
