@@ -95,7 +95,7 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
     )
     ticker = Ticker(db, clock, lambda work, due: remind(work, shop, due.reminder), aftermath.wake)
     aftermath.listen({"sender": sender.wake, "errands": runner.wake})
-    await offer_menus(rooms.telegram, shop)
+    await offer_menus(db, clock, rooms.telegram, shop)
     door = _door(rooms, intake)
     line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
     others = [

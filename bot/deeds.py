@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.errands import Deed
+from bot.menus import show_menu
 from bot.quoting import render_quote_pdf
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
@@ -16,6 +17,7 @@ from storage.engine import Database
 from storage.errands import Errand
 from storage.files import Files
 from storage.media import FETCH, Medium
+from storage.people import MENU
 
 
 def deeds(
@@ -33,7 +35,10 @@ def deeds(
         job_id = int(errand.details["job"])
         await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
 
-    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report}
+    async def menu(errand: Errand) -> None:
+        await show_menu(db, clock, telegram, shop, int(errand.details["chat"]))
+
+    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report, MENU: menu}
 
 
 async def fetch_media(
