@@ -8,6 +8,7 @@ from bot.documents.from_domain import inventory_rows, price_rows, waste_streams
 from bot.documents.parties import Client
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
+from bot.documents.text import words_of_label
 from domain.calendar import day_of
 from handlers.clients import quotes as client_quotes
 from handlers.estimating import kept
@@ -78,7 +79,7 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         author=shop.company.name,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, request),
-        work=say.plain(f"request-activity.{request.asked.activity}"),
+        work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
         crew=figures.crew,
@@ -110,7 +111,12 @@ def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
     access = say.plain(
         "pdf-access-words",
         floor=site.access.floor,
-        lift=say.plain(f"request-lift.{site.access.lift}"),
+        lift=option_on_paper(say, f"request-lift.{site.access.lift}"),
         carry=int(site.access.carry_m),
     )
     return SiteOnPaper((site.address, site.postcode), access)
+
+
+def option_on_paper(say: Say, key: str) -> str:
+    """Say what was chosen; papers carry no pictures."""
+    return words_of_label(say.plain(key))

@@ -13,7 +13,7 @@ from bot.documents.figures import figures_of
 from bot.documents.from_domain import destination, report_rows, stream_label
 from bot.documents.parties import WasteStream
 from bot.documents.report import Moment, ReportDocument, ReportPhoto, Times, render_report
-from bot.quoting import PDF, client_on_paper, site_on_paper
+from bot.quoting import PDF, client_on_paper, option_on_paper, site_on_paper
 from domain.calendar import day_of, to_utc
 from domain.completion import CompletionReport, complete
 from domain.destinations import RESIDUAL
@@ -143,7 +143,7 @@ def report_document(
         company=shop.company,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, dossier.request),
-        work=say.plain(f"request-activity.{dossier.request.asked.activity}"),
+        work=option_on_paper(say, f"request-activity.{dossier.request.asked.activity}"),
         times=Times(
             to_utc(plan.start_on, plan.start_time, plan.zone),
             job.en_route_at,
