@@ -76,7 +76,7 @@ def _effort(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:
         (say("pdf-crew"), say("pdf-people", people=document.crew)),
         (
             say("pdf-hours"),
-            say("pdf-person-hours", hours=show.number(document.person_hours, 2)),
+            say("pdf-person-hours", hours=show.say.duration(document.person_hours)),
         ),
     ]
 

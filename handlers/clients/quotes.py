@@ -46,7 +46,7 @@ def offer(say: Say, revision: Revision) -> Screen:
         excl=say.money(estimated.total_excl_vat_cents),
         incl=say.money(estimated.total_incl_vat_cents),
         until=say.day(revision.valid_until),
-        hours=say.number(estimated.hours),
+        hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
     )

@@ -1,6 +1,7 @@
 """The card of a plan before it is published: who goes when, and what is against it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from domain.jobs import JobState
 from domain.planning import Conflict, Plan, windows
@@ -46,7 +47,7 @@ def draw(say: Say, dossier: Dossier, against: Sequence[Conflict]) -> Screen:
             when=dossier.when(say),
             starts=dossier.starts(say),
             ends=say.time(windows(plan)[0].ends_at),
-            hours=say.number(round(plan.daily_hours, 2)),
+            hours=say.duration(plan.daily_hours),
             crew=", ".join(_names(dossier, plan)) or "—",
             vehicle=dossier.vehicle or "—",
         )
@@ -76,7 +77,7 @@ def sentence(say: Say, conflict: Conflict) -> str:
         params["certificate"] = say.plain(known) if say.has(known) else params["certificate"]
     for figure in ("hours", "limit"):
         if figure in params:
-            params[figure] = say.number(params[figure])
+            params[figure] = say.duration(Decimal(str(params[figure])))
     words = say(f"conflict-{conflict.rule.replace('_', '-')}", **params)
     return f"{'⛔' if conflict.hard else '⚠️'} {words}"
 

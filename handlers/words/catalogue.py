@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -78,6 +79,9 @@ class Say:
 
     def number(self, value: Any) -> str:
         return self.formats.number(value)
+
+    def duration(self, hours: Decimal) -> str:
+        return self.formats.duration(hours)
 
     def day(self, on: date) -> str:
         return self.formats.day(on)

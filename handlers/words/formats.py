@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,11 @@ class Formats:
     def number(self, value: float | Decimal) -> str:
         """Write a number with at most three decimals."""
         return format_decimal(value, "#,##0.###", locale=self.locale)
+
+    def duration(self, hours: Decimal) -> str:
+        """Write hours of people as they say them, to the minute: 6.62 -> « 6 h 37 »."""
+        full, minutes = divmod(int((hours * 60).quantize(Decimal(1), ROUND_HALF_UP)), 60)
+        return f"{full}\u00a0h\u00a0{minutes:02}" if minutes else f"{full}\u00a0h"
 
     def day(self, on: date) -> str:
         """Write a day in full: « lundi 30 novembre 2026 »."""

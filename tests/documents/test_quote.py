@@ -50,7 +50,7 @@ def french() -> str:
         "DÉBUT PRÉVU 7 décembre 2026",
         "DURÉE ESTIMÉE 2 jours ouvrés",
         "ÉQUIPE 2 personnes",
-        "TEMPS DE TRAVAIL 26,25 h-personne",
+        "TEMPS DE TRAVAIL 26 h 15 en tout",
         # price
         "Main-d’œuvre 26,25 h 32,00 € 840,00 €",
         "Déplacements 72 km 0,60 € 43,20 €",
@@ -95,7 +95,7 @@ def test_quote_in_english() -> None:
     for mention in (
         "Quote (devis) DEV-2026-0001",
         "ISSUED ON 23 November 2026",
-        "26.25 person-hours",
+        "26 h 15 in all",
         "Total incl. VAT €1,751.05",
         "−€97.86",
         "Waste management",

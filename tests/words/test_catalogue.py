@@ -140,6 +140,22 @@ def test_money_and_numbers(words: Words) -> None:
     assert english.number(1234567) == "1,234,567"
 
 
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ("6.62", "6 h 37"),
+        ("26.25", "26 h 15"),
+        ("10", "10 h"),
+        ("0.5", "0 h 30"),
+        ("6.999", "7 h"),
+        ("7.05", "7 h 03"),
+    ],
+)
+def test_hours_of_people_are_said_as_people_do(words: Words, hours: str, said: str) -> None:
+    for language in ("fr", "en"):
+        assert words.say(language).duration(Decimal(hours)) == said.replace(" ", "\u00a0")
+
+
 def test_days_and_times_are_those_of_paris(words: Words) -> None:
     french, english = words.say("fr"), words.say("en")
     summer = datetime(2027, 7, 1, 6, 30, tzinfo=UTC)

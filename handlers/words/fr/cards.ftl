@@ -82,7 +82,7 @@ desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m
     📅 du { $earliest } au { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … et { $count } autres lignes
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } h-personne · { $days } j × { $crew }
+desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
     💶 <b>{ $excl } HT</b> · { $incl } TTC
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client : { $text }
@@ -114,7 +114,7 @@ client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Devis { $number }</b>
     <b>{ $excl } HT</b> · { $incl } TTC
-    🕐 { $hours } heures · { $days } j × { $crew } personnes
+    🕐 { $hours } de travail · { $days } j × { $crew } personnes
     Valable jusqu’au { $until }
 quote-show = 📄 Voir le devis { $number }
 quote-accept = ✅ Accepter

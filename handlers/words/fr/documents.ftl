@@ -40,7 +40,7 @@ pdf-people = { $people ->
    *[other] { $people } personnes
   }
 pdf-hours = Temps de travail
-pdf-person-hours = { $hours } h-personne
+pdf-person-hours = { $hours } en tout
 
 ## Quote: price
 

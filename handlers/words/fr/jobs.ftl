@@ -21,7 +21,7 @@ plan-not-yet = Il n’y a pas encore de chantier à planifier ici.
 plan-draft = 📅 <b>Plan { $number }</b>
     📍 { $address }
     🗓️ { $when }
-    🕐 { $starts } → { $ends } · { $hours } h par personne et par jour
+    🕐 { $starts } → { $ends } · { $hours } par personne et par jour
     👷 { $crew }
     🚚 { $vehicle }
 plan-blocked = Ce plan n’est pas possible. Changez ce qui bloque (⛔).
@@ -47,14 +47,14 @@ conflict-away = { $name } n’est pas là le { $on }.
 conflict-certificate-missing = { $name } n’a pas : { $certificate }.
 conflict-certificate-expired = { $name } : { $certificate }, valable jusqu’au { $on } seulement.
 conflict-contract-ended = Le contrat de { $name } finit le { $on }.
-conflict-too-many-hours-a-day = { $name } ferait { $hours } h le { $on }. Maximum : { $limit } h par jour.
-conflict-span-too-long = La journée de { $name } durerait { $hours } h le { $on }. Maximum : 13 h.
-conflict-rest-too-short = { $name } n’aurait que { $hours } h de repos avant le { $on }. Minimum : 11 h.
-conflict-too-many-hours-a-week = { $name } ferait { $hours } h dans la semaine du { $on }. Maximum : { $limit } h.
+conflict-too-many-hours-a-day = { $name } ferait { $hours } le { $on }. Maximum : { $limit } par jour.
+conflict-span-too-long = La journée de { $name } durerait { $hours } le { $on }. Maximum : 13 h.
+conflict-rest-too-short = { $name } n’aurait que { $hours } de repos avant le { $on }. Minimum : 11 h.
+conflict-too-many-hours-a-week = { $name } ferait { $hours } dans la semaine du { $on }. Maximum : { $limit }.
 conflict-crew-too-small = Il faut au moins { $needed } personnes. Il y en a { $count }.
 conflict-no-leader = Il manque un chef d’équipe.
 conflict-no-driver = Personne ne peut conduire : { $vehicle }.
-conflict-over-contract-hours = { $name } ferait { $hours } h dans la semaine du { $on }. Son contrat : { $limit } h.
+conflict-over-contract-hours = { $name } ferait { $hours } dans la semaine du { $on }. Son contrat : { $limit }.
 conflict-not-a-working-day = Le { $on } n’est pas un jour ouvré.
 conflict-no-first-aider = Personne dans l’équipe n’est secouriste (SST).
 
