@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.jobs import JobState
 from handlers import dossier as dossiers
 from handlers.conversation.given import SentDocument, SentPhoto
-from handlers.conversation.kinds.files import PICTURES, mime_of
+from handlers.conversation.kinds.files import BIGGEST, PICTURES, mime_of
 from handlers.conversation.screen import Screen
 from handlers.crews import cards
 from handlers.dossier import AFTER, BEFORE, Dossier
@@ -31,6 +31,9 @@ async def taken(visit: Visit) -> bool:
     if not leads or dossier.job.state is not JobState.ON_SITE:
         key = "photo-arrive-first" if leads else "photo-leader-sends"
         await visit.show(Screen(visit.say(key)), card="photo-hint", delay_seconds=GATHER_SECONDS)
+        return True
+    if photo.size > BIGGEST:
+        await visit.show(Screen(visit.say("rejected-file-too-big", most=BIGGEST // 1_000_000)))
         return True
     await _keep(visit, dossier, photo)
     now = await dossiers.load(visit.work, dossier.job.id)

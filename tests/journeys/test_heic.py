@@ -18,11 +18,13 @@ def heic() -> bytes:
     return out.getvalue()
 
 
-async def test_a_heic_photo_sent_as_plain_bytes_is_proof(agreed: Stage) -> None:
+async def test_a_heic_sent_as_plain_bytes_is_proof_and_one_of_25_mb_is_not(agreed: Stage) -> None:
     moussa, office = agreed.crew[0], agreed.coordinator
     await plan(agreed, "Moussa", "Awa")
     await confirm(moussa)
     await set_off(agreed, moussa)
+    await moussa.sends_document("IMG_0.HEIC", heic(), "image/heic", size=25_000_000)
+    await moussa.sees("trop lourd")
     await moussa.sends_document("IMG_1.HEIC", heic(), "application/octet-stream")
     await moussa.sees("Photos AVANT : 1")
     await moussa.taps("Photos AVANT finies")
