@@ -17,7 +17,7 @@ _DATA = files("domain") / "data"
 def open_shop(settings: Settings, bot_username: str, words: Words | None = None) -> Shop:
     """Read the files; speak our own words unless others are given. Raises CompanyFaults."""
     return Shop(
-        words=words or Words.load(),
+        words=(words or Words.load()).telling(settings.zone),
         shelf=shipped_shelf(settings.company_file),
         bot_username=bot_username,
         endings=ENDINGS,

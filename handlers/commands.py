@@ -78,6 +78,8 @@ async def language_chosen(visit: Visit, tap: Tap) -> None:
         visit.work, visit.person, language=tap.more, language_chosen=True
     )
     visit.say = visit.shop.words.say(tap.more)
+    if not visit.person.roles <= {Role.CLIENT}:
+        await people.menu_changed(visit.work, visit.person.id)
     await visit.show(Screen(visit.say("language-chosen")), card=languages.CARD, fresh=False)
     place = await sessions.find(visit.work, visit.person.id)
     if place is not None and await talks.ask_anew(visit, place):

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from domain.catalogue import Catalogue
 from domain.company import Company
@@ -32,3 +33,8 @@ class Shop:
     @property
     def company(self) -> Company:
         return self.shelf.company
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Whose wall clock the trade goes by: the one our words tell."""
+        return self.words.zone

@@ -82,7 +82,7 @@ desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $pa
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … and { $count } more lines
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } person-hours · { $days } d × { $crew }
+desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
     💶 <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
@@ -114,7 +114,7 @@ client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Quote { $number }</b>
     <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
-    🕐 { $hours } hours · { $days } d × { $crew } people
+    🕐 { $hours } of work · { $days } d × { $crew } people
     Valid until { $until }
 quote-show = 📄 See quote { $number }
 quote-accept = ✅ Accept
