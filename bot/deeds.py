@@ -9,11 +9,13 @@ from bot.delivery import Delivery
 from bot.documents.pictures import small_jpeg
 from bot.errands import Deed
 from bot.menus import show_menu
+from bot.posters import send_poster
 from bot.quoting import render_quote_pdf
 from bot.referencing import check_reference, send_reference
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
 from handlers.admin.references import CHECK, SEND
+from handlers.clients.sites import POSTER
 from handlers.coordinators import desk
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
@@ -53,6 +55,9 @@ def deeds(
     async def menu(errand: Errand) -> None:
         await show_menu(db, clock, telegram, shop, int(errand.details["chat"]))
 
+    async def poster(errand: Errand) -> None:
+        await send_poster(db, clock, files, shop, errand)
+
     return {
         FETCH: fetch,
         RENDER_QUOTE: quote,
@@ -60,6 +65,7 @@ def deeds(
         CHECK: check,
         SEND: send,
         MENU: menu,
+        POSTER: poster,
     }
 
 

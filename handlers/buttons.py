@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, quotes
+from handlers.clients import jobs, quotes, sites
 from handlers.coordinators import crewing, finding, planning, publishing, replacing, requests
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
@@ -22,6 +22,9 @@ async def _roster(visit: Visit, _tap: Tap) -> None:
 
 ACTIONS: Mapping[str, Action] = {
     "lang": Action(commands.language_chosen),
+    "site": Action(sites.chosen, Role.CLIENT),
+    "posters": Action(sites.posters_tapped, Role.CLIENT),
+    "poster": Action(sites.poster_tapped, Role.CLIENT),
     "new": Action(_new, Role.CLIENT),
     "goon": Action(resuming.go_on_tapped),
     "anew": Action(resuming.anew_tapped),

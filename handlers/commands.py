@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.admin import references
-from handlers.clients import registration, requests
+from handlers.clients import registration, requests, sites
 from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
 from handlers.coordinators import crewing, finding
@@ -45,6 +45,16 @@ async def crew(visit: Visit) -> None:
     """Show the roster to a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
         await crewing.roster(visit)
+    else:
+        await help_(visit)
+
+
+async def poster(visit: Visit) -> None:
+    """Make a poster: of one of their places for a client, of any place for a coordinator."""
+    if visit.has(Role.COORDINATOR):
+        await talks.start_once(visit, sites.POSTER)
+    elif visit.has(Role.CLIENT):
+        await sites.offer_posters(visit)
     else:
         await help_(visit)
 
@@ -108,7 +118,7 @@ async def new(visit: Visit) -> None:
     elif not visit.has(Role.CLIENT):
         await help_(visit)
     elif not await resuming.offered(visit, requests.FORM):
-        await requests.start(visit)
+        await sites.begin_request(visit)
 
 
 async def status(visit: Visit) -> None:
@@ -144,6 +154,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "poster": poster,
+    "affiche": poster,
     "find": find,
     "chercher": find,
     "books": books,

@@ -11,15 +11,33 @@ from handlers.coordinators import desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.visit import Visit
-from storage import events, media, requests
+from storage import events, media, requests, sites
 from storage.media import Arrived
-from storage.requests import Asked, Site
+from storage.requests import Asked, Request, Site
 
 FORM = "request"
 
 
-async def start(visit: Visit) -> None:
+async def begin_new(visit: Visit) -> None:
+    """Begin a request with nothing filled in."""
     await talks.start_once(visit, FORM)
+
+
+def answers_of(site: Site) -> dict[str, Any]:
+    """Write a site as the answers of the request's form."""
+    access = site.access
+    answers = {
+        "address": site.address,
+        "postcode": site.postcode,
+        "floor": access.floor,
+        "lift": access.lift.value,
+        "carry": int(access.carry_m),
+        "parking": site.parking.value,
+        "occupied": access.occupied,
+    }
+    if access.floor == 0 and access.lift is Lift.NONE:
+        del answers["lift"]
+    return answers
 
 
 async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) -> None:
@@ -35,9 +53,23 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
     )
     photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
     await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
+    await _remember(visit, request)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await desk.arrived(visit, request)
     await show_home(visit, note=visit.say("request-sent", number=request.number))
+
+
+async def _remember(visit: Visit, request: Request) -> None:
+    """Keep the place, so that the company need not describe it again."""
+    site = request.asked.site
+    await sites.remember(
+        visit.work,
+        company_id=request.company_id,
+        person_id=visit.person.id,
+        address=site.address,
+        postcode=site.postcode,
+        answers=answers_of(site),
+    )
 
 
 def arrived(sent: SentFile) -> Arrived:

@@ -7,6 +7,7 @@ from handlers.conversation.form import form_of
 from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
+from handlers.flows.poster import Poster
 from handlers.flows.registration import Registration
 from handlers.flows.request import Request
 
@@ -20,6 +21,7 @@ FORMS: tuple[type[Any], ...] = (
     Decline,
     Planning,
     Joining,
+    Poster,
 )
 
 REGISTRY: Mapping[str, type[Any]] = {form_of(one).name: one for one in FORMS}

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Text,
     Time,
 )
+from sqlalchemy import UniqueConstraint as Unique
 
 from storage.tables.base import Id, Instant, metadata
 
@@ -120,6 +121,20 @@ invitations = Table(
     Column("expires_at", Instant, nullable=False),
     Column("used_at", Instant),
     Column("used_by", BigInteger),
+)
+
+sites = Table(
+    "sites",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("code", String(24), nullable=False, unique=True),  # in the link of its poster
+    Column("company_id", BigInteger, ForeignKey("companies.id")),  # none: a poster of our own
+    Column("address", String(200), nullable=False),
+    Column("postcode", String(5), nullable=False),
+    Column("answers", JSON, nullable=False),  # what a request about it need not ask again
+    Column("made_by", BigInteger, nullable=False),
+    Column("used_at", Instant, nullable=False),
+    Unique("company_id", "address", "postcode", name="uq_sites_place"),
 )
 
 requests = Table(
