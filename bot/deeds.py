@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.errands import Deed
+from bot.listing import make_template, read_sheet
 from bot.quoting import render_quote_pdf
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
+from handlers.conversation.kinds.inventory import MAKE_TEMPLATE, READ_SHEET
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
 from handlers.shop import Shop
@@ -33,7 +35,19 @@ def deeds(
         job_id = int(errand.details["job"])
         await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
 
-    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report}
+    async def sheet(errand: Errand) -> None:
+        await read_sheet(db, clock, telegram, shop, errand.details, attempts=errand.attempts)
+
+    async def paper(errand: Errand) -> None:
+        await make_template(db, clock, files, shop, errand.details)
+
+    return {
+        FETCH: fetch,
+        RENDER_QUOTE: quote,
+        RENDER_REPORT: report,
+        READ_SHEET: sheet,
+        MAKE_TEMPLATE: paper,
+    }
 
 
 async def fetch_media(

@@ -19,6 +19,8 @@ from handlers.conversation.engine import (
     advance,
     load_session,
 )
+from handlers.conversation.given import Given
+from handlers.conversation.kind import Wish
 from handlers.conversation.render import move_of, read_tap, render
 from handlers.flows import REGISTRY
 from handlers.posts import post_of
@@ -27,7 +29,7 @@ from handlers.talks import cancel, close_prompt, leave, resume_waiting
 from handlers.updates import Input
 from handlers.visit import Toast, Visit
 from handlers.words.catalogue import Say
-from storage import outbox, people, sessions
+from storage import errands, outbox, people, sessions
 from storage.outbox import PROMPT, Asks, Post
 from storage.sessions import Place
 from storage.work import Work
@@ -44,6 +46,7 @@ class Step:
     outcome: Outcome
     post: Post | None = None
     toast: str | None = None
+    wishes: tuple[Wish, ...] = ()
 
 
 def take(
@@ -64,7 +67,20 @@ def take(
         stands = replace(stands, doubled_turn=None, shown=NOT_YET)
     elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
         stands = replace(stands, doubled_turn=after.turn)
-    return Step(stands, outcome, _prompt(stands, after, outcome, one, say, known))
+    post = _prompt(stands, after, outcome, one, say, known)
+    return Step(stands, outcome, post, wishes=_wishes(stands, after, say))
+
+
+def _wishes(place: Place, session: Session, say: Say) -> tuple[Wish, ...]:
+    """List what the question where it stands wants done after the commit, with who for."""
+    stands = session.stands
+    if isinstance(stands, Finished) or stands.draft is None:
+        return ()
+    whose = {"place": place.id, "chat": place.chat_id, "path": stands.path, "lang": say.lang}
+    return tuple(
+        Wish(one.kind, f"{one.kind}:{place.id}:{one.key}", {**one.details, **whose})
+        for one in stands.kind.wishes(stands.draft)
+    )
 
 
 def _before_the_question(place: Place, one: Input) -> bool:
@@ -126,14 +142,16 @@ async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[in
         if not step.toast:
             moving.add(one.update_id)
         places[one.chat_id] = step.place
-        steps[one.chat_id] = replace(step, post=step.post or _post_before(steps, one.chat_id))
+        steps[one.chat_id] = _following(steps.get(one.chat_id), step)
     await _keep(work, list(steps.values()), [one for one in inputs if one.update_id in moving])
     return answered
 
 
-def _post_before(steps: Mapping[int, Step], chat_id: int) -> Post | None:
-    before = steps.get(chat_id)
-    return before.post if before else None
+def _following(before: Step | None, step: Step) -> Step:
+    """Say what the step before said where this one says nothing; want what either wants."""
+    if before is None:
+        return step
+    return replace(step, post=step.post or before.post, wishes=before.wishes + step.wishes)
 
 
 def _needs_more(place: Place, one: Input) -> bool:
@@ -146,6 +164,24 @@ async def _keep(work: Work, steps: Sequence[Step], inputs: Sequence[Input]) -> N
     tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
     await outbox.adopt_all(work, PROMPT, tapped)
     await outbox.put(work, *(step.post for step in steps if step.post))
+    for wish in (one for step in steps for one in step.wishes):
+        await errands.put(work, wish.kind, wish.key, wish.details)
+
+
+async def hear_later(
+    work: Work, say: Say, place: Place, given: Given, known: Mapping[str, Any]
+) -> None:
+    """Give an open question what was fetched for it after the commit, and ask it anew."""
+    session = load_session(REGISTRY, place.state)
+    if session is None:
+        return
+    after, outcome = advance(session, Answer(given), known, say)
+    stands = replace(place, turn=after.turn, state=after.dump())
+    screen = render(after, outcome, say, place.id, known)
+    path = getattr(after.stands, "path", "")
+    asks = Asks(place.id, after.turn, path)
+    await sessions.save_all(work, [stands])
+    await outbox.put(work, post_of(screen, place.chat_id, card=PROMPT, asks=asks))
 
 
 async def alone(visit: Visit) -> bool:
