@@ -111,7 +111,7 @@ def hear(draft: Draft, reader: Reader, text: str) -> Moved:
 
 def take_in(draft: Draft, reader: Reader, entries: Sequence[Entry]) -> Moved:
     """Offer what is understood, line up what must be asked."""
-    known = [reader.known(one) for one in entries]
+    known = [one if one.code else reader.known(one) for one in entries]
     sure = [line for one in known if (line := _fit_line(reader, one)) is not None]
     unsure = [one for one in known if _fit_line(reader, one) is None]
     if len(draft.asked) + len(unsure) + len(draft.offered) + len(sure) > MOST_LINES:

@@ -91,6 +91,7 @@ def _entry(row: _Row, reader: Reader) -> tuple[Entry, list[Fault]]:
     faults = [*bad_condition, *bad_fixed]
     if item is None:
         column = CODE if row.cells.get(CODE) else LABEL
+        faults += [row.fault("quantity", QUANTITY)] if quantity is None else []
         return known, [*faults, row.fault("unknown", column)]
     if quantity is None or known.quantity is None or amount_refused(item, known.quantity):
         return replace(known, quantity=None), [*faults, row.fault("quantity", QUANTITY)]
