@@ -42,7 +42,7 @@ def read_rows(content: bytes, unique_id: str, name: str) -> ReadSheet:
         return ReadSheet(unique_id, fault="too-big")
     try:
         rows = _xlsx(content) if name.lower().endswith(XLSX) else _csv(content)
-        kept = tuple((number, cells) for number, cells in rows if any(cells))
+        kept = tuple((number, _trimmed(cells)) for number, cells in rows if any(cells))
     except Exception:  # noqa: BLE001 a file from anywhere breaks its reader in ways nobody has listed
         return ReadSheet(unique_id, fault="broken")
     if len(kept) > MOST_ROWS:
@@ -51,18 +51,23 @@ def read_rows(content: bytes, unique_id: str, name: str) -> ReadSheet:
 
 
 def _xlsx(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Read the first sheet; formulas give what their program last reckoned, none is run."""
+    """Read the first sheet; no formula is run: what it last gave counts, else its own text."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         parts = packed.infolist()
         if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > MOST_UNPACKED:
             raise Unreadable("it unpacks to far more than a list")
-    book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    given, written = (_cells(content, data_only=given) for given in (True, False))
+    for number, (values, texts) in enumerate(zip(given, written, strict=True), 1):
+        pairs = zip(values, texts, strict=True)
+        yield number, tuple(_text(text if value is None else value) for value, text in pairs)
+
+
+def _cells(content: bytes, *, data_only: bool) -> Iterator[tuple[Any, ...]]:
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
     try:
-        rows = book.worksheets[0].iter_rows(
+        yield from book.worksheets[0].iter_rows(
             max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True
         )
-        for number, cells in enumerate(rows, 1):
-            yield number, tuple(_text(cell) for cell in cells)
     finally:
         book.close()
 
@@ -85,6 +90,12 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1252", errors="replace")
+
+
+def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
+    """Drop the empty cells at the end of a row."""
+    filled = max(at for at, cell in enumerate(cells, 1) if cell)
+    return tuple(cells[:filled])
 
 
 def _text(cell: Any) -> str:

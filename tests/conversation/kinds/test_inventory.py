@@ -280,7 +280,7 @@ def test_an_answer_is_begun_again_with_all_it_had() -> None:
 
 
 def test_a_thing_that_left_the_catalogue_can_no_longer_stand() -> None:
-    gone = {"lines": [{"code": "OLD-01", "quantity": "2"}], "done": True}
+    gone: Any = {"lines": [{"code": "OLD-01", "quantity": "2"}], "done": True}
 
     assert KIND.still(gone, FACTS) == Rejected("not-offered")
     assert KIND.still(Made().taps("+.BUR-01", "done").raw, FACTS) is None

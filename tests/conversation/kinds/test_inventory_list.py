@@ -17,7 +17,7 @@ from handlers.conversation.kinds.inventory_state import Draft
 CATALOGUE = shipped_catalogue()
 FRENCH, ENGLISH = Reader(CATALOGUE, "fr"), Reader(CATALOGUE, "en")
 
-WRITTEN = (
+WRITTEN: tuple[tuple[str, list[tuple[str, str | None, str | None]]], ...] = (
     (
         "20 bureaux, 15 chaises visiteur et 3 armoires hautes",
         [("bureaux", "20", None), ("chaises visiteur", "15", None), ("armoires hautes", "3", None)],
