@@ -28,8 +28,9 @@ from handlers.shop import Shop
 from handlers.talks import cancel, close_prompt, leave, resume_waiting
 from handlers.updates import Input
 from handlers.visit import Toast, Visit
+from handlers.wishing import hand_over, wishes_of
 from handlers.words.catalogue import Say
-from storage import errands, outbox, people, sessions
+from storage import outbox, people, sessions
 from storage.outbox import PROMPT, Asks, Post
 from storage.sessions import Place
 from storage.work import Work
@@ -68,19 +69,7 @@ def take(
     elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
         stands = replace(stands, doubled_turn=after.turn)
     post = _prompt(stands, after, outcome, one, say, known)
-    return Step(stands, outcome, post, wishes=_wishes(stands, after, say))
-
-
-def _wishes(place: Place, session: Session, say: Say) -> tuple[Wish, ...]:
-    """List what the question where it stands wants done after the commit, with who for."""
-    stands = session.stands
-    if isinstance(stands, Finished) or stands.draft is None:
-        return ()
-    whose = {"place": place.id, "chat": place.chat_id, "path": stands.path, "lang": say.lang}
-    return tuple(
-        Wish(one.kind, f"{one.kind}:{place.id}:{one.key}", {**one.details, **whose})
-        for one in stands.kind.wishes(stands.draft)
-    )
+    return Step(stands, outcome, post, wishes=wishes_of(stands, after, say.lang))
 
 
 def _before_the_question(place: Place, one: Input) -> bool:
@@ -164,8 +153,7 @@ async def _keep(work: Work, steps: Sequence[Step], inputs: Sequence[Input]) -> N
     tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
     await outbox.adopt_all(work, PROMPT, tapped)
     await outbox.put(work, *(step.post for step in steps if step.post))
-    for wish in (one for step in steps for one in step.wishes):
-        await errands.put(work, wish.kind, wish.key, wish.details)
+    await hand_over(work, (one for step in steps for one in step.wishes))
 
 
 async def hear_later(

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import orjson
+import pytest
 
 from domain.catalogue import shipped_catalogue
 from domain.inventory import Condition
@@ -299,3 +300,12 @@ def test_every_button_fits_into_its_data() -> None:
     for raw in views:
         for one in KIND.options(raw, FACTS):
             assert form_data(10**18 - 1, 10**9 - 1, one.code)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_every_family_has_a_name(lang: str) -> None:
+    say = Words.load().say(lang)
+
+    assert [
+        name for name in shipped_catalogue().categories if not say.has(f"request-lines.{name}")
+    ] == []
