@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
-.PHONY: demo test run tour check bench lock format clean
+.PHONY: demo test run tour check bench torture lock format clean
 
 demo: $(VENV)/.runtime
 	@exec $(BIN)/python -m bot demo $(if $(RESET),--reset)
@@ -29,6 +29,12 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m bench
+
+# All four combinations of database and intake: killed, killed while people answer at once, stopped.
+torture: $(VENV)/.dev
+	$(BIN)/python -m tests.torture
+	$(BIN)/python -m tests.torture --fast
+	$(BIN)/python -m tests.torture --signal TERM
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

@@ -1,14 +1,17 @@
 """The errands and what each does; and what delivering letters needs from the store."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.errands import Deed
 from bot.listing import make_template, read_sheet
 from bot.quoting import render_quote_pdf
+from bot.referencing import check_reference, send_reference
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
+from handlers.admin.references import CHECK, SEND
 from handlers.conversation.kinds.inventory import MAKE_TEMPLATE, READ_SHEET
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
@@ -41,12 +44,21 @@ def deeds(
     async def paper(errand: Errand) -> None:
         await make_template(db, clock, files, shop, errand.details)
 
+    async def check(errand: Errand) -> None:
+        fetched = partial(fetch_media, db, clock, telegram, files)
+        await check_reference(db, clock, files, shop, fetched, errand)
+
+    async def send(errand: Errand) -> None:
+        await send_reference(db, clock, files, shop, errand)
+
     return {
         FETCH: fetch,
         RENDER_QUOTE: quote,
         RENDER_REPORT: report,
         READ_SHEET: sheet,
         MAKE_TEMPLATE: paper,
+        CHECK: check,
+        SEND: send,
     }
 
 

@@ -10,7 +10,7 @@ import orjson
 import structlog
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from telegram.error import TelegramError
@@ -123,10 +123,10 @@ class Door:
         given = request.headers.get(HEADER, "")
         if not hmac.compare_digest(given.encode(), self._secret.encode()):
             return Response(status_code=403)
-        body = await request.body()
         try:
+            body = await request.body()
             raw = orjson.loads(body) if len(body) <= LARGEST else None
-        except orjson.JSONDecodeError:
+        except (ClientDisconnect, orjson.JSONDecodeError):
             raw = None
         if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
             return Response(status_code=400)

@@ -9,7 +9,7 @@ import struct
 from typing import Any
 
 import orjson
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from sandbox.core import Core
@@ -32,6 +32,8 @@ class BotApi:
             return await self._answer(request)
         except ApiError as refusal:
             return _failure(refusal)
+        except ClientDisconnect:  # the bot died while it spoke: nobody reads the answer
+            return Response(status_code=400)
 
     async def _answer(self, request: Request) -> Response:
         name = request.path_params["method"].lower()

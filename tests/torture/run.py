@@ -4,13 +4,15 @@ import asyncio
 import random
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from signal import Signals
 from time import monotonic
 from typing import Literal
+
+from sqlalchemy import select
 
 from domain.people import Role
 from sandbox.group import Group
@@ -19,6 +21,7 @@ from sandbox.world import Bell, Change, Message
 from storage import people
 from storage.engine import Database
 from storage.migrate import migrate
+from storage.tables import seen_updates
 from tests.torture.bots import Bot
 from tests.torture.clients import CAREFUL, Client, Pace, summed
 from tests.torture.desk import Desk
@@ -28,6 +31,7 @@ from tests.torture.verdict import Verdict, judge, under_way
 SECRET = "torture"
 LATENCY = 0.06  # seconds there and back
 EARLY = 0.25  # of the kills come while the bot is starting
+ON_ITS_WAY_SECONDS = 1.0
 QUIET_SECONDS = 30.0  # without anybody getting on, the run is over
 
 
@@ -59,7 +63,7 @@ async def torture(plan: Plan, folder: Path, database_url: str) -> Verdict:
         try:
             await _seed(db, clients)
             async with _talking(sandbox, group, clients, plan.seed) as spoken:
-                await _kill(plan, bot, spoken)
+                owed = await _kill(plan, bot, spoken, sandbox, db)
                 await _until_quiet(sandbox, clients, db)
                 await bot.end(Signals.SIGTERM)
             verdict = await judge(db, datetime.now(UTC), clients, sandbox.core.world)
@@ -67,6 +71,7 @@ async def torture(plan: Plan, folder: Path, database_url: str) -> Verdict:
             if bot.alive:
                 await bot.end(Signals.SIGKILL)
             await db.close()
+        verdict.counts["updates unacknowledged"] = owed
         _note(verdict, plan, bot, clients, sandbox, monotonic() - began)
     return verdict
 
@@ -194,11 +199,14 @@ async def _talking(
                 raise result
 
 
-async def _kill(plan: Plan, bot: Bot, spoken: Bell) -> None:
-    """Kill at random moments, one in four of them before the bot is up again."""
+async def _kill(plan: Plan, bot: Bot, spoken: Bell, sandbox: Sandbox, db: Database) -> int:
+    """Kill at random moments, one in four of them before the bot is up again.
+
+    Return how many updates an orderly stop left unacknowledged though they had had their effect.
+    """
     chance = random.Random(plan.seed)
     await bot.start()
-    takes = await bot.up()
+    takes, owed = await bot.up(), 0
     for _ in range(plan.kills):
         early = plan.how is Signals.SIGKILL and chance.random() < EARLY
         if early:
@@ -211,8 +219,23 @@ async def _kill(plan: Plan, bot: Bot, spoken: Bell) -> None:
         if not bot.alive:
             bot.errors.append("ended by itself")
         await bot.end(plan.how)
+        if plan.how is Signals.SIGTERM:
+            owed += await _owed(sandbox, db)
         await bot.start()
     await bot.up()
+    return owed
+
+
+async def _owed(sandbox: Sandbox, db: Database) -> int:
+    """Count updates that took effect and that Telegram would still send again."""
+    async with db.read(datetime.now(UTC)) as work:
+        rows = await work.rows(select(seen_updates.c.update_id))
+    seen = {row.update_id for row in rows}
+    with suppress(TimeoutError):  # the last answer may still be on its way
+        async with asyncio.timeout(ON_ITS_WAY_SECONDS):
+            while seen & sandbox.core.updates.pending.keys():  # noqa: ASYNC110 no event for it
+                await asyncio.sleep(0.05)
+    return len(seen & sandbox.core.updates.pending.keys())
 
 
 async def _until_quiet(sandbox: Sandbox, clients: list[Client], db: Database) -> None:

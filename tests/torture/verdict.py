@@ -42,6 +42,7 @@ MUST_BE_NONE = (
     "letters dead",
     "updates pending",
     "updates set aside",
+    "updates unacknowledged",
 )
 COLUMNS = {
     "request-activity": "activity",
