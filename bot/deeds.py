@@ -8,6 +8,7 @@ from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.documents.pictures import small_jpeg
 from bot.errands import Deed
+from bot.listing import make_template, read_sheet
 from bot.menus import show_menu
 from bot.posters import send_poster
 from bot.quoting import render_quote_pdf
@@ -16,6 +17,7 @@ from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
 from handlers.admin.references import CHECK, SEND
 from handlers.clients.sites import POSTER
+from handlers.conversation.kinds.inventory import MAKE_TEMPLATE, READ_SHEET
 from handlers.coordinators import desk
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
@@ -45,6 +47,12 @@ def deeds(
         job_id = int(errand.details["job"])
         await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
 
+    async def sheet(errand: Errand) -> None:
+        await read_sheet(db, clock, telegram, shop, errand.details, attempts=errand.attempts)
+
+    async def paper(errand: Errand) -> None:
+        await make_template(db, clock, files, shop, errand.details)
+
     async def check(errand: Errand) -> None:
         fetched = partial(fetch_media, db, clock, telegram, files, shop)
         await check_reference(db, clock, files, shop, fetched, errand)
@@ -62,6 +70,8 @@ def deeds(
         FETCH: fetch,
         RENDER_QUOTE: quote,
         RENDER_REPORT: report,
+        READ_SHEET: sheet,
+        MAKE_TEMPLATE: paper,
         CHECK: check,
         SEND: send,
         MENU: menu,

@@ -128,6 +128,7 @@ def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, 
         "quantity": str(line.quantity),
         "condition": line.condition,
         "careful": line.careful,
+        "fixed": line.fixed,
     }
 
 
@@ -181,10 +182,14 @@ async def thread(work: Work, request_id: int) -> list[Message]:
 
 async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
     c = request_lines.c
-    query = select(c.code, c.quantity, c.condition, c.careful).where(c.request_id == request_id)
+    query = select(c.code, c.quantity, c.condition, c.careful, c.fixed).where(
+        c.request_id == request_id
+    )
     rows = await work.rows(query.order_by(c.position))
     return tuple(
-        InventoryLine(row.code, Decimal(row.quantity), Condition(row.condition), row.careful)
+        InventoryLine(
+            row.code, Decimal(row.quantity), Condition(row.condition), row.careful, row.fixed
+        )
         for row in rows
     )
 

@@ -1,16 +1,17 @@
 """A client's request: begun, sent, and what is said about it afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from domain.inventory import Access, InventoryLine, Lift
 from handlers import talks
-from handlers.conversation.kinds import SentFile
+from handlers.conversation.kinds import Line, SentFile
 from handlers.coordinators import desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.visit import Visit
+from handlers.words.catalogue import Say
 from storage import events, media, requests, sites
 from storage.media import Arrived
 from storage.requests import Asked, Request, Site
@@ -46,7 +47,7 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         raise LookupError("a request needs a company")
     request = await requests.open_(
         visit.work,
-        asked(answers),
+        asked(answers, visit.say),
         company_id=visit.person.company_id,
         person_id=visit.person.id,
         books=visit.shop.shelf.books,
@@ -54,6 +55,7 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
     photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
     await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
     await _remember(visit, request)
+    await _attach_line_photos(visit, request.id, answers.lines.lines)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await desk.arrived(visit, request)
     await show_home(visit, note=visit.say("request-sent", number=request.number))
@@ -78,7 +80,7 @@ def arrived(sent: SentFile) -> Arrived:
     return Arrived(sent.unique_id, sent.file_id, kind, sent.name or None, sent.mime, sent.size)
 
 
-def asked(answers: RequestForm) -> Asked:
+def asked(answers: RequestForm, say: Say) -> Asked:
     """Turn the finished form into what the trade takes."""
     access = Access(
         floor=answers.floor,
@@ -90,10 +92,27 @@ def asked(answers: RequestForm) -> Asked:
         activity=answers.activity,
         site=Site(answers.address, answers.postcode, access, answers.parking),
         lines=tuple(
-            InventoryLine(line.item, line.quantity, line.condition, answers.activity.careful)
+            InventoryLine(
+                line.code, line.quantity, line.condition, answers.activity.careful, line.fixed
+            )
             for line in answers.lines
         ),
         earliest_on=answers.earliest,
         deadline_on=answers.deadline,
-        note=answers.note,
+        note=_note(answers, say),
     )
+
+
+def _note(answers: RequestForm, say: Say) -> str | None:
+    """Add to the client's note what was listed and nobody could make sense of."""
+    unread = [say.plain("goods-unread", words=one) for one in answers.lines.unread]
+    return "\n".join([*([answers.note] if answers.note else []), *unread]) or None
+
+
+async def _attach_line_photos(visit: Visit, request_id: int, lines: Sequence[Line]) -> None:
+    """Tie the photos of a line to the request, by the line's place."""
+    for place, line in enumerate(lines):
+        photos = await media.receive(visit.work, [arrived(one) for one in line.photos])
+        await media.attach(
+            visit.work, "request", request_id, f"line-{place}", photos, visit.person.id
+        )

@@ -142,7 +142,7 @@ def _site(say: Say, request: Request) -> str:
 
 
 def _inventory(say: Say, visit: Visit, request: Request) -> str:
-    lines = []
+    lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
         lines.append(
@@ -150,7 +150,7 @@ def _inventory(say: Say, visit: Visit, request: Request) -> str:
                 "inventory-line",
                 quantity=say.number(line.quantity),
                 item=item.label(GROUP_LANGUAGE),
-                condition=line.condition,
+                condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )
         )
     rest = len(request.asked.lines) - len(lines)

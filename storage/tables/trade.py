@@ -173,6 +173,7 @@ request_lines = Table(
     Column("quantity", String(20), nullable=False),  # a decimal in full, as it was said
     Column("condition", String(1), nullable=False),
     Column("careful", Boolean, nullable=False),
+    Column("fixed", Boolean, nullable=False),
 )
 
 messages = Table(

@@ -56,9 +56,10 @@ EXPECTED: dict[str, Pair] = {
     "postcode": ("Envoyez le code postal", "send the postcode"),
     "siret": ("Envoyez le SIRET", "send the SIRET"),
     "photo": ("Envoyez une photo", "send a photo"),
-    "pick": ("Touchez un bouton, ou", "tap a button, or"),
+    "inventory": ("Touchez un bouton, écrivez un mot", "Tap a button, write a word"),
 }
 
+UNKNOWN = ("Je ne trouve pas", "I cannot find")
 LETTERS = ("Écrivez avec des lettres", "write with letters")
 WHOLE = ("un nombre entier", "whole number")
 TOO_MUCH = ("C’est trop pour moi", "too much for me")
@@ -171,35 +172,41 @@ REQUEST = (
     Moment(
         ("Que faut-il enlever", "What should be taken"),
         taps("Bureaux, tables", "Desks, tables"),
-        "pick",
-        (("zzzzzz", ("Je ne trouve pas", "I cannot find")),),
+        "inventory",
+        (
+            ("zzzzzz", UNKNOWN),
+            ("💥💥", EXPECTED["inventory"]),
+            ("12", EXPECTED["inventory"]),
+            ("5 000 000 chaises visiteur", TOO_MUCH),
+            ("-3 chaises visiteur", TOO_LITTLE),
+        ),
     ),
     Moment(
-        ("Touchez le bon objet", "Tap the right thing"),
+        ("Que faut-il enlever", "What should be taken"),
         taps_item("Bureau droit 160", "Straight desk 160"),
-        "pick",
+        "inventory",
     ),
     Moment(
-        ("Combien ?", "How many?"),
+        ("Que faut-il enlever", "What should be taken"),
         says("20"),
-        "number",
+        "inventory",
         (
             ("5,000,000", TOO_MUCH),
-            ("5 000 000 chaises", TOO_MUCH),
             ("-3", TOO_LITTLE),
             ("2,5", WHOLE),
-            ("beaucoup", NO_NUMBER),
+            ("beaucoup", UNKNOWN),
             ("20 m²", ("le nombre de pièces", "the number of pieces")),
         ),
     ),
     Moment(
-        ("Dans quel état", "In what condition"),
-        taps("Bon", "Good"),
-        "button",
-        (("bof", NO_BUTTON),),
+        ("Que faut-il enlever", "What should be taken"),
+        taps("Toutes les familles", "All families"),
+        "inventory",
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"), taps("C’est tout", "That’s all"), "pick"
+        ("Que faut-il enlever", "What should be taken"),
+        taps("C’est tout", "That’s all"),
+        "inventory",
     ),
     Moment(
         ("Envoyez des photos", "Send photos"),

@@ -23,13 +23,22 @@ class Act:
     value: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class MeantLine:
+    """A word for a thing, how many of it, and in what condition."""
+
+    word: str
+    quantity: str
+    condition: str
+
+
 @dataclass(slots=True)
 class Meant:
     """One request as its sender means it; `items` are known once a button was chosen."""
 
     address: str
     acts: dict[str, Act]
-    lines: list[dict[str, Act]]
+    lines: list[MeantLine]
     photos: int
     items: dict[int, str] = field(default_factory=dict)
     begun: int = 0  # lines that were started
@@ -78,11 +87,7 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
     }
     quantities = [SAME, SAME] if same else chance.sample(range(61, 99), 2)
     lines = [
-        {
-            "request-lines-item": Act("says", word),
-            "request-lines-quantity": Act("says", str(quantity)),
-            "request-lines-condition": Act("taps", chance.choice("ABCD")),
-        }
+        MeantLine(word, str(quantity), chance.choice("ABCD"))
         for word, quantity in zip(chance.sample(WORDS, 2), quantities, strict=True)
     ]
     return Meant(f"{name} rue Adresse", acts, lines[: chance.randint(1, 2)], chance.randint(1, 3))

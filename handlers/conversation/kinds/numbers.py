@@ -25,6 +25,8 @@ _UNITS = {
     "u": ("u", "pce", "pces", "piece", "pieces", "unites", "unite", "units"),
 }
 _TONNES = ("t", "tonne", "tonnes")
+_NAMED = {name: key for key, names in _UNITS.items() for name in names}
+_NAMED |= dict.fromkeys(_TONNES, "t")
 LONGEST = 40
 
 
@@ -141,6 +143,11 @@ def read_number(text: str) -> tuple[Decimal, str] | Rejected:
     return (-value if found["sign"] else value), _unit_word(found["unit"] or "")
 
 
+def unit_named(word: str) -> str | None:
+    """Tell which unit a word names: "mètres carrés" -> "m2", "tonnes" -> "t"; None for others."""
+    return _NAMED.get(_unit_word(word))
+
+
 def _value(digits: str) -> Decimal | None:
     if _DOTTED.fullmatch(digits):
         return Decimal(re.sub(r"[.,]", "", digits))
@@ -166,9 +173,7 @@ def _is_unit(word: str | None) -> bool:
 
 def _other_unit(written: str, unit: str) -> bool:
     """Words that are no unit at all, as in « 12 chaises », say nothing against ours."""
-    known = {name: key for key, names in _UNITS.items() for name in names}
-    known |= dict.fromkeys(_TONNES, "t")
-    return written in known and known[written] != unit
+    return _NAMED.get(written, unit) != unit
 
 
 def _plain(value: Decimal) -> str:

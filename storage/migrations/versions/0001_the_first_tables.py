@@ -319,6 +319,7 @@ def upgrade() -> None:
     sa.Column('quantity', sa.String(length=20), nullable=False),
     sa.Column('condition', sa.String(length=1), nullable=False),
     sa.Column('careful', sa.Boolean(), nullable=False),
+    sa.Column('fixed', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_request_lines_request_id_requests')),
     sa.PrimaryKeyConstraint('request_id', 'position', name=op.f('pk_request_lines'))
     )
