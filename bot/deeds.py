@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from bot.addresses import check_address
 from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.errands import Deed
 from bot.quoting import render_quote_pdf
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
+from handlers.coordinators.addresses import LOOK_UP
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
 from handlers.shop import Shop
@@ -33,7 +35,11 @@ def deeds(
         job_id = int(errand.details["job"])
         await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
 
-    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report}
+    async def address(errand: Errand) -> None:
+        request_id = int(errand.details["request"])
+        await check_address(db, clock, shop, request_id, attempts=errand.attempts)
+
+    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report, LOOK_UP: address}
 
 
 async def fetch_media(

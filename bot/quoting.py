@@ -112,4 +112,4 @@ def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
         lift=say.plain(f"request-lift.{site.access.lift}"),
         carry=int(site.access.carry_m),
     )
-    return SiteOnPaper((site.address, site.postcode), access)
+    return SiteOnPaper((site.address, site.town), access)

@@ -18,6 +18,7 @@ def open_shop(settings: Settings, bot_username: str, words: Words | None = None)
         company=load_company(settings.company_file.read_text(encoding="utf-8")),
         bot_username=bot_username,
         endings=ENDINGS,
+        address_lookup_url=settings.address_lookup_url,
         admins=settings.admin_ids,
         coordinator_chat=settings.coordinator_chat_id,
     )

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from domain import communes
 from domain.activities import Activity, Parking
 from domain.calendar import paris_day
 from domain.catalogue import shipped_catalogue
@@ -66,7 +67,7 @@ async def agreed_job(
     access = Access(2, Lift.GOODS, Decimal(20))
     asked = Asked(
         activity=activity,
-        site=Site("12 rue Hoche", "93500", access, Parking.DOCK),
+        site=Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(desks)),),
         earliest_on=MONDAY,
         deadline_on=FRIDAY,

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from domain import communes
+from domain.communes import Commune, Pin
 from domain.inventory import Access, InventoryLine, Lift
 from handlers import talks
-from handlers.conversation.kinds import SentFile
-from handlers.coordinators import desk
+from handlers.conversation.kinds import Place, SentFile
+from handlers.coordinators import addresses, desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.visit import Visit
@@ -35,8 +37,23 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
     photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
     await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
+    await addresses.look_up(visit, request)
     await desk.arrived(visit, request)
     await show_home(visit, note=visit.say("request-sent", number=request.number))
+
+
+def site(answers: RequestForm, access: Access) -> Site:
+    """A pin without words is written as its degrees."""
+    place = answers.address
+    pin = Pin(place.latitude, place.longitude) if isinstance(place, Place) else None
+    address = (answers.landmark or f"GPS {pin}") if pin else str(place)
+    return Site(address, answers.postcode, commune(answers), access, answers.parking, pin)
+
+
+def commune(answers: RequestForm) -> Commune:
+    """Give the commune that was chosen, or the only one that the postcode serves."""
+    chosen = communes.find(answers.commune) if answers.commune else None
+    return chosen or communes.of_postcode(answers.postcode)[0]
 
 
 def arrived(sent: SentFile) -> Arrived:
@@ -55,7 +72,7 @@ def asked(answers: RequestForm) -> Asked:
     )
     return Asked(
         activity=answers.activity,
-        site=Site(answers.address, answers.postcode, access, answers.parking),
+        site=site(answers, access),
         lines=tuple(
             InventoryLine(line.item, line.quantity, line.condition, answers.activity.careful)
             for line in answers.lines
