@@ -36,6 +36,7 @@ shown-none = none
 ## Day, phone
 
 day-which = Which day exactly?
+quantity-sure = <b>{ $quantity }</b> is a lot. Is that right? Tap the button, or write the right number.
 postcode-which = Which postcode?
 phone-which = Is it <b>{ $phone }</b>?
 

@@ -36,6 +36,7 @@ shown-none = aucun
 ## Jour, téléphone
 
 day-which = Quel jour exactement ?
+quantity-sure = <b>{ $quantity }</b>, c’est beaucoup. Est-ce bien cela ? Touchez le bouton, ou écrivez le bon nombre.
 postcode-which = Quel code postal ?
 phone-which = Est-ce bien le <b>{ $phone }</b> ?
 
