@@ -117,8 +117,8 @@ def _by_name() -> Mapping[str, tuple[Commune, ...]]:
     found: dict[str, dict[str, Commune]] = defaultdict(dict)
     known = _by_code()
     for one in known.values():
-        found[name_key(one.name)][one.insee] = one
-        found[name_key(one.town)][one.insee] = one
+        for name in {one.name, one.town}:
+            found[name_key(name)][one.insee] = one
     for _, name, insee in _rows("former_communes.csv"):
         found[name_key(name)][insee] = known[insee]
     return {name: tuple(all_.values()) for name, all_ in found.items()}

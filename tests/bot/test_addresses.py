@@ -12,6 +12,7 @@ from aiohttp import web
 from bot import addresses
 from bot.addresses import Unreadable, check_address, look_up, nearest
 from bot.clock import JumpingClock
+from bot.quoting import site_on_paper
 from domain import communes
 from domain.addresses import AddressCheck
 from handlers.coordinators.addresses import LOOK_UP, warnings
@@ -159,3 +160,11 @@ async def test_what_coordinators_are_warned_of(db: Database) -> None:
     assert warnings(say, replace(request, address_check=AddressCheck("", 0))) == [
         "⚠️ <b>Address to confirm</b>: the national address base does not know it."
     ]
+
+
+async def test_the_town_stands_on_papers(db: Database) -> None:
+    request = await _request(db)
+
+    paper = site_on_paper(trade.shop().words.say("fr"), request)
+
+    assert paper.address == ("12 rue Hoche", "93500 Pantin")

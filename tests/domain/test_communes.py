@@ -1,6 +1,8 @@
 """French communes: postcodes, names, codes of before a merger (§10.2)."""
 
 import re
+import runpy
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +104,15 @@ def test_we_go_to_the_departments_whose_distance_is_known() -> None:
 
 def test_a_pin_is_written_in_degrees() -> None:
     assert str(Pin(48.936, 2.357)) == "48.93600, 2.35700"
+
+
+def test_a_merged_commune_is_mapped_to_the_one_that_took_it_in() -> None:
+    script = Path(communes.__file__).parent / "data" / "make_communes.py"
+    listed = [
+        {"code": "10", "type": "commune-actuelle", "nom": "A", "anciensCodes": ["13", "10"]},
+        {"code": "11", "type": "commune-deleguee", "nom": "B", "chefLieu": "10"},
+        {"code": "10", "type": "commune-deleguee", "nom": "A", "chefLieu": "10"},
+        {"code": "12", "type": "commune-actuelle", "nom": "C"},
+    ]
+
+    assert runpy.run_path(str(script))["former_codes"](listed) == {"11": "10", "13": "10"}

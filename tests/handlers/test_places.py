@@ -1,20 +1,30 @@
 """Where a site is, as clients say it: address, pin, postcode, commune."""
 
+from dataclasses import replace
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from domain.activities import Activity, Parking
 from domain.communes import Commune, Pin
-from domain.inventory import Access
+from domain.inventory import Access, InventoryLine
 from handlers.clients import requests as clients
 from handlers.conversation.given import SentOther, SharedPlace, Tapped, Typed
 from handlers.conversation.kinds import Place, Rejected
+from handlers.dossier import map_button
 from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
 from handlers.words.catalogue import Words
+from storage import requests
+from storage.engine import Database
+from storage.requests import Asked, Site
+from tests import trade
+from tests.conftest import NOW
 from tests.conversation.kinds.reading import code, facts, read
 
 SAY = Words.load().say("fr")
+MEUDON = Commune("92048", "Meudon")
 NANTERRE = SharedPlace(48.8924, 2.2153)
 
 
@@ -153,3 +163,22 @@ def test_a_site_knows_its_commune_and_its_pin() -> None:
     assert (chosen.commune, chosen.town) == (Commune("92048", "Meudon"), "92190 Meudon")
     assert (bare.address, bare.pin) == ("GPS 48.89240, 2.21530", Pin(48.8924, 2.2153))
     assert (named.address, named.pin) == ("Portail vert", Pin(48.8924, 2.2153))
+
+
+async def test_a_site_is_read_back_as_it_was_written(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        person = await trade.client(work)
+        assert person.company_id is not None
+        site = Site("Portail vert", "92190", MEUDON, Access(), Parking.YARD, Pin(48.8135, 2.235))
+        lines = (InventoryLine("BUR-01", Decimal(2)),)
+        asked = Asked(Activity.CLEARANCE, site, lines, trade.MONDAY, trade.FRIDAY, None)
+        kept = await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
+        assert await requests.get(work, kept.id) == kept
+
+
+def test_the_map_shows_the_pin_where_there_is_one_else_the_address() -> None:
+    site = Site("12 rue Hoche", "92190", MEUDON, Access(), Parking.YARD)
+    by_pin = map_button("Carte", replace(site, pin=Pin(48.8135, 2.235)))
+
+    assert (by_pin.url or "").endswith("&query=48.8135%2C2.235")
+    assert "query=12+rue+Hoche+92190+Meudon+France" in (map_button("Carte", site).url or "")
