@@ -1,13 +1,15 @@
-"""The commands: /start, /help, /status, /language, /cancel, /privacy, /new, /crew."""
+"""What each command does; the table stands at the end."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
+from handlers.admin import references
 from handlers.clients import registration, requests
+from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
-from handlers.coordinators import crewing
+from handlers.coordinators import crewing, finding
 from handlers.visit import Visit
 from storage import people, sessions
 
@@ -43,6 +45,22 @@ async def crew(visit: Visit) -> None:
     """Show the roster to a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
         await crewing.roster(visit)
+    else:
+        await help_(visit)
+
+
+async def find(visit: Visit) -> None:
+    """Find requests by words, for a coordinator; others get the help that fits them."""
+    if visit.has(Role.COORDINATOR):
+        await finding.command(visit)
+    else:
+        await help_(visit)
+
+
+async def books(visit: Visit) -> None:
+    """Show the files that prices depend on to an administrator; others get the help."""
+    if references.may(visit):
+        await references.show(visit)
     else:
         await help_(visit)
 
@@ -101,8 +119,16 @@ async def lost(visit: Visit) -> None:
     """Answer words that belong to no question."""
     if await registration.needed(visit):
         await language(visit)
-    else:
+    elif not await _looked_for(visit):
         await home.show(visit, note=visit.say("not-understood"))
+
+
+async def _looked_for(visit: Visit) -> bool:
+    """Take a coordinator's words for something to find."""
+    given = visit.input.given
+    if not isinstance(given, Typed) or not visit.has(Role.COORDINATOR):
+        return False
+    return await finding.found(visit, given.text)
 
 
 COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
@@ -116,4 +142,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "find": find,
+    "chercher": find,
+    "books": books,
+    "tarifs": books,
 }

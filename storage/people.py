@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from domain.people import Role
+from storage.finding import searchable
 from storage.tables import companies, people, roles
 from storage.work import Work, insert_new
 
@@ -126,7 +127,7 @@ async def company(work: Work, company_id: int) -> ClientCompany:
 async def register_company(work: Work, *, siret: str, name: str) -> ClientCompany:
     """Write down a client company; one SIRET is one company, under the name it came with first."""
     query = insert_new(work, companies, ("siret",)).values(
-        siret=siret, name=name, created_at=work.now
+        siret=siret, name=name, words=searchable(name, siret), created_at=work.now
     )
     await work.run(query)
     c = companies.c

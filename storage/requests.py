@@ -14,6 +14,7 @@ from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from storage import numbers
+from storage.finding import searchable
 from storage.tables import messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
@@ -50,6 +51,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Books:
+    """The versions of price book and catalogue that a request is priced with."""
+
+    prices_id: int | None = None
+    catalogue_id: int | None = None
+
+
+AS_SHIPPED = Books()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     id: int
     number: str
@@ -60,6 +72,7 @@ class Request:
     asked: Asked
     reason: str | None
     created_at: datetime
+    books: Books = AS_SHIPPED
     address_check: AddressCheck | None = None
 
 
@@ -74,7 +87,9 @@ class Changed(Exception):
     """Somebody else changed the thing since it was shown."""
 
 
-async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) -> Request:
+async def open_(
+    work: Work, asked: Asked, *, company_id: int, person_id: int, books: Books = AS_SHIPPED
+) -> Request:
     """Write down a request under the next number of the year."""
     number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
     identity = await work.insert(
@@ -98,6 +113,9 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        words=searchable(number, asked.site.address, asked.site.town, asked.note or ""),
+        prices_id=books.prices_id,
+        catalogue_id=books.catalogue_id,
         created_at=work.now,
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
@@ -112,6 +130,7 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         asked=asked,
         reason=None,
         created_at=work.now,
+        books=books,
     )
 
 
@@ -212,5 +231,6 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         asked,
         row.reason,
         row.created_at,
+        Books(row.prices_id, row.catalogue_id),
         None if row.address_score is None else AddressCheck(row.address_found, row.address_score),
     )

@@ -139,3 +139,14 @@ alert-letter = A message could not be sent: { $detail }
 alert-errand = A background job failed ({ $kind }): { $detail }
 alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call: { $phone }.
 alert-update = Somebody’s message could not be handled. It is kept for the technical team.
+
+## Find a request again
+
+command-find = Find a request
+find-how = 🔎 Write /find and a word: a number, a company, a street. For example: <code>/find hoche</code>
+find-nothing = 🔎 Nothing holds “{ $text }”.
+find-some = { $count ->
+        [one] 🔎 One request holds “{ $text }”:
+       *[other] 🔎 { $count } requests hold “{ $text }”:
+    }
+find-more = 🔎 The newest { $count } that hold “{ $text }”. Add a word to see fewer.

@@ -139,3 +139,14 @@ alert-letter = Un message n’a pas pu être envoyé : { $detail }
 alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }
 alert-gone = { $name } ne reçoit plus nos messages (bot bloqué ou compte supprimé). Appelez : { $phone }.
 alert-update = Un message d’une personne n’a pas pu être traité. Il est gardé pour l’équipe technique.
+
+## Retrouver une demande
+
+command-find = Retrouver une demande
+find-how = 🔎 Écrivez /find et un mot : un numéro, une entreprise, une rue. Par exemple : <code>/find hoche</code>
+find-nothing = 🔎 Rien ne contient « { $text } ».
+find-some = { $count ->
+        [one] 🔎 Une demande contient « { $text } » :
+       *[other] 🔎 { $count } demandes contiennent « { $text } » :
+    }
+find-more = 🔎 Les { $count } plus récentes qui contiennent « { $text } ». Ajoutez un mot pour en voir moins.
