@@ -114,7 +114,7 @@ def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
         lift=option_on_paper(say, f"request-lift.{site.access.lift}"),
         carry=int(site.access.carry_m),
     )
-    return SiteOnPaper((site.address, site.postcode), access)
+    return SiteOnPaper((site.address, site.town), access)
 
 
 def option_on_paper(say: Say, key: str) -> str:

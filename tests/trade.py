@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.shop import shipped_shelf
+from domain import communes
 from domain.activities import Activity, Parking
 from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
@@ -62,7 +63,7 @@ async def agreed_job(
     access = Access(2, Lift.GOODS, Decimal(20))
     asked = Asked(
         activity=activity,
-        site=Site("12 rue Hoche", "93500", access, Parking.DOCK),
+        site=Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(desks)),),
         earliest_on=MONDAY,
         deadline_on=FRIDAY,

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from domain import communes
+from domain.communes import Commune, Pin
 from domain.inventory import Access, InventoryLine, Lift
 from handlers import talks
-from handlers.conversation.kinds import Line, SentFile
-from handlers.coordinators import desk
+from handlers.conversation.kinds import Line, Place, SentFile
+from handlers.coordinators import addresses, desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.visit import Visit
@@ -27,9 +29,10 @@ async def begin_new(visit: Visit) -> None:
 def answers_of(site: Site) -> dict[str, Any]:
     """Write a site as the answers of the request's form."""
     access = site.access
-    answers = {
+    answers: dict[str, Any] = {
         "address": site.address,
         "postcode": site.postcode,
+        "commune": site.commune.insee,
         "floor": access.floor,
         "lift": access.lift.value,
         "carry": int(access.carry_m),
@@ -38,6 +41,8 @@ def answers_of(site: Site) -> dict[str, Any]:
     }
     if access.floor == 0 and access.lift is Lift.NONE:
         del answers["lift"]
+    if site.pin is not None:
+        answers |= {"address": [site.pin.latitude, site.pin.longitude], "landmark": site.address}
     return answers
 
 
@@ -57,6 +62,7 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
     await _remember(visit, request)
     await _attach_line_photos(visit, request.id, answers.lines.lines)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
+    await addresses.look_up(visit, request)
     await desk.arrived(visit, request)
     await show_home(visit, note=visit.say("request-sent", number=request.number))
 
@@ -72,6 +78,20 @@ async def _remember(visit: Visit, request: Request) -> None:
         postcode=site.postcode,
         answers=answers_of(site),
     )
+
+
+def site(answers: RequestForm, access: Access) -> Site:
+    """A pin without words is written as its degrees."""
+    place = answers.address
+    pin = Pin(place.latitude, place.longitude) if isinstance(place, Place) else None
+    address = (answers.landmark or f"GPS {pin}") if pin else str(place)
+    return Site(address, answers.postcode, commune(answers), access, answers.parking, pin)
+
+
+def commune(answers: RequestForm) -> Commune:
+    """Give the commune that was chosen, or the only one that the postcode serves."""
+    chosen = communes.find(answers.commune) if answers.commune else None
+    return chosen or communes.of_postcode(answers.postcode)[0]
 
 
 def arrived(sent: SentFile) -> Arrived:
@@ -90,7 +110,7 @@ def asked(answers: RequestForm, say: Say) -> Asked:
     )
     return Asked(
         activity=answers.activity,
-        site=Site(answers.address, answers.postcode, access, answers.parking),
+        site=site(answers, access),
         lines=tuple(
             InventoryLine(
                 line.code, line.quantity, line.condition, answers.activity.careful, line.fixed

@@ -7,7 +7,9 @@ from handlers import alerts
 from handlers.actions import button
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators.addresses import Office, warnings
 from handlers.deeplinks import link
+from handlers.dossier import map_button
 from handlers.estimating import estimate
 from handlers.posts import length, post_of, short
 from handlers.shop import Shop
@@ -59,7 +61,7 @@ async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> No
         await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
 
 
-async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
+async def refresh(visit: Visit | Office, request_id: int, *, fresh: bool = False) -> None:
     """Show the request as it stands now; `fresh` where somebody should act."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
@@ -72,7 +74,7 @@ async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None
     )
 
 
-async def draw(visit: Visit, request: Request) -> Screen:
+async def draw(visit: Visit | Office, request: Request) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
@@ -86,8 +88,9 @@ async def draw(visit: Visit, request: Request) -> Screen:
             phone=show_phone(person.phone) if person.phone else "—",
             activity=say.plain(f"request-activity.{request.asked.activity}"),
             address=request.asked.site.address,
-            postcode=request.asked.site.postcode,
+            town=request.asked.site.town,
         ),
+        *warnings(say, request),
         _site(say, request),
         _inventory(say, visit, request),
         _price(say, visit, request),
@@ -141,7 +144,7 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, visit: Visit, request: Request) -> str:
+def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
     lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
@@ -157,7 +160,7 @@ def _inventory(say: Say, visit: Visit, request: Request) -> str:
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-def _price(say: Say, visit: Visit, request: Request) -> str:
+def _price(say: Say, visit: Visit | Office, request: Request) -> str:
     estimated = estimate(visit.shop, request)
     return say(
         "desk-estimate",
@@ -171,7 +174,8 @@ def _price(say: Say, visit: Visit, request: Request) -> str:
     )
 
 
-def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _buttons(say: Say, visit: Visit | Office, request: Request) -> tuple[tuple[Button, ...], ...]:
+    way = (map_button(say.plain("desk-map"), request.asked.site),)
     if request.state == "submitted":
         quote: tuple[Button, ...] = (
             button(
@@ -190,7 +194,9 @@ def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ..
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
+            way,
         )
     if request.state == "accepted":
-        return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
+        plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
+        return ((plan,), way)
     return ()

@@ -14,11 +14,12 @@ from handlers.conversation.kinds import (
     Integer,
     Inventory,
     Photos,
-    Postcode,
+    Place,
     Review,
     SentFile,
     Text,
 )
+from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
 
 
 def off_the_ground(so_far: Any) -> bool:
@@ -35,8 +36,10 @@ class Request:
     """Everything a price depends on."""
 
     activity: Activity = ask(Choice(Activity))
-    address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
-    postcode: str = ask(Postcode())
+    address: str | Place = ask(Address())
+    landmark: str | None = ask(Text(at_most=160), when=pinned, optional=True)
+    postcode: str = ask(SitePostcode())
+    commune: str | None = ask(CommuneOf(), when=several_communes)
     floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), usual=0)
     lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
     carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), usual=10)

@@ -53,6 +53,8 @@ EXPECTED: dict[str, Pair] = {
     "number": ("Envoyez un nombre", "send a number"),
     "day": ("Touchez un bouton, ou écrivez par", "Tap a button, or write for"),
     "contact": ("Touchez le bouton «", "tap the button “"),
+    "address": ("le numéro et la rue, par exemple", "the number and the street, for example"),
+    "commune": ("Touchez la commune", "tap the commune"),
     "postcode": ("Envoyez le code postal", "send the postcode"),
     "siret": ("Envoyez le SIRET", "send the SIRET"),
     "photo": ("Envoyez une photo", "send a photo"),
@@ -95,7 +97,7 @@ REGISTRATION = (
         ("nom de votre entreprise", "your company’s name"),
         says("Bâti Nord"),
         "text",
-        (("🏢", ("C’est un peu court", "a little short")), ("🏢🏢🏢", LETTERS)),
+        (("🏢", LETTERS), ("x" * 121, ("C’est trop long", "too long"))),
     ),
     Moment(
         ("Quel est votre nom", "What is your name"),
@@ -125,7 +127,7 @@ REQUEST = (
     Moment(
         ("Où est le chantier", "Where is the site"),
         says("12 rue Hoche"),
-        "text",
+        "address",
         (("📍📍📍📍📍", LETTERS), ("là", ("un peu court", "a little short"))),
     ),
     Moment(
@@ -136,7 +138,8 @@ REQUEST = (
             ("1050 Bruxelles", ("Nous travaillons en France", "We work in France")),
             ("97400", ("trop loin pour nos équipes", "too far for our crews")),
             ("99999", ("n’existe pas", "There is no postcode")),
-            ("Pantin", EXPECTED["postcode"]),
+            ("93507", ("Un code CEDEX", "A CEDEX code")),
+            ("Atlantide", EXPECTED["postcode"]),
         ),
     ),
     Moment(

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from domain import communes
 from domain.activities import Activity, Parking
 from domain.inventory import Access, Condition, InventoryLine
 from storage import requests
@@ -17,7 +18,7 @@ async def test_lines_come_back_in_their_order(db: Database) -> None:
         InventoryLine("CLO-02", Decimal("3.125"), careful=True, fixed=True),
         InventoryLine("SIE-03", Decimal(4), Condition.A),
     )
-    site = Site("12 rue Hoche", "93500", Access(), Parking.DOCK)
+    site = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], Access(), Parking.DOCK)
     asked = Asked(Activity.CLEARANCE, site, lines, MONDAY, FRIDAY, None)
     async with db.begin(NOW) as work:
         person = await client(work)

@@ -7,10 +7,12 @@ from itertools import islice
 
 from stdnum import luhn
 
+from domain.communes import of_postcode
 from handlers.conversation.kinds.day import working_days
 
 ACTIVITIES = ("clearance",)
 WORDS = ("bureau", "chaise", "armoire", "caisson")
+POSTCODES = [one for one in map(str, range(10_000, 96_000)) if len(of_postcode(one)) == 1]
 DAYS_AHEAD = 21
 SAME = "20"
 
@@ -73,7 +75,7 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
     acts = {
         "request-activity": Act("taps", chance.choice(ACTIVITIES)),
         "request-address": Act("says", f"{name} rue Adresse"),
-        "request-postcode": Act("says", f"93{chance.randint(100, 999)}"),
+        "request-postcode": Act("says", chance.choice(POSTCODES)),
         "request-floor": Act("says", floor),
         "request-lift": Act("taps", chance.choice(("none", "passenger", "goods"))),
         "request-carry": Act("says", carry),

@@ -7,7 +7,9 @@ from handlers.words.catalogue import Say, Words
 REQUEST = (
     "activity",
     "address",
+    "landmark",
     "postcode",
+    "commune",
     "floor",
     "lift",
     "carry",

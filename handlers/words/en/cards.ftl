@@ -77,7 +77,11 @@ desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
-    📍 { $address }, { $postcode }
+    📍 { $address }, { $town }
+desk-far = 🗺️ Outside our usual area: department { $department }
+desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address base does not know it.
+desk-address-like = ⚠️ <b>Address to confirm</b>. The national address base suggests: { $found }
+desk-map = 🗺️ Map
 desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })

@@ -21,8 +21,13 @@ request-activity = What needs doing?
     .flat_glass = 🪟 Flat glass
 request-address = Where is the site? Write the number and the street.
     .label = Address
+    .hint = Or send the place: the paper clip 📎 and then “Location”.
+request-landmark = What name or landmark helps to find it? (street, building, entrance)
+    .label = Landmark
 request-postcode = What is the postcode?
     .label = Postcode
+request-commune = In which commune?
+    .label = Commune
 request-floor = Which floor?
     .label = Floor
     .hint = 0 = ground floor, −1 = basement · ⚡ = ground floor, truck in the street 10 m away, nobody working there

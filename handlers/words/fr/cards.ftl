@@ -77,7 +77,11 @@ desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
-    📍 { $address }, { $postcode }
+    📍 { $address }, { $town }
+desk-far = 🗺️ Hors de notre zone habituelle : département { $department }
+desk-address-unknown = ⚠️ <b>Adresse à confirmer</b> : l’annuaire national ne la trouve pas.
+desk-address-like = ⚠️ <b>Adresse à confirmer</b>. L’annuaire national propose : { $found }
+desk-map = 🗺️ Carte
 desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
     📅 du { $earliest } au { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })

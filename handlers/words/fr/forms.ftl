@@ -21,8 +21,13 @@ request-activity = Que faut-il faire ?
     .flat_glass = 🪟 Verre plat
 request-address = Où est le chantier ? Écrivez le numéro et la rue.
     .label = Adresse
+    .hint = Ou envoyez le lieu : trombone 📎 puis « Position ».
+request-landmark = Quel nom ou quel repère pour trouver ? (rue, bâtiment, entrée)
+    .label = Repère
 request-postcode = Quel est le code postal ?
     .label = Code postal
+request-commune = Dans quelle commune ?
+    .label = Commune
 request-floor = À quel étage ?
     .label = Étage
     .hint = 0 = rez-de-chaussée, −1 = sous-sol · ⚡ = rez-de-chaussée, camion dans la rue à 10 m, personne sur place
