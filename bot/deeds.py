@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from bot.clock import Clock, real_now
+from bot.copies import render_agreement_pdf, render_english_pdf
 from bot.delivery import Delivery
 from bot.errands import Deed
 from bot.quoting import render_quote_pdf
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
+from handlers.clients.papers import RENDER_AGREEMENT, RENDER_ENGLISH
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
 from handlers.shop import Shop
@@ -27,13 +29,28 @@ def deeds(
         await fetch_media(db, clock, telegram, files, int(errand.details["media"]))
 
     async def quote(errand: Errand) -> None:
-        await render_quote_pdf(db, clock, files, shop, int(errand.details["revision"]))
+        revision_id = int(errand.details["revision"])
+        await render_quote_pdf(db, clock, files, shop, revision_id, attempts=errand.attempts)
+
+    async def agreement(errand: Errand) -> None:
+        revision_id, person_id = int(errand.details["revision"]), int(errand.details["person"])
+        await render_agreement_pdf(db, clock, files, shop, revision_id, person_id)
+
+    async def english(errand: Errand) -> None:
+        revision_id, person_id = int(errand.details["revision"]), int(errand.details["person"])
+        await render_english_pdf(db, clock, files, shop, revision_id, person_id)
 
     async def report(errand: Errand) -> None:
         job_id = int(errand.details["job"])
         await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
 
-    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report}
+    return {
+        FETCH: fetch,
+        RENDER_QUOTE: quote,
+        RENDER_AGREEMENT: agreement,
+        RENDER_ENGLISH: english,
+        RENDER_REPORT: report,
+    }
 
 
 async def fetch_media(

@@ -69,10 +69,16 @@ async def keep(work: Work, *, key: str, sha256: str, name: str, mime: str, size:
     row = {"unique_id": key, "kind": "document", "name": name, "mime": mime, "size": size}
     query = insert_new(work, media, ("unique_id",)).values(**row, sha256=sha256, added_at=work.now)
     await work.run(query)
-    found = await work.first(select(media.c.id).where(media.c.unique_id == key))
+    found = await made(work, key)
     if found is None:
         raise LookupError(key)
-    return int(found.id)
+    return found
+
+
+async def made(work: Work, key: str) -> int | None:
+    """Find a file that we made, by its key."""
+    found = await work.first(select(media.c.id).where(media.c.unique_id == key))
+    return int(found.id) if found else None
 
 
 async def get(work: Work, ids: Iterable[int]) -> list[Medium]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
 
-from bot.documents.parties import Agreement, Client, Site, WasteStream
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
 
@@ -47,6 +47,10 @@ class ReportPhoto:
     caption: str
     taken_at: datetime
     data: bytes | None
+
+    @property
+    def picture(self) -> Picture:
+        return Picture(self.caption, self.taken_at, self.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,12 @@ def fit(text: str) -> str:
     return _LONG_WORD.sub(_breakable, "".join(_drawn(plain))).strip()
 
 
+def without_sign(label: str) -> str:
+    """A button's words without the picture in front of them: « 🪑 Débarras » is « Débarras »."""
+    sign, _, words = label.partition(" ")
+    return words if words and not any(letter.isalnum() for letter in sign) else label
+
+
 def fit_all(value: object) -> object:
     """The same for every text inside a value that is to become JSON."""
     if isinstance(value, str):
