@@ -37,6 +37,13 @@ async def agreement_ready(
     await _send(work, shop, "quote-agreement-paper", revision, person_id, media_id)
 
 
+async def show_agreement(visit: Visit, revision: Revision) -> None:
+    """Send the agreed quote once more, if there is one."""
+    key = agreement_key(revision)
+    if key and (media_id := await media.made(visit.work, key)):
+        await agreement_ready(visit.work, visit.shop, revision, visit.person.id, media_id)
+
+
 async def english_tapped(visit: Visit, tap: Tap) -> None:
     """Send the translation, or have it made first."""
     work, person = visit.work, visit.person

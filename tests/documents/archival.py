@@ -8,20 +8,17 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 FORBIDDEN_ACTIONS = {
-    f"/{name}"
-    for name in [
-        "Launch",
-        "Sound",
-        "Movie",
-        "ResetForm",
-        "ImportData",
-        "Hide",
-        "SetOCGState",
-        "Rendition",
-        "Trans",
-        "GoTo3DView",
-        "JavaScript",
-    ]
+    "/Launch",
+    "/Sound",
+    "/Movie",
+    "/ResetForm",
+    "/ImportData",
+    "/Hide",
+    "/SetOCGState",
+    "/Rendition",
+    "/Trans",
+    "/GoTo3DView",
+    "/JavaScript",
 }
 FORBIDDEN_FILTERS = {"/LZWDecode", "/Crypt"}
 

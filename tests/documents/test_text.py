@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.documents.fonts import is_printable
-from bot.documents.text import MISSING, fit, fit_all
+from bot.documents.text import MISSING, fit, fit_all, without_sign
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,20 @@ def test_longer_words_can_break() -> None:
 def test_every_text_of_a_value_is_fitted_and_nothing_else() -> None:
     value = {"a": ("\x07x", 3, None, True), "b": {"c": ["語", 1.5]}}
     assert fit_all(value) == {"a": ["x", 3, None, True], "b": {"c": [MISSING, 1.5]}}
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("🪑 Débarras de mobilier", "Débarras de mobilier"),
+        ("🅿️ Cour", "Cour"),
+        ("Verre plat", "Verre plat"),
+        ("3 pièces", "3 pièces"),
+        ("🪵", "🪵"),
+    ],
+)
+def test_labels_of_buttons_leave_their_sign(label: str, words: str) -> None:
+    assert without_sign(label) == words
 
 
 @given(st.text(max_size=200))
