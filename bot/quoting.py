@@ -10,9 +10,9 @@ from bot.documents.from_domain import inventory_rows, price_rows, waste_streams
 from bot.documents.parties import Client, Picture
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
-from bot.documents.text import without_sign
+from bot.documents.text import words_of_label
 from bot.photos import PATIENCE, contents
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from handlers.clients import quotes as client_quotes
 from handlers.estimating import kept
 from handlers.shop import Shop
@@ -134,14 +134,15 @@ def quote_document(
         number=revision.label,
         revision=revision.revision,
         request_number=request.number,
-        issued_on=paris_day(revision.issued_at),
+        issued_on=day_of(revision.issued_at, shop.zone),
         valid_until=revision.valid_until,
         language=say.lang,
+        zone=shop.zone,
         company=shop.company,
         author=papers.author or shop.company.name,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, request),
-        work=without_sign(say.plain(f"request-activity.{request.asked.activity}")),
+        work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
         crew=figures.crew,
@@ -190,3 +191,8 @@ def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
         carry=int(site.access.carry_m),
     )
     return SiteOnPaper((site.address, site.postcode), access)
+
+
+def option_on_paper(say: Say, key: str) -> str:
+    """Say what was chosen; papers carry no pictures."""
+    return words_of_label(say.plain(key))

@@ -12,6 +12,7 @@ from domain.activities import Activity, Parking
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from storage import numbers
+from storage.finding import searchable
 from storage.tables import messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
@@ -41,6 +42,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Books:
+    """The versions of price book and catalogue that a request is priced with."""
+
+    prices_id: int | None = None
+    catalogue_id: int | None = None
+
+
+AS_SHIPPED = Books()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     id: int
     number: str
@@ -51,6 +63,7 @@ class Request:
     asked: Asked
     reason: str | None
     created_at: datetime
+    books: Books = AS_SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,9 @@ class Changed(Exception):
     """Somebody else changed the thing since it was shown."""
 
 
-async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) -> Request:
+async def open_(
+    work: Work, asked: Asked, *, company_id: int, person_id: int, books: Books = AS_SHIPPED
+) -> Request:
     """Write down a request under the next number of the year."""
     number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
     identity = await work.insert(
@@ -84,6 +99,9 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        words=searchable(number, asked.site.address, asked.site.postcode, asked.note or ""),
+        prices_id=books.prices_id,
+        catalogue_id=books.catalogue_id,
         created_at=work.now,
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
@@ -98,6 +116,7 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         asked=asked,
         reason=None,
         created_at=work.now,
+        books=books,
     )
 
 
@@ -184,4 +203,5 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         asked,
         row.reason,
         row.created_at,
+        Books(row.prices_id, row.catalogue_id),
     )

@@ -25,10 +25,10 @@ def fit(text: str) -> str:
     return _LONG_WORD.sub(_breakable, "".join(_drawn(plain))).strip()
 
 
-def without_sign(label: str) -> str:
-    """A button's words without the picture in front of them: « 🪑 Débarras » is « Débarras »."""
-    sign, _, words = label.partition(" ")
-    return words if words and not any(letter.isalnum() for letter in sign) else label
+def words_of_label(label: str) -> str:
+    """What a button says, less the picture before its words: « 🪑 Débarras » is « Débarras »."""
+    first = next((place for place, letter in enumerate(label) if letter.isalnum()), 0)
+    return label[first:]
 
 
 def fit_all(value: object) -> object:

@@ -36,11 +36,11 @@ def test_price_is_told_line_by_line() -> None:
         line("kilometres", "Déplacements", "72\u00a0km", 60, 4320, "72", "km"),
         line("report", "Inventaire et rapport de traçabilité", "1\u00a0u", 12000, 12000, "1", "u"),
         line(
-            "disposal.DEA", "Traitement\u00a0: mobilier (DEA)", "0,375\u00a0t", 0, 0, "0.375", "t"
+            "disposal.DEA", "Traitement\u202f: mobilier (DEA)", "0,375\u00a0t", 0, 0, "0.375", "t"
         ),
         line(
             "disposal.DIB",
-            "Traitement\u00a0: déchets résiduels (DIB)",
+            "Traitement\u202f: déchets résiduels (DIB)",
             "0,032\u00a0t",
             22000,
             704,

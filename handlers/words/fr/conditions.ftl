@@ -4,7 +4,7 @@ pdf-terms = Conditions générales
 pdf-terms-template = MODÈLE — à faire valider par le juriste de l’entreprise avant tout usage.
 pdf-terms-approved = Conditions approuvées le { $on }.
 
-terms-scope = Nous faisons ce que décrit le devis : inventaire, lieu, accès, délais. Ce qui n’y figure pas n’est pas compris. En cas de contradiction, le devis l’emporte sur ces conditions.
+terms-scope = Nous faisons ce que décrit le devis : inventaire, lieu, accès, délais. Ce qui n’y figure pas n’est pas compris. En cas de contradiction, le devis l’emporte sur ces conditions.
     .title = Objet
 terms-price = Le prix est ferme jusqu’à la date de validité, pour l’inventaire et les accès indiqués. La TVA est celle en vigueur au jour de la facture.
     .title = Prix
@@ -22,7 +22,7 @@ terms-dates = Les dates sont confirmées après l’accord. Nous les déplaçons
     .title = Dates
 terms-liability = Nous répondons des dommages causés par notre équipe, dans les limites de notre assurance. Un dommage se signale par écrit sous 3 jours ouvrés après les travaux.
     .title = Responsabilité
-terms-payment = Les factures se paient selon le devis, sans escompte. Pénalités de retard et indemnité de recouvrement : voir le devis. Une contestation partielle ne suspend pas le paiement du reste.
+terms-payment = Les factures se paient selon le devis, sans escompte. Pénalités de retard et indemnité de recouvrement : voir le devis. Une contestation partielle ne suspend pas le paiement du reste.
     .title = Paiement
 terms-end = En cas de manquement grave non réparé 8 jours après une mise en demeure, l’autre partie peut mettre fin au contrat. Le travail déjà fait est payé.
     .title = Fin du contrat
