@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, quotes, sites
+from handlers.clients import jobs, papers, quotes, sites
 from handlers.coordinators import crewing, finding, planning, publishing, replacing, requests
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
@@ -33,6 +33,7 @@ ACTIONS: Mapping[str, Action] = {
     "accept": Action(quotes.accept_tapped, Role.CLIENT),
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "english": Action(papers.english_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),
