@@ -13,6 +13,7 @@ from bot.clock import JumpingClock
 from bot.copies import render_agreement_pdf, render_english_pdf
 from bot.photos import PATIENCE, PhotosOnTheWay
 from bot.quoting import MOST_PHOTOS, render_quote_pdf
+from domain import communes
 from domain.activities import Activity, Parking
 from domain.inventory import Access, InventoryLine, Lift
 from handlers.clients import papers
@@ -67,7 +68,9 @@ async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
         access = Access(2, Lift.GOODS, Decimal(20))
         asked = Asked(
             activity=Activity.CLEARANCE,
-            site=Site("12 rue Hoche", "93500", access, Parking.DOCK),
+            site=Site(
+                "12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK
+            ),
             lines=(InventoryLine("BUR-01", Decimal(20)),),
             earliest_on=MONDAY,
             deadline_on=FRIDAY,
