@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, overview, quotes, second_thoughts
+from handlers.clients import jobs, overview, papers, quotes, second_thoughts, sites
 from handlers.coordinators import (
     cold,
     crewing,
@@ -31,6 +31,9 @@ async def _roster(visit: Visit, _tap: Tap) -> None:
 
 ACTIONS: Mapping[str, Action] = {
     "lang": Action(commands.language_chosen),
+    "site": Action(sites.chosen, Role.CLIENT),
+    "posters": Action(sites.posters_tapped, Role.CLIENT),
+    "poster": Action(sites.poster_tapped, Role.CLIENT),
     "new": Action(_new, Role.CLIENT),
     "goon": Action(resuming.go_on_tapped),
     "anew": Action(resuming.anew_tapped),
@@ -47,6 +50,7 @@ ACTIONS: Mapping[str, Action] = {
     "home": Action(overview.page_tapped, Role.CLIENT),
     "mine": Action(overview.open_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "english": Action(papers.english_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),

@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.admin import references
-from handlers.clients import registration, requests
+from handlers.clients import registration, requests, sites
 from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
 from handlers.coordinators import cold, crewing, finding
@@ -49,6 +49,16 @@ async def crew(visit: Visit) -> None:
         await help_(visit)
 
 
+async def poster(visit: Visit) -> None:
+    """Make a poster: of one of their places for a client, of any place for a coordinator."""
+    if visit.has(Role.COORDINATOR):
+        await talks.start_once(visit, sites.POSTER)
+    elif visit.has(Role.CLIENT):
+        await sites.offer_posters(visit)
+    else:
+        await help_(visit)
+
+
 async def find(visit: Visit) -> None:
     """Find requests by words, for a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
@@ -86,6 +96,8 @@ async def language_chosen(visit: Visit, tap: Tap) -> None:
         visit.work, visit.person, language=tap.more, language_chosen=True
     )
     visit.say = visit.shop.words.say(tap.more)
+    if not visit.person.roles <= {Role.CLIENT}:
+        await people.menu_changed(visit.work, visit.person.id)
     await visit.show(Screen(visit.say("language-chosen")), card=languages.CARD, fresh=False)
     place = await sessions.find(visit.work, visit.person.id)
     if place is not None and await talks.ask_anew(visit, place):
@@ -114,7 +126,7 @@ async def new(visit: Visit) -> None:
     elif not visit.has(Role.CLIENT):
         await help_(visit)
     elif not await resuming.offered(visit, requests.FORM):
-        await requests.start(visit)
+        await sites.begin_request(visit)
 
 
 async def status(visit: Visit) -> None:
@@ -152,6 +164,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "equipe": crew,
     "cold": cold_quotes,
     "relances": cold_quotes,
+    "poster": poster,
+    "affiche": poster,
     "find": find,
     "chercher": find,
     "books": books,

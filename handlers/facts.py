@@ -1,10 +1,9 @@
 """Facts that questions need and a pure engine cannot fetch: today, the catalogue, the roster."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
 from typing import Any
 
-from domain.calendar import paris_day
 from handlers import dossier as dossiers
 from handlers.conversation.kinds import Signatory
 from handlers.conversation.kinds.signer import SIGNERS
@@ -18,9 +17,9 @@ ROSTER = frozenset({"planning"})  # forms that choose among people
 SIGNED = frozenset({"agreement"})  # forms that offer who signed before
 
 
-def shared(shop: Shop, now: datetime) -> dict[str, Any]:
+def shared(shop: Shop, today: date) -> dict[str, Any]:
     """Facts that are the same for everybody."""
-    return {"today": paris_day(now), "catalogue": shop.catalogue}
+    return {"today": today, "catalogue": shop.catalogue}
 
 
 def needs_own(form: str) -> bool:
@@ -30,7 +29,7 @@ def needs_own(form: str) -> bool:
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     """Load all facts of this conversation."""
-    known = shared(visit.shop, visit.work.now)
+    known = shared(visit.shop, visit.work.today)
     if place.form in ROSTER:
         dossier = await dossiers.load(visit.work, int((place.about or {})["job"]))
         known["bench"] = await bench_of(visit.work, visit.shop, dossier)

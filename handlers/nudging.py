@@ -1,6 +1,5 @@
 """What the clock brings about: a quote is followed up or expires, a draft is recalled."""
 
-from domain.calendar import paris_day
 from domain.followups import FOLLOW_UPS, NudgeKind, draft_due, rules_on
 from handlers import aside, resuming
 from handlers.clients.offers import card, offer
@@ -35,7 +34,7 @@ async def nudge(work: Work, shop: Shop, due: Reminder) -> None:
 
 async def _follow_up(work: Work, shop: Shop, kind: NudgeKind, revision: Revision) -> bool:
     """Show the card anew under a friendly sentence; False where we wrote often enough."""
-    most = rules_on(paris_day(work.now)).at_most
+    most = rules_on(work.today).at_most
     if await reminders.said(work, FOLLOW_UPS, revision.id) > most:  # this one is counted
         return False
     await _show(work, shop, revision, key=f"quote-nudge-{kind.replace('_', '-')}")
@@ -75,7 +74,7 @@ async def _recall(work: Work, shop: Shop, due: Reminder) -> bool:
     touched_at = await sessions.touched_at(work, person_id)
     if draft is None or touched_at is None:
         return False
-    due_at = draft_due(touched_at, rules_on(paris_day(work.now)))
+    due_at = draft_due(touched_at, rules_on(work.today), work.zone)
     if due_at > work.now:
         await reminders.postpone(work, due.id, due_at)
         return True

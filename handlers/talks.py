@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.calendar import paris_day
 from domain.followups import NudgeKind, draft_due, rules_on
 from handlers import aside, facts
 from handlers.actions import button
@@ -15,6 +14,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.flows import REGISTRY
 from handlers.posts import post_of
 from handlers.visit import Visit
+from handlers.wishing import hand_over, wishes_of
 from storage import outbox, reminders, sessions
 from storage.outbox import PROMPT, Asks, Post
 from storage.reminders import NewReminder
@@ -47,7 +47,7 @@ async def _recall_later(visit: Visit, place: Place) -> None:
     """Write down when this draft is recalled, once, should it be left alone."""
     kinds, now = (NudgeKind.DRAFT,), visit.work.now
     await reminders.stop(visit.work, kinds, person_id=visit.person.id)
-    due_at = draft_due(now, rules_on(paris_day(now)))
+    due_at = draft_due(now, rules_on(visit.work.today), visit.work.zone)
     nudge = NewReminder(f"draft:{place.id}", NudgeKind.DRAFT, None, due_at)
     await reminders.add(visit.work, [nudge], person_id=visit.person.id)
 
@@ -87,6 +87,7 @@ async def ask(visit: Visit, place: Place, *, note: str = "") -> bool:
         screen = replace(screen, text=f"{note}\n\n{screen.text}")
     asks = Asks(place.id, place.turn, stands.path)
     await visit.post(post_of(screen, place.chat_id, card=PROMPT, asks=asks))
+    await hand_over(visit.work, wishes_of(place, session, visit.say.lang))
     return True
 
 

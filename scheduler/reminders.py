@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from domain.calendar import paris_day
 from domain.followups import NudgeKind, nudge_lateness, open_from, rules_on
 from domain.reminders import Lateness, ReminderKind, lateness
 from storage import reminders
@@ -27,7 +26,7 @@ async def claim_due(work: Work) -> Due | None:
         return None
     now = _lateness(reminder, work)
     if now is Lateness.LATER:
-        opens_at = open_from(work.now, rules_on(paris_day(work.now)))
+        opens_at = open_from(work.now, rules_on(work.today), work.zone)
         await reminders.postpone(work, reminder.id, opens_at)
     else:
         state = SAID if now is Lateness.SEND else "dropped"
@@ -37,6 +36,6 @@ async def claim_due(work: Work) -> Due | None:
 
 def _lateness(reminder: Reminder, work: Work) -> Lateness:
     if reminder.kind in NUDGES:
-        rules = rules_on(paris_day(work.now))
-        return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, work.now, rules)
+        rules = rules_on(work.today)
+        return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, work.now, rules, work.zone)
     return lateness(ReminderKind(reminder.kind), reminder.due_at, work.now)

@@ -1,6 +1,6 @@
 """Follow-ups of a quote: written down when it reaches the client, stopped by a sign of life."""
 
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.followups import FOLLOW_UPS, plan_follow_ups, rules_on
 from storage import answers, reminders
 from storage.quotes import Revision
@@ -10,8 +10,10 @@ from storage.work import Work
 
 async def plan_ahead(work: Work, revision: Revision) -> None:
     """Write down what is due for a quote, once; what was stopped stays so."""
-    rules = rules_on(paris_day(revision.issued_at))
-    nudges = plan_follow_ups(revision.id, revision.issued_at, revision.valid_until, rules)
+    rules = rules_on(day_of(revision.issued_at, work.zone))
+    nudges = plan_follow_ups(
+        revision.id, revision.issued_at, revision.valid_until, rules, work.zone
+    )
     chain = [NewReminder(one.key, one.kind, None, one.due_at) for one in nudges]
     await reminders.add(work, chain, revision_id=revision.id)
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from domain.calendar import paris_day
 from domain.followups import may_undo, rules_on
 from handlers.actions import button
 from handlers.conversation.screen import Button, Screen
@@ -28,7 +27,7 @@ def offer(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
             excl=say.money(estimated.total_excl_vat_cents),
             incl=say.money(estimated.total_incl_vat_cents),
             until=say.day(revision.valid_until),
-            hours=say.number(estimated.hours),
+            hours=say.duration(estimated.hours),
             days=estimated.days,
             crew=estimated.crew,
         )
@@ -55,6 +54,7 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> Rows:
                 (one("accept", "quote-accept", style="success"),),
                 (one("amend", "quote-change"),),
                 (one("decline", "quote-decline", style="danger"),),
+                (one("english", "quote-english"),),
             )
         case "accepted":
             return ((one("order", "quote-order"),), *_undo(say, revision, now))
@@ -68,6 +68,6 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> Rows:
 def _undo(say: Say, revision: Revision, now: datetime | None) -> Rows:
     """Offer to take the answer back while there is time."""
     at = revision.answered_at
-    if now is None or at is None or not may_undo(at, now, rules_on(paris_day(now))):
+    if now is None or at is None or not may_undo(at, now, rules_on(now.date())):
         return ()
     return ((button(say.plain("quote-undo"), "undo", revision.id, revision.version),),)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.calendar import paris_day
+from domain.quotes import is_expired
 from handlers import rights, talks
 from handlers.actions import Tap
-from handlers.clients import following
+from handlers.clients import following, papers
 from handlers.clients.offers import card, offer
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -62,6 +62,7 @@ async def show_tapped(visit: Visit, tap: Tap) -> None:
     else:
         await following.alive(visit.work, revision)
         await show(visit.work, visit.say, revision, visit.person.id)
+        await papers.show_agreement(visit, revision)
 
 
 async def accept_tapped(visit: Visit, tap: Tap) -> None:
@@ -82,7 +83,7 @@ async def open_one(visit: Visit, tap: Tap) -> Revision | None:
     if revision.state != "sent":
         visit.tell(visit.say.plain(f"revision-{revision.state}", number=revision.label))
         return None
-    if paris_day(visit.work.now) > revision.valid_until:
+    if is_expired(revision.valid_until, visit.work.today):
         visit.tell(
             visit.say.plain("quote-expired", until=visit.say.day(revision.valid_until)), alert=True
         )
@@ -115,6 +116,9 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
         visit.work, "quote_accepted", "request", request.id, actor_id=visit.person.id
     )
     await visit.show(Screen(visit.say("quote-agreed", number=revision.label)))
+    await papers.ask_agreement(
+        visit.work, await quotes.get(visit.work, revision.id), visit.person.id
+    )
     await followed(visit, revision)
 
 

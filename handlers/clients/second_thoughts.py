@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.calendar import paris_day
 from domain.followups import may_undo, rules_on
 from domain.jobs import JobEvent, transition
 from domain.quotes import QuoteEvent, QuoteState, is_expired
@@ -90,7 +89,7 @@ async def undo_tapped(visit: Visit, tap: Tap) -> None:
     at = revision.answered_at
     if revision.state not in ANSWERED or at is None or newest is None or newest.id != revision.id:
         visit.tell(visit.say.plain(f"revision-{revision.state}", number=revision.label))
-    elif not may_undo(at, visit.work.now, rules_on(paris_day(visit.work.now))):
+    elif not may_undo(at, visit.work.now, rules_on(visit.work.today)):
         visit.tell(visit.say.plain("undo-too-late"), alert=True)
     elif not await _job_taken_back(visit, revision):
         visit.tell(visit.say.plain("undo-published"), alert=True)
@@ -113,7 +112,7 @@ async def _job_taken_back(visit: Visit, revision: Revision) -> bool:
 
 
 async def _undo(visit: Visit, revision: Revision) -> None:
-    over = is_expired(revision.valid_until, visit.work.now)
+    over = is_expired(revision.valid_until, visit.work.today)
     state = quote_after(QuoteState(revision.state), QuoteEvent.UNDO)
     if over:
         state = quote_after(state, QuoteEvent.EXPIRE)

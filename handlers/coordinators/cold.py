@@ -1,6 +1,5 @@
 """Quotes that go cold: sent, and no sign of life from the client for days."""
 
-from domain.calendar import paris_day
 from domain.followups import cold_since, rules_on
 from handlers.actions import Tap, button
 from handlers.conversation.kinds import show_phone
@@ -17,7 +16,7 @@ MOST = 10
 async def show(visit: Visit) -> None:
     """List them, the coldest first, each with whom to call and a button to see it."""
     now = visit.work.now
-    before = cold_since(now, rules_on(paris_day(now)))
+    before = cold_since(now, rules_on(visit.work.today))
     found = await answers.cold(visit.work, before, MOST)
     if not found:
         await visit.show(Screen(visit.say("cold-none")), card=CARD)

@@ -7,16 +7,20 @@ from handlers import alerts
 from handlers.actions import button
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators.addresses import warnings
 from handlers.coordinators.wishes import answering, wished
 from handlers.deeplinks import link
+from handlers.dossier import map_button
 from handlers.estimating import estimate
 from handlers.office import Office
 from handlers.posts import length, post_of, short
+from handlers.shop import Shop
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post, Urgency
 from storage.requests import Message, Request
+from storage.work import Work
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 ALBUM = 10  # photos in one message
@@ -34,19 +38,29 @@ async def arrived(visit: Visit, request: Request) -> None:
         return
     say = visit.shop.words.say(GROUP_LANGUAGE)
     files = [one for _, one, _ in await media.attached(visit.work, "request", request.id)]
+    documents = [one.id for one in files if one.kind == "document"]
     photos = [one.id for one in files if one.kind == "photo"]
+    photos += await media.pictures(visit.work, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
         Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
         for start in range(0, len(photos), ALBUM)
     ]
-    posts += [
-        Post(chat_id, caption, document=one.id, silent=True)
-        for one in files
-        if one.kind == "document"
-    ]
+    posts += [Post(chat_id, caption, document=one, silent=True) for one in documents]
     await outbox.put(visit.work, *posts)
     await refresh(visit, request.id, fresh=True)
+
+
+async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> None:
+    """Show beside the original the picture that was made of it, for each request it came with."""
+    chat_id = await alerts.coordinator_chat(work, shop)
+    if chat_id is None:
+        return
+    say = shop.words.say(GROUP_LANGUAGE)
+    for request_id in await media.subjects(work, media_id, "request"):
+        request = await requests.get(work, request_id)
+        caption = say("desk-photos", number=request.number)
+        await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
 
 
 async def refresh(visit: Visit | Office, request_id: int, *, fresh: bool = False) -> None:
@@ -76,8 +90,9 @@ async def draw(visit: Visit | Office, request: Request) -> Screen:
             phone=show_phone(person.phone) if person.phone else "—",
             activity=say.plain(f"request-activity.{request.asked.activity}"),
             address=request.asked.site.address,
-            postcode=request.asked.site.postcode,
+            town=request.asked.site.town,
         ),
+        *warnings(say, request),
         _site(say, request),
         _inventory(say, visit, request),
         _price(say, visit, request),
@@ -134,7 +149,7 @@ def _site(say: Say, request: Request) -> str:
 
 
 def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
-    lines = []
+    lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
         lines.append(
@@ -142,7 +157,7 @@ def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
                 "inventory-line",
                 quantity=say.number(line.quantity),
                 item=item.label(GROUP_LANGUAGE),
-                condition=line.condition,
+                condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )
         )
     rest = len(request.asked.lines) - len(lines)
@@ -155,7 +170,7 @@ def _price(say: Say, visit: Visit | Office, request: Request) -> str:
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
-        hours=say.number(estimated.hours),
+        hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
         excl=say.money(estimated.total_excl_vat_cents),
@@ -164,6 +179,7 @@ def _price(say: Say, visit: Visit | Office, request: Request) -> str:
 
 
 def _buttons(say: Say, visit: Visit | Office, request: Request) -> tuple[tuple[Button, ...], ...]:
+    way = (map_button(say.plain("desk-map"), request.asked.site),)
     if request.state == "submitted":
         quote: tuple[Button, ...] = (
             button(
@@ -182,7 +198,9 @@ def _buttons(say: Say, visit: Visit | Office, request: Request) -> tuple[tuple[B
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
+            way,
         )
     if request.state == "accepted":
-        return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
+        plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
+        return ((plan,), way)
     return ()

@@ -16,6 +16,7 @@ from handlers.flows.decisions import (
 )
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
+from handlers.flows.poster import Poster
 from handlers.flows.registration import Registration
 from handlers.flows.request import Request
 
@@ -32,6 +33,7 @@ FORMS: tuple[type[Any], ...] = (
     Renewal,
     Planning,
     Joining,
+    Poster,
 )
 
 REGISTRY: Mapping[str, type[Any]] = {form_of(one).name: one for one in FORMS}

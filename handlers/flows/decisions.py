@@ -61,7 +61,7 @@ class Agreement:
     """Who agrees, in whose name; somebody who did before is a button."""
 
     name: Signatory = ask(Signer())
-    role: str | None = ask(Text(at_least=2, at_most=120, needs_letter=True), when=is_new)
+    role: str | None = ask(Text(at_most=120, needs_letter=True), when=is_new)
 
 
 @form("order", version=1)

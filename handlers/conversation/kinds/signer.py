@@ -12,7 +12,7 @@ from handlers.words.catalogue import Say
 
 SIGNERS = "signers"  # the fact: those who signed before
 LONGEST, PAIR = 120, 2
-_NAME = Text(at_least=2, at_most=LONGEST, needs_letter=True)
+_NAME = Text(at_most=LONGEST, needs_letter=True)
 
 
 @dataclass(frozen=True, slots=True)
