@@ -77,6 +77,7 @@ class Company:
     payment: Payment
     carrier: Carrier | None
     destinations: tuple[Destination, ...]
+    vat_exempt: bool = False  # small-business or non-profit exemption (§4.4)
 
     @property
     def siren(self) -> str:
@@ -126,6 +127,7 @@ def _company(fields: Fields) -> Company:
         payment=_payment(fields.table("payment")),
         carrier=_carrier(fields),
         destinations=tuple(_destination(place) for place in fields.tables("destinations")),
+        vat_exempt=identity.flag("vat_exempt"),
     )
 
 

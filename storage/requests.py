@@ -142,6 +142,23 @@ async def change(work: Work, request: Request, **values: Any) -> int:
     return version
 
 
+async def agree_on(
+    work: Work, request: Request, lines: Sequence[InventoryLine], access: Access
+) -> None:
+    """Take what was agreed for what is to be done: crews count these lines. Raises Changed."""
+    await work.run(request_lines.delete().where(request_lines.c.request_id == request.id))
+    rows = [_line_row(request.id, n, line) for n, line in enumerate(lines)]
+    await work.conn.execute(request_lines.insert(), rows)
+    await change(
+        work,
+        request,
+        floor=access.floor,
+        lift=access.lift,
+        carry_m=int(access.carry_m),
+        occupied=access.occupied,
+    )
+
+
 async def say(work: Work, request_id: int, person_id: int, text: str, *, from_client: bool) -> None:
     """Add to the thread between client and coordinators."""
     await work.insert(

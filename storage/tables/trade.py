@@ -174,6 +174,18 @@ quotes = Table(
     Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, unique=True),
 )
 
+costings = Table(
+    "costings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("open_for", BigInteger, unique=True),  # the request, for as long as it is a draft
+    Column("version", Integer, nullable=False, default=1),
+    Column("content", JSON, nullable=False),
+    Column("person_id", BigInteger, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
 revisions = Table(
     "revisions",
     metadata,
@@ -191,6 +203,9 @@ revisions = Table(
     Column("agreed_at", Instant),
     Column("person_id", BigInteger),
     Column("reason", Text),
+    Column("costing_id", BigInteger, ForeignKey("costings.id")),  # what it was priced from
+    Column("changes", JSON),  # what it has that the one before had not
+    Column("superseded_by", Integer),  # the number of a later revision
     Index("uq_revisions_once", "quote_id", "revision", unique=True),
 )
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from domain.inventory import Access, Condition, InventoryLine
 from domain.money import share_of
 from domain.pricing import Estimate, price
+from domain.vat import REVERSE
 from tests.domain.pricing_cases import (
     BOOK,
     CATALOGUE,
@@ -97,7 +98,7 @@ def test_better_condition_never_reuses_less(lines: Lines, access: Access) -> Non
 @given(inventories, accesses)
 def test_reverse_charge_drops_the_vat_and_nothing_else(lines: Lines, access: Access) -> None:
     plain = priced(lines, access)
-    reverse = price(lines, access, ROUND_TRIP, BOOK, CATALOGUE, reverse_charge=True)
+    reverse = price(lines, access, ROUND_TRIP, BOOK, CATALOGUE, vat=REVERSE)
 
     assert reverse.total_incl_vat_cents == reverse.total_excl_vat_cents
     assert reverse.lines == plain.lines

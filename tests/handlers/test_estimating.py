@@ -9,6 +9,7 @@ from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricebook import PriceBook
 from domain.pricing import price
 from handlers.estimating import keep, kept
+from domain.vat import REVERSE
 from tests.conftest import NOW
 
 
@@ -23,7 +24,7 @@ def test_an_estimate_survives_being_kept_as_json() -> None:
         Decimal(24),
         PriceBook.on(NOW.date()),
         shipped_catalogue(),
-        reverse_charge=True,
+        vat=REVERSE,
     )
 
     read_back = kept(orjson.loads(orjson.dumps(keep(estimated))))
