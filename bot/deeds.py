@@ -1,13 +1,16 @@
 """The errands and what each does; and what delivering letters needs from the store."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from bot.clock import Clock, real_now
 from bot.delivery import Delivery
 from bot.errands import Deed
 from bot.quoting import render_quote_pdf
+from bot.referencing import check_reference, send_reference
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
+from handlers.admin.references import CHECK, SEND
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
 from handlers.shop import Shop
@@ -33,7 +36,20 @@ def deeds(
         job_id = int(errand.details["job"])
         await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
 
-    return {FETCH: fetch, RENDER_QUOTE: quote, RENDER_REPORT: report}
+    async def check(errand: Errand) -> None:
+        fetched = partial(fetch_media, db, clock, telegram, files)
+        await check_reference(db, clock, files, shop, fetched, errand)
+
+    async def send(errand: Errand) -> None:
+        await send_reference(db, clock, files, shop, errand)
+
+    return {
+        FETCH: fetch,
+        RENDER_QUOTE: quote,
+        RENDER_REPORT: report,
+        CHECK: check,
+        SEND: send,
+    }
 
 
 async def fetch_media(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.people import Role
 from handlers import commands, resuming
 from handlers.actions import Action, Tap
+from handlers.admin import references
 from handlers.clients import jobs, quotes
 from handlers.coordinators import crewing, planning, publishing, replacing, requests
 from handlers.crews import answering, counting, day
@@ -47,4 +48,7 @@ ACTIONS: Mapping[str, Action] = {
     "sheet": Action(counting.sheet_tapped, Role.CREW),
     "line": Action(counting.line_tapped, Role.CREW),
     "count": Action(counting.count_tapped, Role.CREW),
+    "book": Action(references.send_tapped, Role.COORDINATOR),
+    "usebook": Action(references.apply_tapped, Role.COORDINATOR),
+    "oldbook": Action(references.undo_tapped, Role.COORDINATOR),
 }

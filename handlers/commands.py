@@ -1,10 +1,11 @@
-"""The commands: /start, /help, /status, /language, /cancel, /privacy, /new, /crew."""
+"""The commands: /start, /help, /status, /language, /cancel, /privacy, /new, /crew, /books."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
+from handlers.admin import references
 from handlers.clients import registration, requests
 from handlers.conversation.screen import Screen
 from handlers.coordinators import crewing
@@ -43,6 +44,14 @@ async def crew(visit: Visit) -> None:
     """Show the roster to a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
         await crewing.roster(visit)
+    else:
+        await help_(visit)
+
+
+async def books(visit: Visit) -> None:
+    """Show the files that prices depend on to an administrator; others get the help."""
+    if references.may(visit):
+        await references.show(visit)
     else:
         await help_(visit)
 
@@ -116,4 +125,6 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "books": books,
+    "tarifs": books,
 }

@@ -20,14 +20,14 @@ def estimate(
 ) -> Estimate:
     """Price a request with the book of the day it was sent."""
     sent_on = on or request.created_at.date()
-    book = shop.prices.on(sent_on)
+    book = shop.shelf.prices(request.books).on(sent_on)
     asked = request.asked
     return price(
         asked.lines,
         asked.site.access,
         round_trip_km(asked.site.postcode),
         book,
-        shop.catalogue,
+        shop.shelf.catalogue(request.books),
         reverse_charge=reverse_charge,
         short_notice=is_short_notice(request.created_at, asked.earliest_on, book),
         saturday=is_saturday(asked.earliest_on),

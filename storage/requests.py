@@ -41,6 +41,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Books:
+    """The versions of price book and catalogue that a request is priced with."""
+
+    prices_id: int | None = None
+    catalogue_id: int | None = None
+
+
+AS_SHIPPED = Books()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     id: int
     number: str
@@ -51,6 +62,7 @@ class Request:
     asked: Asked
     reason: str | None
     created_at: datetime
+    books: Books = AS_SHIPPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,9 @@ class Changed(Exception):
     """Somebody else changed the thing since it was shown."""
 
 
-async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) -> Request:
+async def open_(
+    work: Work, asked: Asked, *, company_id: int, person_id: int, books: Books = AS_SHIPPED
+) -> Request:
     """Write down a request under the next number of the year."""
     number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
     identity = await work.insert(
@@ -84,6 +98,8 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        prices_id=books.prices_id,
+        catalogue_id=books.catalogue_id,
         created_at=work.now,
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
@@ -98,6 +114,7 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         asked=asked,
         reason=None,
         created_at=work.now,
+        books=books,
     )
 
 
@@ -201,4 +218,5 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         asked,
         row.reason,
         row.created_at,
+        Books(row.prices_id, row.catalogue_id),
     )

@@ -4,14 +4,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from bot.shop import shipped_shelf
 from domain.activities import Activity, Parking
 from domain.calendar import paris_day
-from domain.catalogue import shipped_catalogue
-from domain.company import example_company
+from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
 from domain.people import Role
-from domain.pricebook import shipped_price_books
 from handlers.endings import ENDINGS
 from handlers.estimating import estimate, keep
 from handlers.shop import Shop
@@ -32,9 +31,7 @@ def shop(coordinator_chat: int = -77) -> Shop:
     """Return everything a visit may look up."""
     return Shop(
         words=Words.load(),
-        catalogue=shipped_catalogue(),
-        prices=shipped_price_books(),
-        company=example_company(),
+        shelf=shipped_shelf(EXAMPLE),
         bot_username="r4_bot",
         endings=ENDINGS,
         coordinator_chat=coordinator_chat,

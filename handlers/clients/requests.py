@@ -31,6 +31,7 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         asked(answers),
         company_id=visit.person.company_id,
         person_id=visit.person.id,
+        books=visit.shop.shelf.books,
     )
     photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
     await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)

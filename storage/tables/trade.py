@@ -32,6 +32,21 @@ facts = Table(
     Column("value", JSON, nullable=False),
 )
 
+reference_files = Table(
+    "reference_files",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(120), nullable=False, unique=True),  # of the errand that checked it
+    Column("kind", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("media_id", BigInteger, nullable=False),
+    Column("base_id", BigInteger),  # the version that it was compared with; none: as shipped
+    Column("added_by", BigInteger, nullable=False),
+    Column("added_at", Instant, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("applied_at", Instant),
+)
+
 companies = Table(
     "companies",
     metadata,
@@ -127,6 +142,8 @@ requests = Table(
     Column("deadline_on", Date, nullable=False),
     Column("note", Text),
     Column("reason", Text),
+    Column("prices_id", BigInteger),  # the reference files that it is priced with; none: as shipped
+    Column("catalogue_id", BigInteger),
     Column("created_at", Instant, nullable=False),
 )
 
