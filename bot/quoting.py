@@ -9,7 +9,10 @@ from bot.documents.parties import Client
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
 from domain.calendar import paris_day
+from domain.costing import Costing
+from domain.inventory import Access
 from handlers.clients import quotes as client_quotes
+from handlers.coordinators.quoting import costing_of as quotes_costing
 from handlers.estimating import kept
 from handlers.shop import Shop
 from handlers.words.catalogue import Say
@@ -31,6 +34,7 @@ class Papers:
     request: Request
     company: ClientCompany
     person: Person
+    costing: Costing
 
 
 async def render_quote_pdf(
@@ -42,10 +46,11 @@ async def render_quote_pdf(
         request = await requests.get(work, revision.request_id)
         company = await people.company(work, request.company_id)
         person = await people.get(work, request.person_id)
+        costing = await quotes_costing(work, revision, request)
     if revision.media_id is not None:
         return
     say = shop.words.say(person.language)
-    document = quote_document(shop, say, Papers(revision, request, company, person))
+    document = quote_document(shop, say, Papers(revision, request, company, person, costing))
     content = await asyncio.to_thread(render_quote, document)
     sha256 = await files.keep(content)
     async with db.begin(clock.now(), real_now=real_now()) as work:
@@ -67,7 +72,7 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
     revision, request = papers.revision, papers.request
     figures = kept(revision.estimate)
     return QuoteDocument(
-        number=revision.number,
+        number=revision.label,
         revision=revision.revision,
         request_number=request.number,
         issued_on=paris_day(revision.issued_at),
@@ -76,7 +81,7 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         company=shop.company,
         author=shop.company.name,
         client=client_on_paper(papers.company, papers.person),
-        site=site_on_paper(say, request),
+        site=site_on_paper(say, request, papers.costing.access),
         work=say.plain(f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
@@ -88,10 +93,12 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         vat_cents=figures.vat_cents,
         reverse_charge=figures.reverse_charge,
         total_incl_vat_cents=figures.total_incl_vat_cents,
-        inventory=inventory_rows(request.asked.lines, shop.catalogue, say.lang),
+        inventory=inventory_rows(papers.costing.lines, shop.catalogue, say.lang),
         outcome=figures.outcome,
         waste=waste_streams(figures, shop.company, say.lang),
         notes=request.asked.note or "",
+        vat_category=figures.vat.category,
+        vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else None,
     )
 
 
@@ -104,12 +111,14 @@ def client_on_paper(company: ClientCompany, person: Person) -> Client:
     )
 
 
-def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
+def site_on_paper(say: Say, request: Request, access: Access | None = None) -> SiteOnPaper:
+    """Word the site as the client said it, or as a revision corrected it."""
     site = request.asked.site
-    access = say.plain(
+    access = access or site.access
+    words = say.plain(
         "pdf-access-words",
-        floor=site.access.floor,
-        lift=say.plain(f"request-lift.{site.access.lift}"),
-        carry=int(site.access.carry_m),
+        floor=access.floor,
+        lift=say.plain(f"request-lift.{access.lift}"),
+        carry=int(access.carry_m),
     )
-    return SiteOnPaper((site.address, site.postcode), access)
+    return SiteOnPaper((site.address, site.postcode), words)

@@ -128,7 +128,7 @@ def _company(fields: Fields) -> Company:
         payment=_payment(fields.table("payment")),
         carrier=_carrier(fields),
         destinations=tuple(_destination(place) for place in fields.tables("destinations")),
-        vat_exempt=identity.flag("vat_exempt"),
+        vat_exempt="vat_exempt" in identity and identity.flag("vat_exempt"),
     )
 
 

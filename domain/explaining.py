@@ -26,7 +26,11 @@ def explain(line: EstimateLine, estimate: Estimate) -> Explanation:
         case "labour":
             return _labour(estimate)
         case "vehicle":
-            figures = {"days": estimate.days, "hours": estimate.hours, "crew": estimate.crew}
+            figures: dict[str, Figure] = {
+                "days": estimate.days,
+                "hours": estimate.hours,
+                "crew": estimate.crew,
+            }
             return Explanation(kind, figures)
         case "kilometres":
             each = line.quantity / estimate.trips
@@ -38,6 +42,11 @@ def explain(line: EstimateLine, estimate: Estimate) -> Explanation:
         case "reuse-credit":
             return Explanation(kind, {"kg": line.quantity})
     return Explanation(kind)
+
+
+def _vehicle(estimate: Estimate) -> Explanation:
+    figures: dict[str, Figure] = {"days": estimate.days, "crew": estimate.crew}
+    return Explanation("vehicle", {**figures, "hours": estimate.hours})
 
 
 def _labour(estimate: Estimate) -> Explanation:

@@ -76,13 +76,6 @@ class Fields:
     def optional_text(self, name: str, *, at_most: int) -> str | None:
         return self.text(name, at_most=at_most) if name in self else None
 
-    def flag(self, name: str) -> bool:
-        """True or false; false where it is left out."""
-        value = self._take(name)
-        if value is not None and not isinstance(value, bool):
-            self._note(name, "must be true or false")
-        return value is True
-
     def lines(self, name: str) -> tuple[str, ...]:
         value = self._take(name)
         if value is None:

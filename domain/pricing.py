@@ -116,7 +116,7 @@ def price(
     vat: VatCase = STANDARD,
     short_notice: bool = False,
     saturday: bool = False,
-    by_hand: ByHand = ByHand(),  # noqa: B008  # it never changes
+    by_hand: ByHand = ByHand(),  # it never changes
 ) -> Estimate:
     """Price a clearance.
 
@@ -171,9 +171,7 @@ def unusual_per_m3(estimate: Estimate, book: PriceBook) -> Decimal | None:
     """Return the euros per m³ before VAT where they lie outside the usual (§4.1), else None."""
     if not estimate.volume_m3:
         return None
-    each = half_up(
-        Decimal(estimate.total_excl_vat_cents) / CENTS_PER_EURO / estimate.volume_m3, 2
-    )
+    each = half_up(Decimal(estimate.total_excl_vat_cents) / CENTS_PER_EURO / estimate.volume_m3, 2)
     return None if book.per_m3_lowest <= each <= book.per_m3_highest else each
 
 

@@ -9,7 +9,6 @@ from domain.inventory import Access, InventoryLine
 from domain.pricing import Extra
 
 
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """One difference: `what` names the words; `by` how much more (or less), `of` what."""

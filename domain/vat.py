@@ -48,7 +48,7 @@ class VatCase:
 
 NO_VAT = "none"
 STANDARD = VatCase("movables", "vat_share", VatCategory.STANDARD)
-REVERSE = VatCase("subcontract", NO_VAT, VatCategory.REVERSE, "reverse")
+REVERSE = VatCase("subcontract", NO_VAT, VatCategory.REVERSE, "pdf-reverse-charge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +99,7 @@ class VatTable:
         return {**facts, fact: answer} if known else None
 
 
-def works_of(
-    activity: str, lines: Iterable[InventoryLine], catalogue: Catalogue
-) -> str | None:
+def works_of(activity: str, lines: Iterable[InventoryLine], catalogue: Catalogue) -> str | None:
     """Say what an activity and its inventory are for the tax; None where only people can tell."""
     fixed = {is_fixed(catalogue.get(line.code)) for line in lines}
     if activity in FIXED_WORKS:

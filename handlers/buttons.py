@@ -7,7 +7,7 @@ from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
 from handlers.clients import jobs, quotes
-from handlers.coordinators import crewing, planning, publishing, replacing, requests
+from handlers.coordinators import costing, crewing, planning, publishing, replacing, requests
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
 
@@ -27,9 +27,15 @@ ACTIONS: Mapping[str, Action] = {
     "anew": Action(resuming.anew_tapped),
     "resume": Action(resuming.resume_tapped),
     "quote": Action(requests.quote_tapped, Role.COORDINATOR),
+    "cost": Action(costing.show_tapped, Role.COORDINATOR),
+    "alter": Action(costing.alter_tapped, Role.COORDINATOR),
+    "fill": Action(costing.fill_tapped, Role.COORDINATOR),
+    "issue": Action(costing.issue_tapped, Role.COORDINATOR),
+    "scrap": Action(costing.scrap_tapped, Role.COORDINATOR),
     "accept": Action(quotes.accept_tapped, Role.CLIENT),
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "reckoned": Action(quotes.reckoned_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),

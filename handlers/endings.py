@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from handlers.clients import quotes, registration, requests
-from handlers.coordinators import planning, quoting
+from handlers.coordinators import costing, planning, quoting
 from handlers.crews import joining
 from handlers.visit import Visit
 
@@ -18,6 +18,11 @@ ENDINGS: Mapping[str, Ending] = {
     "reply": quotes.replied,
     "agreement": quotes.agreed,
     "decline": quotes.declined,
+    "cost_item": costing.item_told,
+    "cost_quantity": costing.quantity_told,
+    "cost_hours": costing.hours_told,
+    "cost_discount": costing.discount_told,
+    "cost_extra": costing.extra_told,
     "planning": planning.drafted,
     "joining": joining.joined,
 }

@@ -16,7 +16,12 @@ ROSTER = frozenset({"planning"})  # forms that choose among people
 
 def shared(shop: Shop, now: datetime) -> dict[str, Any]:
     """Facts that are the same for everybody."""
-    return {"today": paris_day(now), "catalogue": shop.catalogue}
+    return {
+        "now": now,
+        "today": paris_day(now),
+        "catalogue": shop.catalogue,
+        "prices": shop.prices,
+    }
 
 
 def needs_own(form: str) -> bool:

@@ -46,9 +46,7 @@ _COLUMNS = (
 )
 
 
-async def open_(
-    work: Work, request_id: int, content: Mapping[str, Any], person_id: int
-) -> Draft:
+async def open_(work: Work, request_id: int, content: Mapping[str, Any], person_id: int) -> Draft:
     """Begin a draft, or take up the one that is there."""
     values = {
         "request_id": request_id,
@@ -65,9 +63,7 @@ async def open_(
     return draft
 
 
-async def keep(
-    work: Work, request_id: int, content: Mapping[str, Any], person_id: int
-) -> int:
+async def keep(work: Work, request_id: int, content: Mapping[str, Any], person_id: int) -> int:
     """Write down what a quote was priced from where nobody changed anything; return its id."""
     return await work.insert(
         costings,

@@ -14,9 +14,7 @@ from storage.tables import quotes, requests, revisions
 from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEV"
-SUPERSEDABLE = tuple(
-    state for state in QuoteState if QUOTE.allows(state, QuoteEvent.SUPERSEDE)
-)
+SUPERSEDABLE = tuple(state for state in QuoteState if QUOTE.allows(state, QuoteEvent.SUPERSEDE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,8 @@ class QuoteDocument:
     waste: tuple[WasteStream, ...]
     notes: str = ""
     accepted: Agreement | None = None
+    vat_category: str = ""  # of EN 16931; left out, it follows from `reverse_charge`
+    vat_mention: str | None = None  # the sentence that the case of VAT demands (§4.4)
 
     def __post_init__(self) -> None:
         if sum(line.amount_cents for line in self.lines) != self.total_excl_vat_cents:

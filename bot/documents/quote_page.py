@@ -1,5 +1,6 @@
 """What the quote template shows: every value already in words and figures."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from bot.documents.figures import Figures, figures_of
@@ -43,7 +44,7 @@ def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
         "effort": _effort(document, show),
         "lines": [_line(line, show) for line in document.lines],
         "totals": _totals(document, show),
-        "reverse_charge": say("pdf-reverse-charge") if document.reverse_charge else None,
+        "reverse_charge": _mention(document, say),
         "outcome": outcome_block(document.outcome, show),
         "inventory": _inventory(document, show),
         "waste": _waste(document, show),
@@ -54,6 +55,12 @@ def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
             "pdf-agreed-revision", number=document.number, revision=str(document.revision)
         ),
     }
+
+
+def _mention(document: QuoteDocument, say: Callable[..., str]) -> str | None:
+    if document.vat_mention is None and document.reverse_charge:
+        return say("pdf-reverse-charge")
+    return document.vat_mention
 
 
 def _meta(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:

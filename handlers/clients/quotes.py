@@ -8,15 +8,16 @@ from handlers import rights, talks
 from handlers.actions import Tap, button
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
-from handlers.estimating import kept
+from handlers.estimating import kept, kept_costing
 from handlers.flows.decisions import Agreement, Decline, Reply
 from handlers.posts import post_of
+from handlers.pricing_words import CLIENT, difference_words, reckoning
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
-from storage import events, jobs, outbox, quotes, requests
+from storage import costings, events, jobs, outbox, people, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
-from storage.requests import Message
+from storage.requests import Message, Request
 from storage.work import Work
 
 
@@ -50,16 +51,49 @@ def offer(say: Say, revision: Revision) -> Screen:
         days=estimated.days,
         crew=estimated.crew,
     )
-    state = say(f"revision-{revision.state}", number=revision.label)
+    text = "\n\n".join([text, *difference_words(say, revision)])
+    why = button(say.plain("quote-reckoned"), "reckoned", revision.id)
     if revision.state != "sent":
-        return Screen(f"{text}\n\n<b>{state}</b>")
+        state = say(f"revision-{revision.state}", number=revision.label)
+        newer = "\n" + say("revision-newer", number=revision.newer) if revision.newer else ""
+        return Screen(f"{text}\n\n<b>{state}</b>{newer}")
     yes = button(
         say.plain("quote-accept"), "accept", revision.id, revision.version, style="success"
     )
     no = button(
         say.plain("quote-decline"), "decline", revision.id, revision.version, style="danger"
     )
-    return Screen(text, ((yes,), (no,)))
+    return Screen(text, ((yes,), (no,), (why,)))
+
+
+async def replaced(visit: Visit, request: Request, revision: Revision) -> None:
+    """Let the cards of earlier revisions say that this one has taken their place."""
+    client = await people.get(visit.work, request.person_id)
+    say = visit.shop.words.say(client.language)
+    for old in await quotes.of_request(visit.work, request.id):
+        if old.superseded_by == revision.revision:
+            post = post_of(offer(say, old), client.id, card=card(old), fresh=False)
+            await outbox.put(visit.work, post)
+
+
+async def reckoned_tapped(visit: Visit, tap: Tap) -> None:
+    """Explain each line of the price in plain words."""
+    revision = await quotes.get(visit.work, tap.id)
+    if await quotes.company_of(visit.work, revision) != visit.person.company_id:
+        await rights.refuse(visit, tap.action, tap.id)
+        return
+    say, estimated = visit.say, kept(revision.estimate)
+    total = say(
+        "reckoned-total",
+        excl=say.money(estimated.total_excl_vat_cents),
+        vat=say.money(estimated.vat_cents),
+        incl=say.money(estimated.total_incl_vat_cents),
+    )
+    if estimated.vat.mention:
+        total += f"\n<i>{say(estimated.vat.mention)}</i>"
+    head = say("reckoned-head", number=revision.label)
+    text = "\n\n".join([head, *reckoning(say, estimated, CLIENT), total])
+    await visit.show(Screen(text), card=f"reckoned:{revision.id}")
 
 
 async def show_tapped(visit: Visit, tap: Tap) -> None:
@@ -116,12 +150,23 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
     )
     request = await requests.get(visit.work, revision.request_id)
     await requests.change(visit.work, request, state="accepted")
+    await _as_agreed(visit, revision)
     await jobs.open_(visit.work, revision)
     await events.record(
         visit.work, "quote_accepted", "request", request.id, actor_id=visit.person.id
     )
     await visit.show(Screen(visit.say("quote-agreed", number=revision.label)))
     await _followed(visit, revision)
+
+
+async def _as_agreed(visit: Visit, revision: Revision) -> None:
+    """What was agreed is what crews count."""
+    if revision.costing_id is None:
+        return
+    request = await requests.get(visit.work, revision.request_id)
+    costing = kept_costing((await costings.get(visit.work, revision.costing_id)).content)
+    if costing.lines != request.asked.lines or costing.access != request.asked.site.access:
+        await requests.agree_on(visit.work, request, costing.lines, costing.access)
 
 
 async def declined(visit: Visit, answers: Decline, about: Mapping[str, Any]) -> None:

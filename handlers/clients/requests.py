@@ -1,14 +1,14 @@
 """A client's request: begun, sent, and what is said about it afterwards."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
-from domain.inventory import Access, InventoryLine, Lift
 from handlers import talks
 from handlers.conversation.kinds import SentFile
 from handlers.coordinators import desk
+from handlers.estimating import book_of, estimate
 from handlers.flows.request import Request as RequestForm
+from handlers.flows.request import access_of, inventory_of, range_words
 from handlers.home import show as show_home
 from handlers.visit import Visit
 from storage import events, media, requests
@@ -37,7 +37,10 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
     await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await desk.arrived(visit, request)
-    await show_home(visit, note=visit.say("request-sent", number=request.number))
+    shop = visit.shop
+    note = visit.say("request-sent", number=request.number)
+    words = range_words(visit.say, estimate(shop, request), book_of(shop, request))
+    await show_home(visit, note=f"{note}\n{words}")
 
 
 def arrived(sent: SentFile) -> Arrived:
@@ -48,19 +51,10 @@ def arrived(sent: SentFile) -> Arrived:
 
 def asked(answers: RequestForm) -> Asked:
     """Turn the finished form into what the trade takes."""
-    access = Access(
-        floor=answers.floor,
-        lift=answers.lift or Lift.NONE,
-        carry_m=Decimal(answers.carry),
-        occupied=answers.occupied,
-    )
     return Asked(
         activity=answers.activity,
-        site=Site(answers.address, answers.postcode, access, answers.parking),
-        lines=tuple(
-            InventoryLine(line.item, line.quantity, line.condition, answers.activity.careful)
-            for line in answers.lines
-        ),
+        site=Site(answers.address, answers.postcode, access_of(answers), answers.parking),
+        lines=inventory_of(answers),
         earliest_on=answers.earliest,
         deadline_on=answers.deadline,
         note=answers.note,

@@ -1,41 +1,85 @@
 """A quote goes out: the revision is written at once, its PDF is made after the commit."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
-from domain.calendar import paris_day
+from domain.costing import Costing
+from domain.pricing import Estimate
+from domain.quotes import valid_until
+from domain.revising import differences
+from domain.vat import VatCase
 from handlers.actions import button
+from handlers.clients import quotes as client_quotes
 from handlers.clients.quotes import question_card
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
-from handlers.estimating import estimate, keep
+from handlers.estimating import as_asked, estimate, keep, kept, kept_costing
 from handlers.flows.decisions import Question, Refusal
 from handlers.posts import post_of
+from handlers.pricing_words import kept_changes
 from handlers.visit import Visit
-from storage import errands, events, outbox, people, quotes, requests
+from storage import costings, errands, events, outbox, people, quotes, requests
+from storage.quotes import Revision
 from storage.requests import Request
+from storage.work import Work
 
-VALID_DAYS = 30  # §4.3
 RENDER_QUOTE = "quote"
 
 
-async def send_quote(visit: Visit, request: Request, *, reverse_charge: bool) -> None:
-    """Price the request, number the quote and have it made. Raises Changed."""
+async def send_quote(visit: Visit, request: Request, costing: Costing, vat: VatCase) -> None:
+    """Quote what the client asked, at the reckoned price. Raises Changed."""
+    costing_id = await costings.keep(visit.work, request.id, keep(costing), visit.person.id)
+    await issue(visit, request, costing, vat, costing_id)
+
+
+async def last_costing(work: Work, request: Request) -> Costing:
+    """What the newest quote was priced from, else what the client asked."""
+    newest = await quotes.newest(work, request.id)
+    return as_asked(request) if newest is None else await costing_of(work, newest, request)
+
+
+async def costing_of(work: Work, revision: Revision, request: Request) -> Costing:
+    """What a revision was priced from."""
+    if revision.costing_id is None:
+        return as_asked(request)
+    return kept_costing((await costings.get(work, revision.costing_id)).content)
+
+
+async def issue(
+    visit: Visit, request: Request, costing: Costing, vat: VatCase, costing_id: int
+) -> Revision:
+    """Number the next revision and have it made; those before are superseded. Raises Changed."""
     work = visit.work
+    await quotes.lock(work, request.id)  # before the request, as an answer of the client does
     await requests.change(work, request, state="quoted")
+    priced = estimate(visit.shop, request, costing, vat=vat)
+    before = await quotes.newest(work, request.id)
     revision = await quotes.issue(
         work,
         request.id,
-        keep(estimate(visit.shop, request, reverse_charge=reverse_charge)),
-        valid_until=paris_day(work.now) + timedelta(days=VALID_DAYS),
+        keep(priced),
+        valid_until=valid_until(work.now),
+        costing_id=costing_id,
+        changes=await _changes(visit, request, before, costing, priced) if before else None,
     )
+    await client_quotes.replaced(visit, request, revision)
     await errands.put(
         work, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id}
     )
     await events.record(
         work, "quote_sent", "request", request.id, actor_id=visit.person.id, number=revision.label
     )
+    return revision
+
+
+async def _changes(
+    visit: Visit, request: Request, before: Revision, costing: Costing, priced: Estimate
+) -> dict[str, Any]:
+    """What the client reads about the difference to the revision before."""
+    was = await last_costing(visit.work, request)
+    by = priced.total_excl_vat_cents - kept(before.estimate).total_excl_vat_cents
+    catalogue = visit.shop.shelf.catalogue(request.books)
+    return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
 
 
 async def question_put(visit: Visit, answers: Question, about: Mapping[str, Any]) -> None:

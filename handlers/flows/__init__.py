@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.form import form_of
+from handlers.flows.costing import COSTING_FORMS
 from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
@@ -20,6 +21,7 @@ FORMS: tuple[type[Any], ...] = (
     Decline,
     Planning,
     Joining,
+    *COSTING_FORMS,
 )
 
 REGISTRY: Mapping[str, type[Any]] = {form_of(one).name: one for one in FORMS}

@@ -8,8 +8,8 @@ from domain.catalogue import shipped_catalogue
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricebook import PriceBook
 from domain.pricing import price
-from handlers.estimating import keep, kept
 from domain.vat import REVERSE
+from handlers.estimating import keep, kept
 from tests.conftest import NOW
 
 
