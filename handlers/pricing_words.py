@@ -28,14 +28,14 @@ def reckoning(say: Say, estimate: Estimate, reader: str) -> list[str]:
 
 def line_words(say: Say, line: EstimateLine) -> str:
     """« Main-d’œuvre : 26,25 h × 32,00 € = 840,00 € »."""
-    label, amount = line_label(say, line), say.money(line.cents)
+    label, amount = line_label(say, line), money(say, line.cents)
     if line.unit in PLAIN_AMOUNT:
         return say("line-plain", label=label, amount=amount)
     if line.unit == SHARE:
         share, base = say.number(line.quantity * 100), say.money(int(line.rate_cents))
         return say("line-share", label=label, share=share, base=base, amount=amount)
     quantity = f"{say.number(line.quantity)} {say.plain(f'pdf-unit-{line.unit}')}"
-    rate = say.money(int(line.rate_cents))
+    rate = money(say, int(line.rate_cents))
     return say("line-rate", label=label, quantity=quantity, rate=rate, amount=amount)
 
 
@@ -54,7 +54,9 @@ def rule_words(say: Say, line: EstimateLine, estimate: Estimate, reader: str) ->
     return say(f"{reader}-{why.rule}", **figures)
 
 
-def _figure(say: Say, name: str, figure: Figure) -> str:
+def _figure(say: Say, name: str, figure: Figure) -> str | int:
+    if isinstance(figure, int):
+        return figure
     if name == "stream":
         return stream_words(say, str(figure))
     if name.endswith("_cents"):
@@ -74,7 +76,12 @@ def vat_words(say: Say, case: VatCase) -> str:
 
 def signed(say: Say, cents: int) -> str:
     """« +182,40 € », « −82,00 € »."""
-    return ("+" if cents > 0 else "") + say.money(cents).replace("-", _MINUS)
+    return ("+" if cents > 0 else "") + money(say, cents)
+
+
+def money(say: Say, cents: int) -> str:
+    """Write an amount with a true minus."""
+    return say.money(cents).replace("-", _MINUS)
 
 
 def kept_changes(changes: Iterable[Change], catalogue: Catalogue) -> list[dict[str, Any]]:

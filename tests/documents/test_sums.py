@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.documents.from_domain import price_rows
@@ -43,6 +44,8 @@ def cents_in(text: str) -> list[int]:
     return [int(one.replace("−", "-").replace(",", "")) for one in plain]
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 @settings(max_examples=PRINTED, deadline=None, suppress_health_check=list(HealthCheck))
 @given(inventories, accesses)
 def test_the_paper_agrees_with_the_price(lines: list[InventoryLine], access: Access) -> None:

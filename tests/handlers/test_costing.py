@@ -122,7 +122,7 @@ async def test_what_is_typed_is_kept_and_priced(db: Database, request_: Request)
         "Main-d’œuvre\u00a0: 30 h × 32,00\u00a0€ = 960,00\u00a0€",
         "Fixé à la main",
         "Benne de 8 m³</b>\u00a0: 150,50\u00a0€",
-        "Remise commerciale</b>\u00a0: -80,00\u00a0€",
+        "Remise commerciale</b>\u00a0: −80,00\u00a0€",
         f"Remise\u00a0: {REASON}",
         "Prix calculé",
     ):

@@ -16,7 +16,10 @@ why-labour-by-hand = Set by hand. Reckoned: ({ $handling } h handling × { $fact
 why-short-notice = { $taken_share } % of labour: short notice
 why-saturday = { $taken_share } % of labour: Saturday
 why-vehicle = { $hours } h for { $crew } people: { $days } d
-why-kilometres = { $trips } trips × { $km } km there and back
+why-kilometres = { $trips ->
+        [one] one trip
+       *[other] { $trips } trips
+    } × { $km } km there and back
 why-report = Fixed fee
 why-disposal = { $kg } kg to be treated, { $stream }
 why-disposal-free = { $kg } kg taken back for free, { $stream }

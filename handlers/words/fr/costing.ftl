@@ -16,7 +16,10 @@ why-labour-by-hand = Fixé à la main. Calcul : ({ $handling } h manutention ×
 why-short-notice = { $taken_share } % de la main-d’œuvre : délai court
 why-saturday = { $taken_share } % de la main-d’œuvre : samedi
 why-vehicle = { $hours } h pour { $crew } personnes : { $days } j
-why-kilometres = { $trips } voyages × { $km } km aller-retour
+why-kilometres = { $trips ->
+        [one] un voyage
+       *[other] { $trips } voyages
+    } × { $km } km aller-retour
 why-report = Forfait
 why-disposal = { $kg } kg à traiter, { $stream }
 why-disposal-free = { $kg } kg repris sans frais, { $stream }
