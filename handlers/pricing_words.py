@@ -127,8 +127,15 @@ def _change(say: Say, kept: Mapping[str, Any]) -> str:
     return say(
         f"change-{kept['what']}",
         by=Markup(f"{sign}{say.number(abs(by))}"),
-        count=abs(by),
+        number=say.number(abs(by)),
+        count=int(abs(by)),
         name=name,
         detail=detail,
-        amount=signed(say, int(by)) if kept["what"] in {"extra", "discount"} else "",
+        amount=_amount(say, kept["what"], by),
     )
+
+
+def _amount(say: Say, what: str, by: Decimal) -> str:
+    if what == "extra":
+        return signed(say, int(by))
+    return money(say, int(by)) if what == "discount" else ""

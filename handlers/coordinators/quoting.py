@@ -28,8 +28,7 @@ RENDER_QUOTE = "quote"
 
 async def send_quote(visit: Visit, request: Request, costing: Costing, vat: VatCase) -> None:
     """Quote what the client asked, at the reckoned price. Raises Changed."""
-    costing_id = await costings.keep(visit.work, request.id, keep(costing), visit.person.id)
-    await issue(visit, request, costing, vat, costing_id)
+    await issue(visit, request, costing, vat)
 
 
 async def last_costing(work: Work, request: Request) -> Costing:
@@ -46,7 +45,7 @@ async def costing_of(work: Work, revision: Revision, request: Request) -> Costin
 
 
 async def issue(
-    visit: Visit, request: Request, costing: Costing, vat: VatCase, costing_id: int
+    visit: Visit, request: Request, costing: Costing, vat: VatCase, draft_id: int | None = None
 ) -> Revision:
     """Number the next revision and have it made; those before are superseded. Raises Changed."""
     work = visit.work
@@ -54,6 +53,7 @@ async def issue(
     await requests.change(work, request, state="quoted")
     priced = estimate(visit.shop, request, costing, vat=vat)
     before = await quotes.newest(work, request.id)
+    costing_id = draft_id or await costings.keep(work, request.id, keep(costing), visit.person.id)
     revision = await quotes.issue(
         work,
         request.id,

@@ -175,7 +175,7 @@ async def test_typed_changes_of_two_different_things_both_count(
 
     worked = kept_costing((await draft_of(db, request_)).content)
     assert (worked.hours, [one.words for one in worked.extras]) == (Decimal(30), ["Benne"])
-    assert "Nadia a changé entre-temps\u00a0: heures fixées à +30" in await shown(db, OMAR)
+    assert "Nadia a changé entre-temps\u00a0: heures fixées à 30" in await shown(db, OMAR)
 
 
 async def test_typed_changes_of_the_same_thing_are_both_shown(
@@ -187,8 +187,8 @@ async def test_typed_changes_of_the_same_thing_are_both_shown(
 
     assert kept_costing((await draft_of(db, request_)).content).hours == Decimal(30)
     words = await shown(db, OMAR)
-    assert "Nadia a changé entre-temps\u00a0: heures fixées à +30" in words
-    assert "Pas encore appliqué\u00a0: heures fixées à +40" in words
+    assert "Nadia a changé entre-temps\u00a0: heures fixées à 30" in words
+    assert "Pas encore appliqué\u00a0: heures fixées à 40" in words
 
 
 async def test_who_sends_an_older_card_sends_nothing(db: Database, request_: Request) -> None:

@@ -132,7 +132,7 @@ async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(priced
     assert "30 h × 32,00" in card.text
     assert f"Remise\u00a0: {REASON}" in card.text
     await nadia.taps("Envoyer au client")
-    told = await asked(nadia, "Moussa a changé entre-temps\u00a0: heures fixées à +30")
+    told = await asked(nadia, "Moussa a changé entre-temps\u00a0: heures fixées à 30")
     await nadia.taps("Envoyer au client", on=told)
     await priced.client.sees("Devis DEV-2026-0001")
 
