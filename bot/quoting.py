@@ -8,7 +8,8 @@ from bot.documents.from_domain import inventory_rows, price_rows, waste_streams
 from bot.documents.parties import Client
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
-from domain.calendar import paris_day
+from bot.documents.text import words_of_label
+from domain.calendar import day_of
 from domain.costing import Costing
 from domain.inventory import Access
 from handlers.clients import quotes as client_quotes
@@ -75,14 +76,15 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         number=revision.label,
         revision=revision.revision,
         request_number=request.number,
-        issued_on=paris_day(revision.issued_at),
+        issued_on=day_of(revision.issued_at, shop.zone),
         valid_until=revision.valid_until,
         language=say.lang,
+        zone=shop.zone,
         company=shop.company,
         author=shop.company.name,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, request, papers.costing.access),
-        work=say.plain(f"request-activity.{request.asked.activity}"),
+        work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
         crew=figures.crew,
@@ -118,7 +120,12 @@ def site_on_paper(say: Say, request: Request, access: Access | None = None) -> S
     words = say.plain(
         "pdf-access-words",
         floor=access.floor,
-        lift=say.plain(f"request-lift.{access.lift}"),
+        lift=option_on_paper(say, f"request-lift.{access.lift}"),
         carry=int(access.carry_m),
     )
-    return SiteOnPaper((site.address, site.postcode), words)
+    return SiteOnPaper((site.address, site.town), words)
+
+
+def option_on_paper(say: Say, key: str) -> str:
+    """Say what was chosen; papers carry no pictures."""
+    return words_of_label(say.plain(key))

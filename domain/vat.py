@@ -101,7 +101,7 @@ class VatTable:
 
 def works_of(activity: str, lines: Iterable[InventoryLine], catalogue: Catalogue) -> str | None:
     """Say what an activity and its inventory are for the tax; None where only people can tell."""
-    fixed = {is_fixed(catalogue.get(line.code)) for line in lines}
+    fixed = {line.fixed or is_fixed(catalogue.get(line.code)) for line in lines}
     if activity in FIXED_WORKS:
         return "mixed" if False in fixed else "fixed"
     return "movables" if activity == Activity.CLEARANCE and fixed == {False} else None

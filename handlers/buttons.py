@@ -6,8 +6,16 @@ from domain.people import Role
 from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, quotes
-from handlers.coordinators import costing, crewing, planning, publishing, replacing, requests
+from handlers.clients import jobs, quotes, sites
+from handlers.coordinators import (
+    costing,
+    crewing,
+    finding,
+    planning,
+    publishing,
+    replacing,
+    requests,
+)
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
 
@@ -22,6 +30,9 @@ async def _roster(visit: Visit, _tap: Tap) -> None:
 
 ACTIONS: Mapping[str, Action] = {
     "lang": Action(commands.language_chosen),
+    "site": Action(sites.chosen, Role.CLIENT),
+    "posters": Action(sites.posters_tapped, Role.CLIENT),
+    "poster": Action(sites.poster_tapped, Role.CLIENT),
     "new": Action(_new, Role.CLIENT),
     "goon": Action(resuming.go_on_tapped),
     "anew": Action(resuming.anew_tapped),
@@ -42,6 +53,7 @@ ACTIONS: Mapping[str, Action] = {
     "replan": Action(planning.replan_tapped, Role.COORDINATOR),
     "publish": Action(publishing.publish_tapped, Role.COORDINATOR),
     "swap": Action(replacing.swap_tapped, Role.COORDINATOR),
+    "look": Action(finding.look_tapped, Role.COORDINATOR),
     "roster": Action(_roster, Role.COORDINATOR),
     "invite": Action(crewing.invite_tapped, Role.COORDINATOR),
     "yes": Action(answering.answer_tapped, Role.CREW),

@@ -1,4 +1,4 @@
-"""The commands: /start, /help, /status, /language, /cancel, /privacy, /new, /crew, /books."""
+"""What each command does; the table stands at the end."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -6,9 +6,10 @@ from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.admin import references
-from handlers.clients import registration, requests
+from handlers.clients import registration, requests, sites
+from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
-from handlers.coordinators import crewing
+from handlers.coordinators import crewing, finding
 from handlers.visit import Visit
 from storage import people, sessions
 
@@ -48,6 +49,24 @@ async def crew(visit: Visit) -> None:
         await help_(visit)
 
 
+async def poster(visit: Visit) -> None:
+    """Make a poster: of one of their places for a client, of any place for a coordinator."""
+    if visit.has(Role.COORDINATOR):
+        await talks.start_once(visit, sites.POSTER)
+    elif visit.has(Role.CLIENT):
+        await sites.offer_posters(visit)
+    else:
+        await help_(visit)
+
+
+async def find(visit: Visit) -> None:
+    """Find requests by words, for a coordinator; others get the help that fits them."""
+    if visit.has(Role.COORDINATOR):
+        await finding.command(visit)
+    else:
+        await help_(visit)
+
+
 async def books(visit: Visit) -> None:
     """Show the files that prices depend on to an administrator; others get the help."""
     if references.may(visit):
@@ -69,6 +88,8 @@ async def language_chosen(visit: Visit, tap: Tap) -> None:
         visit.work, visit.person, language=tap.more, language_chosen=True
     )
     visit.say = visit.shop.words.say(tap.more)
+    if not visit.person.roles <= {Role.CLIENT}:
+        await people.menu_changed(visit.work, visit.person.id)
     await visit.show(Screen(visit.say("language-chosen")), card=languages.CARD, fresh=False)
     place = await sessions.find(visit.work, visit.person.id)
     if place is not None and await talks.ask_anew(visit, place):
@@ -97,7 +118,7 @@ async def new(visit: Visit) -> None:
     elif not visit.has(Role.CLIENT):
         await help_(visit)
     elif not await resuming.offered(visit, requests.FORM):
-        await requests.start(visit)
+        await sites.begin_request(visit)
 
 
 async def status(visit: Visit) -> None:
@@ -110,8 +131,16 @@ async def lost(visit: Visit) -> None:
     """Answer words that belong to no question."""
     if await registration.needed(visit):
         await language(visit)
-    else:
+    elif not await _looked_for(visit):
         await home.show(visit, note=visit.say("not-understood"))
+
+
+async def _looked_for(visit: Visit) -> bool:
+    """Take a coordinator's words for something to find."""
+    given = visit.input.given
+    if not isinstance(given, Typed) or not visit.has(Role.COORDINATOR):
+        return False
+    return await finding.found(visit, given.text)
 
 
 COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
@@ -125,6 +154,10 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "poster": poster,
+    "affiche": poster,
+    "find": find,
+    "chercher": find,
     "books": books,
     "tarifs": books,
 }

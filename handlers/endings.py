@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from handlers.clients import quotes, registration, requests
+from handlers.clients import quotes, registration, requests, sites
 from handlers.coordinators import costing, planning, quoting
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -13,6 +13,7 @@ Ending = Callable[[Visit, Any, Mapping[str, Any]], Awaitable[None]]
 ENDINGS: Mapping[str, Ending] = {
     "registration": registration.finish,
     "request": requests.finish,
+    "poster": sites.hung,
     "question": quoting.question_put,
     "refusal": quoting.refused,
     "reply": quotes.replied,

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.costing import Costing, Discount
 from domain.distances import round_trip_km
 from domain.effort import Minutes
@@ -37,8 +37,8 @@ _DECIMALS = ("hours", "volume_m3", "weight_kg", "vat_share")
 
 
 def book_of(shop: Shop, request: Request, on: date | None = None) -> PriceBook:
-    """Return the price book of the day a request was sent, in Paris; or of another day."""
-    return shop.shelf.prices(request.books).on(on or paris_day(request.created_at))
+    """Return the price book of the day a request was sent, or of another day."""
+    return shop.shelf.prices(request.books).on(on or day_of(request.created_at, shop.zone))
 
 
 def as_asked(request: Request) -> Costing:
@@ -53,7 +53,7 @@ def vat_of(shop: Shop, request: Request, costing: Costing) -> VatCase | Unclear:
     if works := works_of(request.asked.activity, costing.lines, catalogue):
         facts["works"] = works
     facts.update(costing.vat)
-    return shipped_vat_table().decide(facts, paris_day(request.created_at))
+    return shipped_vat_table().decide(facts, day_of(request.created_at, shop.zone))
 
 
 def estimate(
@@ -74,7 +74,7 @@ def estimate(
         book,
         shop.shelf.catalogue(request.books),
         vat=vat,
-        short_notice=is_short_notice(request.created_at, asked.earliest_on, book),
+        short_notice=is_short_notice(request.created_at, asked.earliest_on, book, shop.zone),
         saturday=is_saturday(asked.earliest_on),
         by_hand=costing.by_hand,
     )
@@ -125,6 +125,7 @@ def kept_costing(plain: Mapping[str, Any]) -> Costing:
                 Decimal(one["quantity"]),
                 Condition(one["condition"]),
                 one["careful"],
+                one["fixed"],
             )
             for one in plain["lines"]
         ),

@@ -1,24 +1,24 @@
 """Facts that questions need and a pure engine cannot fetch: today, the catalogue, the roster."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
-from domain.calendar import paris_day
 from handlers import dossier as dossiers
 from handlers.coordinators.benches import bench_of
 from handlers.shop import Shop
 from handlers.visit import Visit
 from storage.sessions import Place
+from storage.work import Work
 
 ROSTER = frozenset({"planning"})  # forms that choose among people
 
 
-def shared(shop: Shop, now: datetime) -> dict[str, Any]:
+def shared(shop: Shop, work: Work) -> dict[str, Any]:
     """Facts that are the same for everybody."""
     return {
-        "now": now,
-        "today": paris_day(now),
+        "now": work.now,
+        "zone": shop.zone,
+        "today": work.today,
         "catalogue": shop.catalogue,
         "prices": shop.prices,
     }
@@ -31,7 +31,7 @@ def needs_own(form: str) -> bool:
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     """Load all facts of this conversation."""
-    known = shared(visit.shop, visit.work.now)
+    known = shared(visit.shop, visit.work)
     if place.form in ROSTER:
         dossier = await dossiers.load(visit.work, int((place.about or {})["job"]))
         known["bench"] = await bench_of(visit.work, visit.shop, dossier)

@@ -13,6 +13,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.flows import REGISTRY
 from handlers.posts import post_of
 from handlers.visit import Visit
+from handlers.wishing import hand_over, wishes_of
 from storage import outbox, sessions
 from storage.outbox import PROMPT, Asks, Post
 from storage.sessions import Place
@@ -73,6 +74,7 @@ async def ask(visit: Visit, place: Place, *, note: str = "") -> bool:
         screen = replace(screen, text=f"{note}\n\n{screen.text}")
     asks = Asks(place.id, place.turn, stands.path)
     await visit.post(post_of(screen, place.chat_id, card=PROMPT, asks=asks))
+    await hand_over(visit.work, wishes_of(place, session, visit.say.lang))
     return True
 
 

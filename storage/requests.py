@@ -9,9 +9,12 @@ from typing import Any
 from sqlalchemy import select, update
 
 from domain.activities import Activity, Parking
+from domain.addresses import AddressCheck
+from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from storage import numbers
+from storage.finding import searchable
 from storage.tables import messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
@@ -20,12 +23,19 @@ SERIES = "DEM"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where it is and how things leave it."""
+    """Where it is and how things leave it; `pin` where it was shown on the map."""
 
     address: str
     postcode: str
+    commune: Commune
     access: Access
     parking: Parking
+    pin: Pin | None = None
+
+    @property
+    def town(self) -> str:
+        """Write « 93200 Saint-Denis »."""
+        return f"{self.postcode} {self.commune.town}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,7 @@ class Request:
     reason: str | None
     created_at: datetime
     books: Books = AS_SHIPPED
+    address_check: AddressCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,10 @@ async def open_(
         activity=asked.activity,
         address=asked.site.address,
         postcode=asked.site.postcode,
+        insee=asked.site.commune.insee,
+        commune=asked.site.commune.name,
+        latitude=asked.site.pin and asked.site.pin.latitude,
+        longitude=asked.site.pin and asked.site.pin.longitude,
         floor=asked.site.access.floor,
         lift=asked.site.access.lift,
         carry_m=int(asked.site.access.carry_m),
@@ -98,6 +113,7 @@ async def open_(
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        words=searchable(number, asked.site.address, asked.site.town, asked.note or ""),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
         created_at=work.now,
@@ -126,6 +142,7 @@ def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, 
         "quantity": str(line.quantity),
         "condition": line.condition,
         "careful": line.careful,
+        "fixed": line.fixed,
     }
 
 
@@ -176,6 +193,13 @@ async def agree_on(
     )
 
 
+async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:
+    """Note what the address base found; no new version, since nobody decided anything."""
+    where = requests.c.id == request_id
+    values = {"address_found": check.found[:200], "address_score": check.score}
+    await work.run(update(requests).where(where).values(**values))
+
+
 async def say(work: Work, request_id: int, person_id: int, text: str, *, from_client: bool) -> None:
     """Add to the thread between client and coordinators."""
     await work.insert(
@@ -196,17 +220,28 @@ async def thread(work: Work, request_id: int) -> list[Message]:
 
 async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
     c = request_lines.c
-    query = select(c.code, c.quantity, c.condition, c.careful).where(c.request_id == request_id)
+    query = select(c.code, c.quantity, c.condition, c.careful, c.fixed).where(
+        c.request_id == request_id
+    )
     rows = await work.rows(query.order_by(c.position))
     return tuple(
-        InventoryLine(row.code, Decimal(row.quantity), Condition(row.condition), row.careful)
+        InventoryLine(
+            row.code, Decimal(row.quantity), Condition(row.condition), row.careful, row.fixed
+        )
         for row in rows
     )
 
 
 def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
     access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
-    site = Site(row.address, row.postcode, access, Parking(row.parking))
+    site = Site(
+        row.address,
+        row.postcode,
+        Commune(row.insee, row.commune),
+        access,
+        Parking(row.parking),
+        None if row.latitude is None else Pin(row.latitude, row.longitude),
+    )
     asked = Asked(Activity(row.activity), site, lines, row.earliest_on, row.deadline_on, row.note)
     return Request(
         row.id,
@@ -219,4 +254,5 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         row.reason,
         row.created_at,
         Books(row.prices_id, row.catalogue_id),
+        None if row.address_score is None else AddressCheck(row.address_found, row.address_score),
     )

@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cache
 
 from bot.shop import shipped_shelf
+from domain import communes
 from domain.activities import Activity, Parking
-from domain.calendar import paris_day
 from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
@@ -62,7 +62,7 @@ async def request_of(
     access = Access(2, Lift.GOODS, Decimal(20))
     asked = Asked(
         activity=activity,
-        site=Site("12 rue Hoche", "93500", access, Parking.DOCK),
+        site=Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(desks)),),
         earliest_on=MONDAY,
         deadline_on=FRIDAY,
@@ -104,7 +104,7 @@ async def member(
     """Take somebody into the roster; with a person they have joined the bot."""
     member_id = await crews.add(work, name, leader=leader, driver=driver, language=language)
     if first_aid:
-        await crews.certify(work, member_id, FIRST_AID, paris_day(work.now) + timedelta(days=400))
+        await crews.certify(work, member_id, FIRST_AID, work.today + timedelta(days=400))
     if person_id is not None:
         known = await people.meet(work, person_id, first_name=name, language=language)
         await people.give(work, known, Role.CREW)

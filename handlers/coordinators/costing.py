@@ -114,15 +114,16 @@ def _with_quantity(
     costing: Costing, line: Mapping[str, Any], answers: CostQuantity
 ) -> Costing | None:
     """Find the line by what it is: others may have moved it. None where it is gone."""
-    for at, one in enumerate(costing.lines):
-        if _sort(one).items() <= line.items():
+    for at, one in enumerate(keep(costing)["lines"]):
+        if _sort(one) == _sort(line):
             alone = len(costing.lines) == 1 and not answers.quantity
             return None if alone else with_quantity(costing, at, answers.quantity)
     return None
 
 
-def _sort(line: InventoryLine) -> dict[str, Any]:
-    return {"code": line.code, "condition": line.condition.value, "careful": line.careful}
+def _sort(line: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what a line is, whatever its quantity."""
+    return {name: one for name, one in line.items() if name != "quantity"}
 
 
 async def hours_told(visit: Visit, answers: CostHours, about: Mapping[str, Any]) -> None:

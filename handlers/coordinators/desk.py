@@ -9,17 +9,21 @@ from handlers.actions import button
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.coordinators import vat_question
+from handlers.coordinators.addresses import Office, warnings
 from handlers.coordinators.costing_card import sheet_of, totals
 from handlers.deeplinks import link
+from handlers.dossier import map_button
 from handlers.estimating import as_asked, estimate, vat_of
 from handlers.flows.costing import write_vat
 from handlers.posts import length, post_of, short
 from handlers.pricing_words import revision_words
+from handlers.shop import Shop
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import costings, jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post, Urgency
 from storage.requests import Message, Request
+from storage.work import Work
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 ALBUM = 10  # photos in one message
@@ -30,30 +34,40 @@ def card(request_id: int) -> str:
     return f"request:{request_id}"
 
 
-async def arrived(visit: Visit, request: Request) -> None:
+async def arrived(visit: Visit | Office, request: Request) -> None:
     """Show a new request in the coordinators' group, with its photos."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
         return
     say = visit.shop.words.say(GROUP_LANGUAGE)
     files = [one for _, one, _ in await media.attached(visit.work, "request", request.id)]
+    documents = [one.id for one in files if one.kind == "document"]
     photos = [one.id for one in files if one.kind == "photo"]
+    photos += await media.pictures(visit.work, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
         Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
         for start in range(0, len(photos), ALBUM)
     ]
-    posts += [
-        Post(chat_id, caption, document=one.id, silent=True)
-        for one in files
-        if one.kind == "document"
-    ]
+    posts += [Post(chat_id, caption, document=one, silent=True) for one in documents]
     await outbox.put(visit.work, *posts)
     await refresh(visit, request.id, fresh=True)
 
 
+async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> None:
+    """Show beside the original the picture that was made of it, for each request it came with."""
+    chat_id = await alerts.coordinator_chat(work, shop)
+    if chat_id is None:
+        return
+    say = shop.words.say(GROUP_LANGUAGE)
+    for request_id in await media.subjects(work, media_id, "request"):
+        request = await requests.get(work, request_id)
+        caption = say("desk-photos", number=request.number)
+        await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
+
+
 async def refresh(
-    visit: Visit, request_id: int, *, fresh: bool = False, told: VatFacts = NOTHING
+    visit: Visit | Office, request_id: int, *, fresh: bool = False, told: VatFacts = NOTHING
 ) -> None:
     """Show the request as it stands now; `fresh` where somebody should act.
 
@@ -70,7 +84,7 @@ async def refresh(
     )
 
 
-async def draw(visit: Visit, request: Request, told: VatFacts = NOTHING) -> Screen:
+async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
@@ -84,8 +98,9 @@ async def draw(visit: Visit, request: Request, told: VatFacts = NOTHING) -> Scre
             phone=show_phone(person.phone) if person.phone else "—",
             activity=say.plain(f"request-activity.{request.asked.activity}"),
             address=request.asked.site.address,
-            postcode=request.asked.site.postcode,
+            town=request.asked.site.town,
         ),
+        *warnings(say, request),
         _site(say, request),
         _inventory(say, visit, request),
         *await _prices(say, visit, request, told),
@@ -139,8 +154,8 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, visit: Visit, request: Request) -> str:
-    lines = []
+def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
+    lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
         lines.append(
@@ -148,14 +163,14 @@ def _inventory(say: Say, visit: Visit, request: Request) -> str:
                 "inventory-line",
                 quantity=say.number(line.quantity),
                 item=item.label(GROUP_LANGUAGE),
-                condition=line.condition,
+                condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )
         )
     rest = len(request.asked.lines) - len(lines)
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-async def _prices(say: Say, visit: Visit, request: Request, told: VatFacts) -> list[str]:
+async def _prices(say: Say, visit: Visit | Office, request: Request, told: VatFacts) -> list[str]:
     """Say what was reckoned, then what colleagues made of it, or what the VAT still wants."""
     vat = vat_of(visit.shop, request, replace(as_asked(request), vat=told))
     case = vat if isinstance(vat, VatCase) else STANDARD
@@ -165,7 +180,7 @@ async def _prices(say: Say, visit: Visit, request: Request, told: VatFacts) -> l
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
-        hours=say.number(estimated.hours),
+        hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
         excl=say.money(estimated.total_excl_vat_cents),
@@ -181,7 +196,7 @@ async def _prices(say: Say, visit: Visit, request: Request, told: VatFacts) -> l
     return [text, *await _sent(say, visit, request), *([question] if question else [])]
 
 
-async def _sent(say: Say, visit: Visit, request: Request) -> list[str]:
+async def _sent(say: Say, visit: Visit | Office, request: Request) -> list[str]:
     """Say how the newest quote differs from what was reckoned; for colleagues only."""
     newest = await quotes.newest(visit.work, request.id)
     if newest is None or newest.costing_id is None:
@@ -192,11 +207,12 @@ async def _sent(say: Say, visit: Visit, request: Request) -> list[str]:
 
 
 async def _buttons(
-    say: Say, visit: Visit, request: Request, told: VatFacts
+    say: Say, visit: Visit | Office, request: Request, told: VatFacts
 ) -> tuple[tuple[Button, ...], ...]:
     def cost(key: str) -> tuple[Button, ...]:
         return (link(visit.shop, say.plain(key), "cost", request.id),)
 
+    way = (map_button(say.plain("desk-map"), request.asked.site),)
     if request.state == "submitted":
         drafted = await costings.find_open(visit.work, request.id)
         return (
@@ -206,16 +222,18 @@ async def _buttons(
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
+            way,
         )
     if request.state in {"quoted", "declined"}:
-        return (cost("desk-revise"),)
+        return (cost("desk-revise"), way)
     if request.state == "accepted":
-        return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
+        plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
+        return ((plan,), way)
     return ()
 
 
 def _sending(
-    say: Say, visit: Visit, request: Request, told: VatFacts
+    say: Say, visit: Visit | Office, request: Request, told: VatFacts
 ) -> tuple[tuple[Button, ...], ...]:
     """Offer to send the quote as reckoned, or the answers that its VAT depends on."""
     vat = vat_of(visit.shop, request, replace(as_asked(request), vat=told))

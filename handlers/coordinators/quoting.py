@@ -58,7 +58,7 @@ async def issue(
         work,
         request.id,
         keep(priced),
-        valid_until=valid_until(work.now),
+        valid_until=valid_until(work.today),
         costing_id=costing_id,
         changes=await _changes(visit, request, before, costing, priced) if before else None,
     )

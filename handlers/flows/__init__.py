@@ -8,6 +8,7 @@ from handlers.flows.costing import COSTING_FORMS
 from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
+from handlers.flows.poster import Poster
 from handlers.flows.registration import Registration
 from handlers.flows.request import Request
 
@@ -22,6 +23,7 @@ FORMS: tuple[type[Any], ...] = (
     Planning,
     Joining,
     *COSTING_FORMS,
+    Poster,
 )
 
 REGISTRY: Mapping[str, type[Any]] = {form_of(one).name: one for one in FORMS}

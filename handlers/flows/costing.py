@@ -14,12 +14,17 @@ from domain.costing import (
 from domain.inventory import Condition, Lift
 from domain.vat import VatTable
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Pick, Quantity, Text
-from handlers.flows.request import unit_of
+from handlers.conversation.kinds import Choice, Facts, Pick, Quantity, Text
 
 STEPS = (-10, -1, 1, 10)
 FLOORS = range(-5, 61)
 MOST_EUROS = Decimal(1_000_000)
+
+
+def unit_of(facts: Facts) -> str:
+    """Tell the unit that the chosen item is counted in."""
+    unit: str = facts["catalogue"].get(facts.so_far.item).unit
+    return unit
 
 
 @form("cost_item", version=1)

@@ -52,8 +52,8 @@ class Refusal:
 class Agreement:
     """Who agrees, in whose name."""
 
-    name: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
-    role: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
+    name: str = ask(Text(at_most=120, needs_letter=True))
+    role: str = ask(Text(at_most=120, needs_letter=True))
 
 
 @form("decline", version=1)

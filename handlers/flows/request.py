@@ -6,24 +6,25 @@ from typing import Any
 
 from domain.activities import Activity, Parking
 from domain.distances import round_trip_km
-from domain.inventory import Access, Condition, InventoryLine, Lift
+from domain.inventory import Access, InventoryLine, Lift
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, is_saturday, is_short_notice, price, price_range
-from handlers.conversation.form import ask, each, form
+from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
     Confirm,
     Day,
     Facts,
+    Goods,
     Integer,
+    Inventory,
     Photos,
-    Pick,
-    Postcode,
-    Quantity,
+    Place,
     Review,
     SentFile,
     Text,
 )
+from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
 from handlers.words.catalogue import Say
 
 
@@ -36,16 +37,10 @@ def first_day(so_far: Any) -> date | None:
     return day
 
 
-def unit_of(facts: Facts) -> str:
-    """Tell the unit that the chosen item is counted in."""
-    unit: str = facts["catalogue"].get(facts.so_far.item).unit
-    return unit
-
-
 def first_range(facts: Facts, say: Say) -> str:
     """Say at once between which amounts the price will lie; nothing where prices are not known."""
     prices, answers = facts.get("prices"), facts.so_far
-    if prices is None:
+    if prices is None or not inventory_of(answers):
         return ""
     book: PriceBook = prices.on(facts["today"])
     estimated = price(
@@ -54,7 +49,7 @@ def first_range(facts: Facts, say: Say) -> str:
         round_trip_km(answers.postcode),
         book,
         facts["catalogue"],
-        short_notice=is_short_notice(facts["now"], answers.earliest, book),
+        short_notice=is_short_notice(facts["now"], answers.earliest, book, facts["zone"]),
         saturday=is_saturday(answers.earliest),
     )
     return range_words(say, estimated, book)
@@ -65,28 +60,21 @@ def range_words(say: Say, estimated: Estimate, book: PriceBook) -> str:
     return say("price-range", low=say.number(low), high=say.number(high))
 
 
-@form("line")
-class Line:
-    """One kind of thing to take away."""
-
-    item: str = ask(Pick("catalogue"))
-    quantity: Decimal = ask(Quantity(unit=unit_of), needs="catalogue")
-    condition: Condition = ask(Choice(Condition))
-
-
 @form("request", version=1)
 class Request:
     """Everything a price depends on."""
 
     activity: Activity = ask(Choice(Activity))
-    address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
-    postcode: str = ask(Postcode())
-    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)))
+    address: str | Place = ask(Address())
+    landmark: str | None = ask(Text(at_most=160), when=pinned, optional=True)
+    postcode: str = ask(SitePostcode())
+    commune: str | None = ask(CommuneOf(), when=several_communes)
+    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), usual=0)
     lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
-    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)))
-    parking: Parking = ask(Choice(Parking))
-    occupied: bool = ask(Confirm())
-    lines: tuple[Line, ...] = each(Line, at_most=40)
+    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), usual=10)
+    parking: Parking = ask(Choice(Parking), usual="street")
+    occupied: bool = ask(Confirm(), usual=False)
+    lines: Goods = ask(Inventory())
     photos: tuple[SentFile, ...] | None = ask(Photos(at_least=1, at_most=20), optional=True)
     earliest: date = ask(Day(notice=2))
     deadline: date = ask(Day(after=first_day))
@@ -108,5 +96,6 @@ def inventory_of(answers: Any) -> tuple[InventoryLine, ...]:
     """Read what is to be taken away."""
     careful = answers.activity.careful
     return tuple(
-        InventoryLine(line.item, line.quantity, line.condition, careful) for line in answers.lines
+        InventoryLine(line.code, line.quantity, line.condition, careful, line.fixed)
+        for line in answers.lines
     )

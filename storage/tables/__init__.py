@@ -33,6 +33,7 @@ from storage.tables.trade import (
     requests,
     revisions,
     roles,
+    sites,
     vehicles,
 )
 
@@ -66,6 +67,7 @@ __all__ = [
     "roles",
     "seen_updates",
     "sessions",
+    "sites",
     "troubled_updates",
     "vehicles",
 ]

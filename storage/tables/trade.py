@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Text,
     Time,
 )
+from sqlalchemy import UniqueConstraint as Unique
 
 from storage.tables.base import Id, Instant, metadata
 
@@ -53,6 +55,7 @@ companies = Table(
     Column("id", Id, primary_key=True),
     Column("siret", String(14), nullable=False, unique=True),
     Column("name", String(120), nullable=False),
+    Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("created_at", Instant, nullable=False),
 )
 
@@ -121,6 +124,20 @@ invitations = Table(
     Column("used_by", BigInteger),
 )
 
+sites = Table(
+    "sites",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("code", String(24), nullable=False, unique=True),  # in the link of its poster
+    Column("company_id", BigInteger, ForeignKey("companies.id")),  # none: a poster of our own
+    Column("address", String(200), nullable=False),
+    Column("postcode", String(5), nullable=False),
+    Column("answers", JSON, nullable=False),  # what a request about it need not ask again
+    Column("made_by", BigInteger, nullable=False),
+    Column("used_at", Instant, nullable=False),
+    Unique("company_id", "address", "postcode", name="uq_sites_place"),
+)
+
 requests = Table(
     "requests",
     metadata,
@@ -133,6 +150,12 @@ requests = Table(
     Column("activity", String(24), nullable=False),
     Column("address", String(200), nullable=False),
     Column("postcode", String(5), nullable=False),
+    Column("insee", String(5), nullable=False),
+    Column("commune", String(120), nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("address_found", String(200)),
+    Column("address_score", Integer),  # percent
     Column("floor", Integer, nullable=False),
     Column("lift", String(12), nullable=False),
     Column("carry_m", Integer, nullable=False),
@@ -141,6 +164,7 @@ requests = Table(
     Column("earliest_on", Date, nullable=False),
     Column("deadline_on", Date, nullable=False),
     Column("note", Text),
+    Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("reason", Text),
     Column("prices_id", BigInteger),  # the reference files that it is priced with; none: as shipped
     Column("catalogue_id", BigInteger),
@@ -156,6 +180,7 @@ request_lines = Table(
     Column("quantity", String(20), nullable=False),  # a decimal in full, as it was said
     Column("condition", String(1), nullable=False),
     Column("careful", Boolean, nullable=False),
+    Column("fixed", Boolean, nullable=False),
 )
 
 messages = Table(

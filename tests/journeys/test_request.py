@@ -35,7 +35,7 @@ async def test_a_quote_is_sent_and_agreed_by_name(scene: Stage) -> None:
     await scene.client.sees("Votre accord sur DEV-2026-0001")
     card = await scene.coordinator.sees("Accord de Jeanne Duval", chat=scene.group)
     assert "Directrice de travaux" in card.text
-    assert card.buttons == (("📅 Planifier",),)
+    assert card.buttons == (("📅 Planifier",), ("🗺️ Carte",))
 
 
 async def test_a_quote_is_declined_with_a_reason(scene: Stage) -> None:

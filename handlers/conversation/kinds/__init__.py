@@ -6,6 +6,8 @@ from handlers.conversation.kinds.company import CompanyNumber, show_siret
 from handlers.conversation.kinds.day import Day, warm_up
 from handlers.conversation.kinds.files import Documents, Photos, SentFile
 from handlers.conversation.kinds.hour import Time
+from handlers.conversation.kinds.inventory import Inventory
+from handlers.conversation.kinds.inventory_state import Goods, Line
 from handlers.conversation.kinds.numbers import Integer, Quantity
 from handlers.conversation.kinds.phone import Contact, Phone, show_phone
 from handlers.conversation.kinds.pick import Pick, Shelf
@@ -22,8 +24,11 @@ __all__ = [
     "Day",
     "Documents",
     "Facts",
+    "Goods",
     "Integer",
+    "Inventory",
     "Kind",
+    "Line",
     "Location",
     "MultiChoice",
     "Option",

@@ -77,12 +77,16 @@ desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
-    📍 { $address }, { $postcode }
+    📍 { $address }, { $town }
+desk-far = 🗺️ Outside our usual area: department { $department }
+desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address base does not know it.
+desk-address-like = ⚠️ <b>Address to confirm</b>. The national address base suggests: { $found }
+desk-map = 🗺️ Map
 desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … and { $count } more lines
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } person-hours · { $days } d × { $crew }
+desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
     💶 <b>{ $excl } excl. VAT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
@@ -112,7 +116,7 @@ client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Quote { $number }</b>
     <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
-    🕐 { $hours } hours · { $days } d × { $crew } people
+    🕐 { $hours } of work · { $days } d × { $crew } people
     Valid until { $until }
 quote-show = 📄 See quote { $number }
 quote-accept = ✅ Accept
@@ -133,3 +137,14 @@ alert-letter = A message could not be sent: { $detail }
 alert-errand = A background job failed ({ $kind }): { $detail }
 alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call: { $phone }.
 alert-update = Somebody’s message could not be handled. It is kept for the technical team.
+
+## Find a request again
+
+command-find = Find a request
+find-how = 🔎 Write /find and a word: a number, a company, a street. For example: <code>/find hoche</code>
+find-nothing = 🔎 Nothing holds “{ $text }”.
+find-some = { $count ->
+        [one] 🔎 One request holds “{ $text }”:
+       *[other] 🔎 { $count } requests hold “{ $text }”:
+    }
+find-more = 🔎 The newest { $count } that hold “{ $text }”. Add a word to see fewer.

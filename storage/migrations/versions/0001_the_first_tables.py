@@ -23,6 +23,7 @@ def upgrade() -> None:
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('siret', sa.String(length=14), nullable=False),
     sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('words', sa.Text(), nullable=False),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_companies')),
     sa.UniqueConstraint('siret', name=op.f('uq_companies_siret'))
@@ -219,6 +220,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_members')),
     sa.UniqueConstraint('person_id', name=op.f('uq_members_person_id'))
     )
+    op.create_table('sites',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('code', sa.String(length=24), nullable=False),
+    sa.Column('company_id', sa.BigInteger(), nullable=True),
+    sa.Column('address', sa.String(length=200), nullable=False),
+    sa.Column('postcode', sa.String(length=5), nullable=False),
+    sa.Column('answers', sa.JSON(), nullable=False),
+    sa.Column('made_by', sa.BigInteger(), nullable=False),
+    sa.Column('used_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['company_id'], ['companies.id'], name=op.f('fk_sites_company_id_companies')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sites')),
+    sa.UniqueConstraint('code', name=op.f('uq_sites_code')),
+    sa.UniqueConstraint('company_id', 'address', 'postcode', name='uq_sites_place')
+    )
     op.create_table('requests',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('number', sa.String(length=20), nullable=False),
@@ -229,6 +244,12 @@ def upgrade() -> None:
     sa.Column('activity', sa.String(length=24), nullable=False),
     sa.Column('address', sa.String(length=200), nullable=False),
     sa.Column('postcode', sa.String(length=5), nullable=False),
+    sa.Column('insee', sa.String(length=5), nullable=False),
+    sa.Column('commune', sa.String(length=120), nullable=False),
+    sa.Column('latitude', sa.Float(), nullable=True),
+    sa.Column('longitude', sa.Float(), nullable=True),
+    sa.Column('address_found', sa.String(length=200), nullable=True),
+    sa.Column('address_score', sa.Integer(), nullable=True),
     sa.Column('floor', sa.Integer(), nullable=False),
     sa.Column('lift', sa.String(length=12), nullable=False),
     sa.Column('carry_m', sa.Integer(), nullable=False),
@@ -238,6 +259,7 @@ def upgrade() -> None:
     sa.Column('deadline_on', sa.Date(), nullable=False),
     sa.Column('note', sa.Text(), nullable=True),
     sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('words', sa.Text(), nullable=False),
     sa.Column('prices_id', sa.BigInteger(), nullable=True),
     sa.Column('catalogue_id', sa.BigInteger(), nullable=True),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
@@ -318,6 +340,7 @@ def upgrade() -> None:
     sa.Column('quantity', sa.String(length=20), nullable=False),
     sa.Column('condition', sa.String(length=1), nullable=False),
     sa.Column('careful', sa.Boolean(), nullable=False),
+    sa.Column('fixed', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_request_lines_request_id_requests')),
     sa.PrimaryKeyConstraint('request_id', 'position', name=op.f('pk_request_lines'))
     )
@@ -506,6 +529,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_errands_state_due')
 
     op.drop_table('errands')
+    op.drop_table('sites')
     op.drop_table('companies')
     op.drop_table('cards')
     # ### end Alembic commands ###
