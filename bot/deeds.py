@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.addresses import check_address
 from bot.clock import Clock, real_now
+from bot.copies import render_agreement_pdf, render_english_pdf
 from bot.delivery import Delivery
 from bot.documents.pictures import small_jpeg
 from bot.errands import Deed
@@ -17,6 +18,7 @@ from bot.referencing import check_reference, send_reference
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
 from handlers.admin.references import CHECK, SEND
+from handlers.clients.papers import RENDER_AGREEMENT, RENDER_ENGLISH
 from handlers.clients.sites import POSTER
 from handlers.conversation.kinds.inventory import MAKE_TEMPLATE, READ_SHEET
 from handlers.coordinators import desk
@@ -42,7 +44,15 @@ def deeds(
     kept = db, clock, files, shop
     return {
         FETCH: lambda one: fetch(int(one.details["media"])),
-        RENDER_QUOTE: lambda one: render_quote_pdf(*kept, int(one.details["revision"])),
+        RENDER_QUOTE: lambda one: render_quote_pdf(
+            *kept, int(one.details["revision"]), attempts=one.attempts
+        ),
+        RENDER_AGREEMENT: lambda one: render_agreement_pdf(
+            *kept, int(one.details["revision"]), int(one.details["person"])
+        ),
+        RENDER_ENGLISH: lambda one: render_english_pdf(
+            *kept, int(one.details["revision"]), int(one.details["person"])
+        ),
         RENDER_REPORT: lambda one: render_report_pdf(
             *kept, int(one.details["job"]), attempts=one.attempts
         ),

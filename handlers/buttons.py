@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import commands, resuming
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, quotes, sites
+from handlers.clients import jobs, papers, quotes, sites
 from handlers.coordinators import (
     costing,
     crewing,
@@ -47,6 +47,7 @@ ACTIONS: Mapping[str, Action] = {
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
     "reckoned": Action(quotes.reckoned_tapped, Role.CLIENT),
+    "english": Action(papers.english_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),

@@ -6,6 +6,7 @@ from typing import Any
 from domain.quotes import is_expired
 from handlers import rights, talks
 from handlers.actions import Tap, button
+from handlers.clients import papers
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
 from handlers.estimating import kept, kept_costing
@@ -63,7 +64,8 @@ def offer(say: Say, revision: Revision) -> Screen:
     no = button(
         say.plain("quote-decline"), "decline", revision.id, revision.version, style="danger"
     )
-    return Screen(text, ((yes,), (no,), (why,)))
+    english = button(say.plain("quote-english"), "english", revision.id)
+    return Screen(text, ((yes,), (no,), (why,), (english,)))
 
 
 async def replaced(visit: Visit, request: Request, revision: Revision) -> None:
@@ -105,6 +107,7 @@ async def show_tapped(visit: Visit, tap: Tap) -> None:
         visit.tell(visit.say.plain("revision-draft"))
     else:
         await ready(visit.work, visit.say, revision, visit.person.id)
+        await papers.show_agreement(visit, revision)
 
 
 async def accept_tapped(visit: Visit, tap: Tap) -> None:
@@ -156,6 +159,9 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
         visit.work, "quote_accepted", "request", request.id, actor_id=visit.person.id
     )
     await visit.show(Screen(visit.say("quote-agreed", number=revision.label)))
+    await papers.ask_agreement(
+        visit.work, await quotes.get(visit.work, revision.id), visit.person.id
+    )
     await _followed(visit, revision)
 
 

@@ -23,24 +23,25 @@ async def link_on(poster: Seen) -> str:
 
 async def rest_of_request(client: Person) -> None:
     """Everything that a known site does not answer."""
+    mark = client.mark()
     await client.taps("Débarras de mobilier")
     await client.taps("Bureaux, tables")
     await client.taps("Bureau droit 160")
-    await client.sees("Combien ?")
+    await client.sees_after(mark, "1 × Bureau droit")
     await client.says("2")
-    await client.taps("Bon")
+    await client.sees_after(mark, "2 × Bureau droit")
     await client.taps("C’est tout")
-    await client.sees("Envoyez des photos")
+    await client.sees_after(mark, "Envoyez des photos")
     await client.sends_photos(2)
-    await client.sees("2 photos")
+    await client.sees_after(mark, "2 photos")
     await client.taps("Terminé")
-    await client.sees("À partir de quel jour")
+    await client.sees_after(mark, "À partir de quel jour")
     await client.says("14/12/2026")
-    await client.sees("Jusqu’à quel jour")
+    await client.sees_after(mark, "Jusqu’à quel jour")
     await client.says("18/12/2026")
-    await client.sees("Autre chose")
+    await client.sees_after(mark, "Autre chose")
     await client.taps("Passer")
-    await client.sees("Tout est-il juste")
+    await client.sees_after(mark, "Tout est-il juste")
     await client.taps("Envoyer")
 
 

@@ -19,6 +19,7 @@ from handlers.conversation.kinds.inventory_state import (
     Line,
 )
 
+LONGEST_WORD = 60  # of what is said back
 MOST_LINES = 40
 MOST_PHOTOS = 5
 Moved: TypeAlias = Draft | Rejected
@@ -186,7 +187,7 @@ def _said_otherwise(draft: Draft, reader: Reader, entry: Entry) -> Moved:
     first = draft.asked[0]
     again = reader.known(replace(first, name=entry.name, code=None))
     if again.code is None and not reader.likely(again):
-        return reject("pick-unknown", word=entry.name)
+        return reject("pick-unknown", word=entry.name[:LONGEST_WORD])
     return _settled(draft, reader, again)
 
 
@@ -195,7 +196,7 @@ def _hopeless(reader: Reader, entry: Entry) -> Rejected | None:
     known = reader.known(entry)
     item = reader.item(known) or next(iter(reader.likely(entry)), None)
     if item is None:
-        return reject("pick-unknown", word=entry.text)
+        return reject("pick-unknown", word=entry.text[:LONGEST_WORD])
     return amount_refused(item, known.quantity) if known.quantity is not None else None
 
 

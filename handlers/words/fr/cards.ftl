@@ -130,8 +130,15 @@ revision-expired = ⌛ { $number } n’est plus valable
 quote-expired = Ce devis était valable jusqu’au { $until }. Demandez-nous une mise à jour.
 quote-agreed = ✅ Merci ! Votre accord sur { $number } est enregistré. Nous planifions les travaux.
 quote-refused = C’est noté. Merci de nous l’avoir dit.
+quote-english = 🇬🇧 Copie en anglais
+quote-english-on-its-way = La traduction arrive.
+quote-english-paper = Traduction anglaise du devis { $number }. Seul le texte français engage.
+quote-agreement-paper = ✍️ Voici le devis { $number } avec votre accord. Gardez-le.
 
-pdf-access-words = étage { $floor }, ascenseur : { $lift }, { $carry } m jusqu’au camion
+pdf-access-words = { $floor ->
+    [0] rez-de-chaussée
+   *[other] étage { $floor }
+  }, { $lift }, { $carry } m jusqu’au camion
 
 alert-letter = Un message n’a pas pu être envoyé : { $detail }
 alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }
