@@ -168,11 +168,17 @@ def price_range(total_cents: int, book: PriceBook) -> tuple[int, int]:
     return int(low.to_integral_value(ROUND_FLOOR)), int(high.to_integral_value(ROUND_CEILING))
 
 
-def unusual_per_m3(estimate: Estimate, book: PriceBook) -> Decimal | None:
-    """Return the euros per m³ before VAT where they lie outside the usual (§4.1), else None."""
-    if not estimate.volume_m3:
+def unusual_per_m3(
+    total_cents: int, lines: Iterable[InventoryLine], catalogue: Catalogue, book: PriceBook
+) -> Decimal | None:
+    """Return the euros per m³ before VAT where they lie outside the usual (§4.1), else None.
+
+    Per m³ as things stand, before they are taken apart: so do others quote.
+    """
+    volume = sum(line.quantity * catalogue.get(line.code).volume_m3 for line in lines)
+    if not volume:
         return None
-    each = half_up(Decimal(estimate.total_excl_vat_cents) / CENTS_PER_EURO / estimate.volume_m3, 2)
+    each = half_up(Decimal(total_cents) / CENTS_PER_EURO / volume, 2)
     return None if book.per_m3_lowest <= each <= book.per_m3_highest else each
 
 

@@ -122,7 +122,8 @@ def totals(say: Say, sheet: Sheet) -> list[str]:
         )
     if sheet.costing.discount is not None:
         lines.append(say("cost-discounted", reason=sheet.costing.discount.reason))
-    if (each := unusual_per_m3(sheet.price, sheet.book)) is not None:
+    each = unusual_per_m3(total, sheet.costing.lines, sheet.catalogue, sheet.book)
+    if each is not None:
         low, high = say.number(sheet.book.per_m3_lowest), say.number(sheet.book.per_m3_highest)
         lines.append(say("cost-unusual", each=say.number(each), low=low, high=high))
     return ["\n".join(lines)]

@@ -30,7 +30,7 @@ async def discount(office: Person) -> None:
     await office.says("80")
     await office.sees("Pourquoi cette remise")
     await office.says(REASON)
-    await asked(office, f"Remise\u00a0: {REASON}")
+    await asked(office, f"Remise : {REASON}")
 
 
 async def more_desks(office: Person, count: int = 10) -> None:
@@ -106,7 +106,7 @@ async def test_a_revision_says_what_changed_and_closes_the_one_before(priced: St
 
     newer = await client.sees("Devis DEV-2026-0001-2")
     assert "+10 Bureau droit 160x80, piètement acier, +" in newer.text
-    older = await client.sees("Le devis à jour\u00a0: DEV-2026-0001-2")
+    older = await client.sees("Le devis à jour : DEV-2026-0001-2")
     assert older.message_id == first.message_id
     assert older.buttons == ()
     document = await client.sees(lambda seen: seen.name == "DEV-2026-0001-2.pdf")
@@ -128,11 +128,11 @@ async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(priced
     await discount(nadia)
     await moussa.says("30")
 
-    card = await asked(moussa, "a changé entre-temps\u00a0: remise")
+    card = await asked(moussa, "a changé entre-temps : remise")
     assert "30 h × 32,00" in card.text
-    assert f"Remise\u00a0: {REASON}" in card.text
+    assert f"Remise : {REASON}" in card.text
     await nadia.taps("Envoyer au client")
-    told = await asked(nadia, "Moussa a changé entre-temps\u00a0: heures fixées à 30")
+    told = await asked(nadia, "Moussa a changé entre-temps : heures fixées à 30")
     await nadia.taps("Envoyer au client", on=told)
     await priced.client.sees("Devis DEV-2026-0001")
 
