@@ -25,6 +25,7 @@ KNOWN: dict[str, Any] = {
     "today": date(2026, 11, 23),
     "catalogue": shipped_catalogue(),
     "bench": BENCH,
+    "signers": (),
 }
 
 
@@ -95,7 +96,8 @@ def test_a_thing_of_another_kind_is_refused_with_what_to_send_instead(key: str, 
 def _usual(key: str, name: str, expects: str) -> str:
     if key == "planning-crew" and name == "forged done":
         return "choose-more"
-    forged = isinstance(THINGS[name], Tapped) and expects in PRESSED
+    pressed = expects in PRESSED or key == "agreement-name"
+    forged = isinstance(THINGS[name], Tapped) and pressed
     return "not-offered" if forged else f"expected-{expects}"
 
 
