@@ -44,7 +44,7 @@ async def arrived(visit: Visit, request: Request) -> None:
         if one.kind == "document"
     ]
     await outbox.put(visit.work, *posts)
-    await refresh(visit, request.id, fresh=True)
+    await _show(visit, chat_id, request, fresh=True)
 
 
 async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
@@ -52,7 +52,10 @@ async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
         return
-    request = await requests.get(visit.work, request_id)
+    await _show(visit, chat_id, await requests.get(visit.work, request_id), fresh=fresh)
+
+
+async def _show(visit: Visit, chat_id: int, request: Request, *, fresh: bool) -> None:
     screen = await draw(visit, request)
     await outbox.put(
         visit.work,
