@@ -67,7 +67,8 @@ async def draw(visit: Visit, request: Request) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
-    person = await people.get(visit.work, request.person_id)
+    theirs = request.person_id == visit.person.id
+    person = visit.person if theirs else await people.get(visit.work, request.person_id)
     parts = [
         say(
             "desk-request",
@@ -96,7 +97,7 @@ async def draw(visit: Visit, request: Request) -> Screen:
             )
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
-    job = await jobs.of_request(visit.work, request.id)
+    job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
         return Screen("\n\n".join(parts), _buttons(say, visit, request))
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
