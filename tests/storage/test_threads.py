@@ -9,7 +9,8 @@ from storage.threads import connect
 
 
 async def test_a_statement_brings_all_that_came_of_it(tmp_path: Path) -> None:
-    connection = await connect(str(tmp_path / "one.sqlite3"), isolation_level=None)
+    connection = connect(str(tmp_path / "one.sqlite3"), isolation_level=None)
+    await connection
     made, put, given, changed, read = (connection.cursor() for _ in range(5))
     await made.execute("CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT)")
     await put.executemany("INSERT INTO things (name) VALUES (?)", [("saw",), ("pliers",)])
@@ -29,7 +30,8 @@ async def test_a_statement_brings_all_that_came_of_it(tmp_path: Path) -> None:
 
 
 async def test_a_fault_in_the_thread_is_raised_here(tmp_path: Path) -> None:
-    connection = await connect(str(tmp_path / "one.sqlite3"))
+    connection = connect(str(tmp_path / "one.sqlite3"))
+    await connection
     with pytest.raises(sqlite3.OperationalError, match="no such table: things"):
         await connection.cursor().execute("SELECT * FROM things")
     await connection.close()
@@ -38,7 +40,8 @@ async def test_a_fault_in_the_thread_is_raised_here(tmp_path: Path) -> None:
 async def test_a_rollback_takes_back_what_was_begun_and_is_harmless_where_nothing_was(
     tmp_path: Path,
 ) -> None:
-    connection = await connect(str(tmp_path / "one.sqlite3"), isolation_level=None)
+    connection = connect(str(tmp_path / "one.sqlite3"), isolation_level=None)
+    await connection
     cursor = connection.cursor()
     await cursor.execute("CREATE TABLE things (name TEXT)")
     await connection.rollback()
