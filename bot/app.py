@@ -64,7 +64,7 @@ async def run(
 
     Raises AlreadyRunning, LeaseLost, TelegramError.
     """
-    db = Database(settings.database_url)
+    db = Database(settings.database_url, settings.zone)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     try:
         db.claim_file()
@@ -98,7 +98,7 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
     shelver = Shelver(db, clock, shop.shelf)
     await shelver.look()
     aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})
-    await offer_menus(rooms.telegram, shop)
+    await offer_menus(db, clock, rooms.telegram, shop)
     door = _door(rooms, intake)
     line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
     others = [

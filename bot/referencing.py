@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.clock import Clock, real_now
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.faults import Fault
 from domain.references import Difference, Reference, differences, faults, recognise
 from handlers.admin import references as desk
@@ -64,7 +64,7 @@ def check(content: bytes, shop: Shop, clock: Clock) -> Checked:
     kind = recognise(text)
     if kind is None:
         return Checked(None, text)
-    on = paris_day(clock.now())
+    on = day_of(clock.now(), shop.zone)
     found = faults(kind, text, on=on, prices=shop.prices, catalogue=shop.catalogue)
     if found:
         return Checked(kind, text, found)

@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     send_limits: Annotated[SendLimits, NoDecode] = SendLimits()
     coordinator_chat_id: int | None = None
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    address_lookup_url: str = Field("", pattern=r"^(https?://.+)?$")
     timezone: str = "Europe/Paris"
     company_file: Path = ROOT / "domain" / "data" / "company.example.toml"
     log_format: Literal["text", "json"] = "text"
@@ -109,6 +110,11 @@ class Settings(BaseSettings):
         ):
             raise ValueError("TELEGRAM_MODE=webhook needs WEBHOOK_URL and WEBHOOK_SECRET")
         return self
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Whose wall clock plans, reminders, cards and papers go by."""
+        return ZoneInfo(self.timezone)
 
     @property
     def host(self) -> str:

@@ -17,10 +17,11 @@ _DATA = files("domain") / "data"
 def open_shop(settings: Settings, bot_username: str, words: Words | None = None) -> Shop:
     """Read the files; speak our own words unless others are given. Raises CompanyFaults."""
     return Shop(
-        words=words or Words.load(),
+        words=(words or Words.load()).telling(settings.zone),
         shelf=shipped_shelf(settings.company_file),
         bot_username=bot_username,
         endings=ENDINGS,
+        address_lookup_url=settings.address_lookup_url,
         admins=settings.admin_ids,
         coordinator_chat=settings.coordinator_chat_id,
     )

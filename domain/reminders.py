@@ -29,6 +29,7 @@ class Lateness(StrEnum):
 
     SEND = "send"
     DROP = "drop"
+    LATER = "later"  # when the office is open again
 
 
 # How late a reminder may come after an outage: an eve's must not break the quiet after 20:00 (the
@@ -82,24 +83,24 @@ def still_wanted(
 
 
 def _eves(plan: Plan) -> Iterator[Reminder]:
-    due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME)
+    due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME, plan.zone)
     for person in plan.crew:
         yield _reminder(plan, ReminderKind.EVE, person, plan.start_on, due_at)
 
 
 def _mornings(plan: Plan) -> Iterator[Reminder]:
     for on in work_days(plan.start_on, plan.days):
-        start = to_utc(on, plan.start_time)
-        due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING))
+        start = to_utc(on, plan.start_time, plan.zone)
+        due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING, plan.zone))
         if due_at < start:  # nobody is woken for a night's work that has begun
             for person in plan.crew:
                 yield _reminder(plan, ReminderKind.MORNING, person, on, due_at)
 
 
 def _alert(plan: Plan, now: datetime) -> Iterator[Reminder]:
-    usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME)
+    usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME, plan.zone)
     due_at = usual if usual > now else now + LATE_ALERT
-    if due_at < to_utc(plan.start_on, plan.start_time):
+    if due_at < to_utc(plan.start_on, plan.start_time, plan.zone):
         yield _reminder(plan, ReminderKind.UNCONFIRMED, None, plan.start_on, due_at)
 
 

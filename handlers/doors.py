@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers import rights
+from handlers.clients import registration
 from handlers.coordinators import planning, replacing, requests
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -17,6 +18,7 @@ DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "plan": (Role.COORDINATOR, planning.plan),
     "replace": (Role.COORDINATOR, replacing.replace),
     "crew": (None, joining.follow),
+    "site": (None, registration.follow_site),
 }
 
 

@@ -1,6 +1,6 @@
 """Reminders: written down with the plan, said when they are due and still make sense."""
 
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.jobs import Answer, JobState
 from domain.reminders import Reminder as Promise
 from domain.reminders import ReminderKind, plan_reminders, still_wanted
@@ -9,6 +9,7 @@ from handlers import dossier as dossiers
 from handlers.coordinators import board
 from handlers.crews import cards
 from handlers.dossier import Dossier
+from handlers.nudging import nudge
 from handlers.shop import Shop
 from storage import reminders
 from storage.outbox import Urgency
@@ -29,6 +30,9 @@ async def plan_ahead(work: Work, dossier: Dossier) -> None:
 
 async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
     """Say it, unless it makes no sense any more."""
+    if reminder.job_id is None:
+        await nudge(work, shop, reminder)
+        return
     dossier = await dossiers.load(work, reminder.job_id)
     if dossier.job.state not in REMINDED:
         return
@@ -49,7 +53,7 @@ async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
 
 def _promise(reminder: Reminder, kind: ReminderKind, dossier: Dossier) -> Promise:
     """A morning's reminder is said on its day, the others are about the first one."""
-    on = paris_day(reminder.due_at) if kind is ReminderKind.MORNING else dossier.start_on
+    on = day_of(reminder.due_at, dossier.zone) if kind is ReminderKind.MORNING else dossier.start_on
     return Promise(kind, reminder.member_id, on, reminder.due_at, reminder.key)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from domain.catalogue import Catalogue
 from domain.company import Company
@@ -19,6 +20,7 @@ class Shop:
     bot_username: str
     endings: Mapping[str, Callable[..., Awaitable[None]]]  # what each finished form brings about
     admins: frozenset[int] = frozenset()
+    address_lookup_url: str = ""
     coordinator_chat: int | None = None  # the first value; the facts table may know a newer one
 
     @property
@@ -32,3 +34,8 @@ class Shop:
     @property
     def company(self) -> Company:
         return self.shelf.company
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Whose wall clock the trade goes by: the one our words tell."""
+        return self.words.zone

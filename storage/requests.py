@@ -6,9 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.activities import Activity, Parking
+from domain.addresses import AddressCheck
+from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from storage import numbers
@@ -21,12 +23,19 @@ SERIES = "DEM"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where it is and how things leave it."""
+    """Where it is and how things leave it; `pin` where it was shown on the map."""
 
     address: str
     postcode: str
+    commune: Commune
     access: Access
     parking: Parking
+    pin: Pin | None = None
+
+    @property
+    def town(self) -> str:
+        """Write « 93200 Saint-Denis »."""
+        return f"{self.postcode} {self.commune.town}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class Request:
     reason: str | None
     created_at: datetime
     books: Books = AS_SHIPPED
+    address_check: AddressCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +93,11 @@ _OF_COMPANY = (
     .where(requests.c.company_id == bindparam("company"))
     .order_by(requests.c.id.desc())
     .limit(bindparam("most"))
+    .offset(bindparam("skip"))
 )
 _NEW_LINES = request_lines.insert()
 _LINES = (
-    select(*(request_lines.c[name] for name in ("code", "quantity", "condition", "careful")))
+    select(*(request_lines.c[name] for name in InventoryLine.__dataclass_fields__))
     .where(request_lines.c.request_id == bindparam("request"))
     .order_by(request_lines.c.position)
 )
@@ -111,6 +122,10 @@ async def open_(
         activity=asked.activity,
         address=asked.site.address,
         postcode=asked.site.postcode,
+        insee=asked.site.commune.insee,
+        commune=asked.site.commune.name,
+        latitude=asked.site.pin and asked.site.pin.latitude,
+        longitude=asked.site.pin and asked.site.pin.longitude,
         floor=asked.site.access.floor,
         lift=asked.site.access.lift,
         carry_m=int(asked.site.access.carry_m),
@@ -119,7 +134,7 @@ async def open_(
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
-        words=searchable(number, asked.site.address, asked.site.postcode, asked.note or ""),
+        words=searchable(number, asked.site.address, asked.site.town, asked.note or ""),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
         created_at=work.now,
@@ -148,6 +163,7 @@ def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, 
         "quantity": str(line.quantity),
         "condition": line.condition,
         "careful": line.careful,
+        "fixed": line.fixed,
     }
 
 
@@ -159,10 +175,17 @@ async def get(work: Work, request_id: int) -> Request:
     return _request(row, await _lines(work, request_id))
 
 
-async def of_company(work: Work, company_id: int, limit: int = 10) -> list[Request]:
+async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
     """List the newest requests of a company, without their lines."""
-    rows = await work.rows(_OF_COMPANY, {"company": company_id, "most": limit})
+    page = {"company": company_id, "most": limit, "skip": skip}
+    rows = await work.rows(_OF_COMPANY, page)
     return [_request(row, ()) for row in rows]
+
+
+async def count_of_company(work: Work, company_id: int) -> int:
+    query = select(func.count()).where(requests.c.company_id == company_id)
+    row = await work.first(query)
+    return int(row[0]) if row else 0
 
 
 async def open_ones(work: Work, states: Sequence[str], limit: int = 20) -> list[Request]:
@@ -178,6 +201,13 @@ async def change(work: Work, request: Request, **values: Any) -> int:
     if not await work.run(update(requests).where(*where).values(version=version, **values)):
         raise Changed(request.number)
     return version
+
+
+async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:
+    """Note what the address base found; no new version, since nobody decided anything."""
+    where = requests.c.id == request_id
+    values = {"address_found": check.found[:200], "address_score": check.score}
+    await work.run(update(requests).where(where).values(**values))
 
 
 async def say(work: Work, request_id: int, person_id: int, text: str, *, from_client: bool) -> None:
@@ -199,14 +229,23 @@ async def thread(work: Work, request_id: int) -> list[Message]:
 async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
     rows = await work.rows(_LINES, {"request": request_id})
     return tuple(
-        InventoryLine(row.code, Decimal(row.quantity), Condition(row.condition), row.careful)
+        InventoryLine(
+            row.code, Decimal(row.quantity), Condition(row.condition), row.careful, row.fixed
+        )
         for row in rows
     )
 
 
 def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
     access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
-    site = Site(row.address, row.postcode, access, Parking(row.parking))
+    site = Site(
+        row.address,
+        row.postcode,
+        Commune(row.insee, row.commune),
+        access,
+        Parking(row.parking),
+        None if row.latitude is None else Pin(row.latitude, row.longitude),
+    )
     asked = Asked(Activity(row.activity), site, lines, row.earliest_on, row.deadline_on, row.note)
     return Request(
         row.id,
@@ -219,4 +258,5 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         row.reason,
         row.created_at,
         Books(row.prices_id, row.catalogue_id),
+        None if row.address_score is None else AddressCheck(row.address_found, row.address_score),
     )

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from bot.documents.parties import Agreement, Client, Site, WasteStream
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
+from domain.calendar import PARIS, day_of
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
-from handlers.words.formats import PARIS
 
 REUSE_CREDIT = "reuse_credit"
 
@@ -18,13 +19,18 @@ class TotalsDisagree(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One line of the price; `key` as in the price book, `quantity` in words of the client."""
+    """One line of the price; `key` as in the price book, `quantity` in words of the client.
+
+    `count` and `unit` say the quantity to machines; a share is a count of its base.
+    """
 
     key: str
     label: str
     quantity: str
     unit_price_cents: Decimal | int | None
     amount_cents: int
+    count: Decimal | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,10 @@ class InventoryRow:
 
 @dataclass(frozen=True, slots=True)
 class QuoteDocument:
-    """One revision of a quote; `vat_share` from 0 to 1, hours are person-hours."""
+    """One revision of a quote; `vat_share` from 0 to 1, hours are person-hours.
+
+    `number` carries the suffix of later revisions; `vat_mention` is what the law wants said.
+    """
 
     number: str
     revision: int
@@ -68,8 +77,12 @@ class QuoteDocument:
     inventory: tuple[InventoryRow, ...]
     outcome: OutcomeWeights
     waste: tuple[WasteStream, ...]
+    vat_mention: str = ""
     notes: str = ""
+    photos: tuple[Picture, ...] = ()
+    photos_left_out: int = 0
     accepted: Agreement | None = None
+    zone: ZoneInfo = PARIS
 
     def __post_init__(self) -> None:
         if sum(line.amount_cents for line in self.lines) != self.total_excl_vat_cents:
@@ -79,7 +92,7 @@ class QuoteDocument:
 
     @property
     def dated_on(self) -> date:
-        """The day of the latest change in Paris: issue, or agreement."""
+        """The day of the latest change: issue, or agreement."""
         if self.accepted is None:
             return self.issued_on
-        return self.accepted.agreed_at.astimezone(PARIS).date()
+        return day_of(self.accepted.agreed_at, self.zone)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from bot.documents.parties import Agreement, Client, Site, WasteStream
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
+from domain.calendar import PARIS
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
 
@@ -48,6 +50,10 @@ class ReportPhoto:
     taken_at: datetime
     data: bytes | None
 
+    @property
+    def picture(self) -> Picture:
+        return Picture(self.caption, self.taken_at, self.data)
+
 
 @dataclass(frozen=True, slots=True)
 class ReportDocument:
@@ -77,3 +83,4 @@ class ReportDocument:
     for_client: bool = True
     notes: str = ""
     received: Agreement | None = None
+    zone: ZoneInfo = PARIS

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 
 from bot.documents.figures import Figures, figures_of
-from bot.documents.report_content import ReportDocument, ReportLine, ReportPhoto
+from bot.documents.report_content import ReportDocument, ReportLine
 from bot.documents.shared_page import (
     agreement_block,
     client_block,
     issuer_block,
     outcome_block,
+    photo_block,
     site_block,
     waste_rows,
     words_of,
@@ -21,7 +21,7 @@ from domain.outcomes import Outcome
 def report_page(
     document: ReportDocument, attachment: str, pictures: Mapping[str, bytes | None]
 ) -> dict[str, object]:
-    show = figures_of(document.language)
+    show = figures_of(document.language, document.zone)
     say = show.say.plain
     number, company = document.job_number, document.company
     return {
@@ -86,7 +86,7 @@ def _crew(document: ReportDocument, show: Figures) -> list[tuple[str, str]]:
     crew = [(say("pdf-people-present"), people + names)]
     if document.person_hours is None:
         return crew
-    hours = show.number(document.person_hours, 2)
+    hours = show.say.duration(document.person_hours)
     return [*crew, (say("pdf-hours-worked"), say("pdf-person-hours", hours=hours))]
 
 
@@ -113,18 +113,9 @@ def _photos(
     named = list(zip(pictures.items(), document.photos, strict=True))
     return {
         moment: [
-            _photo(name if picture else "", photo, show)
+            photo_block(name if picture else "", photo.picture, show)
             for (name, picture), photo in named
             if photo.moment == moment
         ]
         for moment in ("before", "after")
-    }
-
-
-def _photo(file: str, photo: ReportPhoto, show: Figures) -> dict[str, str]:
-    return {
-        "file": file,
-        "caption": photo.caption,
-        "at": show.instant(photo.taken_at),
-        "fingerprint": sha256(photo.data).hexdigest()[:16] if photo.data else "",
     }

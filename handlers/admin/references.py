@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.faults import Fault
 from domain.references import Difference, Reference
 from handlers import rights
@@ -65,7 +65,7 @@ async def show(visit: Visit) -> None:
             parts.append(say("book-shipped", name=name))
         else:
             who = await people.get(visit.work, version.added_by)
-            by, on = who.full_name or who.first_name, paris_day(version.applied_at)
+            by, on = who.full_name or who.first_name, day_of(version.applied_at, visit.shop.zone)
             parts.append(say("book-standing", name=name, by=by, on=say.day(on)))
         rows.append((button(say.plain("book-send", name=name), "book", number),))
     parts.append(say("books-how"))

@@ -7,14 +7,20 @@ from handlers import alerts
 from handlers.actions import button
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators.addresses import warnings
+from handlers.coordinators.wishes import answering, wished
 from handlers.deeplinks import link
+from handlers.dossier import map_button
 from handlers.estimating import estimate
+from handlers.office import Office
 from handlers.posts import length, post_of, short
+from handlers.shop import Shop
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post, Urgency
 from storage.requests import Message, Request
+from storage.work import Work
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 ALBUM = 10  # photos in one message
@@ -32,22 +38,32 @@ async def arrived(visit: Visit, request: Request) -> None:
         return
     say = visit.shop.words.say(GROUP_LANGUAGE)
     files = [one for _, one, _ in await media.attached(visit.work, "request", request.id)]
+    documents = [one.id for one in files if one.kind == "document"]
     photos = [one.id for one in files if one.kind == "photo"]
+    photos += await media.pictures(visit.work, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
         Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
         for start in range(0, len(photos), ALBUM)
     ]
-    posts += [
-        Post(chat_id, caption, document=one.id, silent=True)
-        for one in files
-        if one.kind == "document"
-    ]
+    posts += [Post(chat_id, caption, document=one, silent=True) for one in documents]
     await outbox.put(visit.work, *posts)
     await _show(visit, chat_id, request, fresh=True)
 
 
-async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
+async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> None:
+    """Show beside the original the picture that was made of it, for each request it came with."""
+    chat_id = await alerts.coordinator_chat(work, shop)
+    if chat_id is None:
+        return
+    say = shop.words.say(GROUP_LANGUAGE)
+    for request_id in await media.subjects(work, media_id, "request"):
+        request = await requests.get(work, request_id)
+        caption = say("desk-photos", number=request.number)
+        await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
+
+
+async def refresh(visit: Visit | Office, request_id: int, *, fresh: bool = False) -> None:
     """Show the request as it stands now; `fresh` where somebody should act."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
@@ -55,7 +71,7 @@ async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None
     await _show(visit, chat_id, await requests.get(visit.work, request_id), fresh=fresh)
 
 
-async def _show(visit: Visit, chat_id: int, request: Request, *, fresh: bool) -> None:
+async def _show(visit: Visit | Office, chat_id: int, request: Request, *, fresh: bool) -> None:
     screen = await draw(visit, request)
     await outbox.put(
         visit.work,
@@ -63,12 +79,11 @@ async def _show(visit: Visit, chat_id: int, request: Request, *, fresh: bool) ->
     )
 
 
-async def draw(visit: Visit, request: Request) -> Screen:
+async def draw(visit: Visit | Office, request: Request) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
-    theirs = request.person_id == visit.person.id
-    person = visit.person if theirs else await people.get(visit.work, request.person_id)
+    person = await people.get(visit.work, request.person_id)
     parts = [
         say(
             "desk-request",
@@ -78,8 +93,9 @@ async def draw(visit: Visit, request: Request) -> Screen:
             phone=show_phone(person.phone) if person.phone else "—",
             activity=say.plain(f"request-activity.{request.asked.activity}"),
             address=request.asked.site.address,
-            postcode=request.asked.site.postcode,
+            town=request.asked.site.town,
         ),
+        *warnings(say, request),
         _site(say, request),
         _inventory(say, visit, request),
         _price(say, visit, request),
@@ -95,11 +111,13 @@ async def draw(visit: Visit, request: Request) -> Screen:
             parts.append(
                 say("desk-agreed", name=revision.agreed_by, role=revision.agreed_role or "")
             )
+        parts += wished(say, visit, request, revision)
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
     job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
-        return Screen("\n\n".join(parts), _buttons(say, visit, request))
+        rows = _buttons(say, visit, request) + answering(say, visit, request, revision)
+        return Screen("\n\n".join(parts), rows)
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -133,8 +151,8 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, visit: Visit, request: Request) -> str:
-    lines = []
+def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
+    lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
         lines.append(
@@ -142,20 +160,20 @@ def _inventory(say: Say, visit: Visit, request: Request) -> str:
                 "inventory-line",
                 quantity=say.number(line.quantity),
                 item=item.label(GROUP_LANGUAGE),
-                condition=line.condition,
+                condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )
         )
     rest = len(request.asked.lines) - len(lines)
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-def _price(say: Say, visit: Visit, request: Request) -> str:
+def _price(say: Say, visit: Visit | Office, request: Request) -> str:
     estimated = estimate(visit.shop, request)
     return say(
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
-        hours=say.number(estimated.hours),
+        hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
         excl=say.money(estimated.total_excl_vat_cents),
@@ -163,7 +181,8 @@ def _price(say: Say, visit: Visit, request: Request) -> str:
     )
 
 
-def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _buttons(say: Say, visit: Visit | Office, request: Request) -> tuple[tuple[Button, ...], ...]:
+    way = (map_button(say.plain("desk-map"), request.asked.site),)
     if request.state == "submitted":
         quote: tuple[Button, ...] = (
             button(
@@ -182,7 +201,9 @@ def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ..
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
+            way,
         )
     if request.state == "accepted":
-        return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
+        plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
+        return ((plan,), way)
     return ()

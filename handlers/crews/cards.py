@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from domain.calendar import paris_day
 from domain.jobs import Answer, JobState
 from handlers.actions import button
 from handlers.conversation.screen import Button, Screen, Style
@@ -121,7 +120,7 @@ def _in_french(shop: Shop, dossier: Dossier, state: str) -> str:
 
 def _rows(say: Say, dossier: Dossier, mine: Assignment, work: Work) -> Rows:
     state = dossier.job.state
-    way = ((map_button(say.plain("crew-map"), dossier),),)
+    way = ((map_button(say.plain("crew-map"), dossier.request.asked.site),),)
     if state in UPCOMING:
         return (*_setting_off(say, dossier, mine, work), _answers(say, mine), *way)
     if not mine.leads:
@@ -144,7 +143,7 @@ def _answers(say: Say, mine: Assignment) -> tuple[Button, ...]:
 def _setting_off(say: Say, dossier: Dossier, mine: Assignment, work: Work) -> Rows:
     """Only the leader, and only once the day has come."""
     ready = mine.leads and mine.state is not Answer.DECLINED
-    if not ready or not dossier.is_near(paris_day(work.now)):
+    if not ready or not dossier.is_near(work.today):
         return ()
     return ((_tap(say, mine, "crew-go", "go", "primary"),),)
 

@@ -32,6 +32,7 @@ from storage.tables.trade import (
     requests,
     revisions,
     roles,
+    sites,
     vehicles,
 )
 
@@ -64,6 +65,7 @@ __all__ = [
     "roles",
     "seen_updates",
     "sessions",
+    "sites",
     "troubled_updates",
     "vehicles",
 ]

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from playwright.sync_api import expect
 
-from domain.calendar import add_working_days, paris_day
+from domain.calendar import PARIS, add_working_days, day_of
 from tests.browser.phones import Desk, Phone
 
 SIRET = "732 829 320 00074"
@@ -12,7 +12,7 @@ SIRET = "732 829 320 00074"
 
 def first_day() -> date:
     """The first day that the client offers, far enough off for everybody."""
-    return add_working_days(paris_day(datetime.now(UTC)), 10)
+    return add_working_days(day_of(datetime.now(UTC), PARIS), 10)
 
 
 def registers(client: Phone, name: str = "Claire Martin") -> None:
@@ -47,15 +47,12 @@ def describes(client: Phone, first: date) -> None:
     client.taps("Non")
     client.taps("Bureaux, tables")
     client.taps("Bureau droit 160")
-    client.asked("Combien ?")
+    client.asked("1 × Bureau droit")
     client.says("20")
-    client.taps("Bon")
-    client.asked("Que faut-il enlever")
-    client.says("caisson métal")
+    client.asked("20 × Bureau droit")
+    client.says("20 caissons")
     client.taps("Caisson mobile métal")
-    client.asked("Combien ?")
-    client.says("20")
-    client.taps("Bon")
+    client.asked("20 × Caisson mobile")
     client.taps("C’est tout")
     client.asked("Envoyez des photos")
     client.attaches("photos-3")

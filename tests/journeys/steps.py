@@ -51,9 +51,9 @@ async def request(client: Person, *, send: bool = True) -> None:
     await client.taps("Non")
     await client.taps("Bureaux, tables")
     await client.taps("Bureau droit 160")
-    await client.sees("Combien ?")
+    await client.sees("1 × Bureau droit")
     await client.says("20")
-    await client.taps("Bon")
+    await client.sees("20 × Bureau droit")
     await client.taps("C’est tout")
     await client.sees("Envoyez des photos")
     await client.sends_photos(3)
@@ -120,9 +120,9 @@ async def confirm(*crew: Person) -> None:
         await one.sees("Vous venez. Merci")
 
 
-async def set_off(scene: Stage, leader: Person) -> None:
+async def set_off(scene: Stage, leader: Person, at: datetime = AN_HOUR_BEFORE) -> None:
     """The day comes, the leader drives there."""
-    await scene.jump(AN_HOUR_BEFORE)
+    await scene.jump(at)
     await leader.sees("Aujourd’hui 07:30")
     await leader.taps("Je pars")
     await scene.client.sees("L’équipe est en route")
