@@ -13,7 +13,10 @@ from bot.documents.quote import QuoteDocument, render_quote
 from bot.documents.text import words_of_label
 from bot.photos import PATIENCE, contents
 from domain.calendar import day_of
+from domain.costing import Costing
+from domain.inventory import Access
 from handlers.clients import quotes as client_quotes
+from handlers.costed import costing_of
 from handlers.estimating import kept
 from handlers.shop import Shop
 from handlers.words.catalogue import HOME, Say
@@ -46,6 +49,7 @@ class Papers:
     request: Request
     company: ClientCompany
     person: Person
+    costing: Costing
     author: str | None
     shots: tuple[Shot, ...]
 
@@ -97,6 +101,7 @@ async def gather(work: Work, revision_id: int) -> Papers:
         request=request,
         company=await people.company(work, request.company_id),
         person=await people.get(work, request.person_id),
+        costing=await costing_of(work, revision, request),
         author=await _author(work, revision),
         shots=tuple(
             Shot(medium, at)
@@ -141,7 +146,7 @@ def quote_document(
         company=shop.company,
         author=papers.author or shop.company.name,
         client=client_on_paper(papers.company, papers.person),
-        site=site_on_paper(say, request),
+        site=site_on_paper(say, request, papers.costing.access),
         work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
@@ -153,11 +158,12 @@ def quote_document(
         vat_cents=figures.vat_cents,
         reverse_charge=figures.reverse_charge,
         total_incl_vat_cents=figures.total_incl_vat_cents,
-        inventory=inventory_rows(request.asked.lines, shop.catalogue, say.lang),
+        inventory=inventory_rows(papers.costing.lines, shop.catalogue, say.lang),
         outcome=figures.outcome,
         waste=waste_streams(figures, shop.company, say.lang),
-        vat_mention=say.plain("pdf-reverse-charge") if figures.reverse_charge else "",
+        vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else "",
         notes=request.asked.note or "",
+        vat_category=figures.vat.category,
         photos=_pictures(say, papers.shots, pictures),
         photos_left_out=len(papers.shots) - len(pictures),
     )
@@ -182,15 +188,17 @@ def client_on_paper(company: ClientCompany, person: Person) -> Client:
     )
 
 
-def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
+def site_on_paper(say: Say, request: Request, access: Access | None = None) -> SiteOnPaper:
+    """Word the site as the client said it, or as a revision corrected it."""
     site = request.asked.site
-    access = say.plain(
+    access = access or site.access
+    words = say.plain(
         "pdf-access-words",
-        floor=site.access.floor,
-        lift=say.plain(f"pdf-lift-words.{site.access.lift}"),
-        carry=int(site.access.carry_m),
+        floor=access.floor,
+        lift=say.plain(f"pdf-lift-words.{access.lift}"),
+        carry=int(access.carry_m),
     )
-    return SiteOnPaper((site.address, site.town), access)
+    return SiteOnPaper((site.address, site.town), words)
 
 
 def option_on_paper(say: Say, key: str) -> str:

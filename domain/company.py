@@ -79,6 +79,7 @@ class Company:
     carrier: Carrier | None
     destinations: tuple[Destination, ...]
     terms_approved_on: date | None = None  # by the company's lawyer; until then a template
+    vat_exempt: bool = False  # small-business or non-profit exemption (§4.4)
 
     @property
     def siren(self) -> str:
@@ -129,6 +130,7 @@ def _company(fields: Fields) -> Company:
         carrier=_carrier(fields),
         destinations=tuple(_destination(place) for place in fields.tables("destinations")),
         terms_approved_on=_terms(fields),
+        vat_exempt="vat_exempt" in identity and identity.flag("vat_exempt"),
     )
 
 

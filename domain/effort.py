@@ -12,6 +12,23 @@ MINUTES = Decimal(60)
 
 
 @dataclass(frozen=True, slots=True)
+class Minutes:
+    """What the hours are made of, in minutes of one person; factors multiply those before them."""
+
+    handling: Decimal
+    access_factor: Decimal
+    dismantling: Decimal
+    learning_factor: Decimal
+    unloading: Decimal
+    travel: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        work = self.handling * self.access_factor + self.dismantling
+        return work * self.learning_factor + self.unloading + self.travel
+
+
+@dataclass(frozen=True, slots=True)
 class Effort:
     """`hours` are person-hours of the whole crew; volume is loaded volume."""
 
@@ -21,21 +38,29 @@ class Effort:
     crew: int
     volume_m3: Decimal
     weight_kg: Decimal
+    minutes: Minutes
 
 
 def reckon_effort(takes: Sequence[Take], access: Access, book: PriceBook) -> Effort:
     """Reckon what it takes to carry everything away (pricing, steps 1 to 8)."""
     handling = sum((each.handling_min for each in takes), Decimal(0))
-    work = handling * access_factor(access, book.access) + _dismantling(takes, book)
     crew = max(int(book.crew_minimum), *(each.item.min_persons for each in takes))
     volume = sum((each.volume_m3 for each in takes), Decimal(0))
     weight = sum((each.weight_kg for each in takes), Decimal(0))
     trips = trips_of(book.vehicle, volume * book.loading_factor, weight)
     # The crew rides once; only the driver makes the further trips.
     travel = book.travel_minutes * (crew + trips - 1)
-    minutes = work * book.learning_factor + handling * book.unload_share + travel
-    hours = ceil_to(minutes, book.hours_step * MINUTES) * book.hours_step
-    return Effort(hours, trips, days_needed(hours, crew, book.hours_per_day), crew, volume, weight)
+    minutes = Minutes(
+        handling=handling,
+        access_factor=access_factor(access, book.access),
+        dismantling=_dismantling(takes, book),
+        learning_factor=book.learning_factor,
+        unloading=handling * book.unload_share,
+        travel=travel,
+    )
+    hours = ceil_to(minutes.total, book.hours_step * MINUTES) * book.hours_step
+    days = days_needed(hours, crew, book.hours_per_day)
+    return Effort(hours, trips, days, crew, volume, weight, minutes)
 
 
 def access_factor(access: Access, rates: AccessRates) -> Decimal:

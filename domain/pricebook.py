@@ -72,6 +72,10 @@ class PriceBook:
     short_notice_hours: Decimal
     saturday_share: Decimal
     vat_share: Decimal
+    vat_share_home: Decimal
+    range_share: Decimal
+    per_m3_lowest: Decimal
+    per_m3_highest: Decimal
     careful_factor: Decimal
     learning_factor: Decimal
     unload_share: Decimal

@@ -9,6 +9,7 @@ from handlers.admin import references
 from handlers.clients import jobs, overview, papers, quotes, second_thoughts, sites
 from handlers.coordinators import (
     cold,
+    costing,
     crewing,
     finding,
     planning,
@@ -39,6 +40,11 @@ ACTIONS: Mapping[str, Action] = {
     "anew": Action(resuming.anew_tapped),
     "resume": Action(resuming.resume_tapped),
     "quote": Action(requests.quote_tapped, Role.COORDINATOR),
+    "cost": Action(costing.show_tapped, Role.COORDINATOR),
+    "alter": Action(costing.alter_tapped, Role.COORDINATOR),
+    "fill": Action(costing.fill_tapped, Role.COORDINATOR),
+    "issue": Action(costing.issue_tapped, Role.COORDINATOR),
+    "scrap": Action(costing.scrap_tapped, Role.COORDINATOR),
     "accept": Action(quotes.accept_tapped, Role.CLIENT),
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
     "amend": Action(second_thoughts.change_tapped, Role.CLIENT),
@@ -50,6 +56,7 @@ ACTIONS: Mapping[str, Action] = {
     "home": Action(overview.page_tapped, Role.CLIENT),
     "mine": Action(overview.open_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "reckoned": Action(quotes.reckoned_tapped, Role.CLIENT),
     "english": Action(papers.english_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),

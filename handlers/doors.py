@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from domain.people import Role
 from handlers import rights
 from handlers.clients import registration
-from handlers.coordinators import planning, replacing, requests
+from handlers.coordinators import costing, planning, replacing, requests
 from handlers.crews import joining
 from handlers.visit import Visit
 from storage.work import Unknown
@@ -15,6 +15,7 @@ Deed = Callable[[Visit, str], Awaitable[None]]
 DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "ask": (Role.COORDINATOR, requests.ask_client),
     "refuse": (Role.COORDINATOR, requests.refuse),
+    "cost": (Role.COORDINATOR, costing.open_),
     "plan": (Role.COORDINATOR, planning.plan),
     "replace": (Role.COORDINATOR, replacing.replace),
     "crew": (None, joining.follow),

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from handlers.clients import quotes, registration, requests, second_thoughts, sites
-from handlers.coordinators import planning, quoting
+from handlers.coordinators import costing, planning, quoting
 from handlers.crews import joining
 from handlers.visit import Visit
 
@@ -22,6 +22,11 @@ ENDINGS: Mapping[str, Ending] = {
     "change": second_thoughts.change_asked,
     "decline": quotes.declined,
     "renewal": second_thoughts.renewal_asked,
+    "cost_item": costing.item_told,
+    "cost_quantity": costing.quantity_told,
+    "cost_hours": costing.hours_told,
+    "cost_discount": costing.discount_told,
+    "cost_extra": costing.extra_told,
     "planning": planning.drafted,
     "joining": joining.joined,
 }

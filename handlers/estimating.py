@@ -7,37 +7,82 @@ from decimal import Decimal
 from typing import Any
 
 from domain.calendar import day_of
+from domain.costing import Costing, Discount
 from domain.distances import round_trip_km
+from domain.effort import Minutes
+from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.outcomes import OutcomeWeights
-from domain.pricing import Estimate, EstimateLine, is_saturday, is_short_notice, price
+from domain.pricebook import PriceBook
+from domain.pricing import (
+    Estimate,
+    EstimateLine,
+    Extra,
+    is_saturday,
+    is_short_notice,
+    price,
+)
+from domain.revising import Change
+from domain.vat import (
+    STANDARD,
+    Unclear,
+    VatCase,
+    VatCategory,
+    shipped_vat_table,
+    works_of,
+)
 from handlers.shop import Shop
 from storage.requests import Request
 
 _DECIMALS = ("hours", "volume_m3", "weight_kg", "vat_share")
 
 
+def book_of(shop: Shop, request: Request, on: date | None = None) -> PriceBook:
+    """Return the price book of the day a request was sent, or of another day."""
+    return shop.shelf.prices(request.books).on(on or day_of(request.created_at, shop.zone))
+
+
+def as_asked(request: Request) -> Costing:
+    """What the client asked, before anybody changed anything."""
+    return Costing(request.asked.lines, request.asked.site.access)
+
+
+def vat_of(shop: Shop, request: Request, costing: Costing) -> VatCase | Unclear:
+    """Decide the VAT from what we know of ourselves, the work, and what coordinators said."""
+    facts = {"exempt": "yes" if shop.company.vat_exempt else "no", "client": "business"}
+    catalogue = shop.shelf.catalogue(request.books)
+    if works := works_of(request.asked.activity, costing.lines, catalogue):
+        facts["works"] = works
+    facts.update(costing.vat)
+    return shipped_vat_table().decide(facts, day_of(request.created_at, shop.zone))
+
+
 def estimate(
-    shop: Shop, request: Request, *, reverse_charge: bool = False, on: date | None = None
+    shop: Shop,
+    request: Request,
+    costing: Costing | None = None,
+    *,
+    vat: VatCase = STANDARD,
+    on: date | None = None,
 ) -> Estimate:
-    """Price a request with the book of the day it was sent."""
-    sent_on = on or day_of(request.created_at, shop.zone)
-    book = shop.shelf.prices(request.books).on(sent_on)
-    asked = request.asked
+    """Price a request, or what a coordinator made of it, with the book of its day."""
+    book, asked = book_of(shop, request, on), request.asked
+    costing = costing or as_asked(request)
     return price(
-        asked.lines,
-        asked.site.access,
+        costing.lines,
+        costing.access,
         round_trip_km(asked.site.postcode),
         book,
         shop.shelf.catalogue(request.books),
-        reverse_charge=reverse_charge,
+        vat=vat,
         short_notice=is_short_notice(request.created_at, asked.earliest_on, book, shop.zone),
         saturday=is_saturday(asked.earliest_on),
+        by_hand=costing.by_hand,
     )
 
 
-def keep(estimated: Estimate) -> dict[str, Any]:
-    """Write an estimate as plain JSON: decimals in full, as strings."""
-    kept: dict[str, Any] = _plain(estimated)
+def keep(value: Estimate | Costing | Change) -> dict[str, Any]:
+    """Write a value of the trade as plain JSON: decimals in full, as strings."""
+    kept: dict[str, Any] = _plain(value)
     return kept
 
 
@@ -64,7 +109,33 @@ def kept(plain: Mapping[str, Any]) -> Estimate:
             "lines": tuple(_line(line) for line in plain["lines"]),
             "outcome": OutcomeWeights(**outcome),
             "waste_kg": {stream: Decimal(kg) for stream, kg in plain["waste_kg"].items()},
+            "minutes": Minutes(**{name: Decimal(one) for name, one in plain["minutes"].items()}),
+            "vat": VatCase(**{**plain["vat"], "category": VatCategory(plain["vat"]["category"])}),
         }
+    )
+
+
+def kept_costing(plain: Mapping[str, Any]) -> Costing:
+    """Read a costing that was kept."""
+    access, discount, hours = plain["access"], plain["discount"], plain["hours"]
+    return Costing(
+        lines=tuple(
+            InventoryLine(
+                one["code"],
+                Decimal(one["quantity"]),
+                Condition(one["condition"]),
+                one["careful"],
+                one["fixed"],
+            )
+            for one in plain["lines"]
+        ),
+        access=Access(
+            **{**access, "lift": Lift(access["lift"]), "carry_m": Decimal(access["carry_m"])}
+        ),
+        hours=None if hours is None else Decimal(hours),
+        extras=tuple(Extra(**one) for one in plain["extras"]),
+        discount=Discount(**discount) if discount else None,
+        vat=plain["vat"],
     )
 
 

@@ -1,7 +1,6 @@
 """Facts that questions need and a pure engine cannot fetch: today, the catalogue, the roster."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from handlers import dossier as dossiers
@@ -12,14 +11,21 @@ from handlers.shop import Shop
 from handlers.visit import Visit
 from storage import answers
 from storage.sessions import Place
+from storage.work import Work
 
 ROSTER = frozenset({"planning"})  # forms that choose among people
 SIGNED = frozenset({"agreement"})  # forms that offer who signed before
 
 
-def shared(shop: Shop, today: date) -> dict[str, Any]:
+def shared(shop: Shop, work: Work) -> dict[str, Any]:
     """Facts that are the same for everybody."""
-    return {"today": today, "catalogue": shop.catalogue}
+    return {
+        "now": work.now,
+        "zone": shop.zone,
+        "today": work.today,
+        "catalogue": shop.catalogue,
+        "prices": shop.prices,
+    }
 
 
 def needs_own(form: str) -> bool:
@@ -29,7 +35,7 @@ def needs_own(form: str) -> bool:
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     """Load all facts of this conversation."""
-    known = shared(visit.shop, visit.work.today)
+    known = shared(visit.shop, visit.work)
     if place.form in ROSTER:
         dossier = await dossiers.load(visit.work, int((place.about or {})["job"]))
         known["bench"] = await bench_of(visit.work, visit.shop, dossier)

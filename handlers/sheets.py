@@ -36,7 +36,7 @@ async def heard(work: Work, shop: Shop, details: Mapping[str, Any], sheet: ReadS
         return
     person = await people.get(work, place.user_id)
     say = shop.words.say(person.language)
-    await forms.hear_later(work, say, place, sheet, facts.shared(shop, work.now))
+    await forms.hear_later(work, say, place, sheet, facts.shared(shop, work))
 
 
 async def template_made(work: Work, shop: Shop, details: Mapping[str, Any], media_id: int) -> None:

@@ -7,12 +7,14 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
+from domain.quotes import QUOTE, QuoteEvent, QuoteState
 from storage import numbers
 from storage.requests import Changed
 from storage.tables import quotes, requests, revisions
 from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEV"
+SUPERSEDABLE = tuple(state for state in QuoteState if QUOTE.allows(state, QuoteEvent.SUPERSEDE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,23 @@ class Revision:
     answered_at: datetime | None
     sign_at: datetime | None
     wish: str | None
+    costing_id: int | None
+    changes: Mapping[str, Any] | None
+    superseded_by: int | None
 
     @property
     def label(self) -> str:
         """The number a client reads: later revisions carry a suffix."""
-        return self.number if self.revision == 1 else f"{self.number}-{self.revision}"
+        return _label(self.number, self.revision)
+
+    @property
+    def newer(self) -> str | None:
+        """The number of the revision that took this one's place."""
+        return _label(self.number, self.superseded_by) if self.superseded_by else None
+
+
+def _label(number: str, revision: int) -> str:
+    return number if revision == 1 else f"{number}-{revision}"
 
 
 _OF_REVISION = (
@@ -69,6 +83,9 @@ _OF_REVISION = (
     revisions.c.answered_at,
     revisions.c.sign_at,
     revisions.c.wish,
+    revisions.c.costing_id,
+    revisions.c.changes,
+    revisions.c.superseded_by,
 )
 _JOINED = select(*_OF_REVISION).join(quotes, quotes.c.id == revisions.c.quote_id)
 _NEWEST = (
@@ -78,10 +95,26 @@ _NEWEST = (
 )
 
 
+async def lock(work: Work, request_id: int) -> None:
+    """Let nobody else answer or revise the request's quote before this transaction ends."""
+    mine = select(quotes.c.id).where(quotes.c.request_id == request_id)
+    query = select(revisions.c.id).where(revisions.c.quote_id.in_(mine))
+    await work.rows(query.order_by(revisions.c.id).with_for_update())
+
+
 async def issue(
-    work: Work, request_id: int, estimate: Mapping[str, Any], *, valid_until: date
+    work: Work,
+    request_id: int,
+    estimate: Mapping[str, Any],
+    *,
+    valid_until: date,
+    costing_id: int | None = None,
+    changes: Mapping[str, Any] | None = None,
 ) -> Revision:
-    """Write down the next revision of the request's quote; the first takes the quote's number."""
+    """Write down the next revision of the request's quote; the first takes the quote's number.
+
+    Those before that can still be answered are superseded by it.
+    """
     row = await work.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
     if row is None:
         number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
@@ -90,16 +123,27 @@ async def issue(
         quote_id = row.id
     query = select(func.max(revisions.c.revision)).where(revisions.c.quote_id == quote_id)
     newest = await work.first(query)
+    number_of_it = ((newest[0] if newest else None) or 0) + 1
+    await _supersede(work, quote_id, number_of_it)
     identity = await work.insert(
         revisions,
         quote_id=quote_id,
-        revision=((newest[0] if newest else None) or 0) + 1,
+        revision=number_of_it,
         state="sent",
         estimate=estimate,
         issued_at=work.now,
         valid_until=valid_until,
+        costing_id=costing_id,
+        changes=changes,
     )
     return await get(work, identity)
+
+
+async def _supersede(work: Work, quote_id: int, by: int) -> None:
+    c = revisions.c
+    where = (c.quote_id == quote_id, c.state.in_(SUPERSEDABLE))
+    values = {"state": "superseded", "superseded_by": by, "version": c.version + 1}
+    await work.run(update(revisions).where(*where).values(values))
 
 
 async def get(work: Work, revision_id: int) -> Revision:
@@ -133,6 +177,12 @@ async def before(work: Work, revision: Revision) -> Revision | None:
     where = (c.quote_id == revision.quote_id, c.revision == revision.revision - 1)
     row = await work.first(_JOINED.where(*where))
     return _revision(row) if row else None
+
+
+async def of_request(work: Work, request_id: int) -> list[Revision]:
+    """List the revisions of the request's quote, oldest first."""
+    query = _JOINED.where(quotes.c.request_id == request_id).order_by(revisions.c.revision)
+    return [_revision(row) for row in await work.rows(query)]
 
 
 async def change(work: Work, revision: Revision, **values: Any) -> None:

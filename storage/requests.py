@@ -203,6 +203,23 @@ async def change(work: Work, request: Request, **values: Any) -> int:
     return version
 
 
+async def agree_on(
+    work: Work, request: Request, lines: Sequence[InventoryLine], access: Access
+) -> None:
+    """Take what was agreed for what is to be done: crews count these lines. Raises Changed."""
+    await work.run(request_lines.delete().where(request_lines.c.request_id == request.id))
+    rows = [_line_row(request.id, n, line) for n, line in enumerate(lines)]
+    await work.conn.execute(request_lines.insert(), rows)
+    await change(
+        work,
+        request,
+        floor=access.floor,
+        lift=access.lift,
+        carry_m=int(access.carry_m),
+        occupied=access.occupied,
+    )
+
+
 async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:
     """Note what the address base found; no new version, since nobody decided anything."""
     where = requests.c.id == request_id

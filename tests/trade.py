@@ -19,7 +19,7 @@ from storage import crews, jobs, people, quotes, requests
 from storage.jobs import Job
 from storage.people import Person
 from storage.quotes import Revision
-from storage.requests import Asked, Site
+from storage.requests import Asked, Request, Site
 from storage.work import Work
 
 CLIENT = 501
@@ -55,15 +55,10 @@ async def client(work: Work, person_id: int = CLIENT, phone: str | None = None) 
     return await people.give(work, person, Role.CLIENT)
 
 
-async def sent_quote(
-    work: Work,
-    desks: int = 20,
-    activity: Activity = Activity.CLEARANCE,
-    person_id: int = CLIENT,
-    valid_until: date = MONDAY,
-) -> Revision:
-    """Write down a request for so many desks and the quote that was sent."""
-    person = await client(work, person_id)
+async def request_of(
+    work: Work, person: Person, desks: int = 20, activity: Activity = Activity.CLEARANCE
+) -> Request:
+    """Write down a request for so many desks on the second floor."""
     assert person.company_id is not None
     access = Access(2, Lift.GOODS, Decimal(20))
     asked = Asked(
@@ -74,7 +69,19 @@ async def sent_quote(
         deadline_on=FRIDAY,
         note=None,
     )
-    request = await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
+    return await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
+
+
+async def sent_quote(
+    work: Work,
+    desks: int = 20,
+    activity: Activity = Activity.CLEARANCE,
+    person_id: int = CLIENT,
+    valid_until: date = MONDAY,
+) -> Revision:
+    """Write down a request for so many desks and the quote that was sent."""
+    person = await client(work, person_id)
+    request = await request_of(work, person, desks, activity)
     priced = keep(estimate(shop(), request))
     await requests.change(work, request, state="quoted")
     return await quotes.issue(work, request.id, priced, valid_until=valid_until)

@@ -14,6 +14,7 @@ from domain.catalogue import Catalogue, shipped_catalogue
 from domain.inventory import Access, Condition, InventoryLine, Lift, QuantityFault, quantity_fault
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, EstimateLine, price
+from domain.vat import REVERSE, STANDARD
 
 REFUSED = 2
 FURTHEST_KM = 2000
@@ -136,7 +137,7 @@ def priced(asked: AskedPrice, book: PriceBook, catalogue: Catalogue) -> Estimate
         asked.round_trip_km,
         book,
         catalogue,
-        reverse_charge=asked.reverse_charge,
+        vat=REVERSE if asked.reverse_charge else STANDARD,
         short_notice=asked.short_notice,
         saturday=asked.saturday,
     )

@@ -94,7 +94,7 @@ def _price_row(line: EstimateLine, show: Figures) -> DocumentLine:
     stream = {"stream": stream_label(line.stream, show)} if line.stream else {}
     return DocumentLine(
         key=line.key,
-        label=show.say.plain(line.label, **stream),
+        label=line.words or show.say.plain(line.label, **stream),
         quantity=_quantity(line, show),
         unit_price_cents=None if line.unit == SHARE else line.rate_cents,
         amount_cents=line.cents,

@@ -89,7 +89,7 @@ def machine_readable(document: QuoteDocument) -> bytes:
             for line in document.lines
         ],
         "total_excl_vat_cents": document.total_excl_vat_cents,
-        "vat_category": "AE" if document.reverse_charge else "S",
+        "vat_category": document.vat_category or ("AE" if document.reverse_charge else "S"),
         "vat_mention": document.vat_mention,
         "vat_percent": f"{(document.vat_share * 100).normalize():f}",
         "vat_cents": document.vat_cents,

@@ -82,6 +82,7 @@ class QuoteDocument:
     photos: tuple[Picture, ...] = ()
     photos_left_out: int = 0
     accepted: Agreement | None = None
+    vat_category: str = ""  # of EN 16931; left out, it follows from `reverse_charge`
     zone: ZoneInfo = PARIS
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ from domain.followups import may_undo, rules_on
 from handlers.actions import button
 from handlers.conversation.screen import Button, Screen
 from handlers.estimating import kept
+from handlers.pricing_words import difference_words
 from handlers.words.catalogue import Say
 from storage.quotes import Revision
 
@@ -32,8 +33,11 @@ def offer(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
             crew=estimated.crew,
         )
     ]
+    parts += difference_words(say, revision)
     if revision.state != "sent":
-        parts.append(f"<b>{say(f'revision-{revision.state}', number=revision.label)}</b>")
+        state = say(f"revision-{revision.state}", number=revision.label)
+        newer = "\n" + say("revision-newer", number=revision.newer) if revision.newer else ""
+        parts.append(f"<b>{state}</b>{newer}")
     if revision.agreed_by:
         role = revision.agreed_role or ""
         parts.append(say("desk-agreed", name=revision.agreed_by, role=role))
@@ -54,6 +58,7 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> Rows:
                 (one("accept", "quote-accept", style="success"),),
                 (one("amend", "quote-change"),),
                 (one("decline", "quote-decline", style="danger"),),
+                (one("reckoned", "quote-reckoned"),),
                 (one("english", "quote-english"),),
             )
         case "accepted":

@@ -10,14 +10,17 @@ from handlers.clients import following, papers
 from handlers.clients.offers import card, offer
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
+from handlers.costed import costing_of
+from handlers.estimating import kept
 from handlers.flows.decisions import Agreement, Decline, Reply
 from handlers.posts import post_of
+from handlers.pricing_words import CLIENT, reckoning
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import events, jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
-from storage.requests import Message
+from storage.requests import Message, Request
 from storage.work import Work
 
 
@@ -29,9 +32,6 @@ async def ready(work: Work, say: Say, revision: Revision, person_id: int) -> Non
     """Show the client a quote whose PDF is made, and write down what is due for it."""
     await following.plan_ahead(work, revision)
     await show(work, say, revision, person_id)
-    older = await quotes.before(work, revision)
-    if older is not None and older.state == "superseded":
-        await outbox.put(work, post_of(offer(say, older), person_id, card=card(older), fresh=False))
 
 
 async def show(work: Work, say: Say, revision: Revision, person_id: int) -> None:
@@ -50,6 +50,35 @@ async def mine(visit: Visit, tap: Tap) -> Revision | None:
         await rights.refuse(visit, tap.action, tap.id)
         return None
     return revision
+
+
+async def replaced(visit: Visit, request: Request, revision: Revision) -> None:
+    """Let the cards of earlier revisions say that this one has taken their place."""
+    client = await people.get(visit.work, request.person_id)
+    say = visit.shop.words.say(client.language)
+    for old in await quotes.of_request(visit.work, request.id):
+        if old.superseded_by == revision.revision:
+            post = post_of(offer(say, old), client.id, card=card(old), fresh=False)
+            await outbox.put(visit.work, post)
+
+
+async def reckoned_tapped(visit: Visit, tap: Tap) -> None:
+    """Explain each line of the price in plain words."""
+    revision = await mine(visit, tap)
+    if revision is None:
+        return
+    say, estimated = visit.say, kept(revision.estimate)
+    total = say(
+        "reckoned-total",
+        excl=say.money(estimated.total_excl_vat_cents),
+        vat=say.money(estimated.vat_cents),
+        incl=say.money(estimated.total_incl_vat_cents),
+    )
+    if estimated.vat.mention:
+        total += f"\n<i>{say(estimated.vat.mention)}</i>"
+    head = say("reckoned-head", number=revision.label)
+    text = "\n\n".join([head, *reckoning(say, estimated, CLIENT), total])
+    await visit.show(Screen(text), card=f"reckoned:{revision.id}")
 
 
 async def show_tapped(visit: Visit, tap: Tap) -> None:
@@ -111,6 +140,7 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
     )
     request = await requests.get(visit.work, revision.request_id)
     await requests.change(visit.work, request, state="accepted")
+    await _as_agreed(visit, revision)
     await jobs.open_(visit.work, revision)
     await events.record(
         visit.work, "quote_accepted", "request", request.id, actor_id=visit.person.id
@@ -120,6 +150,16 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
         visit.work, await quotes.get(visit.work, revision.id), visit.person.id
     )
     await followed(visit, revision)
+
+
+async def _as_agreed(visit: Visit, revision: Revision) -> None:
+    """What was agreed is what crews count."""
+    if revision.costing_id is None:
+        return
+    request = await requests.get(visit.work, revision.request_id)
+    costing = await costing_of(visit.work, revision, request)
+    if costing.lines != request.asked.lines or costing.access != request.asked.site.access:
+        await requests.agree_on(visit.work, request, costing.lines, costing.access)
 
 
 async def declined(visit: Visit, answers: Decline, about: Mapping[str, Any]) -> None:

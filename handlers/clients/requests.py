@@ -1,16 +1,17 @@
 """A client's request: begun, sent, and what is said about it afterwards."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from domain import communes
 from domain.communes import Commune, Pin
-from domain.inventory import Access, InventoryLine, Lift
+from domain.inventory import Access, Lift
 from handlers import talks
 from handlers.conversation.kinds import Line, Place, SentFile
 from handlers.coordinators import addresses, desk
+from handlers.estimating import book_of, estimate
 from handlers.flows.request import Request as RequestForm
+from handlers.flows.request import access_of, inventory_of, range_words
 from handlers.home import show as show_home
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
@@ -64,7 +65,10 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await addresses.look_up(visit, request)
     await desk.arrived(visit, request)
-    await show_home(visit, note=visit.say("request-sent", number=request.number))
+    shop = visit.shop
+    note = visit.say("request-sent", number=request.number)
+    words = range_words(visit.say, estimate(shop, request), book_of(shop, request))
+    await show_home(visit, note=f"{note}\n{words}")
 
 
 async def _remember(visit: Visit, request: Request) -> None:
@@ -102,21 +106,10 @@ def arrived(sent: SentFile) -> Arrived:
 
 def asked(answers: RequestForm, say: Say) -> Asked:
     """Turn the finished form into what the trade takes."""
-    access = Access(
-        floor=answers.floor,
-        lift=answers.lift or Lift.NONE,
-        carry_m=Decimal(answers.carry),
-        occupied=answers.occupied,
-    )
     return Asked(
         activity=answers.activity,
-        site=site(answers, access),
-        lines=tuple(
-            InventoryLine(
-                line.code, line.quantity, line.condition, answers.activity.careful, line.fixed
-            )
-            for line in answers.lines
-        ),
+        site=site(answers, access_of(answers)),
+        lines=inventory_of(answers),
         earliest_on=answers.earliest,
         deadline_on=answers.deadline,
         note=_note(answers, say),

@@ -1,37 +1,42 @@
 """The coordinators' card of a request: what is asked, what it would cost, what to decide."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from domain.activities import Activity
+from domain.vat import STANDARD, Unclear, VatCase, VatFacts
 from handlers import alerts
 from handlers.actions import button
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators import vat_question
 from handlers.coordinators.addresses import warnings
+from handlers.coordinators.costing_card import sheet_of, totals
 from handlers.coordinators.wishes import answering, wished
 from handlers.deeplinks import link
 from handlers.dossier import map_button
-from handlers.estimating import estimate
+from handlers.estimating import as_asked, estimate, vat_of
+from handlers.flows.costing import write_vat
 from handlers.office import Office
 from handlers.posts import length, post_of, short
+from handlers.pricing_words import revision_words
 from handlers.shop import Shop
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
-from storage import jobs, media, outbox, people, quotes, requests
+from storage import costings, jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post, Urgency
 from storage.requests import Message, Request
 from storage.work import Work
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 ALBUM = 10  # photos in one message
-MOVABLES = frozenset({Activity.CLEARANCE})  # works on fixed items have two VAT cases (§4.4)
+NOTHING: Mapping[str, str] = {}
 
 
 def card(request_id: int) -> str:
     return f"request:{request_id}"
 
 
-async def arrived(visit: Visit, request: Request) -> None:
+async def arrived(visit: Visit | Office, request: Request) -> None:
     """Show a new request in the coordinators' group, with its photos."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
@@ -48,7 +53,7 @@ async def arrived(visit: Visit, request: Request) -> None:
     ]
     posts += [Post(chat_id, caption, document=one, silent=True) for one in documents]
     await outbox.put(visit.work, *posts)
-    await _show(visit, chat_id, request, fresh=True)
+    await refresh(visit, request.id, fresh=True)
 
 
 async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> None:
@@ -63,23 +68,25 @@ async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> No
         await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
 
 
-async def refresh(visit: Visit | Office, request_id: int, *, fresh: bool = False) -> None:
-    """Show the request as it stands now; `fresh` where somebody should act."""
+async def refresh(
+    visit: Visit | Office, request_id: int, *, fresh: bool = False, told: VatFacts = NOTHING
+) -> None:
+    """Show the request as it stands now; `fresh` where somebody should act.
+
+    `told` is what was just said about the VAT, where more must be asked.
+    """
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
         return
-    await _show(visit, chat_id, await requests.get(visit.work, request_id), fresh=fresh)
-
-
-async def _show(visit: Visit | Office, chat_id: int, request: Request, *, fresh: bool) -> None:
-    screen = await draw(visit, request)
+    request = await requests.get(visit.work, request_id)
+    screen = await draw(visit, request, told)
     await outbox.put(
         visit.work,
         post_of(screen, chat_id, card=card(request.id), fresh=fresh, urgency=Urgency.NOTICE),
     )
 
 
-async def draw(visit: Visit | Office, request: Request) -> Screen:
+async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
@@ -98,7 +105,7 @@ async def draw(visit: Visit | Office, request: Request) -> Screen:
         *warnings(say, request),
         _site(say, request),
         _inventory(say, visit, request),
-        _price(say, visit, request),
+        *await _prices(say, visit, request, told),
     ]
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
@@ -106,18 +113,18 @@ async def draw(visit: Visit | Office, request: Request) -> Screen:
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
     revision = await quotes.newest(visit.work, request.id)
     if revision is not None:
-        parts.append(say(f"revision-{revision.state}", number=revision.label))
+        parts += revision_words(say, revision)
         if revision.agreed_by:
             parts.append(
                 say("desk-agreed", name=revision.agreed_by, role=revision.agreed_role or "")
             )
-        parts += wished(say, visit, request, revision)
+        parts += await wished(say, visit, request, revision)
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
     job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
-        rows = _buttons(say, visit, request) + answering(say, visit, request, revision)
-        return Screen("\n\n".join(parts), rows)
+        rows = await _buttons(say, visit, request, told)
+        return Screen("\n\n".join(parts), rows + answering(say, visit, request, revision))
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -167,9 +174,13 @@ def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-def _price(say: Say, visit: Visit | Office, request: Request) -> str:
-    estimated = estimate(visit.shop, request)
-    return say(
+async def _prices(say: Say, visit: Visit | Office, request: Request, told: VatFacts) -> list[str]:
+    """Say what was reckoned, then what colleagues made of it, or what the VAT still wants."""
+    vat = vat_of(visit.shop, request, replace(as_asked(request), vat=told))
+    case = vat if isinstance(vat, VatCase) else STANDARD
+    estimated = estimate(visit.shop, request, vat=case)
+    incl = say.money(estimated.total_incl_vat_cents)
+    text = say(
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
@@ -177,33 +188,64 @@ def _price(say: Say, visit: Visit | Office, request: Request) -> str:
         days=estimated.days,
         crew=estimated.crew,
         excl=say.money(estimated.total_excl_vat_cents),
-        incl=say.money(estimated.total_incl_vat_cents),
+        incl=say.plain("desk-incl", incl=incl) if vat is case else say.plain("desk-vat-open"),
     )
+    draft = await costings.find_open(visit.work, request.id)
+    if draft is not None:
+        person = await people.get(visit.work, draft.person_id)
+        name = person.full_name or person.first_name
+        worked = totals(say, sheet_of(visit.shop, request, draft))
+        return [text, "\n".join([say("desk-draft", name=name), *worked])]
+    question = vat_question.words(say, vat) if request.state == "submitted" else ""
+    return [text, *await _sent(say, visit, request), *([question] if question else [])]
 
 
-def _buttons(say: Say, visit: Visit | Office, request: Request) -> tuple[tuple[Button, ...], ...]:
+async def _sent(say: Say, visit: Visit | Office, request: Request) -> list[str]:
+    """Say how the newest quote differs from what was reckoned; for colleagues only."""
+    newest = await quotes.newest(visit.work, request.id)
+    if newest is None or newest.costing_id is None:
+        return []
+    costing = await costings.get(visit.work, newest.costing_id)
+    sheet = sheet_of(visit.shop, request, costing)
+    return totals(say, sheet) if sheet.difference_cents else []
+
+
+async def _buttons(
+    say: Say, visit: Visit | Office, request: Request, told: VatFacts
+) -> tuple[tuple[Button, ...], ...]:
+    def cost(key: str) -> tuple[Button, ...]:
+        return (link(visit.shop, say.plain(key), "cost", request.id),)
+
     way = (map_button(say.plain("desk-map"), request.asked.site),)
     if request.state == "submitted":
-        quote: tuple[Button, ...] = (
-            button(
-                say.plain("desk-send-quote"), "quote", request.id, request.version, style="success"
-            ),
-        )
-        if request.asked.activity not in MOVABLES:
-            vat = ("desk-quote-owner", "20"), ("desk-quote-reverse", "ae")
-            quote = tuple(
-                button(say.plain(key), "quote", request.id, request.version, more, style="success")
-                for key, more in vat
-            )
+        drafted = await costings.find_open(visit.work, request.id)
         return (
-            quote,
+            *(() if drafted else _sending(say, visit, request, told)),
+            cost("desk-cost"),
             (
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
             way,
         )
+    if request.state in {"quoted", "declined"}:
+        return (cost("desk-revise"), way)
     if request.state == "accepted":
         plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
         return ((plan,), way)
     return ()
+
+
+def _sending(
+    say: Say, visit: Visit | Office, request: Request, told: VatFacts
+) -> tuple[tuple[Button, ...], ...]:
+    """Offer to send the quote as reckoned, or the answers that its VAT depends on."""
+    vat = vat_of(visit.shop, request, replace(as_asked(request), vat=told))
+
+    def quote(words: str, more: str) -> Button:
+        so_far = ".".join(filter(None, (write_vat(told), more)))
+        return button(words, "quote", request.id, request.version, so_far, style="success")
+
+    if isinstance(vat, Unclear):
+        return vat_question.rows(say, vat, quote)
+    return ((quote(say.plain("desk-send-quote"), ""),),)

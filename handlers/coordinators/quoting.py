@@ -3,38 +3,71 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.costing import Costing
+from domain.pricing import Estimate
 from domain.quotes import valid_until
+from domain.revising import differences
+from domain.vat import VatCase
 from handlers.actions import button
+from handlers.clients import quotes as client_quotes
 from handlers.clients.quotes import question_card
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
-from handlers.estimating import estimate, keep
+from handlers.costed import last_costing
+from handlers.estimating import estimate, keep, kept
 from handlers.flows.decisions import Question, Refusal
 from handlers.posts import post_of
+from handlers.pricing_words import kept_changes
 from handlers.visit import Visit
 from storage import answers as answer_rows
-from storage import errands, events, outbox, people, quotes, requests
+from storage import costings, errands, events, outbox, people, quotes, requests
+from storage.quotes import Revision
 from storage.requests import Request
 
 RENDER_QUOTE = "quote"
 
 
-async def send_quote(visit: Visit, request: Request, *, reverse_charge: bool) -> None:
-    """Price the request, number the quote and have it made. Raises Changed."""
-    await requests.change(visit.work, request, state="quoted")
-    await issue(visit, request, keep(estimate(visit.shop, request, reverse_charge=reverse_charge)))
+async def send_quote(visit: Visit, request: Request, costing: Costing, vat: VatCase) -> None:
+    """Quote what the client asked, at the reckoned price. Raises Changed."""
+    await issue(visit, request, costing, vat)
 
 
-async def issue(visit: Visit, request: Request, priced: Mapping[str, Any]) -> None:
-    """Write the next revision down and have its PDF made."""
+async def issue(
+    visit: Visit, request: Request, costing: Costing, vat: VatCase, draft_id: int | None = None
+) -> Revision:
+    """Number the next revision and have it made; those before are superseded. Raises Changed."""
     work = visit.work
-    revision = await quotes.issue(work, request.id, priced, valid_until=valid_until(work.today))
+    await quotes.lock(work, request.id)  # before the request, as an answer of the client does
+    await requests.change(work, request, state="quoted")
+    priced = estimate(visit.shop, request, costing, vat=vat)
+    before = await quotes.newest(work, request.id)
+    costing_id = draft_id or await costings.keep(work, request.id, keep(costing), visit.person.id)
+    revision = await quotes.issue(
+        work,
+        request.id,
+        keep(priced),
+        valid_until=valid_until(work.today),
+        costing_id=costing_id,
+        changes=await _changes(visit, request, before, costing, priced) if before else None,
+    )
+    await client_quotes.replaced(visit, request, revision)
     await errands.put(
         work, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id}
     )
     await events.record(
         work, "quote_sent", "request", request.id, actor_id=visit.person.id, number=revision.label
     )
+    return revision
+
+
+async def _changes(
+    visit: Visit, request: Request, before: Revision, costing: Costing, priced: Estimate
+) -> dict[str, Any]:
+    """What the client reads about the difference to the revision before."""
+    was = await last_costing(visit.work, request)
+    by = priced.total_excl_vat_cents - kept(before.estimate).total_excl_vat_cents
+    catalogue = visit.shop.shelf.catalogue(request.books)
+    return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
 
 
 async def question_put(visit: Visit, answers: Question, about: Mapping[str, Any]) -> None:

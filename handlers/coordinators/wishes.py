@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.pricing import Estimate
 from handlers.actions import button
 from handlers.conversation.screen import Button
+from handlers.costed import costing_of
 from handlers.deeplinks import link
 from handlers.estimating import estimate, kept
 from handlers.office import Office
@@ -14,14 +15,19 @@ from storage.quotes import Revision
 from storage.requests import Request
 
 
-def price_today(visit: Visit | Office, request: Request, expired: Revision) -> Estimate:
-    """Price a request with the books and the notice of today, under the VAT case it had."""
-    today = replace(request, books=visit.shop.shelf.books, created_at=visit.work.now)
-    reverse_charge = kept(expired.estimate).reverse_charge
-    return estimate(visit.shop, today, reverse_charge=reverse_charge)
+def as_of_today(visit: Visit | Office, request: Request) -> Request:
+    """The same request, had it come today: with the books and the notice of the day."""
+    return replace(request, books=visit.shop.shelf.books, created_at=visit.work.now)
 
 
-def wished(
+async def price_today(visit: Visit | Office, request: Request, expired: Revision) -> Estimate:
+    """Price what the quote was priced from, as of today, under the VAT case it had."""
+    costing = await costing_of(visit.work, expired, request)
+    today = as_of_today(visit, request)
+    return estimate(visit.shop, today, costing, vat=kept(expired.estimate).vat)
+
+
+async def wished(
     say: Say, visit: Visit | Office, request: Request, revision: Revision
 ) -> tuple[str, ...]:
     """Say the client's purchase order and wish; a renewal with the old price and the new."""
@@ -32,7 +38,7 @@ def wished(
         found.append(say("desk-wish-change"))
     elif revision.wish == "renew":
         before = kept(revision.estimate).total_excl_vat_cents
-        today = price_today(visit, request, revision).total_excl_vat_cents
+        today = (await price_today(visit, request, revision)).total_excl_vat_cents
         found.append(say("desk-wish-renew", before=say.money(before), today=say.money(today)))
     return tuple(found)
 

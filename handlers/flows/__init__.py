@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.form import form_of
+from handlers.flows.costing import COSTING_FORMS
 from handlers.flows.decisions import (
     Agreement,
     Change,
@@ -33,6 +34,7 @@ FORMS: tuple[type[Any], ...] = (
     Renewal,
     Planning,
     Joining,
+    *COSTING_FORMS,
     Poster,
 )
 

@@ -1,15 +1,20 @@
 """What a client is asked before a clearance can be priced (§2.2, §2.3)."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from domain.activities import Activity, Parking
-from domain.inventory import Lift
+from domain.distances import round_trip_km
+from domain.inventory import Access, InventoryLine, Lift
+from domain.pricebook import PriceBook
+from domain.pricing import Estimate, is_saturday, is_short_notice, price, price_range
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
     Confirm,
     Day,
+    Facts,
     Goods,
     Integer,
     Inventory,
@@ -20,6 +25,7 @@ from handlers.conversation.kinds import (
     Text,
 )
 from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
+from handlers.words.catalogue import Say
 
 
 def off_the_ground(so_far: Any) -> bool:
@@ -29,6 +35,29 @@ def off_the_ground(so_far: Any) -> bool:
 def first_day(so_far: Any) -> date | None:
     day: date | None = so_far.earliest
     return day
+
+
+def first_range(facts: Facts, say: Say) -> str:
+    """Say at once between which amounts the price will lie; nothing where prices are not known."""
+    prices, answers = facts.get("prices"), facts.so_far
+    if prices is None or not inventory_of(answers):
+        return ""
+    book: PriceBook = prices.on(facts["today"])
+    estimated = price(
+        inventory_of(answers),
+        access_of(answers),
+        round_trip_km(answers.postcode),
+        book,
+        facts["catalogue"],
+        short_notice=is_short_notice(facts["now"], answers.earliest, book, facts["zone"]),
+        saturday=is_saturday(answers.earliest),
+    )
+    return range_words(say, estimated, book)
+
+
+def range_words(say: Say, estimated: Estimate, book: PriceBook) -> str:
+    low, high = price_range(estimated.total_excl_vat_cents, book)
+    return say("price-range", low=say.number(low), high=say.number(high))
 
 
 @form("request", version=1)
@@ -50,4 +79,23 @@ class Request:
     earliest: date = ask(Day(notice=2))
     deadline: date = ask(Day(after=first_day))
     note: str | None = ask(Text(at_most=2000), optional=True)
-    reviewed: bool = ask(Review())
+    reviewed: bool = ask(Review(foot=first_range))
+
+
+def access_of(answers: Any) -> Access:
+    """Read how things leave the building."""
+    return Access(
+        floor=answers.floor,
+        lift=answers.lift or Lift.NONE,
+        carry_m=Decimal(answers.carry),
+        occupied=answers.occupied,
+    )
+
+
+def inventory_of(answers: Any) -> tuple[InventoryLine, ...]:
+    """Read what is to be taken away."""
+    careful = answers.activity.careful
+    return tuple(
+        InventoryLine(line.code, line.quantity, line.condition, careful, line.fixed)
+        for line in answers.lines
+    )

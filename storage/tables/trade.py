@@ -216,6 +216,18 @@ quotes = Table(
     Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, unique=True),
 )
 
+costings = Table(
+    "costings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("open_for", BigInteger, unique=True),  # the request, for as long as it is a draft
+    Column("version", Integer, nullable=False, default=1),
+    Column("content", JSON, nullable=False),
+    Column("person_id", BigInteger, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
 revisions = Table(
     "revisions",
     metadata,
@@ -239,6 +251,9 @@ revisions = Table(
     Column("answered_at", Instant),
     Column("sign_at", Instant),  # the client's last sign of life about it
     Column("wish", String(8)),  # change, renew: what the client waits for
+    Column("costing_id", BigInteger, ForeignKey("costings.id")),  # what it was priced from
+    Column("changes", JSON),  # what it has that the one before had not
+    Column("superseded_by", Integer),  # the number of a later revision
     Index("ix_revisions_state", "state"),
     Index("uq_revisions_once", "quote_id", "revision", unique=True),
 )

@@ -1,6 +1,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -24,7 +25,7 @@ from tests.domain.pricing_cases import BOOK, CASES, CATALOGUE, ROUND_TRIP, inven
 LANGUAGES = ("fr", "en")
 
 
-def first_case(**options: bool) -> Estimate:
+def first_case(**options: Any) -> Estimate:
     access = Access(floor=2, lift=Lift.GOODS, carry_m=Decimal(20))
     return price(inventory("TC01"), access, ROUND_TRIP, BOOK, CATALOGUE, **options)
 

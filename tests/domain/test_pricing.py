@@ -19,12 +19,13 @@ from domain.pricing import (
     is_short_notice,
     price,
 )
+from domain.vat import REVERSE
 from tests.domain.pricing_cases import BOOK, CASES, CATALOGUE, ROUND_TRIP, inventory
 
 WORKED = {
     "TC01": (Access(2, Lift.GOODS, Decimal(20)), {}),
     "TC02": (Access(5, Lift.NONE, Decimal(40), occupied=True), {}),
-    "TC05": (Access(0, Lift.GOODS, Decimal(30)), {"reverse_charge": True}),
+    "TC05": (Access(0, Lift.GOODS, Decimal(30)), {"vat": REVERSE}),
     "TC08": (Access(0, Lift.NONE, Decimal(80)), {}),
     "TC09": (Access(8, Lift.PASSENGER, Decimal(30)), {}),
     "TC14": (Access(0, Lift.NONE, Decimal(10)), {}),

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.explaining import explain
 from domain.inventory import Access, Condition, InventoryLine
-from domain.money import share_of
-from domain.pricing import Estimate, price
+from domain.money import half_up, share_of
+from domain.pricing import ByHand, Estimate, price, price_range
+from domain.vat import REVERSE
 from tests.domain.pricing_cases import (
     BOOK,
     CATALOGUE,
@@ -25,6 +27,14 @@ def priced(lines: Lines, access: Access) -> Estimate:
     return price(lines, access, ROUND_TRIP, BOOK, CATALOGUE)
 
 
+def labour(estimate: Estimate) -> int:
+    return sum(line.cents for line in estimate.lines if line.key == "labour")
+
+
+INVENTORIES = 200  # what the price is held to
+
+
+@settings(max_examples=INVENTORIES)
 @given(inventories, accesses, st.randoms())
 def test_the_order_of_lines_is_irrelevant(lines: Lines, access: Access, random: object) -> None:
     shuffled = list(lines)
@@ -33,6 +43,7 @@ def test_the_order_of_lines_is_irrelevant(lines: Lines, access: Access, random: 
     assert priced(shuffled, access) == priced(lines, access)
 
 
+@settings(max_examples=INVENTORIES)
 @given(inventories, accesses, inventory_lines())
 def test_more_to_take_never_takes_less(lines: Lines, access: Access, more: InventoryLine) -> None:
     less, all_of_it = priced(lines, access), priced([*lines, more], access)
@@ -44,6 +55,16 @@ def test_more_to_take_never_takes_less(lines: Lines, access: Access, more: Inven
     assert all_of_it.lines[0].cents >= less.lines[0].cents
 
 
+@settings(max_examples=INVENTORIES)
+@given(inventories, accesses, st.integers(1, 20))
+def test_more_of_a_line_never_costs_less_labour(lines: Lines, access: Access, more: int) -> None:
+    first = lines[0]
+    grown = [replace(first, quantity=first.quantity + more), *lines[1:]]
+
+    assert labour(priced(grown, access)) >= labour(priced(lines, access))
+
+
+@settings(max_examples=INVENTORIES)
 @given(inventories, accesses)
 def test_sums_agree(lines: Lines, access: Access) -> None:
     estimate = priced(lines, access)
@@ -97,7 +118,44 @@ def test_better_condition_never_reuses_less(lines: Lines, access: Access) -> Non
 @given(inventories, accesses)
 def test_reverse_charge_drops_the_vat_and_nothing_else(lines: Lines, access: Access) -> None:
     plain = priced(lines, access)
-    reverse = price(lines, access, ROUND_TRIP, BOOK, CATALOGUE, reverse_charge=True)
+    reverse = price(lines, access, ROUND_TRIP, BOOK, CATALOGUE, vat=REVERSE)
 
     assert reverse.total_incl_vat_cents == reverse.total_excl_vat_cents
     assert reverse.lines == plain.lines
+
+
+@settings(max_examples=INVENTORIES)
+@given(inventories, accesses)
+def test_each_line_is_its_quantity_times_its_rate(lines: Lines, access: Access) -> None:
+    for line in priced(lines, access).lines:
+        assert line.cents == int(half_up(line.quantity * line.rate_cents))
+
+
+@settings(max_examples=INVENTORIES)
+@given(inventories, accesses)
+def test_each_line_can_be_explained_from_itself(lines: Lines, access: Access) -> None:
+    estimate = priced(lines, access)
+    why = {line.key: explain(line, estimate).figures for line in estimate.lines}
+    of_travel = why["kilometres"]
+
+    assert Decimal(of_travel["trips"]) * Decimal(of_travel["km"]) == estimate.trips * ROUND_TRIP
+    assert estimate.minutes.total <= estimate.hours * 60 < estimate.minutes.total + 15
+
+
+@settings(max_examples=INVENTORIES)
+@given(inventories, accesses)
+def test_the_first_range_holds_the_price(lines: Lines, access: Access) -> None:
+    total = priced(lines, access).total_excl_vat_cents
+    low, high = price_range(total, BOOK)
+
+    assert low * 100 <= total <= high * 100
+
+
+@given(inventories, accesses, st.integers(0, 5000))
+def test_a_discount_comes_off_to_the_cent(lines: Lines, access: Access, cents: int) -> None:
+    plain = priced(lines, access)
+    by_hand = ByHand(discount_cents=cents)
+    less = price(lines, access, ROUND_TRIP, BOOK, CATALOGUE, by_hand=by_hand)
+
+    assert less.total_excl_vat_cents == plain.total_excl_vat_cents - cents
+    assert sum(line.cents for line in less.lines) == less.total_excl_vat_cents

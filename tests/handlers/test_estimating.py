@@ -1,15 +1,35 @@
 """A price that was promised is kept whole: reading it back gives the same estimate."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from importlib.resources import files
 
 import orjson
 
+from domain.activities import Activity
 from domain.catalogue import shipped_catalogue
+from domain.company import EXAMPLE
+from domain.costing import Costing, Discount
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricebook import PriceBook
-from domain.pricing import price
-from handlers.estimating import keep, kept
+from domain.pricing import Extra, price
+from domain.references import Reference
+from domain.vat import REVERSE, VatCase
+from handlers.estimating import as_asked, estimate, keep, kept, kept_costing, vat_of
+from handlers.shelf import Shelf
+from handlers.shop import Shop
+from storage.engine import Database
+from storage.requests import Request
 from tests.conftest import NOW
+from tests.trade import client, request_of, shop
+
+_DATA = files("domain") / "data"
+SHIPPED = {
+    Reference.PRICES: (_DATA / "pricebook.toml").read_text("utf-8"),
+    Reference.CATALOGUE: (_DATA / "catalogue.csv").read_text("utf-8"),
+    Reference.COMPANY: EXAMPLE.read_text("utf-8"),
+}
 
 
 def test_an_estimate_survives_being_kept_as_json() -> None:
@@ -23,9 +43,67 @@ def test_an_estimate_survives_being_kept_as_json() -> None:
         Decimal(24),
         PriceBook.on(NOW.date()),
         shipped_catalogue(),
-        reverse_charge=True,
+        vat=REVERSE,
     )
 
     read_back = kept(orjson.loads(orjson.dumps(keep(estimated))))
 
     assert read_back == estimated
+
+
+async def test_an_old_request_keeps_the_price_book_of_its_day(db: Database) -> None:
+    """Kilometres cost 0.60 € until the end of the year and 0.90 € from then on; in Paris."""
+    cheap = '{ value = "0.60",   unit = "EUR/km",  from = 2020-01-01, '
+    dear = '{ value = "0.90",   unit = "EUR/km",  from = 2027-01-01, source = "new", '
+    book = SHIPPED[Reference.PRICES]
+    text = book.replace(cheap, f"{dear}estimate = true }}, {cheap}")
+    assert text != book
+    shelf = Shelf({**SHIPPED, Reference.PRICES: text}, "word,codes")
+    here = replace(shop(), shelf=shelf)
+    eve = datetime(2026, 12, 31, 22, 59, tzinfo=UTC)  # a minute before midnight in Paris
+    rates = []
+    for at in (eve, eve + timedelta(minutes=1)):
+        async with db.begin(at) as work:
+            request = await request_of(work, await client(work))
+            lines = {one.key: one for one in estimate(here, request).lines}
+            rates.append(int(lines["kilometres"].rate_cents))
+
+    assert rates == [60, 90]
+
+
+def test_a_costing_survives_being_kept_as_json() -> None:
+    worked = Costing(
+        (InventoryLine("CLO-04", Decimal("12.125"), Condition.C, careful=True),),
+        Access(-1, Lift.PASSENGER, Decimal(45), occupied=True),
+        Decimal("26.50"),
+        (Extra("Benne", 10000),),
+        Discount(5000, "ami"),
+        {"works": "fixed"},
+    )
+
+    assert kept_costing(orjson.loads(orjson.dumps(keep(worked)))) == worked
+    assert kept_costing(orjson.loads(orjson.dumps(keep(Costing((), Access()))))) == Costing(
+        (), Access()
+    )
+
+
+async def test_the_tax_is_decided_from_the_request_and_what_was_said(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        person = await client(work)
+        loose = await request_of(work, person)
+        strip = await request_of(work, person, activity=Activity.SOFT_STRIP)
+    exempt = Shelf(
+        {**SHIPPED, Reference.COMPANY: EXAMPLE.read_text("utf-8").replace(
+            "[identity]", "[identity]\nvat_exempt = true")},
+        "word,codes",
+    )  # fmt: skip
+
+    def decided(request: Request, where: Shop, **said: str) -> str:
+        found = vat_of(where, request, replace(as_asked(request), vat=said))
+        return found.key if isinstance(found, VatCase) else f"? {found.question}"
+
+    assert decided(loose, shop()) == "movables"
+    assert decided(loose, replace(shop(), shelf=exempt)) == "exempt"
+    assert decided(strip, shop()) == "? billed"
+    assert decided(strip, shop(), billed="owner") == "? home"
+    assert decided(strip, shop(), billed="builder", contract="single") == "mixed_subcontract"

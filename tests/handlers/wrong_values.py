@@ -67,6 +67,11 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "leader": None,
         "vehicle": None,
     },
+    "cost_item": {"item": "BUR-01", "quantity": "20", "condition": "B"},
+    "cost_quantity": {"quantity": "20"},
+    "cost_hours": {"hours": "30"},
+    "cost_discount": {"amount": "80", "reason": "fidélité"},
+    "cost_extra": {"label": "Benne", "amount": "80"},
     "joining": {"phone": "+33639980001"},
     "poster": {"address": "3 place du Marché", "postcode": "93200"},
 }
@@ -149,6 +154,10 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "too-much": ("Le plus grand nombre possible est", "The largest possible number is"),
     "too-short": ("Écrivez au moins", "write at least"),
     "whole-number": ("il faut un nombre entier", "must be a whole number"),
+    "three-decimals": ("Pas plus de 3 chiffres", "Not more than 3 digits"),
+    "expected-pick": ("Touchez un bouton, ou écrivez un mot", "tap a button, or type a word"),
+    "other-unit": ("Donnez le nombre de pièces", "the number of pieces"),
+    "pick-unknown-like": ("Vouliez-vous dire", "Did you mean"),
 }
 
 LONG = "x" * 5_000
@@ -178,6 +187,16 @@ DAY = (
     (LONG, "expected-day"),
 )
 SHORT_CODE = ("112", "phone-short-code")
+
+MEASURE = (
+    ("beaucoup", "expected-number"),
+    ("12 ou 15", "expected-number"),
+    ("-3", "too-little"),
+    ("1,0005", "three-decimals"),
+    ("5,000,000", "too-much"),
+    (LONG, "expected-number"),
+)
+WORDS = ((LONG, "too-long"), ("\x00", "empty"), ("ab", "too-short"), ("1234", "needs-letter"))
 
 # Field: what is typed, and why it is refused.
 ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -269,4 +288,17 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "planning-leader": BUTTON,
     "planning-vehicle": BUTTON,
     "joining-phone": (("06 12 34 56 78", "expected-contact"), (LONG, "expected-contact")),
+    "cost_item-item": (
+        ("zzzzzz", "pick-unknown"),
+        ("fauteil lune", "pick-unknown-like"),
+        (LONG, "expected-pick"),
+    ),
+    "cost_item-quantity": (*NUMBER, ("0", "too-little"), ("20 m²", "other-unit")),
+    "cost_item-condition": BUTTON,
+    "cost_quantity-quantity": MEASURE,
+    "cost_hours-hours": (*MEASURE, ("0,1", "too-little")),
+    "cost_discount-amount": (*MEASURE, ("0", "too-little")),
+    "cost_discount-reason": WORDS,
+    "cost_extra-label": WORDS,
+    "cost_extra-amount": (*MEASURE, ("0", "too-little")),
 }

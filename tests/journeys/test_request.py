@@ -12,7 +12,8 @@ async def test_a_newcomer_registers_and_sends_a_request(scene: Stage) -> None:
     await register(scene.client)
     await request(scene.client)
 
-    await scene.client.sees("DEM-2026-0001")
+    told = await scene.client.sees("DEM-2026-0001")
+    assert "Prix ferme après vérification" in told.text
     card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
     album = await scene.coordinator.sees("📷 DEM-2026-0001", chat=scene.group)
     assert "20 × Bureau droit 160x80, piètement acier (B)" in card.text
@@ -70,7 +71,7 @@ async def test_a_quote_is_declined_with_a_reason(scene: Stage) -> None:
 
     card = await scene.coordinator.sees("20 % moins cher ailleurs", chat=scene.group)
     assert "Le prix" in card.text
-    assert card.buttons == ()
+    assert card.buttons == (("🧮 Réviser le devis",), ("🗺️ Carte",))
 
 
 async def test_a_coordinator_asks_and_the_client_answers(scene: Stage) -> None:

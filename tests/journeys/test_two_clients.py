@@ -106,12 +106,12 @@ async def test_a_client_cannot_do_what_coordinators_do(scene: Stage) -> None:
 
     flash = await scene.client.presses(card.code("Envoyer le devis"), home)
     assert flash == "Ce bouton n’est pas pour vous."
-    for payload in ("ask-1", "refuse-1", "plan-1", "replace-1-1"):
+    for payload in ("ask-1", "refuse-1", "cost-1", "plan-1", "replace-1-1"):
         mark = scene.client.mark()
         await scene.client.says(f"/start {payload}")
         await scene.client.sees_after(mark, "n’est pas pour vous")
 
-    tried = ["quote", "ask", "refuse", "plan", "replace"]
+    tried = ["quote", "ask", "refuse", "cost", "plan", "replace"]
     assert await _refusals(scene) == [(scene.client.id, one) for one in tried]
     assert await records.rows(scene, select(func.count()).select_from(quotes)) == [(0,)]
 

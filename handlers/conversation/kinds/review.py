@@ -2,7 +2,7 @@
 
 # ruff: noqa: ARG002 every kind is given the same
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from handlers.conversation.given import Given, Tapped
@@ -27,10 +27,16 @@ PAGE_SIZE = 20
 
 
 class Review(Kind[bool]):
-    """Shows a summary; "send" ends the form, "change" lists what can be asked again."""
+    """Shows a summary; "send" ends the form, "change" lists what can be asked again.
+
+    `foot` may add a sentence of HTML below the answers.
+    """
 
     confirms = True
     columns = 2
+
+    def __init__(self, foot: Callable[[Facts, Say], str] | None = None) -> None:
+        self.foot = foot
 
     def read(self, given: Given, before: Json, facts: Facts) -> Reading:
         if not isinstance(given, Tapped):
@@ -68,7 +74,8 @@ class Review(Kind[bool]):
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         view = before.get("view") if isinstance(before, dict) else None
         if view is None:
-            return ["", *summary(facts.trail, facts, say)]
+            foot = self.foot(facts, say) if self.foot else ""
+            return ["", *summary(facts.trail, facts, say), *(["", foot] if foot else [])]
         return ["", say("review-which")]
 
     def _menu(self, page: int, facts: Facts) -> list[Option]:

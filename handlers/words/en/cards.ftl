@@ -87,7 +87,7 @@ desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $pa
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … and { $count } more lines
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
-    💶 <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
+    💶 <b>{ $excl } excl. VAT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
 desk-messages-more = { $count ->
@@ -98,8 +98,6 @@ desk-message-us = 💬 Us: { $text }
 desk-agreed = ✍️ Agreed by { $name }, { $role }
 desk-reason = Reason: { $reason }
 desk-send-quote = 📄 Send the quote
-desk-quote-owner = 📄 Quote, VAT 20 % (direct client)
-desk-quote-reverse = 📄 Quote, reverse charge (subcontract)
 desk-ask = ❓ Ask
 desk-refuse = 🚫 Refuse
 desk-plan = 📅 Plan

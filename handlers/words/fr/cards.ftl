@@ -87,7 +87,7 @@ desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … et { $count } autres lignes
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
-    💶 <b>{ $excl } HT</b> · { $incl } TTC
+    💶 <b>{ $excl } HT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client : { $text }
 desk-messages-more = { $count ->
@@ -98,8 +98,6 @@ desk-message-us = 💬 Nous : { $text }
 desk-agreed = ✍️ Accord de { $name }, { $role }
 desk-reason = Motif : { $reason }
 desk-send-quote = 📄 Envoyer le devis
-desk-quote-owner = 📄 Devis, TVA 20 % (client direct)
-desk-quote-reverse = 📄 Devis, autoliquidation (sous-traitance)
 desk-ask = ❓ Demander
 desk-refuse = 🚫 Refuser
 desk-plan = 📅 Planifier

@@ -309,6 +309,21 @@ def upgrade() -> None:
     with op.batch_alter_table('messages', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_messages_request_id'), ['request_id'], unique=False)
 
+    op.create_table('costings',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('request_id', sa.BigInteger(), nullable=False),
+    sa.Column('open_for', sa.BigInteger(), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('content', sa.JSON(), nullable=False),
+    sa.Column('person_id', sa.BigInteger(), nullable=False),
+    sa.Column('changed_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_costings_request_id_requests')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_costings')),
+    sa.UniqueConstraint('open_for', name=op.f('uq_costings_open_for'))
+    )
+    with op.batch_alter_table('costings', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_costings_request_id'), ['request_id'], unique=False)
+
     op.create_table('quotes',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('number', sa.String(length=20), nullable=False),
@@ -350,6 +365,10 @@ def upgrade() -> None:
     sa.Column('answered_at', storage.tables.base.Instant(timezone=True), nullable=True),
     sa.Column('sign_at', storage.tables.base.Instant(timezone=True), nullable=True),
     sa.Column('wish', sa.String(length=8), nullable=True),
+    sa.Column('costing_id', sa.BigInteger(), nullable=True),
+    sa.Column('changes', sa.JSON(), nullable=True),
+    sa.Column('superseded_by', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['costing_id'], ['costings.id'], name=op.f('fk_revisions_costing_id_costings')),
     sa.ForeignKeyConstraint(['order_media_id'], ['media.id'], name=op.f('fk_revisions_order_media_id_media')),
     sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_revisions_media_id_media')),
     sa.ForeignKeyConstraint(['quote_id'], ['quotes.id'], name=op.f('fk_revisions_quote_id_quotes')),

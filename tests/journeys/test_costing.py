@@ -1,0 +1,154 @@
+"""A coordinator works out a price in the private chat, with a discount, and sends it."""
+
+import pytest
+
+from bot.clock import real_now
+from bot.stage import Stage
+from domain.people import Role
+from sandbox import Person
+from storage import people
+from storage.engine import Database
+from tests.documents.reading import reader, text_of
+from tests.journeys.steps import asked, register, request
+
+REASON = "geste pour un client fidèle"
+
+
+@pytest.fixture
+async def priced(scene: Stage) -> Stage:
+    """A request of 20 desks is in; Nadia has its costing open."""
+    await register(scene.client)
+    await request(scene.client)
+    await scene.coordinator.taps("Chiffrer", chat=scene.group)
+    await asked(scene.coordinator, "Chiffrage DEM-2026-0001")
+    return scene
+
+
+async def discount(office: Person) -> None:
+    await office.taps("Remise")
+    await office.sees("Combien d’euros de remise")
+    await office.says("80")
+    await office.sees("Pourquoi cette remise")
+    await office.says(REASON)
+    await asked(office, f"Remise : {REASON}")
+
+
+async def more_desks(office: Person, count: int = 10) -> None:
+    await office.taps("Objets")
+    await office.taps("20 × Bureau droit")
+    await office.taps(f"+{count}")
+    await office.sees(f"{20 + count} × Bureau droit")
+    await office.taps("Retour")
+    await asked(office, "Prix calculé")
+
+
+async def send(office: Person) -> None:
+    await office.taps("Envoyer au client")
+    await office.sees("part chez le client")
+
+
+async def second_coordinator(scene: Stage) -> Person:
+    """Another of the house, who is in the group too."""
+    moussa = scene.crew[0]
+    db = Database(scene.settings.database_url)
+    try:
+        async with db.begin(scene.clock.now(), real_now=real_now()) as work:
+            person = await people.meet(work, moussa.id, first_name="Moussa", language="fr")
+            await people.give(work, person, Role.COORDINATOR)
+    finally:
+        await db.close()
+    await moussa.joins(scene.group)
+    return moussa
+
+
+async def test_a_price_is_worked_out_discounted_and_sent(priced: Stage) -> None:
+    office, client = priced.coordinator, priced.client
+    await more_desks(office)
+    await discount(office)
+    card = await priced.coordinator.sees("écart", chat=priced.group)
+    assert "Prix calculé" in card.text
+    assert REASON in card.text
+    await send(office)
+
+    offer = await client.sees("Devis DEV-2026-0001")
+    await client.taps("Comment est-ce calculé", on=offer)
+    why = await client.sees("d’où vient le prix")
+    assert "Le temps de toute l’équipe" in why.text
+    assert "Remise commerciale" in why.text
+
+
+async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: Stage) -> None:
+    office, client = priced.coordinator, priced.client
+    await more_desks(office)
+    await discount(office)
+    await send(office)
+    await client.sees("Devis DEV-2026-0001")
+    document = await client.sees(lambda seen: seen.kind == "document")
+
+    pdf = await document.bytes()
+    attached = b"".join(one for files in reader(pdf).attachments.values() for one in files)
+    shown = [text_of(pdf), attached.decode(), *(one.text for one in client.screen)]
+    assert "Remise commerciale" in shown[0]
+    assert "30 u" in shown[0]
+    for text in shown:
+        for secret in (REASON, "fidèle", "Prix calculé", "écart", "Chiffrage"):
+            assert secret not in text
+
+
+async def test_a_revision_says_what_changed_and_closes_the_one_before(priced: Stage) -> None:
+    office, client = priced.coordinator, priced.client
+    await send(office)
+    first = await client.sees("Devis DEV-2026-0001")
+    await office.taps("Réviser le devis", chat=priced.group)
+    await asked(office, "Chiffrage DEM-2026-0001")
+    await more_desks(office)
+    await send(office)
+
+    newer = await client.sees("Devis DEV-2026-0001-2")
+    assert "+10 Bureau droit 160x80, piètement acier, +" in newer.text
+    older = await client.sees("Le devis à jour : DEV-2026-0001-2")
+    assert older.message_id == first.message_id
+    assert older.buttons == ()
+    document = await client.sees(lambda seen: seen.name == "DEV-2026-0001-2.pdf")
+    assert "Devis DEV-2026-0001-2" in text_of(await document.bytes())
+    flash = await client.presses(first.code("Accepter"), newer)
+    assert flash is not None
+    assert "remplacé" in flash
+    await client.taps("Accepter", on=newer)
+    await client.sees("Qui donne son accord")
+
+
+async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(priced: Stage) -> None:
+    nadia, moussa = priced.coordinator, await second_coordinator(priced)
+    await moussa.says("/start cost-1")
+    seen = await asked(moussa, "Chiffrage DEM-2026-0001")
+    assert "Vous reprenez le chiffrage de" in seen.text
+    await moussa.taps("Heures")
+    await moussa.sees("Combien d’heures de travail")
+    await discount(nadia)
+    await moussa.says("30")
+
+    card = await asked(moussa, "a changé entre-temps : remise")
+    assert "30 h × 32,00" in card.text
+    assert f"Remise : {REASON}" in card.text
+    await nadia.taps("Envoyer au client")
+    told = await asked(nadia, "Moussa a changé entre-temps : heures fixées à 30")
+    await nadia.taps("Envoyer au client", on=told)
+    await priced.client.sees("Devis DEV-2026-0001")
+
+
+async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client, send=False)
+    await scene.client.taps("Changer une réponse")
+    await scene.client.taps("Prestation")
+    await scene.client.taps("Curage")
+    await scene.client.taps("Envoyer")
+    office, group = scene.coordinator, scene.group
+    await office.sees("TVA à préciser", chat=group)
+    await office.taps("entreprise du bâtiment", chat=group)
+    await office.taps("Un seul contrat", chat=group)
+
+    await scene.client.sees("Devis DEV-2026-0001")
+    document = await scene.client.sees(lambda seen: seen.kind == "document")
+    assert "art. 283, 2 nonies du CGI" in text_of(await document.bytes())

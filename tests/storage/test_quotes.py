@@ -1,0 +1,119 @@
+"""Quotes: numbers without gaps whatever fails, revisions that take the place of those before."""
+
+import asyncio
+from datetime import date
+
+import pytest
+
+from storage import costings, quotes, requests
+from storage.engine import Database
+from storage.requests import Request
+from storage.work import Work
+from tests.conftest import NOW
+from tests.trade import client, request_of
+
+UNTIL = date(2026, 12, 23)
+ESTIMATE = {"total": 1}
+
+
+async def asked(db: Database, count: int) -> list[Request]:
+    async with db.begin(NOW) as work:
+        person = await client(work)
+        return [await request_of(work, person) for _ in range(count)]
+
+
+async def issue(work: Work, request: Request) -> quotes.Revision:
+    return await quotes.issue(work, request.id, ESTIMATE, valid_until=UNTIL)
+
+
+class Broken(Exception):
+    pass
+
+
+async def test_numbers_have_no_gaps_when_some_fail_at_once(db: Database) -> None:
+    """Twelve at the same time, every third breaks after its number was taken."""
+    made = await asked(db, 12)
+
+    async def send(at: int, request: Request) -> None:
+        async with db.begin(NOW) as work:
+            await issue(work, request)
+            if at % 3 == 0:
+                raise Broken
+
+    results = await asyncio.gather(
+        *(send(at, one) for at, one in enumerate(made)), return_exceptions=True
+    )
+
+    assert [type(one) for one in results].count(Broken) == 4
+    async with db.read(NOW) as work:
+        found = [one for request in made for one in await quotes.of_request(work, request.id)]
+    assert sorted(one.number for one in found) == [f"DEV-2026-{n:04d}" for n in range(1, 9)]
+
+
+async def test_each_year_counts_from_one(db: Database) -> None:
+    first, second = await asked(db, 2)
+    async with db.begin(NOW) as work:
+        one = await issue(work, first)
+    async with db.begin(NOW.replace(year=2027)) as work:
+        other = await issue(work, second)
+
+    assert (one.number, other.number) == ("DEV-2026-0001", "DEV-2027-0001")
+
+
+async def test_revisions_keep_the_number_and_supersede_those_before(db: Database) -> None:
+    (request,) = await asked(db, 1)
+    async with db.begin(NOW) as work:
+        first = await issue(work, request)
+        await quotes.change(work, first, state="expired")
+        await issue(work, request)
+        await issue(work, request)
+        found = await quotes.of_request(work, request.id)
+
+    assert [(one.label, one.state, one.newer) for one in found] == [
+        ("DEV-2026-0001", "superseded", "DEV-2026-0001-2"),
+        ("DEV-2026-0001-2", "superseded", "DEV-2026-0001-3"),
+        ("DEV-2026-0001-3", "sent", None),
+    ]
+
+
+async def test_a_superseded_revision_cannot_be_changed_by_who_saw_it_open(db: Database) -> None:
+    (request,) = await asked(db, 1)
+    async with db.begin(NOW) as work:
+        first = await issue(work, request)
+        await issue(work, request)
+        with pytest.raises(requests.Changed):
+            await quotes.change(work, first, state="accepted")
+
+
+async def test_revisions_of_one_quote_at_once_get_a_number_each_or_none(db: Database) -> None:
+    (request,) = await asked(db, 1)
+    async with db.begin(NOW) as work:
+        await issue(work, request)
+
+    async def revise() -> None:
+        async with db.begin(NOW) as work:
+            await quotes.lock(work, request.id)
+            await issue(work, request)
+
+    await asyncio.gather(*(revise() for _ in range(4)))
+
+    async with db.read(NOW) as work:
+        found = await quotes.of_request(work, request.id)
+    assert [one.revision for one in found] == [1, 2, 3, 4, 5]
+    assert [one.state for one in found] == ["superseded"] * 4 + ["sent"]
+
+
+async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
+    (request,) = await asked(db, 1)
+
+    async def open_(person: int) -> costings.Draft:
+        async with db.begin(NOW) as work:
+            return await costings.open_(work, request.id, {"by": person}, person)
+
+    one, other = await asyncio.gather(open_(601), open_(602))
+    assert one == other
+    async with db.begin(NOW) as work:
+        await costings.close(work, await costings.lock(work, one.id), 601)
+        assert await costings.find_open(work, request.id) is None
+        again = await costings.open_(work, request.id, {}, 602)
+    assert again.id != one.id
