@@ -36,13 +36,12 @@ class Lane:
     """The letters of one chat on their way, in order."""
 
     letters: deque[Letter] = field(default_factory=deque)
+    newest: dict[str, int] = field(default_factory=dict)  # by card, of all that came
     task: asyncio.Task[None] | None = None
 
     def superseded(self, letter: Letter) -> bool:
-        """Tell whether a newer version of the letter's card is behind it."""
-        card = letter.post.card
-        behind = (one for one in self.letters if one.id > letter.id)
-        return card is not None and any(one.post.card == card for one in behind)
+        """Tell whether a newer version of the letter's card came."""
+        return letter.id < self.newest.get(letter.post.card or "", 0)
 
 
 class Sender:
@@ -190,12 +189,8 @@ class Sender:
 
     def _enqueue(self, letter: Letter) -> None:
         lane = self._lanes.setdefault(letter.post.chat_id, Lane())
-        if letter.post.card:
-            waiting = list(lane.letters)[1:]
-            for older in waiting:
-                if older.post.card == letter.post.card:
-                    lane.letters.remove(older)
-                    self._finished(Outcome(older, State.DROPPED))
+        if card := letter.post.card:
+            lane.newest[card] = max(letter.id, lane.newest.get(card, 0))
         lane.letters.append(letter)
         if lane.task is None:
             lane.task = asyncio.create_task(self._drive(letter.post.chat_id, lane))

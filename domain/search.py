@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -96,6 +97,7 @@ def _all_asked(words: Sequence[str], asked: Sequence[str]) -> bool:
     return all(any(_word(word, one) for one in asked) for word in words)
 
 
+@lru_cache(maxsize=65_536)  # people ask for the same few things
 def _word(asked: str, word: str) -> float:
     if asked == word:
         return EXACT

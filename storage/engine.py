@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from domain.calendar import PARIS
+from storage.threads import connect
 from storage.work import Work
 
 BUSY_TIMEOUT_MS = 15_000
@@ -87,8 +88,7 @@ class Database:
         if self.embedded:
             return
         keys = sorted(set(chats))
-        query = text("SELECT pg_advisory_xact_lock(k) FROM unnest(cast(:keys AS bigint[])) AS k")
-        await work.conn.execute(query, {"keys": keys})
+        await work.conn.execute(_LOCK, {"keys": keys})
 
     async def hold(self, lease: str) -> bool:
         """Try to take the lease for as long as this process lives; tell whether it is ours.
@@ -141,6 +141,9 @@ class Database:
             self._file = None
 
 
+_LOCK = text("SELECT pg_advisory_xact_lock(k) FROM unnest(cast(:keys AS bigint[])) AS k")
+
+
 def _json(value: object) -> str:
     return orjson.dumps(value).decode()
 
@@ -158,7 +161,7 @@ _SHARED: dict[str, Any] = {
 
 
 def _sqlite(url: str) -> AsyncEngine:
-    engine = create_async_engine(url, **_SHARED)
+    engine = create_async_engine(url, connect_args={"async_creator_fn": connect}, **_SHARED)
 
     @event.listens_for(engine.sync_engine, "connect")
     def _connected(connection: DBAPIConnection, _record: Any) -> None:

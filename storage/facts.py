@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.tables import facts
 from storage.work import Work, upsert
 
+_NAMED = select(facts.c.value).where(facts.c.name == bindparam("wanted"))
+
 
 async def find(work: Work, name: str) -> Any:
-    row = await work.first(select(facts.c.value).where(facts.c.name == name))
+    row = await work.first(_NAMED, {"wanted": name})
     return row[0] if row else None
 
 

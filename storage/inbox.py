@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import seen_updates, troubled_updates
@@ -49,8 +49,13 @@ async def attempts(work: Work, bot_id: int, update_ids: Collection[int]) -> dict
 async def release(work: Work, bot_id: int, update_ids: Collection[int]) -> None:
     """Take back the claim: another transaction will handle them."""
     if update_ids:
-        c = seen_updates.c
-        await work.run(delete(seen_updates).where(c.bot_id == bot_id, c.update_id.in_(update_ids)))
+        await work.run(_RELEASE, {"bot": bot_id, "ids": list(update_ids)})
+
+
+_RELEASE = delete(seen_updates).where(
+    seen_updates.c.bot_id == bindparam("bot"),
+    seen_updates.c.update_id.in_(bindparam("ids", expanding=True)),
+)
 
 
 async def count_attempts(work: Work, bot_id: int, update_ids: Sequence[int]) -> dict[int, int]:

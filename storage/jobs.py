@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from domain.jobs import Answer, JobEvent, JobState, transition
 from storage import numbers
@@ -58,6 +58,7 @@ class Assignment:
 
 
 _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
+_OF_REQUESTS = select(*_COLUMNS).where(jobs.c.request_id.in_(bindparam("requests", expanding=True)))
 
 
 async def open_(work: Work, revision: Revision) -> Job:
@@ -104,12 +105,12 @@ async def lock(work: Work, job_id: int) -> Job:
 
 
 async def of_request(work: Work, request_id: int) -> Job | None:
-    return await _find(work, jobs.c.request_id == request_id)
+    return (await of_requests(work, [request_id])).get(request_id)
 
 
 async def of_requests(work: Work, request_ids: Collection[int]) -> dict[int, Job]:
     """Load the jobs of these requests, by request."""
-    rows = await work.rows(select(*_COLUMNS).where(jobs.c.request_id.in_(request_ids)))
+    rows = await work.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _job(row) for row in rows}
 
 

@@ -33,6 +33,15 @@ _COLUMNS = [media.c[name] for name in Medium.__dataclass_fields__]
 _BY_UNIQUE = select(media.c.unique_id, media.c.id).where(
     media.c.unique_id.in_(bindparam("wanted", expanding=True))
 )
+_ATTACHED = (
+    select(attachments.c.purpose, attachments.c.at, *_COLUMNS)
+    .join(media, media.c.id == attachments.c.media_id)
+    .where(
+        attachments.c.subject == bindparam("subject"),
+        attachments.c.subject_id == bindparam("its_id"),
+    )
+    .order_by(attachments.c.id)
+)
 _RECEIVE = media.insert().returning(media.c.unique_id, media.c.id)
 
 
@@ -156,11 +165,5 @@ async def attach(
 
 async def attached(work: Work, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:
     """List what is tied to a request or a job: purpose, medium, instant, oldest first."""
-    c = attachments.c
-    query = (
-        select(c.purpose, c.at, *_COLUMNS)
-        .join(media, media.c.id == c.media_id)
-        .where(c.subject == subject, c.subject_id == subject_id)
-        .order_by(c.id)
-    )
-    return [(row[0], Medium(*row[2:]), row[1]) for row in await work.rows(query)]
+    rows = await work.rows(_ATTACHED, {"subject": subject, "its_id": subject_id})
+    return [(row[0], Medium(*row[2:]), row[1]) for row in rows]

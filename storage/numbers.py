@@ -1,5 +1,8 @@
 """Numbers without gaps: taken in the transaction that uses them, given back when it fails."""
 
+from functools import cache
+
+from sqlalchemy import Executable
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import numbers
@@ -11,12 +14,14 @@ async def take(work: Work, series: str, year: int) -> int:
 
     The row stays locked until the commit: whoever comes second waits for the first.
     """
-    make = postgresql.insert if work.conn.dialect.name == "postgresql" else sqlite.insert
-    query = (
-        make(numbers)
-        .values(series=series, year=year, last=1)
-        .on_conflict_do_update(index_elements=["series", "year"], set_={"last": numbers.c.last + 1})
-        .returning(numbers.c.last)
-    )
-    row = await work.first(query)
+    first = {"series": series, "year": year, "last": 1}
+    row = await work.first(_take(work.conn.dialect.name), first)
     return int(row[0]) if row else 0
+
+
+@cache
+def _take(dialect: str) -> Executable:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    keys, next_one = ["series", "year"], {"last": numbers.c.last + 1}
+    query = make(numbers).on_conflict_do_update(index_elements=keys, set_=next_one)
+    return query.returning(numbers.c.last)

@@ -47,6 +47,11 @@ _OF_IDS = (
 )
 
 
+_COMPANY = select(companies.c.id, companies.c.siret, companies.c.name).where(
+    companies.c.id == bindparam("wanted")
+)
+
+
 async def of_ids(work: Work, ids: Iterable[int]) -> dict[int, Person]:
     """Load people with their roles; unknown ones are left out."""
     found: dict[int, Person] = {}
@@ -129,8 +134,7 @@ async def gone(work: Work, person_id: int) -> bool:
 
 async def company(work: Work, company_id: int) -> ClientCompany:
     """Load a client company. Raises LookupError."""
-    c = companies.c
-    row = await work.first(select(c.id, c.siret, c.name).where(c.id == company_id))
+    row = await work.first(_COMPANY, {"wanted": company_id})
     if row is None:
         raise LookupError(f"company {company_id}")
     return ClientCompany(*row)

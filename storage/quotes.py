@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.quotes import QUOTE, QuoteEvent, QuoteState
 from storage import numbers
@@ -88,6 +88,11 @@ _OF_REVISION = (
     revisions.c.superseded_by,
 )
 _JOINED = select(*_OF_REVISION).join(quotes, quotes.c.id == revisions.c.quote_id)
+_NEWEST = (
+    _JOINED.where(quotes.c.request_id == bindparam("request"))
+    .order_by(revisions.c.revision.desc())
+    .limit(1)
+)
 
 
 async def lock(work: Work, request_id: int) -> None:
@@ -151,8 +156,7 @@ async def get(work: Work, revision_id: int) -> Revision:
 
 async def newest(work: Work, request_id: int) -> Revision | None:
     """Find the newest revision of the request's quote."""
-    query = _JOINED.where(quotes.c.request_id == request_id)
-    row = await work.first(query.order_by(revisions.c.revision.desc()).limit(1))
+    row = await work.first(_NEWEST, {"request": request_id})
     return _revision(row) if row else None
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.activities import Activity, Parking
 from domain.addresses import AddressCheck
@@ -87,6 +87,27 @@ class Changed(Exception):
     """Somebody else changed the thing since it was shown."""
 
 
+_OF_ID = select(requests).where(requests.c.id == bindparam("wanted"))
+_OF_COMPANY = (
+    select(requests)
+    .where(requests.c.company_id == bindparam("company"))
+    .order_by(requests.c.id.desc())
+    .limit(bindparam("most"))
+    .offset(bindparam("skip"))
+)
+_NEW_LINES = request_lines.insert()
+_LINES = (
+    select(*(request_lines.c[name] for name in InventoryLine.__dataclass_fields__))
+    .where(request_lines.c.request_id == bindparam("request"))
+    .order_by(request_lines.c.position)
+)
+_THREAD = (
+    select(messages.c.from_client, messages.c.text, messages.c.at)
+    .where(messages.c.request_id == bindparam("request"))
+    .order_by(messages.c.id)
+)
+
+
 async def open_(
     work: Work, asked: Asked, *, company_id: int, person_id: int, books: Books = AS_SHIPPED
 ) -> Request:
@@ -119,7 +140,7 @@ async def open_(
         created_at=work.now,
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
-    await work.conn.execute(request_lines.insert(), rows)
+    await work.conn.execute(_NEW_LINES, rows)
     return Request(
         id=identity,
         number=number,
@@ -148,7 +169,7 @@ def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, 
 
 async def get(work: Work, request_id: int) -> Request:
     """Load a request. Raises Unknown."""
-    row = await work.first(select(requests).where(requests.c.id == request_id))
+    row = await work.first(_OF_ID, {"wanted": request_id})
     if row is None:
         raise Unknown(f"request {request_id}")
     return _request(row, await _lines(work, request_id))
@@ -156,8 +177,8 @@ async def get(work: Work, request_id: int) -> Request:
 
 async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
     """List the newest requests of a company, without their lines."""
-    query = select(requests).where(requests.c.company_id == company_id)
-    rows = await work.rows(query.order_by(requests.c.id.desc()).limit(limit).offset(skip))
+    page = {"company": company_id, "most": limit, "skip": skip}
+    rows = await work.rows(_OF_COMPANY, page)
     return [_request(row, ()) for row in rows]
 
 
@@ -219,17 +240,11 @@ async def say(work: Work, request_id: int, person_id: int, text: str, *, from_cl
 
 
 async def thread(work: Work, request_id: int) -> list[Message]:
-    c = messages.c
-    query = select(c.from_client, c.text, c.at).where(c.request_id == request_id).order_by(c.id)
-    return [Message(*row) for row in await work.rows(query)]
+    return [Message(*row) for row in await work.rows(_THREAD, {"request": request_id})]
 
 
 async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
-    c = request_lines.c
-    query = select(c.code, c.quantity, c.condition, c.careful, c.fixed).where(
-        c.request_id == request_id
-    )
-    rows = await work.rows(query.order_by(c.position))
+    rows = await work.rows(_LINES, {"request": request_id})
     return tuple(
         InventoryLine(
             row.code, Decimal(row.quantity), Condition(row.condition), row.careful, row.fixed

@@ -100,9 +100,15 @@ async def begin(
 
 
 async def end(work: Work, chat_id: int) -> None:
-    ended = select(sessions.c.id).where(sessions.c.chat_id == chat_id).scalar_subquery()
-    await work.run(delete(prompts).where(prompts.c.session_id.in_(ended)))
-    await work.run(delete(sessions).where(sessions.c.chat_id == chat_id))
+    await work.run(_END_PROMPTS, {"chat": chat_id})
+    await work.run(_END, {"chat": chat_id})
+
+
+_IN_CHAT = sessions.c.chat_id == bindparam("chat")
+_END_PROMPTS = delete(prompts).where(
+    prompts.c.session_id.in_(select(sessions.c.id).where(_IN_CHAT))
+)
+_END = delete(sessions).where(_IN_CHAT)
 
 
 async def doubled(work: Work, session_id: int, turn: int) -> bool:

@@ -57,7 +57,7 @@ class Work:
 
     async def insert(self, table: Table, /, **values: Any) -> int:
         """Insert one row; return its id, where the database gives one."""
-        result = await self.conn.execute(table.insert().values(**values))
+        result = await self.conn.execute(_insert(table), values)
         key = result.inserted_primary_key
         return key[0] if key is not None and isinstance(key[0], int) else 0
 
@@ -73,6 +73,11 @@ def insert_new(work: Work, table: Table, keys: Iterable[str]) -> Any:
 
 
 # Building a statement costs more than running it: each is built once.
+@cache
+def _insert(table: Table) -> Executable:
+    return table.insert()
+
+
 @cache
 def _upsert(
     dialect: str, table: Table, keys: tuple[str, ...], changed: tuple[str, ...]

@@ -121,7 +121,7 @@ async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING
         parts += await wished(say, visit, request, revision)
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
-    job = await jobs.of_request(visit.work, request.id)
+    job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
         rows = await _buttons(say, visit, request, told)
         return Screen("\n\n".join(parts), rows + answering(say, visit, request, revision))
