@@ -17,6 +17,7 @@ from storage.tables.trade import (
     certificates,
     companies,
     counts,
+    decisions,
     events,
     facts,
     invitations,
@@ -31,6 +32,8 @@ from storage.tables.trade import (
     requests,
     revisions,
     roles,
+    surveys,
+    takeovers,
     vehicles,
 )
 
@@ -41,6 +44,7 @@ __all__ = [
     "certificates",
     "companies",
     "counts",
+    "decisions",
     "errands",
     "events",
     "facts",
@@ -62,6 +66,8 @@ __all__ = [
     "roles",
     "seen_updates",
     "sessions",
+    "surveys",
+    "takeovers",
     "troubled_updates",
     "vehicles",
 ]
