@@ -3,16 +3,22 @@
 from collections.abc import Mapping
 
 from domain.people import Role
-from handlers import commands, resuming
+from handlers import commands, resuming, takeover
 from handlers.actions import Action, Tap
 from handlers.clients import jobs, quotes
-from handlers.coordinators import crewing, planning, publishing, replacing, requests
+from handlers.clients import surveys as client_surveys
+from handlers.coordinators import crewing, planning, publishing, replacing, requests, surveys
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
 
 
 async def _new(visit: Visit, _tap: Tap) -> None:
     await commands.new(visit)
+
+
+async def _visit(visit: Visit, tap: Tap) -> None:
+    if survey := await client_surveys.visit_tapped(visit, tap):
+        await surveys.booked(visit, survey)
 
 
 async def _roster(visit: Visit, _tap: Tap) -> None:
@@ -29,6 +35,9 @@ ACTIONS: Mapping[str, Action] = {
     "accept": Action(quotes.accept_tapped, Role.CLIENT),
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
+    "visit": Action(_visit, Role.CLIENT),
+    "unsurvey": Action(surveys.cancel_tapped, Role.COORDINATOR),
+    "giveback": Action(takeover.give_back_tapped, Role.COORDINATOR),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),

@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
-from handlers import rights
-from handlers.coordinators import planning, replacing, requests
+from handlers import rights, takeover
+from handlers.coordinators import planning, replacing, requests, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
 from storage.work import Unknown
@@ -14,6 +14,9 @@ Deed = Callable[[Visit, str], Awaitable[None]]
 DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "ask": (Role.COORDINATOR, requests.ask_client),
     "refuse": (Role.COORDINATOR, requests.refuse),
+    "decide": (Role.COORDINATOR, ruling.decide),
+    "survey": (Role.COORDINATOR, surveys.offer),
+    "take": (Role.COORDINATOR, takeover.take),
     "plan": (Role.COORDINATOR, planning.plan),
     "replace": (Role.COORDINATOR, replacing.replace),
     "crew": (None, joining.follow),

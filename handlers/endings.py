@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from handlers.clients import quotes, registration, requests
-from handlers.coordinators import planning, quoting
+from handlers.coordinators import planning, quoting, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
 
@@ -15,6 +15,8 @@ ENDINGS: Mapping[str, Ending] = {
     "request": requests.finish,
     "question": quoting.question_put,
     "refusal": quoting.refused,
+    "ruling": ruling.ruled,
+    "surveying": surveys.offered,
     "reply": quotes.replied,
     "agreement": quotes.agreed,
     "decline": quotes.declined,

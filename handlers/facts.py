@@ -5,13 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from domain.calendar import paris_day
+from domain.people import Role
 from handlers import dossier as dossiers
 from handlers.coordinators.benches import bench_of
 from handlers.shop import Shop
 from handlers.visit import Visit
+from storage import people
 from storage.sessions import Place
 
 ROSTER = frozenset({"planning"})  # forms that choose among people
+COLLEAGUES = frozenset({"surveying"})  # forms that choose among coordinators
 
 
 def shared(shop: Shop, now: datetime) -> dict[str, Any]:
@@ -21,12 +24,15 @@ def shared(shop: Shop, now: datetime) -> dict[str, Any]:
 
 def needs_own(form: str) -> bool:
     """Tell whether the form's facts differ from chat to chat."""
-    return form in ROSTER
+    return form in ROSTER | COLLEAGUES
 
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     """Load all facts of this conversation."""
     known = shared(visit.shop, visit.work.now)
+    if place.form in COLLEAGUES:
+        office = await people.with_role(visit.work, Role.COORDINATOR)
+        known["surveyors"] = [(one.id, one.full_name or one.first_name) for one in office]
     if place.form in ROSTER:
         dossier = await dossiers.load(visit.work, int((place.about or {})["job"]))
         known["bench"] = await bench_of(visit.work, visit.shop, dossier)

@@ -10,7 +10,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.estimating import kept
 from handlers.visit import Visit
 from handlers.words.catalogue import Markup, Say
-from storage import jobs, people, quotes, requests
+from storage import jobs, people, quotes, requests, surveys
 from storage.jobs import Job
 from storage.people import Person
 
@@ -45,12 +45,19 @@ async def client(visit: Visit) -> Screen:
     rows: list[tuple[Button, ...]] = []
     mine = await requests.of_company(visit.work, company_id)
     planned = await jobs.of_requests(visit.work, [one.id for one in mine])
+    visits = await surveys.of_requests(visit.work, [one.id for one in mine])
     for request in mine:
         lines.append(
             say("home-request", number=request.number, address=request.asked.site.address)
             + "\n"
             + say(f"request-state-{request.state}")
         )
+        if request.held and request.state == "submitted":
+            what = ", ".join(say.plain(f"hazard-{kind}") for kind in request.held)
+            lines[-1] += "\n" + say("home-held", what=what)
+        if (survey := visits.get(request.id)) is not None:
+            when = survey.starts_at or "—"
+            lines[-1] += "\n" + say(f"home-survey-{survey.state}", when=when)
         job = planned.get(request.id)
         if job is not None and job.published_at is not None:
             lines[-1] += "\n" + _job(say, job, say(f"client-state-{job.state}"))

@@ -17,9 +17,10 @@ class Reminder:
     id: int
     key: str
     kind: str
-    job_id: int
+    job_id: int | None
     member_id: int | None
     due_at: datetime
+    thing_id: int | None = None  # of kinds that are not about a job
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,18 @@ async def rewrite(work: Work, job_id: int, chain: Sequence[NewReminder]) -> None
             member_id=one.member_id,
             due_at=one.due_at,
             state=WAITING,
+        )
+        await work.run(query)
+
+
+async def rewrite_thing(work: Work, kind: str, thing_id: int, chain: Sequence[NewReminder]) -> None:
+    """Replace what waits of this kind for a thing that is no job: a survey, a takeover."""
+    c = reminders.c
+    waits = (c.thing_id == thing_id, c.kind == kind, c.state == WAITING)
+    await work.run(delete(reminders).where(*waits))
+    for one in chain:
+        query = insert_new(work, reminders, ("key",)).values(
+            key=one.key, kind=kind, thing_id=thing_id, due_at=one.due_at, state=WAITING
         )
         await work.run(query)
 

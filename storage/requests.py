@@ -1,18 +1,19 @@
 """Requests of clients, with their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from domain.activities import Activity, Parking
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
+from domain.survey import AsbestosSurvey, CutOff
 from storage import numbers
-from storage.tables import messages, request_lines, requests
+from storage.tables import media, messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEM"
@@ -38,6 +39,8 @@ class Asked:
     earliest_on: date
     deadline_on: date
     note: str | None
+    asbestos: AsbestosSurvey | None = None
+    cut_off: CutOff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,18 @@ class Request:
     asked: Asked
     reason: str | None
     created_at: datetime
+    held: tuple[str, ...] = ()  # kinds of hazard that wait for a decision
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """Words, a file (`kind` and `name` of it), or a file with words."""
+
     from_client: bool
     text: str
     at: datetime
+    kind: str | None = None
+    name: str | None = None
 
 
 class Changed(Exception):
@@ -84,6 +92,8 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        asbestos=asked.asbestos,
+        cut_off=asked.cut_off,
         created_at=work.now,
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
@@ -142,21 +152,49 @@ async def change(work: Work, request: Request, **values: Any) -> int:
     return version
 
 
-async def say(work: Work, request_id: int, person_id: int, text: str, *, from_client: bool) -> None:
-    """Add to the thread between client and coordinators."""
+async def hold(work: Work, request_id: int, kinds: Sequence[str]) -> None:
+    """Note which hazards wait for a decision; the version stays, nothing that is asked changed."""
+    where = requests.c.id == request_id
+    await work.run(update(requests).where(where).values(held=list(kinds) or None))
+
+
+async def drop_lines(work: Work, request: Request, codes: Collection[str]) -> None:
+    """Take lines out of a request, for good."""
+    c = request_lines.c
+    await work.run(
+        delete(request_lines).where(c.request_id == request.id, c.code.in_(tuple(codes)))
+    )
+
+
+async def say(
+    work: Work,
+    request_id: int,
+    person_id: int,
+    text: str,
+    *,
+    from_client: bool,
+    media_id: int | None = None,
+) -> None:
+    """Add words, or a file with its caption, to the thread between client and coordinators."""
     await work.insert(
         messages,
         request_id=request_id,
         person_id=person_id,
         from_client=from_client,
         text=text,
+        media_id=media_id,
         at=work.now,
     )
 
 
 async def thread(work: Work, request_id: int) -> list[Message]:
     c = messages.c
-    query = select(c.from_client, c.text, c.at).where(c.request_id == request_id).order_by(c.id)
+    query = (
+        select(c.from_client, c.text, c.at, media.c.kind, media.c.name)
+        .outerjoin(media, media.c.id == c.media_id)
+        .where(c.request_id == request_id)
+        .order_by(c.id)
+    )
     return [Message(*row) for row in await work.rows(query)]
 
 
@@ -173,7 +211,16 @@ async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
 def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
     access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
     site = Site(row.address, row.postcode, access, Parking(row.parking))
-    asked = Asked(Activity(row.activity), site, lines, row.earliest_on, row.deadline_on, row.note)
+    asked = Asked(
+        Activity(row.activity),
+        site,
+        lines,
+        row.earliest_on,
+        row.deadline_on,
+        row.note,
+        AsbestosSurvey(row.asbestos) if row.asbestos else None,
+        CutOff(row.cut_off) if row.cut_off else None,
+    )
     return Request(
         row.id,
         row.number,
@@ -184,4 +231,5 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         asked,
         row.reason,
         row.created_at,
+        tuple(row.held or ()),
     )

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.calendar import paris_day
-from handlers import rights, talks
+from domain.hazards import find_hazards
+from handlers import findings, receiving, rights, talks
 from handlers.actions import Tap, button
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -174,7 +175,14 @@ def _answered(thread: Sequence[Message]) -> bool:
 async def replied(visit: Visit, answers: Reply, about: Mapping[str, Any]) -> None:
     """Keep the client's answer on the card and show it to the coordinators."""
     request = await requests.get(visit.work, int(about["request"]))
-    await requests.say(visit.work, request.id, visit.person.id, answers.text, from_client=True)
+    told = answers.text
+    ids = await receiving.say(
+        visit.work, request, visit.person.id, told.text, told.files, from_client=True
+    )
+    await desk.files_came(visit, request, told.files, ids)
+    spotted = find_hazards(told.text, *(one.caption for one in told.files))
+    if words := findings.told(visit.say, spotted):
+        await visit.show(Screen(words))
     put = [one.text for one in await requests.thread(visit.work, request.id) if not one.from_client]
     if put:
         asked = visit.say("client-question", number=request.number, text=put[-1])

@@ -5,17 +5,18 @@ from decimal import Decimal
 from typing import Any
 
 from domain.inventory import Access, InventoryLine, Lift
-from handlers import talks
-from handlers.conversation.kinds import SentFile
+from domain.papers import ASBESTOS, CUT_OFF
+from handlers import findings, receiving, talks
+from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.visit import Visit
-from storage import events, media, requests
-from storage.media import Arrived
-from storage.requests import Asked, Site
+from storage import events, requests
+from storage.requests import Asked, Request, Site
 
 FORM = "request"
+SITE, VOICE = findings.SITE, receiving.VOICE_NOTE
 
 
 async def start(visit: Visit) -> None:
@@ -32,17 +33,29 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         company_id=visit.person.company_id,
         person_id=visit.person.id,
     )
-    photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
-    await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
+    await _keep_files(visit, request, answers)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
+    found = await findings.gather(visit.work, visit.shop, request)
     await desk.arrived(visit, request)
-    await show_home(visit, note=visit.say("request-sent", number=request.number))
+    if words := findings.told(visit.say, found.hazards):
+        await visit.show(Screen(words))
+    note = visit.say("request-sent", number=request.number)
+    if found.survey:
+        why = findings.reasons(visit.say, found.survey)
+        note += "\n" + visit.say("survey-will-come", reasons=why)
+    await show_home(visit, note=note)
 
 
-def arrived(sent: SentFile) -> Arrived:
-    """Keep an original (a picture sent as a file) apart from what Telegram made smaller."""
-    kind = "document" if sent.name else "photo"
-    return Arrived(sent.unique_id, sent.file_id, kind, sent.name or None, sent.mime, sent.size)
+async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> None:
+    """Tie each file to the request as what it is: a view of the site, a paper, a voice note."""
+    told = answers.note.files if answers.note else ()
+    sent = [(one.paper or (VOICE if one.is_voice else SITE), one) for one in answers.photos or ()]
+    sent += [(ASBESTOS, one) for one in answers.asbestos_file or ()]
+    sent += [(CUT_OFF, one) for one in answers.cut_off_file or ()]
+    sent += [(one.paper or (VOICE if one.is_voice else SITE), one) for one in told]
+    for purpose in dict.fromkeys(purpose for purpose, _ in sent):
+        files = [one for kind, one in sent if kind == purpose]
+        await receiving.keep(visit.work, request.id, visit.person.id, purpose, files)
 
 
 def asked(answers: RequestForm) -> Asked:
@@ -62,5 +75,7 @@ def asked(answers: RequestForm) -> Asked:
         ),
         earliest_on=answers.earliest,
         deadline_on=answers.deadline,
-        note=answers.note,
+        note=answers.note.text or None if answers.note else None,
+        asbestos=answers.asbestos,
+        cut_off=answers.cut_off,
     )

@@ -1,15 +1,21 @@
 """The coordinators' card of a request: what is asked, what it would cost, what to decide."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from domain.activities import Activity
-from handlers import alerts
+from handlers import alerts, findings
 from handlers.actions import button
+from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators import checks
 from handlers.deeplinks import link
 from handlers.estimating import estimate
+from handlers.findings import Findings
 from handlers.posts import length, post_of, short
+from handlers.receiving import PHOTO, carrying
+from handlers.receiving import arrived as arrived_as
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import jobs, media, outbox, people, quotes, requests
@@ -31,20 +37,37 @@ async def arrived(visit: Visit, request: Request) -> None:
     if chat_id is None:
         return
     say = visit.shop.words.say(GROUP_LANGUAGE)
-    files = [one for _, one, _ in await media.attached(visit.work, "request", request.id)]
-    photos = [one.id for one in files if one.kind == "photo"]
+    files = [
+        (purpose, one)
+        for purpose, one, _ in await media.attached(visit.work, "request", request.id)
+    ]
+    photos = [one.id for _, one in files if one.kind == PHOTO]
     caption = say("desk-photos", number=request.number)
     posts = [
         Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
         for start in range(0, len(photos), ALBUM)
     ]
     posts += [
-        Post(chat_id, caption, document=one.id, silent=True)
-        for one in files
-        if one.kind == "document"
+        Post(chat_id, _named(say, request, purpose), document=one.id, silent=True)
+        for purpose, one in files
+        if one.kind != PHOTO
     ]
     await outbox.put(visit.work, *posts)
     await refresh(visit, request.id, fresh=True)
+
+
+async def files_came(
+    visit: Visit, request: Request, files: Sequence[SentFile], ids: Sequence[int]
+) -> None:
+    """Show files of an answer in the coordinators' group, each as what it is."""
+    chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
+    if chat_id is None:
+        return
+    say = visit.shop.words.say(GROUP_LANGUAGE)
+    kinds = [arrived_as(one).kind for one in files]
+    captions = [_named(say, request, kind) for kind in kinds]
+    posts = map(partial(carrying, chat_id, silent=True), kinds, ids, captions)
+    await outbox.put(visit.work, *posts)
 
 
 async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
@@ -80,9 +103,11 @@ async def draw(visit: Visit, request: Request) -> Screen:
         _inventory(say, visit, request),
         _price(say, visit, request),
     ]
+    found = await findings.gather(visit.work, visit.shop, request)
+    parts += await checks.lines(visit, say, request, found)
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
-    parts += _thread(say, await requests.thread(visit.work, request.id))
+    parts += _thread(say, found.thread)
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
     revision = await quotes.newest(visit.work, request.id)
     if revision is not None:
@@ -95,7 +120,7 @@ async def draw(visit: Visit, request: Request) -> Screen:
         parts.append(say("desk-reason", reason=request.reason))
     job = await jobs.of_request(visit.work, request.id)
     if job is None or job.published_at is None:
-        return Screen("\n\n".join(parts), _buttons(say, visit, request))
+        return Screen("\n\n".join(parts), _buttons(say, visit, request, found))
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -106,13 +131,28 @@ def _thread(say: Say, thread: Sequence[Message]) -> list[str]:
     room = LONGEST_THREAD
     for message in reversed(thread):
         key = "desk-message-client" if message.from_client else "desk-message-us"
-        text = short(message.text, LONGEST_NOTE)
+        text = short(_words(say, message), LONGEST_NOTE)
         room -= length(text)
         if room < 0:
             shown.append(say("desk-messages-more", count=len(thread) - len(shown)))
             break
         shown.append(say(key, text=text))
     return shown[::-1]
+
+
+def _words(say: Say, message: Message) -> str:
+    """Write what was said; a file by what it is, a voice note to be listened to."""
+    if message.kind is None:
+        return message.text
+    file = say.plain(f"file-{message.kind}", name=message.name or "")
+    return f"{file} {message.text}".strip()
+
+
+def _named(say: Say, request: Request, purpose: str) -> str:
+    """Name a file in the group: what kind of paper it is, or that it must be listened to."""
+    key = f"paper-{purpose}"
+    words = say.plain(key if say.has(key) else "paper-other")
+    return say("desk-file", number=request.number, what=words)
 
 
 def _site(say: Say, request: Request) -> str:
@@ -159,7 +199,12 @@ def _price(say: Say, visit: Visit, request: Request) -> str:
     )
 
 
-def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    say: Say, visit: Visit, request: Request, found: Findings
+) -> tuple[tuple[Button, ...], ...]:
+    talk = link(visit.shop, say.plain("desk-take"), "take", request.id)
+    see = link(visit.shop, say.plain("desk-survey-button"), "survey", request.id)
+    seeing = ((see, talk),) if found.survey else ((talk,),)
     if request.state == "submitted":
         quote: tuple[Button, ...] = (
             button(
@@ -172,13 +217,20 @@ def _buttons(say: Say, visit: Visit, request: Request) -> tuple[tuple[Button, ..
                 button(say.plain(key), "quote", request.id, request.version, more, style="success")
                 for key, more in vat
             )
+        if found.held:
+            quote = (
+                link(visit.shop, say.plain("desk-decide"), "decide", request.id, style="primary"),
+            )
         return (
             quote,
             (
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
+            *seeing,
         )
+    if request.state == "quoted":
+        return ((talk,),)
     if request.state == "accepted":
         return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
     return ()

@@ -1,6 +1,6 @@
 """What coordinators decide on a request: quote it, ask the client, refuse it."""
 
-from handlers import rights, talks
+from handlers import findings, rights, talks
 from handlers.actions import Tap, read_id
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -13,8 +13,11 @@ from storage.requests import Changed, Request
 async def quote_tapped(visit: Visit, tap: Tap) -> None:
     """Send the quote, once, whoever taps first."""
     request = await requests.get(visit.work, tap.id)
+    found = await findings.gather(visit.work, visit.shop, request)
     if request.version != tap.version or request.state != "submitted":
         visit.tell(visit.say.plain("changed-meanwhile"))
+    elif found.held:
+        visit.tell(visit.say.plain("quote-held"), alert=True)
     else:
         try:
             await send_quote(visit, request, reverse_charge=tap.more == "ae")
@@ -25,12 +28,12 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
 
 
 async def ask_client(visit: Visit, thing: str) -> None:
-    if request := await _of_link(visit, "ask", thing):
+    if request := await of_link(visit, "ask", thing):
         await talks.start_once(visit, "question", about={"request": request.id})
 
 
 async def refuse(visit: Visit, thing: str) -> None:
-    request = await _of_link(visit, "refuse", thing)
+    request = await of_link(visit, "refuse", thing)
     if request is None:
         return
     if request.state == "submitted":
@@ -40,7 +43,7 @@ async def refuse(visit: Visit, thing: str) -> None:
         await visit.show(Screen(visit.say("decided", number=request.number, state=state)))
 
 
-async def _of_link(visit: Visit, word: str, thing: str) -> Request | None:
+async def of_link(visit: Visit, word: str, thing: str) -> Request | None:
     """Load the request that a link names; a made-up one is refused."""
     number = read_id(thing)
     if number is None:

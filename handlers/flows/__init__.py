@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.form import form_of
-from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply
+from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply, Ruling
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
 from handlers.flows.registration import Registration
 from handlers.flows.request import Request
+from handlers.flows.surveying import Surveying
 
 FORMS: tuple[type[Any], ...] = (
     Registration,
@@ -16,6 +17,8 @@ FORMS: tuple[type[Any], ...] = (
     Question,
     Reply,
     Refusal,
+    Ruling,
+    Surveying,
     Agreement,
     Decline,
     Planning,

@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from domain.holding import Verdict
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Text
+from handlers.conversation.kinds import Choice, Saying, Text, Told
 
 
 class RefusalReason(StrEnum):
@@ -37,7 +38,15 @@ class Question:
 class Reply:
     """What the client answers."""
 
-    text: str = ask(Text(at_least=1, at_most=1000))
+    text: Told = ask(Saying(Text(at_least=1, at_most=1000)))
+
+
+@form("ruling", version=1)
+class Ruling:
+    """What a coordinator decides on hazards, and why."""
+
+    verdict: Verdict = ask(Choice(Verdict, columns=1))
+    reason: str = ask(Text(at_least=3, at_most=500, needs_letter=True))
 
 
 @form("refusal", version=1)

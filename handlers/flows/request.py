@@ -5,21 +5,27 @@ from decimal import Decimal
 from typing import Any
 
 from domain.activities import Activity, Parking
+from domain.catalogue import shipped_catalogue
 from domain.inventory import Condition, Lift
+from domain.papers import paper_words
+from domain.survey import AsbestosSurvey, CutOff, has_fixed
 from handlers.conversation.form import ask, each, form
 from handlers.conversation.kinds import (
     Choice,
     Confirm,
     Day,
+    Documents,
     Facts,
     Integer,
-    Photos,
     Pick,
     Postcode,
     Quantity,
     Review,
+    Saying,
     SentFile,
+    SitePhotos,
     Text,
+    Told,
 )
 
 
@@ -36,6 +42,19 @@ def unit_of(facts: Facts) -> str:
     """Tell the unit that the chosen item is counted in."""
     unit: str = facts["catalogue"].get(facts.so_far.item).unit
     return unit
+
+
+def some_fixed(so_far: Any) -> bool:
+    """Tell whether something is part of the building: then a survey must come before works."""
+    return has_fixed((line.item for line in so_far.lines), shipped_catalogue())
+
+
+def surveyed(so_far: Any) -> bool:
+    return so_far.asbestos is AsbestosSurvey.YES
+
+
+def certified(so_far: Any) -> bool:
+    return so_far.cut_off is CutOff.CERTIFIED
 
 
 @form("line")
@@ -60,8 +79,14 @@ class Request:
     parking: Parking = ask(Choice(Parking))
     occupied: bool = ask(Confirm())
     lines: tuple[Line, ...] = each(Line, at_most=40)
-    photos: tuple[SentFile, ...] | None = ask(Photos(at_least=1, at_most=20), optional=True)
+    asbestos: AsbestosSurvey | None = ask(Choice(AsbestosSurvey, columns=1), when=some_fixed)
+    asbestos_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=surveyed, optional=True)
+    cut_off: CutOff | None = ask(Choice(CutOff, columns=1), when=some_fixed)
+    cut_off_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=certified, optional=True)
+    photos: tuple[SentFile, ...] | None = ask(
+        SitePhotos(at_least=1, at_most=20, papers=paper_words()), optional=True
+    )
     earliest: date = ask(Day(notice=2))
     deadline: date = ask(Day(after=first_day))
-    note: str | None = ask(Text(at_most=2000), optional=True)
+    note: Told | None = ask(Saying(Text(at_most=2000)), optional=True)
     reviewed: bool = ask(Review())

@@ -128,6 +128,7 @@ requests = Table(
     Column("deadline_on", Date, nullable=False),
     Column("asbestos", String(16)),  # what the client says about fixed items
     Column("cut_off", String(16)),
+    Column("held", JSON),  # kinds of hazard that wait for a decision
     Column("note", Text),
     Column("reason", Text),
     Column("created_at", Instant, nullable=False),

@@ -11,6 +11,7 @@ from handlers.conversation.kinds.phone import Contact, Phone, show_phone
 from handlers.conversation.kinds.pick import Pick, Shelf
 from handlers.conversation.kinds.place import Location, Place, Postcode
 from handlers.conversation.kinds.review import Review
+from handlers.conversation.kinds.showing import Saying, SitePhotos, Told
 from handlers.conversation.kinds.text import Text
 
 __all__ = [
@@ -35,10 +36,13 @@ __all__ = [
     "Quantity",
     "Rejected",
     "Review",
+    "Saying",
     "SentFile",
     "Shelf",
+    "SitePhotos",
     "Text",
     "Time",
+    "Told",
     "code_of",
     "reject",
     "show_phone",

@@ -226,6 +226,7 @@ def upgrade() -> None:
     sa.Column('deadline_on', sa.Date(), nullable=False),
     sa.Column('asbestos', sa.String(length=16), nullable=True),
     sa.Column('cut_off', sa.String(length=16), nullable=True),
+    sa.Column('held', sa.JSON(), nullable=True),
     sa.Column('note', sa.Text(), nullable=True),
     sa.Column('reason', sa.Text(), nullable=True),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
