@@ -31,6 +31,7 @@ THINGS: tuple[tuple[Send, Pair], ...] = (
     (lambda scene: scene.client.shares_location(), ("un lieu", "a place")),
 )
 NOT_OWN = ("numéro d’une autre personne", "someone else’s number")
+TAKES_FILES = ("photo", "saying")
 TOO_HEAVY = ("trop lourd", "too heavy")
 
 
@@ -42,7 +43,7 @@ def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
     """What is said: most often what came and what to send instead."""
     if thing[1] == "a contact" and moment.expects == "contact":
         return (NOT_OWN,)
-    if thing[1] == "a file" and moment.expects == "photo":
+    if thing[1] == "a file" and moment.expects in TAKES_FILES:
         return (TOO_HEAVY,)
     return (thing, EXPECTED[moment.expects])
 
@@ -55,7 +56,7 @@ async def _all_wrong(scene: Stage, tongue: Tongue, moment: Moment) -> None:
         answer = await client.sees_after(mark, tongue(words))
         assert tongue(moment.asks) in answer.text, (text, moment.name)
     for send, thing in THINGS:
-        if thing[1] == "the photo" and moment.expects == "photo":
+        if thing[1] in {"the photo", "a voice message"} and moment.expects in TAKES_FILES:
             continue
         mark = client.mark()
         await send(scene)
