@@ -1,5 +1,7 @@
 """Photos with papers whose kind is asked once, a voice note, words with files."""
 
+from typing import Any
+
 import pytest
 
 from domain.papers import paper_words
@@ -16,7 +18,7 @@ def paper(name: str, caption: str = "") -> SentDocument:
     return SentDocument("f", f"u-{name}", name, "application/pdf", 1000, caption)
 
 
-def options(kind: SitePhotos | Saying, begun: object) -> list[str]:
+def options(kind: SitePhotos | Saying, begun: Any) -> list[str]:
     return [one.code for one in kind.options(begun, facts())]
 
 
