@@ -18,6 +18,7 @@ from bot.menus import offer_menus
 from bot.polling import Poller
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.shelving import Shelver
 from bot.shop import open_shop
 from bot.telegram import Telegram
 from bot.web import Door
@@ -63,7 +64,7 @@ async def run(
 
     Raises AlreadyRunning, LeaseLost, TelegramError.
     """
-    db = Database(settings.database_url)
+    db = Database(settings.database_url, settings.zone)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     try:
         db.claim_file()
@@ -94,13 +95,16 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
         db, clock, deeds(db, clock, rooms.telegram, rooms.files, shop), aftermath.errand_dead
     )
     ticker = Ticker(db, clock, lambda work, due: remind(work, shop, due.reminder), aftermath.wake)
-    aftermath.listen({"sender": sender.wake, "errands": runner.wake})
-    await offer_menus(rooms.telegram, shop)
+    shelver = Shelver(db, clock, shop.shelf)
+    await shelver.look()
+    aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})
+    await offer_menus(db, clock, rooms.telegram, shop)
     door = _door(rooms, intake)
     line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
     others = [
         asyncio.create_task(_holding(db, "errands", runner.run)),
         asyncio.create_task(_holding(db, "clock", ticker.run)),
+        asyncio.create_task(shelver.run()),
         asyncio.create_task(_watch(db)),
     ]
     stopped = asyncio.create_task(stop.wait())

@@ -1,32 +1,59 @@
-"""The command menus, per language; display, never authority."""
+"""The command menus: who sees what is told to Telegram at the start and as roles change."""
+
+from collections.abc import Sequence
+from typing import Any
 
 import structlog
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.clock import Clock
 from bot.telegram import Telegram
+from handlers import alerts, menus
 from handlers.shop import Shop
+from storage import people
+from storage.engine import Database
 
 log = structlog.get_logger()
 
-COMMANDS = ("start", "status", "help", "language", "cancel", "privacy")
+Menu = Sequence[menus.Command]
 
 
-async def offer_menus(telegram: Telegram, shop: Shop) -> None:
-    """Tell Telegram the commands, for each language of ours and for all others ("").
+async def offer_menus(db: Database, clock: Clock, telegram: Telegram, shop: Shop) -> None:
+    """Tell Telegram every menu; a failure is no reason not to start."""
+    async with db.read(clock.now()) as work:
+        home = await alerts.coordinator_chat(work, shop)
+        staff = {one.id: one for role in menus.ROLES for one in await people.with_role(work, role)}
+    try:
+        for kind, names in (("default", menus.ANYWHERE), ("all_private_chats", menus.ALONE)):
+            for language in (*shop.words.languages, ""):
+                menu = menus.commands(shop.words.say(language), names)
+                await _set(telegram, menu, {"type": kind}, language)
+        for chat_id in staff if home is None else (home, *staff):
+            await show_menu(db, clock, telegram, shop, chat_id)
+    except TelegramError as error:
+        log.warning("menus_not_set", error=type(error).__name__)
 
-    A failure is no reason not to start.
+
+async def show_menu(
+    db: Database, clock: Clock, telegram: Telegram, shop: Shop, chat_id: int
+) -> None:
+    """Give one chat its own menu: the coordinators' group, or somebody of the staff.
+
+    Raises TelegramError where it may work later; a chat that is closed to us needs no menu.
     """
-    for language in (*shop.words.languages, ""):
-        say = shop.words.say(language)
-        commands = [
-            {"command": name, "description": str(say(f"command-{name}"))} for name in COMMANDS
-        ]
-        try:
-            await telegram.call(
-                "setMyCommands",
-                commands=commands,
-                scope={"type": "all_private_chats"},
-                language_code=language,
-            )
-        except TelegramError as error:
-            log.warning("menus_not_set", error=type(error).__name__)
+    async with db.read(clock.now()) as work:
+        home = await alerts.coordinator_chat(work, shop)
+        person = await people.find(work, chat_id)
+    menu = menus.group_menu(shop) if chat_id == home else None
+    if person is not None and person.blocked_at is None:
+        menu = menus.own_menu(shop, person)
+    if menu is None:
+        return
+    try:
+        await _set(telegram, menu, {"type": "chat", "chat_id": chat_id})
+    except (BadRequest, Forbidden) as error:
+        log.warning("menu_not_set", chat=chat_id, error=str(error))
+
+
+async def _set(telegram: Telegram, menu: Menu, scope: dict[str, Any], language: str = "") -> None:
+    await telegram.call("setMyCommands", commands=menu, scope=scope, language_code=language)

@@ -8,7 +8,8 @@ from bot.documents.from_domain import inventory_rows, price_rows, waste_streams
 from bot.documents.parties import Client
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
-from domain.calendar import paris_day
+from bot.documents.text import words_of_label
+from domain.calendar import day_of
 from handlers.clients import quotes as client_quotes
 from handlers.estimating import kept
 from handlers.shop import Shop
@@ -70,14 +71,15 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         number=revision.number,
         revision=revision.revision,
         request_number=request.number,
-        issued_on=paris_day(revision.issued_at),
+        issued_on=day_of(revision.issued_at, shop.zone),
         valid_until=revision.valid_until,
         language=say.lang,
+        zone=shop.zone,
         company=shop.company,
         author=shop.company.name,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, request),
-        work=say.plain(f"request-activity.{request.asked.activity}"),
+        work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
         start_on=request.asked.earliest_on,
         days=figures.days,
         crew=figures.crew,
@@ -109,7 +111,12 @@ def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
     access = say.plain(
         "pdf-access-words",
         floor=site.access.floor,
-        lift=say.plain(f"request-lift.{site.access.lift}"),
+        lift=option_on_paper(say, f"request-lift.{site.access.lift}"),
         carry=int(site.access.carry_m),
     )
     return SiteOnPaper((site.address, site.postcode), access)
+
+
+def option_on_paper(say: Say, key: str) -> str:
+    """Say what was chosen; papers carry no pictures."""
+    return words_of_label(say.plain(key))

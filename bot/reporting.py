@@ -13,8 +13,8 @@ from bot.documents.figures import figures_of
 from bot.documents.from_domain import destination, report_rows, stream_label
 from bot.documents.parties import WasteStream
 from bot.documents.report import Moment, ReportDocument, ReportPhoto, Times, render_report
-from bot.quoting import PDF, client_on_paper, site_on_paper
-from domain.calendar import paris_day, to_utc
+from bot.quoting import PDF, client_on_paper, option_on_paper, site_on_paper
+from domain.calendar import day_of, to_utc
 from domain.completion import CompletionReport, complete
 from domain.destinations import RESIDUAL
 from domain.jobs import Answer
@@ -137,14 +137,18 @@ def report_document(
         job_number=job.number,
         quote_number=papers.quote_number,
         request_number=dossier.request.number,
-        reported_on=paris_day(papers.reported_at),
+        reported_on=day_of(papers.reported_at, shop.zone),
         language=say.lang,
+        zone=shop.zone,
         company=shop.company,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, dossier.request),
-        work=say.plain(f"request-activity.{dossier.request.asked.activity}"),
+        work=option_on_paper(say, f"request-activity.{dossier.request.asked.activity}"),
         times=Times(
-            to_utc(plan.start_on, plan.start_time), job.en_route_at, job.arrived_at, job.done_at
+            to_utc(plan.start_on, plan.start_time, plan.zone),
+            job.en_route_at,
+            job.arrived_at,
+            job.done_at,
         ),
         crew=tuple(one.name for one in dossier.crew if one.state is Answer.CONFIRMED),
         person_hours=None,

@@ -111,6 +111,11 @@ class Settings(BaseSettings):
         return self
 
     @property
+    def zone(self) -> ZoneInfo:
+        """Whose wall clock plans, reminders, cards and papers go by."""
+        return ZoneInfo(self.timezone)
+
+    @property
     def host(self) -> str:
         return self.listen.rpartition(":")[0].strip("[]")
 

@@ -12,7 +12,6 @@ from bot.app import run
 from bot.clock import JumpingClock, real_now
 from bot.limits import SendLimits
 from bot.settings import Settings, read_settings
-from domain.calendar import paris_day
 from domain.crews import FIRST_AID
 from domain.people import Role
 from handlers.flows.bench import SITE_CARD
@@ -85,6 +84,7 @@ async def set_up(
     keep: bool = False,
     now: datetime | None = None,
     send_limits: SendLimits | None = None,
+    timezone: str = "Europe/Paris",
 ) -> AsyncIterator[Stage]:
     """Everything but the bot, which may then play, fall and play again."""
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
@@ -93,7 +93,8 @@ async def set_up(
     sandbox_clock = SandboxClock(now=clock.now, next_due=_next_due(url, clock))
     store = folder / "telegram" if keep else None
     async with Sandbox(port=port, store=store, clock=sandbox_clock) as sandbox:
-        scene = _cast(sandbox, folder, url, clock, send_limits or SendLimits())
+        given = {"send_limits": send_limits or SendLimits(), "timezone": timezone}
+        scene = _cast(sandbox, folder, url, clock, **given)
         sandbox_clock.jump = scene.jump
         await seed(scene)
         yield scene
@@ -123,9 +124,7 @@ def _ahead(folder: Path) -> timedelta:
     return timedelta(seconds=float(kept.read_text())) if kept.exists() else timedelta()
 
 
-def _cast(
-    sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, send_limits: SendLimits
-) -> Stage:
+def _cast(sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, **given: Any) -> Stage:
     client = sandbox.person("client", first_name="Claire", title="Cliente · Bâti Nord")
     other = sandbox.person("client2", first_name="Hugo", language="en", title="Client · Glass & Co")
     coordinator = sandbox.person("coordinator", first_name="Nadia", title="Coordinatrice")
@@ -145,7 +144,7 @@ def _cast(
         media_url=str(folder / "media"),
         coordinator_chat_id=group.id,
         admin_ids=frozenset({coordinator.id}),
-        send_limits=send_limits,
+        **given,
         _env_file=None,
     )
     return Stage(sandbox, settings, clock, client, other, coordinator, crew, group, folder / AHEAD)
@@ -153,7 +152,7 @@ def _cast(
 
 async def seed(scene: Stage) -> None:
     """Write the made-up roster and vehicles, once."""
-    db = Database(scene.settings.database_url)
+    db = Database(scene.settings.database_url, scene.settings.zone)
     try:
         await migrate(db.engine)
         async with db.begin(scene.clock.now(), real_now=real_now()) as work:
@@ -167,7 +166,7 @@ async def seed(scene: Stage) -> None:
 async def _seed(work: Work, scene: Stage) -> None:
     await crews.add_vehicle(work, "Camion 20 m³ · AB-123-CD", "van20")
     await crews.add_vehicle(work, "Fourgon 12 m³ · EF-456-GH", "van12")
-    next_year = paris_day(work.now) + timedelta(days=400)
+    next_year = work.today + timedelta(days=400)
     for person, (name, language, leads, drives, first_aid, joined) in zip(
         scene.crew, CREW, strict=True
     ):

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from bot.stage import Stage
-from domain.calendar import add_working_days, paris_day, to_utc
+from domain.calendar import add_working_days, day_of, to_utc
 from sandbox import Person
 
 SIRET = "732 829 320 00074"
@@ -40,7 +40,7 @@ async def register(client: Person) -> None:
 async def ask(scene: Stage) -> None:
     """Describe a clearance, look it over, change one answer, send."""
     client = scene.client
-    first = add_working_days(paris_day(scene.clock.now()), 10)
+    first = add_working_days(day_of(scene.clock.now(), scene.settings.zone), 10)
     await client.taps("Débarras de mobilier")
     await client.sees("Où est le chantier")
     await client.says("12 rue Hoche")
@@ -143,7 +143,7 @@ async def confirm(scene: Stage) -> None:
 
 async def remind(scene: Stage) -> None:
     """The evening before, and two hours before."""
-    eve = to_utc(_first_day(scene) - timedelta(days=1), time(18, 0))
+    eve = to_utc(_first_day(scene) - timedelta(days=1), time(18, 0), scene.settings.zone)
     await scene.jump(eve + timedelta(seconds=5))
     await scene.crew[0].sees("Demain 08:00")
     await scene.jump(eve + timedelta(hours=12, seconds=5))

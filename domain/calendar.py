@@ -1,4 +1,4 @@
-"""Days and hours as Paris lives them: working days, public holidays, wall time."""
+"""Days and hours as the company lives them: working days, public holidays, wall time."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-PARIS = ZoneInfo("Europe/Paris")
+PARIS = ZoneInfo("Europe/Paris")  # the company's clock, unless its settings name another
 SATURDAY = 6
 
 
@@ -41,15 +41,11 @@ def days_before(on: date, count: int, *, working: bool = False) -> date:
     return add_working_days(on, -count) if working else on - timedelta(days=count)
 
 
-def to_utc(on: date, at: time) -> datetime:
-    """Turn Paris wall time into an instant; of an hour that comes twice, the first."""
-    return datetime.combine(on, at, PARIS).astimezone(UTC)
+def to_utc(on: date, at: time, zone: ZoneInfo) -> datetime:
+    """Turn a zone's wall time into an instant; of an hour that comes twice, the first."""
+    return datetime.combine(on, at, zone).astimezone(UTC)
 
 
-def paris(at: datetime) -> datetime:
-    """Show an instant as Paris wall time."""
-    return at.astimezone(PARIS)
-
-
-def paris_day(at: datetime) -> date:
-    return paris(at).date()
+def day_of(at: datetime, zone: ZoneInfo) -> date:
+    """Tell which day it is, at an instant, in a zone."""
+    return at.astimezone(zone).date()

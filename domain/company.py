@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from domain.company_fields import Fault, Fields
+from domain.faults import Fault
+from domain.fields import Fields
 
 EXAMPLE = Path(__file__).parent / "data" / "company.example.toml"
 
@@ -92,7 +93,7 @@ def load_company(text: str) -> Company:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise CompanyFaults((Fault("file", f"not readable as TOML: {problem}"),)) from problem
+        raise CompanyFaults((Fault("file", "file", {"why": str(problem)}),)) from problem
     fields = Fields(raw)
     company = _company(fields)
     faults = fields.faults()

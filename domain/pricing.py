@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from domain.calendar import to_utc
 from domain.catalogue import Catalogue
@@ -115,9 +116,9 @@ def price(
     )
 
 
-def is_short_notice(sent_at: datetime, start_on: date, book: PriceBook) -> bool:
+def is_short_notice(sent_at: datetime, start_on: date, book: PriceBook, zone: ZoneInfo) -> bool:
     """Tell whether fewer hours than the book wants lie between a request and 07:00 of the day."""
-    notice = to_utc(start_on, START_OF_DAY) - sent_at
+    notice = to_utc(start_on, START_OF_DAY, zone) - sent_at
     return notice < timedelta(hours=int(book.short_notice_hours))
 
 

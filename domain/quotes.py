@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.lifecycle import Lifecycle
 
 VALID_DAYS = 30  # §6.1
@@ -74,21 +75,28 @@ def transition(state: QuoteState, event: QuoteEvent) -> QuoteState:
     return QUOTE.after(state, event)
 
 
-def valid_until(sent_at: datetime) -> date:
-    """Return the last day, in Paris, on which a quote sent then can be accepted."""
-    return paris_day(sent_at) + timedelta(days=VALID_DAYS)
+def valid_until(sent_on: date) -> date:
+    """Return the last day on which a quote sent then can be accepted."""
+    return sent_on + timedelta(days=VALID_DAYS)
 
 
-def is_expired(last_day: date, now: datetime) -> bool:
-    """Tell whether the last day is over in Paris."""
-    return paris_day(now) > last_day
+def is_expired(last_day: date, today: date) -> bool:
+    """Tell whether the last day is over."""
+    return today > last_day
 
 
 def accept(
-    state: QuoteState, revision: int, last_day: date, *, name: str, role: str, now: datetime
+    state: QuoteState,
+    revision: int,
+    last_day: date,
+    *,
+    name: str,
+    role: str,
+    now: datetime,
+    zone: ZoneInfo,
 ) -> tuple[QuoteState, Acceptance]:
     """Accept a sent quote; NotAllowed in another state, QuoteExpired after its last day."""
     accepted = transition(state, QuoteEvent.ACCEPT)
-    if is_expired(last_day, now):
+    if is_expired(last_day, day_of(now, zone)):
         raise QuoteExpired(last_day)
     return accepted, Acceptance(revision, name, role, now)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from domain.calendar import days_before, paris_day, to_utc
+from domain.calendar import day_of, days_before, to_utc
 from domain.jobs import Answer, JobState
 from domain.planning import Plan, work_days
 
@@ -58,9 +59,9 @@ class Reminder:
     key: str
 
 
-def eve_of(at: datetime) -> datetime:
+def eve_of(at: datetime, zone: ZoneInfo) -> datetime:
     """Return the instant in the evening before at which tomorrow's things are said."""
-    return to_utc(days_before(paris_day(at), 1), EVE_TIME)
+    return to_utc(days_before(day_of(at, zone), 1), EVE_TIME, zone)
 
 
 def plan_reminders(plan: Plan, now: datetime) -> tuple[Reminder, ...]:
@@ -91,24 +92,24 @@ def still_wanted(
 
 
 def _eves(plan: Plan) -> Iterator[Reminder]:
-    due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME)
+    due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME, plan.zone)
     for person in plan.crew:
         yield _reminder(plan, ReminderKind.EVE, person, plan.start_on, due_at)
 
 
 def _mornings(plan: Plan) -> Iterator[Reminder]:
     for on in work_days(plan.start_on, plan.days):
-        start = to_utc(on, plan.start_time)
-        due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING))
+        start = to_utc(on, plan.start_time, plan.zone)
+        due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING, plan.zone))
         if due_at < start:  # nobody is woken for a night's work that has begun
             for person in plan.crew:
                 yield _reminder(plan, ReminderKind.MORNING, person, on, due_at)
 
 
 def _alert(plan: Plan, now: datetime) -> Iterator[Reminder]:
-    usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME)
+    usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME, plan.zone)
     due_at = usual if usual > now else now + LATE_ALERT
-    if due_at < to_utc(plan.start_on, plan.start_time):
+    if due_at < to_utc(plan.start_on, plan.start_time, plan.zone):
         yield _reminder(plan, ReminderKind.UNCONFIRMED, None, plan.start_on, due_at)
 
 

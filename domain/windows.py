@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from domain.calendar import paris_day, to_utc
+from domain.calendar import day_of, to_utc
 
 MICROSECONDS = 3_600_000_000  # in an hour
 
@@ -36,12 +37,12 @@ class TimeWindow:
     def contains(self, at: datetime) -> bool:
         return self.starts_at <= at < self.ends_at
 
-    def by_day(self) -> Iterator[tuple[date, "TimeWindow"]]:
-        """Cut at the midnights of Paris; yield each civil day with its part."""
+    def by_day(self, zone: ZoneInfo) -> Iterator[tuple[date, "TimeWindow"]]:
+        """Cut at the midnights of a zone; yield each civil day with its part."""
         start = self.starts_at
         while start < self.ends_at:
-            on = paris_day(start)
-            end = min(self.ends_at, to_utc(on + timedelta(days=1), time()))
+            on = day_of(start, zone)
+            end = min(self.ends_at, to_utc(on + timedelta(days=1), time(), zone))
             yield on, TimeWindow(start, end)
             start = end
 

@@ -5,9 +5,18 @@ from collections.abc import Mapping
 from domain.people import Role
 from handlers import commands, resuming, takeover
 from handlers.actions import Action, Tap
+from handlers.admin import references
 from handlers.clients import jobs, quotes
 from handlers.clients import surveys as client_surveys
-from handlers.coordinators import crewing, planning, publishing, replacing, requests, surveys
+from handlers.coordinators import (
+    crewing,
+    finding,
+    planning,
+    publishing,
+    replacing,
+    requests,
+    surveys,
+)
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
 
@@ -44,6 +53,7 @@ ACTIONS: Mapping[str, Action] = {
     "replan": Action(planning.replan_tapped, Role.COORDINATOR),
     "publish": Action(publishing.publish_tapped, Role.COORDINATOR),
     "swap": Action(replacing.swap_tapped, Role.COORDINATOR),
+    "look": Action(finding.look_tapped, Role.COORDINATOR),
     "roster": Action(_roster, Role.COORDINATOR),
     "invite": Action(crewing.invite_tapped, Role.COORDINATOR),
     "yes": Action(answering.answer_tapped, Role.CREW),
@@ -56,4 +66,7 @@ ACTIONS: Mapping[str, Action] = {
     "sheet": Action(counting.sheet_tapped, Role.CREW),
     "line": Action(counting.line_tapped, Role.CREW),
     "count": Action(counting.count_tapped, Role.CREW),
+    "book": Action(references.send_tapped, Role.COORDINATOR),
+    "usebook": Action(references.apply_tapped, Role.COORDINATOR),
+    "oldbook": Action(references.undo_tapped, Role.COORDINATOR),
 }

@@ -5,7 +5,7 @@ from handlers import alerts, dossier, home
 from handlers.conversation.screen import Screen
 from handlers.coordinators import board, desk
 from handlers.visit import Visit
-from storage import chats, facts, jobs, requests
+from storage import chats, facts, jobs, people, requests
 
 
 async def moved(visit: Visit, chat_id: int) -> None:
@@ -15,6 +15,7 @@ async def moved(visit: Visit, chat_id: int) -> None:
     if await alerts.coordinator_chat(work, shop) != visit.chat_id:
         return
     await facts.save(work, alerts.COORDINATOR_CHAT, chat_id)
+    await people.menu_changed(work, chat_id)
     for request in await requests.open_ones(work, home.OPEN_REQUESTS):
         await desk.refresh(visit, request.id, fresh=True)
     for job in await jobs.in_states(work, home.FOLLOWED):

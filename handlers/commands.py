@@ -1,13 +1,15 @@
-"""The commands: /start, /help, /status, /language, /cancel, /privacy, /new, /crew."""
+"""What each command does; the table stands at the end."""
 
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
+from handlers.admin import references
 from handlers.clients import registration, requests
+from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
-from handlers.coordinators import crewing
+from handlers.coordinators import crewing, finding
 from handlers.visit import Visit
 from storage import people, sessions
 
@@ -47,6 +49,22 @@ async def crew(visit: Visit) -> None:
         await help_(visit)
 
 
+async def find(visit: Visit) -> None:
+    """Find requests by words, for a coordinator; others get the help that fits them."""
+    if visit.has(Role.COORDINATOR):
+        await finding.command(visit)
+    else:
+        await help_(visit)
+
+
+async def books(visit: Visit) -> None:
+    """Show the files that prices depend on to an administrator; others get the help."""
+    if references.may(visit):
+        await references.show(visit)
+    else:
+        await help_(visit)
+
+
 async def language_chosen(visit: Visit, tap: Tap) -> None:
     """Speak that language from now on, and go on where the person was."""
     if tap.more not in visit.shop.words.languages:
@@ -60,6 +78,8 @@ async def language_chosen(visit: Visit, tap: Tap) -> None:
         visit.work, visit.person, language=tap.more, language_chosen=True
     )
     visit.say = visit.shop.words.say(tap.more)
+    if not visit.person.roles <= {Role.CLIENT}:
+        await people.menu_changed(visit.work, visit.person.id)
     await visit.show(Screen(visit.say("language-chosen")), card=languages.CARD, fresh=False)
     place = await sessions.find(visit.work, visit.person.id)
     if place is not None and await talks.ask_anew(visit, place):
@@ -101,8 +121,16 @@ async def lost(visit: Visit) -> None:
     """Answer words that belong to no question."""
     if await registration.needed(visit):
         await language(visit)
-    else:
+    elif not await _looked_for(visit):
         await home.show(visit, note=visit.say("not-understood"))
+
+
+async def _looked_for(visit: Visit) -> bool:
+    """Take a coordinator's words for something to find."""
+    given = visit.input.given
+    if not isinstance(given, Typed) or not visit.has(Role.COORDINATOR):
+        return False
+    return await finding.found(visit, given.text)
 
 
 COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
@@ -116,4 +144,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "find": find,
+    "chercher": find,
+    "books": books,
+    "tarifs": books,
 }

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
-from domain.calendar import paris_day
+from domain.calendar import PARIS
 from domain.jobs import Answer, JobState
 from domain.planning import Plan
 from handlers.conversation.screen import Button
@@ -38,11 +39,12 @@ class Dossier:
     crew: tuple[Assignment, ...]
     vehicle: str | None
     proof: Proof = Proof()
+    zone: ZoneInfo = PARIS
 
     @property
     def plan(self) -> Plan:
         """The plan of those who have not declined."""
-        return plan_of(self.job, self.crew)
+        return plan_of(self.job, self.crew, self.zone)
 
     @property
     def start_on(self) -> date:
@@ -97,7 +99,7 @@ async def of_job(work: Work, job: Job) -> Dossier:
     crew = tuple(await jobs.crew_of(work, job.id))
     fleet = {one.id: one.name for one in await crews.fleet(work)}
     proof = await _proof(work, job.id) if job.state in PROVED else Proof()
-    return Dossier(job, request, crew, fleet.get(job.vehicle_id or 0), proof)
+    return Dossier(job, request, crew, fleet.get(job.vehicle_id or 0), proof, work.zone)
 
 
 async def _proof(work: Work, job_id: int) -> Proof:
@@ -115,4 +117,4 @@ def map_button(text: str, dossier: Dossier) -> Button:
 
 def since_yesterday(work: Work) -> date:
     """A job of last night still counts."""
-    return paris_day(work.now) - timedelta(days=1)
+    return work.today - timedelta(days=1)

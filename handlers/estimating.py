@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from domain.calendar import day_of
 from domain.distances import round_trip_km
 from domain.outcomes import OutcomeWeights
 from domain.pricing import Estimate, EstimateLine, is_saturday, is_short_notice, price
@@ -19,17 +20,17 @@ def estimate(
     shop: Shop, request: Request, *, reverse_charge: bool = False, on: date | None = None
 ) -> Estimate:
     """Price a request with the book of the day it was sent."""
-    sent_on = on or request.created_at.date()
-    book = shop.prices.on(sent_on)
+    sent_on = on or day_of(request.created_at, shop.zone)
+    book = shop.shelf.prices(request.books).on(sent_on)
     asked = request.asked
     return price(
         asked.lines,
         asked.site.access,
         round_trip_km(asked.site.postcode),
         book,
-        shop.catalogue,
+        shop.shelf.catalogue(request.books),
         reverse_charge=reverse_charge,
-        short_notice=is_short_notice(request.created_at, asked.earliest_on, book),
+        short_notice=is_short_notice(request.created_at, asked.earliest_on, book, shop.zone),
         saturday=is_saturday(asked.earliest_on),
     )
 

@@ -1,10 +1,9 @@
 """Facts that questions need and a pure engine cannot fetch: today, the catalogue, the roster."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date
 from typing import Any
 
-from domain.calendar import paris_day
 from domain.people import Role
 from handlers import dossier as dossiers
 from handlers.coordinators.benches import bench_of
@@ -17,9 +16,9 @@ ROSTER = frozenset({"planning"})  # forms that choose among people
 COLLEAGUES = frozenset({"surveying"})  # forms that choose among coordinators
 
 
-def shared(shop: Shop, now: datetime) -> dict[str, Any]:
+def shared(shop: Shop, today: date) -> dict[str, Any]:
     """Facts that are the same for everybody."""
-    return {"today": paris_day(now), "catalogue": shop.catalogue}
+    return {"today": today, "catalogue": shop.catalogue}
 
 
 def needs_own(form: str) -> bool:
@@ -29,7 +28,7 @@ def needs_own(form: str) -> bool:
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     """Load all facts of this conversation."""
-    known = shared(visit.shop, visit.work.now)
+    known = shared(visit.shop, visit.work.today)
     if place.form in COLLEAGUES:
         office = await people.with_role(visit.work, Role.COORDINATOR)
         known["surveyors"] = [(one.id, one.full_name or one.first_name) for one in office]

@@ -107,7 +107,7 @@ async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[in
     """Take the inputs that only advance their own conversation: each with its toast."""
     places = await sessions.of_chats(work, {one.chat_id for one in inputs})
     known_people = await people.of_ids(work, {one.who.id for one in inputs})
-    known = facts.shared(shop, work.now)
+    known = facts.shared(shop, work.today)
     steps: dict[int, Step] = {}
     answered: dict[int, Toast | None] = {}
     moving: set[int] = set()  # an old button says nothing about where the question stands

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from domain.calendar import paris_day
 from domain.jobs import JobState
 from domain.people import Role
 from handlers.actions import button
@@ -75,7 +74,7 @@ async def crew(visit: Visit) -> Screen:
     say = visit.say
     lines = [say("home-crew", name=visit.person.full_name or visit.person.first_name)]
     rows: list[tuple[Button, ...]] = []
-    since = paris_day(visit.work.now) - timedelta(days=1)
+    since = visit.work.today - timedelta(days=1)
     for job, mine in await jobs.of_person(visit.work, visit.person.id, since):
         key = f"assignment-{mine.state}" if job.en_route_at is None else f"job-state-{job.state}"
         lines.append(_job(say, job, say(key)))

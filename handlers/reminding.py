@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 
-from domain.calendar import paris_day
+from domain.calendar import day_of
 from domain.jobs import Answer, JobState
 from domain.reminders import Reminder as Promise
 from domain.reminders import ReminderKind, plan_reminders, still_wanted
@@ -60,7 +60,7 @@ async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
 
 def _promise(reminder: Reminder, kind: ReminderKind, dossier: Dossier) -> Promise:
     """A morning's reminder is said on its day, the others are about the first one."""
-    on = paris_day(reminder.due_at) if kind is ReminderKind.MORNING else dossier.start_on
+    on = day_of(reminder.due_at, dossier.zone) if kind is ReminderKind.MORNING else dossier.start_on
     return Promise(kind, reminder.member_id, on, reminder.due_at, reminder.key)
 
 

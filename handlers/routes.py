@@ -2,6 +2,7 @@
 
 from handlers import alerts, chats, commands, forms, rights, takeover
 from handlers.actions import Action, read_tap
+from handlers.admin import references
 from handlers.buttons import ACTIONS
 from handlers.conversation.given import SharedPlace
 from handlers.conversation.screen import Screen
@@ -36,7 +37,7 @@ async def route(visit: Visit) -> None:
 
 async def _taken(visit: Visit) -> bool:
     """Give it to the open conversation, else take it for a proof photo."""
-    return await forms.alone(visit) or await photos.taken(visit)
+    return await forms.alone(visit) or await photos.taken(visit) or await references.taken(visit)
 
 
 async def _tapped(visit: Visit, data: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from sandbox.core import Core, Tap
 from sandbox.group import Group
 from sandbox.pictures import small_picture
-from sandbox.seen import Seen, see
+from sandbox.seen import Seen, read_out, see
 from sandbox.watching import WITHIN, Watcher, until
 from sandbox.world import Chat, Message, User
 
@@ -81,12 +81,12 @@ class Person(Watcher):
             for message in reversed(messages)
             for row in message.inline or []
             for button in row
-            if label in button["text"]
+            if label in read_out(button["text"])
         ]
         if on is None:
-            board = [b for row in self._board(chat) for b in row if label in b["text"]]
+            board = [b for row in self._board(chat) for b in row if label in read_out(b["text"])]
             found += [(None, button) for button in board]
-        return sorted(found, key=lambda pair: pair[1]["text"] != label)
+        return sorted(found, key=lambda pair: read_out(pair[1]["text"]) != label)
 
     async def _tap(self, message: Message, button: dict[str, Any], within: float) -> str | None:
         if "callback_data" in button:
@@ -111,7 +111,7 @@ class Person(Watcher):
     async def _answered(self, tap: Tap, within: float) -> str | None:
         done = lambda: tap if tap.answered else None  # noqa: E731 - a condition to wait for
         await until(self.core, tap.chat_id, done, within)
-        return tap.text
+        return None if tap.text is None else read_out(tap.text)
 
     async def sends_photos(
         self,

@@ -14,6 +14,14 @@ from sandbox.world import Message
 KINDS = ("photo", "document", "voice", "video", "sticker", "location", "contact", "text")
 
 
+_EVEN = str.maketrans({"\u00a0": " ", "\u202f": " "})
+
+
+def read_out(text: str) -> str:
+    """As an eye reads it, which cannot tell a space where no line may break from another."""
+    return text.translate(_EVEN)
+
+
 def kind_of(message: Message) -> str:
     return next((kind for kind in KINDS if kind in message.content), "service")
 
@@ -32,7 +40,7 @@ class Seen:
     """A bubble as it looked at one moment; an album is one of kind "album" with its parts.
 
     `buttons` are the labels of the inline keyboard row by row, `codes` their callback data (empty
-    for links), `styles` their colours.
+    for links), `styles` their colours. Words are as `read_out` has them, `html` is as it was sent.
     """
 
     chat_id: int
@@ -95,7 +103,7 @@ def _see(core: Core, message: Message) -> Seen:
     return Seen(
         chat_id=message.chat_id,
         message_id=message.message_id,
-        text=message.text or _service_text(message.content),
+        text=read_out(message.text) or _service_text(message.content),
         kind=kind_of(message),
         from_bot=from_bot,
         sender=world.name if from_bot else world.users[message.sender_id].first_name,
@@ -116,7 +124,7 @@ def _see(core: Core, message: Message) -> Seen:
 
 
 def _grid(rows: list[list[dict[str, Any]]], name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(str(button.get(name) or "") for button in row) for row in rows)
+    return tuple(tuple(read_out(str(button.get(name) or "")) for button in row) for row in rows)
 
 
 def _service_text(content: dict[str, Any]) -> str:

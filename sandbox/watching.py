@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sandbox.acts import Acts
 from sandbox.core import Core
 from sandbox.group import Group
-from sandbox.seen import Seen, screen
+from sandbox.seen import Seen, read_out, screen
 from sandbox.world import Chat, User
 
 WITHIN = 10.0
@@ -71,7 +71,9 @@ class Watcher:
     @property
     def keyboard(self) -> tuple[tuple[str, ...], ...]:
         """Labels of the reply keyboard in the private chat."""
-        return tuple(tuple(b["text"] for b in row) for row in self._board(self._chat(None)))
+        return tuple(
+            tuple(read_out(b["text"]) for b in row) for row in self._board(self._chat(None))
+        )
 
     def _board(self, chat: Chat) -> list[list[dict[str, Any]]]:
         return list(chat.keyboards.get(self.id, {}).get("rows", []))

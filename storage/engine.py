@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
+from zoneinfo import ZoneInfo
 
 import asyncpg
 import orjson
@@ -18,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from domain.calendar import PARIS
 from storage.work import Work
 
 BUSY_TIMEOUT_MS = 15_000
@@ -50,7 +52,8 @@ class AlreadyRunning(Exception):
 class Database:
     """Opens transactions: one writer at a time on SQLite, one a chat on PostgreSQL."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, zone: ZoneInfo = PARIS) -> None:
+        self.zone = zone  # whose wall clock the trade goes by
         self.url = make_url(url)
         self.embedded = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite(url) if self.embedded else _postgresql(url)
@@ -65,10 +68,10 @@ class Database:
         """Open a writing transaction: committed on leaving, rolled back on an exception."""
         if not self.embedded:
             async with self.engine.begin() as conn:
-                yield Work(conn, now, real_now or now)
+                yield Work(conn, now, real_now or now, self.zone)
             return
         async with self._writing, self.engine.begin() as conn:
-            yield Work(conn, now, real_now or now)
+            yield Work(conn, now, real_now or now, self.zone)
 
     @asynccontextmanager
     async def read(self, now: datetime) -> AsyncIterator[Work]:
@@ -77,7 +80,7 @@ class Database:
             if self.embedded:
                 await conn.execution_options(begin="BEGIN")
             async with conn.begin():
-                yield Work(conn, now, now)
+                yield Work(conn, now, now, self.zone)
 
     async def lock_chats(self, work: Work, chats: Iterable[int]) -> None:
         """Make other transactions on these chats wait until this one ends."""

@@ -11,6 +11,8 @@ from storage.tables import attachments, media
 from storage.work import Work, insert_new
 
 FETCH = "fetch"
+PICTURE = "picture"
+HEIC = frozenset({"image/heic", "image/heif"})  # what only some phones can show
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +66,44 @@ async def receive(work: Work, files: Sequence[Arrived]) -> list[int]:
     return [known[one.unique_id] for one in files]
 
 
-async def keep(work: Work, *, key: str, sha256: str, name: str, mime: str, size: int) -> int:
+async def keep(
+    work: Work, *, key: str, sha256: str, name: str, mime: str, size: int, kind: str = "document"
+) -> int:
     """Note a file that we made, whose bytes are kept already; return its id."""
-    row = {"unique_id": key, "kind": "document", "name": name, "mime": mime, "size": size}
+    row = {"unique_id": key, "kind": kind, "name": name, "mime": mime, "size": size}
     query = insert_new(work, media, ("unique_id",)).values(**row, sha256=sha256, added_at=work.now)
     await work.run(query)
     found = await work.first(select(media.c.id).where(media.c.unique_id == key))
     if found is None:
         raise LookupError(key)
     return int(found.id)
+
+
+async def keep_picture(work: Work, media_id: int, sha256: str, size: int) -> int:
+    """Note the copy of a file that every phone can show; return its id."""
+    return await keep(
+        work,
+        key=f"{PICTURE}:{media_id}",
+        sha256=sha256,
+        name=f"{media_id}.jpg",
+        mime="image/jpeg",
+        size=size,
+        kind="photo",
+    )
+
+
+async def pictures(work: Work, ids: Iterable[int]) -> list[int]:
+    """List the copies that were made of these files."""
+    keys = [f"{PICTURE}:{one}" for one in ids]
+    query = select(media.c.id).where(media.c.unique_id.in_(keys))
+    return [row.id for row in await work.rows(query.order_by(media.c.id))]
+
+
+async def subjects(work: Work, media_id: int, subject: str) -> list[int]:
+    """Tell to which requests, or jobs, a file is tied."""
+    c = attachments.c
+    query = select(c.subject_id).where(c.media_id == media_id, c.subject == subject).distinct()
+    return [row.subject_id for row in await work.rows(query.order_by(c.subject_id))]
 
 
 async def get(work: Work, ids: Iterable[int]) -> list[Medium]:

@@ -276,6 +276,13 @@ async def adopt_all(work: Work, card: str, message_ids: Mapping[int, int]) -> No
         await work.run(upsert(work, cards, ("chat_id", "card"), ("message_id", "buttons")), rows)
 
 
+async def holders(work: Work, card: str, among: Iterable[int]) -> list[int]:
+    """Tell in which of the chats a copy of the card stands."""
+    c = cards.c
+    query = select(c.chat_id).where(c.card == card, c.chat_id.in_(list(among)))
+    return [row.chat_id for row in await work.rows(query.order_by(c.chat_id))]
+
+
 async def sent_to_groups(work: Work, since: datetime) -> list[tuple[int, datetime]]:
     """List what was sent to groups since then, oldest first: chat and time."""
     c = outbox.c

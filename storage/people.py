@@ -8,8 +8,12 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from domain.people import Role
+from storage import errands
+from storage.finding import searchable
 from storage.tables import companies, people, roles
 from storage.work import Work, insert_new
+
+MENU = "menu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +100,21 @@ async def change(work: Work, person: Person, **values: Any) -> Person:
 
 
 async def give(work: Work, person: Person, *given: Role) -> Person:
+    """Give the roles; the menu of who is new to the staff follows."""
+    if set(given) - person.roles - {Role.CLIENT}:
+        await menu_changed(work, person.id)
     for role in given:
         query = insert_new(work, roles, ("person_id", "role")).values(
             person_id=person.id, role=role
         )
         await work.run(query)
     return replace(person, roles=person.roles | set(given))
+
+
+async def menu_changed(work: Work, chat_id: int) -> None:
+    """Have the chat's menu of commands told anew after the commit."""
+    key = f"{MENU}:{chat_id}:{work.real_now.isoformat()}"
+    await errands.put(work, MENU, key, {"chat": chat_id})
 
 
 async def with_role(work: Work, role: Role) -> list[Person]:
@@ -127,7 +140,7 @@ async def company(work: Work, company_id: int) -> ClientCompany:
 async def register_company(work: Work, *, siret: str, name: str) -> ClientCompany:
     """Write down a client company; one SIRET is one company, under the name it came with first."""
     query = insert_new(work, companies, ("siret",)).values(
-        siret=siret, name=name, created_at=work.now
+        siret=siret, name=name, words=searchable(name, siret), created_at=work.now
     )
     await work.run(query)
     c = companies.c

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -20,14 +21,14 @@ class NotPlanned(LookupError):
     """The job has no day yet."""
 
 
-def plan_of(job: Job, crew: Sequence[Assignment]) -> Plan:
+def plan_of(job: Job, crew: Sequence[Assignment], zone: ZoneInfo) -> Plan:
     """Read a planned job as a plan of those who have not declined. Raises NotPlanned."""
     coming = tuple(one.member_id for one in crew if one.state is not Answer.DECLINED)
     leader = next((one.member_id for one in crew if one.leads), None)
-    return _plan(job, coming, leader)
+    return _plan(job, coming, leader, zone)
 
 
-def _plan(job: Job, crew: tuple[int, ...], leader: int | None) -> Plan:
+def _plan(job: Job, crew: tuple[int, ...], leader: int | None, zone: ZoneInfo) -> Plan:
     if job.start_on is None or job.start_time is None:
         raise NotPlanned(job.number)
     return Plan(
@@ -40,6 +41,7 @@ def _plan(job: Job, crew: tuple[int, ...], leader: int | None) -> Plan:
         leader=leader,
         vehicle=job.vehicle_id,
         number=job.number,
+        zone=zone,
     )
 
 
@@ -51,7 +53,7 @@ async def around(work: Work, since: date, until: date) -> tuple[Plan, ...]:
     """
     found = await job_store.between(work, since - AROUND, until + AROUND)
     seats = await _seats(work, [job.id for job in found])
-    return tuple(_plan(job, seats[job.id], None) for job in found)
+    return tuple(_plan(job, seats[job.id], None, work.zone) for job in found)
 
 
 async def _seats(work: Work, job_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

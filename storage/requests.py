@@ -13,6 +13,7 @@ from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from domain.survey import AsbestosSurvey, CutOff
 from storage import numbers
+from storage.finding import searchable
 from storage.tables import media, messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
@@ -44,6 +45,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Books:
+    """The versions of price book and catalogue that a request is priced with."""
+
+    prices_id: int | None = None
+    catalogue_id: int | None = None
+
+
+AS_SHIPPED = Books()
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
     id: int
     number: str
@@ -54,6 +66,7 @@ class Request:
     asked: Asked
     reason: str | None
     created_at: datetime
+    books: Books = AS_SHIPPED
     held: tuple[str, ...] = ()  # kinds of hazard that wait for a decision
 
 
@@ -72,7 +85,9 @@ class Changed(Exception):
     """Somebody else changed the thing since it was shown."""
 
 
-async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) -> Request:
+async def open_(
+    work: Work, asked: Asked, *, company_id: int, person_id: int, books: Books = AS_SHIPPED
+) -> Request:
     """Write down a request under the next number of the year."""
     number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
     identity = await work.insert(
@@ -94,6 +109,9 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         note=asked.note,
         asbestos=asked.asbestos,
         cut_off=asked.cut_off,
+        words=searchable(number, asked.site.address, asked.site.postcode, asked.note or ""),
+        prices_id=books.prices_id,
+        catalogue_id=books.catalogue_id,
         created_at=work.now,
     )
     rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
@@ -108,6 +126,7 @@ async def open_(work: Work, asked: Asked, *, company_id: int, person_id: int) ->
         asked=asked,
         reason=None,
         created_at=work.now,
+        books=books,
     )
 
 
@@ -231,5 +250,6 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         asked,
         row.reason,
         row.created_at,
-        tuple(row.held or ()),
+        Books(row.prices_id, row.catalogue_id),
+        held=tuple(row.held or ()),
     )

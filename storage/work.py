@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Executable, Row
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.schema import Table
+
+from domain.calendar import PARIS, day_of
 
 Json = Any
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
@@ -26,7 +29,13 @@ class Work:
     conn: AsyncConnection
     now: datetime
     real_now: datetime
+    zone: ZoneInfo = PARIS  # whose wall clock the trade goes by
     wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
+
+    @property
+    def today(self) -> date:
+        """The trade's day."""
+        return day_of(self.now, self.zone)
 
     async def rows(
         self, query: Executable, params: Mapping[str, Any] | None = None

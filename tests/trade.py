@@ -4,14 +4,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from bot.shop import shipped_shelf
 from domain.activities import Activity, Parking
-from domain.calendar import paris_day
-from domain.catalogue import shipped_catalogue
-from domain.company import example_company
+from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
 from domain.people import Role
-from domain.pricebook import shipped_price_books
 from handlers.endings import ENDINGS
 from handlers.estimating import estimate, keep
 from handlers.shop import Shop
@@ -32,9 +30,7 @@ def shop(coordinator_chat: int = -77) -> Shop:
     """Return everything a visit may look up."""
     return Shop(
         words=Words.load(),
-        catalogue=shipped_catalogue(),
-        prices=shipped_price_books(),
-        company=example_company(),
+        shelf=shipped_shelf(EXAMPLE),
         bot_username="r4_bot",
         endings=ENDINGS,
         coordinator_chat=coordinator_chat,
@@ -100,7 +96,7 @@ async def member(
     """Take somebody into the roster; with a person they have joined the bot."""
     member_id = await crews.add(work, name, leader=leader, driver=driver, language=language)
     if first_aid:
-        await crews.certify(work, member_id, FIRST_AID, paris_day(work.now) + timedelta(days=400))
+        await crews.certify(work, member_id, FIRST_AID, work.today + timedelta(days=400))
     if person_id is not None:
         known = await people.meet(work, person_id, first_name=name, language=language)
         await people.give(work, known, Role.CREW)

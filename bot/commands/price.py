@@ -9,7 +9,7 @@ from typing import Annotated, Any, TextIO
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from domain.calendar import paris_day
+from domain.calendar import PARIS, day_of
 from domain.catalogue import Catalogue, shipped_catalogue
 from domain.inventory import Access, Condition, InventoryLine, Lift, QuantityFault, quantity_fault
 from domain.pricebook import PriceBook
@@ -112,7 +112,7 @@ def price_file(path: str, out: TextIO, err: TextIO) -> int:
     except Refused as refusal:
         print(refusal, file=err)
         return REFUSED
-    book = PriceBook.on(paris_day(datetime.now(UTC)))
+    book = PriceBook.on(day_of(datetime.now(UTC), PARIS))
     json.dump(shown(priced(asked, book, shipped_catalogue())), out, indent=2, ensure_ascii=False)
     out.write("\n")
     return 0

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from domain.calendar import PARIS, day_of
 from handlers.words.catalogue import Say, Words
-from handlers.words.formats import PARIS
 
 _NB = "\u00a0"
 _MINUS = "\u2212"
@@ -59,18 +60,18 @@ class Figures:
         return format_date(on, pattern, locale=self.say.formats.locale)
 
     def instant(self, at: datetime) -> str:
-        """The clock on a wall in Paris: « 23 novembre 2026, 08:30 »."""
+        """The clock on the wall: « 23 novembre 2026, 08:30 »."""
         return f"{self.wall_day(at)}, {self.clock(at)}"
 
     def wall_day(self, at: datetime) -> str:
-        return self.day(at.astimezone(PARIS).date())
+        return self.day(day_of(at, self.say.formats.zone))
 
     def clock(self, at: datetime) -> str:
-        return f"{at.astimezone(PARIS):%H:%M}"
+        return self.say.time(at)
 
 
-def figures_of(language: str) -> Figures:
-    return Figures(_words().say(language))
+def figures_of(language: str, zone: ZoneInfo = PARIS) -> Figures:
+    return Figures(_words(zone).say(language))
 
 
 def grouped_siret(siret: str) -> str:
@@ -90,5 +91,5 @@ def readable_phone(phone: str) -> str:
 
 
 @cache
-def _words() -> Words:
-    return Words.load()
+def _words(zone: ZoneInfo) -> Words:
+    return Words.load().telling(zone)

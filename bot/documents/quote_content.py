@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from bot.documents.parties import Agreement, Client, Site, WasteStream
+from domain.calendar import PARIS, day_of
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
-from handlers.words.formats import PARIS
 
 REUSE_CREDIT = "reuse_credit"
 
@@ -70,6 +71,7 @@ class QuoteDocument:
     waste: tuple[WasteStream, ...]
     notes: str = ""
     accepted: Agreement | None = None
+    zone: ZoneInfo = PARIS
 
     def __post_init__(self) -> None:
         if sum(line.amount_cents for line in self.lines) != self.total_excl_vat_cents:
@@ -79,7 +81,7 @@ class QuoteDocument:
 
     @property
     def dated_on(self) -> date:
-        """The day of the latest change in Paris: issue, or agreement."""
+        """The day of the latest change: issue, or agreement."""
         if self.accepted is None:
             return self.issued_on
-        return self.accepted.agreed_at.astimezone(PARIS).date()
+        return day_of(self.accepted.agreed_at, self.zone)

@@ -21,7 +21,7 @@ from bot.documents.shared_page import (
 
 
 def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
-    show = figures_of(document.language)
+    show = figures_of(document.language, document.zone)
     say = show.say.plain
     return {
         "language": show.say.lang,
@@ -76,7 +76,7 @@ def _effort(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:
         (say("pdf-crew"), say("pdf-people", people=document.crew)),
         (
             say("pdf-hours"),
-            say("pdf-person-hours", hours=show.number(document.person_hours, 2)),
+            say("pdf-person-hours", hours=show.say.duration(document.person_hours)),
         ),
     ]
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from bot.documents.parties import Agreement, Client, Site, WasteStream
+from domain.calendar import PARIS
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
 
@@ -77,3 +79,4 @@ class ReportDocument:
     for_client: bool = True
     notes: str = ""
     received: Agreement | None = None
+    zone: ZoneInfo = PARIS

@@ -21,7 +21,7 @@ from domain.outcomes import Outcome
 def report_page(
     document: ReportDocument, attachment: str, pictures: Mapping[str, bytes | None]
 ) -> dict[str, object]:
-    show = figures_of(document.language)
+    show = figures_of(document.language, document.zone)
     say = show.say.plain
     number, company = document.job_number, document.company
     return {
@@ -86,7 +86,7 @@ def _crew(document: ReportDocument, show: Figures) -> list[tuple[str, str]]:
     crew = [(say("pdf-people-present"), people + names)]
     if document.person_hours is None:
         return crew
-    hours = show.number(document.person_hours, 2)
+    hours = show.say.duration(document.person_hours)
     return [*crew, (say("pdf-hours-worked"), say("pdf-person-hours", hours=hours))]
 
 

@@ -25,6 +25,12 @@ def fit(text: str) -> str:
     return _LONG_WORD.sub(_breakable, "".join(_drawn(plain))).strip()
 
 
+def words_of_label(label: str) -> str:
+    """What a button says, less the picture before its words: « 🪑 Débarras » is « Débarras »."""
+    first = next((place for place, letter in enumerate(label) if letter.isalnum()), 0)
+    return label[first:]
+
+
 def fit_all(value: object) -> object:
     """The same for every text inside a value that is to become JSON."""
     if isinstance(value, str):

@@ -69,4 +69,4 @@ class Case:
 
     def touched(self) -> set[date]:
         """Return the civil days on which this plan itself has work."""
-        return {on for shift in self.own for on, _ in shift.window.by_day()}
+        return {on for shift in self.own for on, _ in shift.window.by_day(self.plan.zone)}

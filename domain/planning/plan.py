@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
-from domain.calendar import add_working_days, to_utc
+from domain.calendar import PARIS, add_working_days, to_utc
 from domain.money import ceil_to
 from domain.windows import TimeWindow, in_hours
 
@@ -16,7 +17,7 @@ QUARTER = Decimal(15)
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Who goes when; `hours` are person-hours of the whole job, `start_time` is Paris wall time."""
+    """Who goes when; `hours` are person-hours of the whole job, `start_time` is wall time."""
 
     job: int
     start_on: date
@@ -29,6 +30,7 @@ class Plan:
     certificates: frozenset[str] = frozenset()
     min_crew: int = 2
     number: str = ""
+    zone: ZoneInfo = PARIS
 
     @property
     def daily_hours(self) -> Decimal:
@@ -50,7 +52,7 @@ class Shift:
     @property
     def hours_by_day(self) -> Iterator[tuple[date, Decimal]]:
         """Share the work among the civil days that the window touches."""
-        for on, part in self.window.by_day():
+        for on, part in self.window.by_day(self.plan.zone):
             yield on, self.plan.daily_hours * in_hours(part.length) / in_hours(self.window.length)
 
 
@@ -63,7 +65,8 @@ def windows(plan: Plan) -> tuple[TimeWindow, ...]:
     """Return the window of each day, with the legal break, up to the next quarter of an hour."""
     pause = BREAK_MINUTES if plan.daily_hours >= BREAK_FROM_HOURS else 0
     minutes = ceil_to(plan.daily_hours * 60 + pause, QUARTER) * int(QUARTER)
-    starts = [to_utc(on, plan.start_time) for on in work_days(plan.start_on, plan.days)]
+    days = work_days(plan.start_on, plan.days)
+    starts = [to_utc(on, plan.start_time, plan.zone) for on in days]
     return tuple(TimeWindow(start, start + timedelta(minutes=minutes)) for start in starts)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from domain.calendar import SATURDAY, is_working_day, paris_day, public_holidays
+from domain.calendar import SATURDAY, day_of, is_working_day, public_holidays
 from domain.crews import Member
 from domain.money import half_up
 from domain.planning.case import Case
@@ -65,8 +65,8 @@ def not_a_working_day(case: Case) -> Found:
 
 
 def _spans(shifts: Iterable[Shift]) -> list[tuple[date, TimeWindow]]:
-    """Return, for each day on which a shift starts in Paris, its first to its last minute."""
-    by_day = groupby(shifts, key=lambda shift: paris_day(shift.window.starts_at))
+    """Return, for each day on which a shift starts, its first to its last minute."""
+    by_day = groupby(shifts, key=lambda shift: day_of(shift.window.starts_at, shift.plan.zone))
     found = []
     for on, of_the_day in by_day:
         windows = [shift.window for shift in of_the_day]

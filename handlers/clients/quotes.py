@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.calendar import paris_day
 from domain.hazards import find_hazards
+from domain.quotes import is_expired
 from handlers import findings, receiving, rights, talks
 from handlers.actions import Tap, button
 from handlers.conversation.screen import Screen
@@ -47,7 +47,7 @@ def offer(say: Say, revision: Revision) -> Screen:
         excl=say.money(estimated.total_excl_vat_cents),
         incl=say.money(estimated.total_incl_vat_cents),
         until=say.day(revision.valid_until),
-        hours=say.number(estimated.hours),
+        hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
     )
@@ -93,7 +93,7 @@ async def _open(visit: Visit, tap: Tap) -> Revision | None:
     if revision.state != "sent":
         visit.tell(visit.say.plain(f"revision-{revision.state}", number=revision.label))
         return None
-    if paris_day(visit.work.now) > revision.valid_until:
+    if is_expired(revision.valid_until, visit.work.today):
         visit.tell(
             visit.say.plain("quote-expired", until=visit.say.day(revision.valid_until)), alert=True
         )

@@ -32,6 +32,7 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         asked(answers),
         company_id=visit.person.company_id,
         person_id=visit.person.id,
+        books=visit.shop.shelf.books,
     )
     await _keep_files(visit, request, answers)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)

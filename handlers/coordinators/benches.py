@@ -1,5 +1,6 @@
 """Lays out what a plan is made from: the roster, the fleet, and the plans around."""
 
+from domain.calendar import day_of
 from domain.crews import Vehicle
 from domain.inventory import take
 from domain.jobs import Answer
@@ -21,7 +22,7 @@ async def bench_of(work: Work, shop: Shop, dossier: Dossier) -> Bench:
     since = min(asked.earliest_on, job.start_on or asked.earliest_on)
     until = max(asked.deadline_on, job.start_on or asked.deadline_on)
     takes = [take(line, shop.catalogue) for line in asked.lines]
-    book = shop.prices.on(dossier.request.created_at.date())
+    book = shop.prices.on(day_of(dossier.request.created_at, work.zone))
     return Bench(
         job=job.id,
         number=job.number,
@@ -35,6 +36,7 @@ async def bench_of(work: Work, shop: Shop, dossier: Dossier) -> Bench:
         roster={member.id: member for member in await crews.roster(work)},
         fleet={one.id: _vehicle(shop, one) for one in await crews.fleet(work)},
         plans=await plans.around(work, since, until),
+        zone=work.zone,
     )
 
 

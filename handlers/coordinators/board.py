@@ -3,6 +3,8 @@
 from domain.jobs import Answer, JobState
 from handlers import alerts
 from handlers.conversation.screen import Button, Screen
+from handlers.coordinators import drafts
+from handlers.coordinators.members import standing
 from handlers.crews.cards import UPCOMING
 from handlers.deeplinks import link
 from handlers.dossier import Dossier
@@ -15,16 +17,14 @@ from storage.jobs import Assignment
 from storage.outbox import Urgency
 from storage.work import Work
 
-MARKS = {Answer.WAITING: "🕐", Answer.CONFIRMED: "✅", Answer.DECLINED: "❌"}
-UNREACHED = "📵"
-
 
 def card(job_id: int) -> str:
     return f"job:{job_id}"
 
 
 async def refresh(work: Work, shop: Shop, dossier: Dossier, *, fresh: bool = False) -> None:
-    """Show the job as it stands now; `fresh` where somebody should look."""
+    """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
+    await drafts.follow(work, shop, dossier)
     chat_id = await alerts.coordinator_chat(work, shop)
     if chat_id is None:
         return
@@ -48,7 +48,7 @@ async def draw(work: Work, shop: Shop, dossier: Dossier) -> Screen:
             starts=dossier.starts(say),
             vehicle=dossier.vehicle or "—",
         ),
-        "\n".join(_member(say, one) for one in dossier.crew),
+        "\n".join(standing(say, dossier.crew)),
         "<b>" + say(f"job-state-{job.state}") + "</b>",
     ]
     if dossier.has_begun:
@@ -56,11 +56,6 @@ async def draw(work: Work, shop: Shop, dossier: Dossier) -> Screen:
     if job.rating is not None:
         parts.append(say("board-rating", stars="⭐" * job.rating))
     return Screen("\n\n".join(parts), _rows(say, shop, dossier))
-
-
-def _member(say: Say, one: Assignment) -> str:
-    mark = MARKS[one.state] if one.person_id is not None else UNREACHED
-    return say("board-member", mark=mark, name=f"{one.name} ★" if one.leads else one.name)
 
 
 def _times(say: Say, dossier: Dossier) -> str:

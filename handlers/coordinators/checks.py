@@ -32,11 +32,10 @@ async def lines(visit: Visit, say: Say, request: Request, found: Findings) -> li
 
 
 def _hazard(say: Say, one: Hazard) -> str:
-    words = ", ".join(f"« {word} »" for word in one.words)
     return say(
         "desk-hazard",
         what=say.plain(f"hazard-{one.kind}"),
-        words=words or "—",
+        words=", ".join(one.words) or "—",
         action=say.plain(f"hazard-action-{one.action}"),
     )
 

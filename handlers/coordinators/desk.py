@@ -16,11 +16,13 @@ from handlers.findings import Findings
 from handlers.posts import length, post_of, short
 from handlers.receiving import PHOTO, carrying
 from handlers.receiving import arrived as arrived_as
+from handlers.shop import Shop
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post, Urgency
 from storage.requests import Message, Request
+from storage.work import Work
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 ALBUM = 10  # photos in one message
@@ -41,7 +43,9 @@ async def arrived(visit: Visit, request: Request) -> None:
         (purpose, one)
         for purpose, one, _ in await media.attached(visit.work, "request", request.id)
     ]
+    documents = [one.id for _, one in files if one.kind == "document"]
     photos = [one.id for _, one in files if one.kind == PHOTO]
+    photos += await media.pictures(visit.work, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
         Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
@@ -68,6 +72,18 @@ async def files_came(
     captions = [_named(say, request, kind) for kind in kinds]
     posts = map(partial(carrying, chat_id, silent=True), kinds, ids, captions)
     await outbox.put(visit.work, *posts)
+
+
+async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> None:
+    """Show beside the original the picture that was made of it, for each request it came with."""
+    chat_id = await alerts.coordinator_chat(work, shop)
+    if chat_id is None:
+        return
+    say = shop.words.say(GROUP_LANGUAGE)
+    for request_id in await media.subjects(work, media_id, "request"):
+        request = await requests.get(work, request_id)
+        caption = say("desk-photos", number=request.number)
+        await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
 
 
 async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
@@ -191,7 +207,7 @@ def _price(say: Say, visit: Visit, request: Request) -> str:
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
-        hours=say.number(estimated.hours),
+        hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
         excl=say.money(estimated.total_excl_vat_cents),

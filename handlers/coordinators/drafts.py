@@ -1,16 +1,25 @@
 """The card of a plan before it is published: who goes when, and what is against it."""
 
 from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
 
 from domain.jobs import JobState
+from domain.people import Role
 from domain.planning import Conflict, Plan, windows
 from handlers.actions import button
 from handlers.conversation.screen import Button, Screen
 from handlers.coordinators.benches import bench_of, plan_on
+from handlers.coordinators.members import standing
 from handlers.crews.cards import UPCOMING
 from handlers.dossier import Dossier
+from handlers.posts import post_of
+from handlers.shop import Shop
 from handlers.visit import Visit
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import Markup, Say
+from storage import outbox, people
+from storage.outbox import Urgency
+from storage.work import Work
 
 PARTS = ("day", "hour", "crew", "leader", "vehicle")
 ANYWAY = "anyway"
@@ -23,16 +32,28 @@ def card(job_id: int) -> str:
 
 async def show(visit: Visit, dossier: Dossier, *, fresh: bool = True) -> None:
     """Show the plan to this coordinator, as it stands and with what can be done."""
-    against = await conflicts_of(visit, dossier)
+    against = await conflicts_of(visit.work, visit.shop, dossier)
     screen = draw(visit.say, dossier, against)
     await visit.show(screen, card=card(dossier.job.id), fresh=fresh)
 
 
-async def conflicts_of(visit: Visit, dossier: Dossier) -> tuple[Conflict, ...]:
+async def follow(work: Work, shop: Shop, dossier: Dossier) -> None:
+    """Bring the card up to date in the private chat of every coordinator who has it."""
+    office = {one.id: one for one in await people.with_role(work, Role.COORDINATOR)}
+    name = card(dossier.job.id)
+    chats = await outbox.holders(work, name, office)
+    against = await conflicts_of(work, shop, dossier) if chats else ()
+    for chat_id in chats:
+        screen = draw(shop.words.say(office[chat_id].language), dossier, against)
+        post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
+        await outbox.put(work, post)
+
+
+async def conflicts_of(work: Work, shop: Shop, dossier: Dossier) -> tuple[Conflict, ...]:
     """Say what is against the plan now; nothing once it is under way."""
     if dossier.job.state is not JobState.DRAFT:
         return ()
-    bench = await bench_of(visit.work, visit.shop, dossier)
+    bench = await bench_of(work, shop, dossier)
     return bench.conflicts(plan_on(bench, dossier))
 
 
@@ -46,8 +67,8 @@ def draw(say: Say, dossier: Dossier, against: Sequence[Conflict]) -> Screen:
             when=dossier.when(say),
             starts=dossier.starts(say),
             ends=say.time(windows(plan)[0].ends_at),
-            hours=say.number(round(plan.daily_hours, 2)),
-            crew=", ".join(_names(dossier, plan)) or "—",
+            hours=say.duration(plan.daily_hours),
+            crew=Markup(", ".join(_crew(say, dossier, plan)) or "—"),
             vehicle=dossier.vehicle or "—",
         )
     ]
@@ -76,14 +97,17 @@ def sentence(say: Say, conflict: Conflict) -> str:
         params["certificate"] = say.plain(known) if say.has(known) else params["certificate"]
     for figure in ("hours", "limit"):
         if figure in params:
-            params[figure] = say.number(params[figure])
+            params[figure] = say.duration(Decimal(str(params[figure])))
     words = say(f"conflict-{conflict.rule.replace('_', '-')}", **params)
     return f"{'⛔' if conflict.hard else '⚠️'} {words}"
 
 
-def _names(dossier: Dossier, plan: Plan) -> list[str]:
+def _crew(say: Say, dossier: Dossier, plan: Plan) -> list[str]:
+    """Name who is meant to come; once they were asked, with what they say."""
+    if dossier.job.state is not JobState.DRAFT:
+        return standing(say, dossier.crew)
     coming = [one for one in dossier.crew if one.member_id in plan.crew]
-    return [f"{one.name} ★" if one.leads else one.name for one in coming]
+    return [escape(f"{one.name} ★" if one.leads else one.name, quote=False) for one in coming]
 
 
 def _not_here(dossier: Dossier, plan: Plan) -> list[str]:

@@ -25,7 +25,7 @@ async def publish_tapped(visit: Visit, tap: Tap) -> None:
             await drafts.show(visit, dossier, fresh=False)
         return
     await crews.lock(work, [one.member_id for one in dossier.crew], job.vehicle_id)
-    against = await drafts.conflicts_of(visit, dossier)
+    against = await drafts.conflicts_of(work, visit.shop, dossier)
     if any(one.hard for one in against):
         visit.tell(visit.say.plain("plan-blocked"), alert=True)
         await drafts.show(visit, dossier, fresh=False)

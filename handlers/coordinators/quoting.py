@@ -1,10 +1,9 @@
 """A quote goes out: the revision is written at once, its PDF is made after the commit."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
-from domain.calendar import paris_day
+from domain.quotes import valid_until
 from handlers.actions import button
 from handlers.clients.quotes import question_card
 from handlers.conversation.screen import Screen
@@ -16,7 +15,6 @@ from handlers.visit import Visit
 from storage import errands, events, outbox, people, quotes, requests
 from storage.requests import Request
 
-VALID_DAYS = 30  # §4.3
 RENDER_QUOTE = "quote"
 
 
@@ -28,7 +26,7 @@ async def send_quote(visit: Visit, request: Request, *, reverse_charge: bool) ->
         work,
         request.id,
         keep(estimate(visit.shop, request, reverse_charge=reverse_charge)),
-        valid_until=paris_day(work.now) + timedelta(days=VALID_DAYS),
+        valid_until=valid_until(work.today),
     )
     await errands.put(
         work, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id}

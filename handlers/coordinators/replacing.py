@@ -8,6 +8,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.coordinators import board
 from handlers.coordinators.benches import bench_of, plan_on
 from handlers.coordinators.drafts import sentence
+from handlers.coordinators.members import UNREACHED
 from handlers.coordinators.planning import release
 from handlers.crews import cards
 from handlers.crews.answering import resettle, settle_alert
@@ -63,7 +64,7 @@ async def _candidates(visit: Visit, dossier: Dossier, gone: Assignment) -> Scree
     for member, _, soft in bench.stand_ins(_plan_with(bench, dossier, gone), gone.member_id):
         if dossier.of_member(member.id) is not None:
             continue
-        mark = "" if member.id in joined else f" {board.UNREACHED}"
+        mark = "" if member.id in joined else f" {UNREACHED}"
         more = f"{gone.member_id}.{member.id}"
         text = f"{member.name}{mark}"
         rows.append((button(text, "swap", dossier.job.id, dossier.job.version, more),))

@@ -46,7 +46,7 @@ async def offered(visit: Visit, answers: Surveying, about: Mapping[str, Any]) ->
     """Offer the slots to the client; a visit that was booked before is called off."""
     request = await requests.get(visit.work, int(about["request"]))
     before = await surveys.find(visit.work, request.id)
-    slots = sorted({to_utc(slot.day, slot.hour) for slot in answers.slots})
+    slots = sorted({to_utc(slot.day, slot.hour, visit.work.zone) for slot in answers.slots})
     survey = await surveys.propose(visit.work, request.id, slots, int(answers.surveyor))
     await remember(visit.work, survey)
     if before is not None and before.state is SurveyState.BOOKED:
@@ -128,7 +128,7 @@ async def remember(work: Work, survey: Survey) -> None:
     """Write down what must be said the evening before, or nothing."""
     kind, chain = ReminderKind.SURVEY_EVE, list[NewReminder]()
     if survey.state is SurveyState.BOOKED and survey.starts_at is not None:
-        due_at = eve_of(survey.starts_at)
+        due_at = eve_of(survey.starts_at, work.zone)
         key = f"survey:{survey.id}:{kind}:{survey.starts_at:%Y-%m-%dT%H:%M}"
         chain = [NewReminder(key, kind, None, due_at)] if due_at > work.now else []
     await reminders.rewrite_thing(work, kind, survey.id, chain)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from domain.calendar import paris_day
 from domain.jobs import Answer, JobState
 from handlers.actions import button
 from handlers.conversation.screen import Button, Screen, Style
@@ -144,7 +143,7 @@ def _answers(say: Say, mine: Assignment) -> tuple[Button, ...]:
 def _setting_off(say: Say, dossier: Dossier, mine: Assignment, work: Work) -> Rows:
     """Only the leader, and only once the day has come."""
     ready = mine.leads and mine.state is not Answer.DECLINED
-    if not ready or not dossier.is_near(paris_day(work.now)):
+    if not ready or not dossier.is_near(work.today):
         return ()
     return ((_tap(say, mine, "crew-go", "go", "primary"),),)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable
 
-from domain.calendar import paris_day
 from domain.completion import missing_before_done
 from domain.jobs import Answer, JobEvent, JobState, transition
 from domain.lifecycle import NotAllowed
@@ -53,7 +52,7 @@ async def go_tapped(visit: Visit, tap: Tap) -> None:
 
 
 async def _set_off(visit: Visit, dossier: Dossier, state: JobState) -> None:
-    if not dossier.is_near(paris_day(visit.work.now)):
+    if not dossier.is_near(visit.work.today):
         words = visit.say.plain("crew-not-today", day=dossier.start_on)
         visit.tell(words, alert=True)
         return

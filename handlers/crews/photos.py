@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.jobs import JobState
 from handlers import dossier as dossiers
 from handlers.conversation.given import SentDocument, SentPhoto
+from handlers.conversation.kinds.files import BIGGEST, PICTURES, mime_of
 from handlers.conversation.screen import Screen
 from handlers.crews import cards
 from handlers.dossier import AFTER, BEFORE, Dossier
@@ -14,13 +15,12 @@ from storage.media import Arrived
 
 UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
 GATHER_SECONDS = 1.0  # the parts of an album come one by one: one answer, after the last
-PICTURES = ("image/jpeg", "image/png", "image/heic", "image/heif", "image/webp")
 
 
 async def taken(visit: Visit) -> bool:
     """Keep a photo from the leader of a job on site; False where it is nothing of the kind."""
     photo = visit.input.given
-    if isinstance(photo, SentDocument) and photo.mime not in PICTURES:
+    if isinstance(photo, SentDocument) and mime_of(photo) not in PICTURES.values():
         return False
     if not isinstance(photo, SentPhoto | SentDocument):
         return False
@@ -31,6 +31,9 @@ async def taken(visit: Visit) -> bool:
     if not leads or dossier.job.state is not JobState.ON_SITE:
         key = "photo-arrive-first" if leads else "photo-leader-sends"
         await visit.show(Screen(visit.say(key)), card="photo-hint", delay_seconds=GATHER_SECONDS)
+        return True
+    if photo.size > BIGGEST:
+        await visit.show(Screen(visit.say("rejected-file-too-big", most=BIGGEST // 1_000_000)))
         return True
     await _keep(visit, dossier, photo)
     now = await dossiers.load(visit.work, dossier.job.id)
@@ -56,7 +59,7 @@ async def _current(visit: Visit) -> tuple[Dossier, bool] | None:
 async def _keep(visit: Visit, dossier: Dossier, photo: SentPhoto | SentDocument) -> None:
     file = Arrived(photo.unique_id, photo.file_id, "photo", mime="image/jpeg", size=photo.size)
     if isinstance(photo, SentDocument):
-        file = replace(file, kind="document", name=photo.name, mime=photo.mime)
+        file = replace(file, kind="document", name=photo.name, mime=mime_of(photo))
     [media_id] = await media.receive(visit.work, [file])
     purpose = AFTER if dossier.proof.counting else BEFORE
     await media.attach(visit.work, "job", dossier.job.id, purpose, [media_id], visit.person.id)

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from domain.activities import Activity
+from domain.calendar import PARIS
 from domain.crews import Member, Vehicle
 from domain.planning import Conflict, Plan, conflicts
 
@@ -37,6 +39,7 @@ class Bench:
     roster: Mapping[int, Member]
     fleet: Mapping[int, Vehicle]
     plans: Sequence[Plan]
+    zone: ZoneInfo = PARIS
 
     def plan(
         self,
@@ -58,6 +61,7 @@ class Bench:
             certificates=self.certificates,
             min_crew=self.min_crew,
             number=self.number,
+            zone=self.zone,
         )
 
     def conflicts(self, plan: Plan) -> tuple[Conflict, ...]:

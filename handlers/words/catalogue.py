@@ -3,14 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from decimal import Decimal
 from html import escape
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from domain.calendar import PARIS
 from handlers.words.formats import Formats, formats_of
 from handlers.words.pseudo import PSEUDO_RTL, mirrored
 
@@ -77,6 +80,9 @@ class Say:
     def number(self, value: Any) -> str:
         return self.formats.number(value)
 
+    def duration(self, hours: Decimal) -> str:
+        return self.formats.duration(hours)
+
     def day(self, on: date) -> str:
         return self.formats.day(on)
 
@@ -130,10 +136,10 @@ class Say:
 
 
 class Words:
-    """All sentences in all languages."""
+    """All sentences in all languages, and the zone whose clock they tell."""
 
-    def __init__(self, resources: Mapping[str, ast.Resource]) -> None:
-        self._resources = dict(resources)
+    def __init__(self, resources: Mapping[str, ast.Resource], zone: ZoneInfo = PARIS) -> None:
+        self._resources, self.zone = dict(resources), zone
         self._sentences = {lang: _sentences(lang, one) for lang, one in resources.items()}
         self._says: dict[str, Say] = {}
 
@@ -158,7 +164,7 @@ class Words:
         lang = self.language_of(lang)
         if lang not in self._says:
             sentences = self._sentences.get(HOME, {}) | self._sentences[lang]
-            self._says[lang] = Say(lang, formats_of(lang), sentences)
+            self._says[lang] = Say(lang, formats_of(lang, self.zone), sentences)
         return self._says[lang]
 
     def keys(self, lang: str) -> frozenset[str]:
@@ -175,11 +181,15 @@ class Words:
             )
             for lang in self._resources | added
         }
-        return Words(both)
+        return Words(both, self.zone)
+
+    def telling(self, zone: ZoneInfo) -> "Words":
+        """Tell the time by another zone's clock."""
+        return Words(self._resources, zone)
 
     def pseudo_rtl(self) -> "Words":
         """Add a made-up language written from right to left, made from the English one."""
-        return Words(self._resources | {PSEUDO_RTL: mirrored(self._resources["en"])})
+        return Words(self._resources | {PSEUDO_RTL: mirrored(self._resources["en"])}, self.zone)
 
 
 def missing_keys(words: Words) -> dict[str, set[str]]:

@@ -47,8 +47,12 @@ def method(name: str, accepts: str = "") -> Callable[[Run], Run]:
 
 def known_chat(call: Call) -> Chat:
     """The chat of a call, whether or not the bot may write to it."""
+    return place_of(call, call.params.integer("chat_id"))
+
+
+def place_of(call: Call, chat_id: int) -> Chat:
+    """A chat by its id, whether or not the bot may write to it."""
     world = call.core.world
-    chat_id = call.params.integer("chat_id")
     chat = world.chats.get(chat_id)
     if chat is None or (chat.private and not chat.started and not world.groups_of(chat_id)):
         raise bad_request("chat not found")

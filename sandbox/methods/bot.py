@@ -10,7 +10,7 @@ from telegram.constants import BotCommandLimit, CallbackQueryLimit
 
 from sandbox.errors import bad_request
 from sandbox.markup import length
-from sandbox.methods.base import Call, method
+from sandbox.methods.base import Call, method, place_of
 from sandbox.world import Change
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
@@ -64,8 +64,10 @@ def set_my_commands(call: Call) -> bool:
             raise bad_request("BOT_COMMAND_INVALID")
         if not 1 <= len(str(command.get("description", ""))) <= BotCommandLimit.MAX_DESCRIPTION:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
+    scope = call.params.record("scope") or {}
+    whose = place_of(call, int(scope["chat_id"])).id if "chat_id" in scope else None
     call.core.world.commands[_scope(call)] = commands
-    call.core.world.changed(Change("people"))
+    call.core.world.changed(Change("people", whose))
     return True
 
 

@@ -32,12 +32,28 @@ facts = Table(
     Column("value", JSON, nullable=False),
 )
 
+reference_files = Table(
+    "reference_files",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(120), nullable=False, unique=True),  # of the errand that checked it
+    Column("kind", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("media_id", BigInteger, nullable=False),
+    Column("base_id", BigInteger),  # the version that it was compared with; none: as shipped
+    Column("added_by", BigInteger, nullable=False),
+    Column("added_at", Instant, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("applied_at", Instant),
+)
+
 companies = Table(
     "companies",
     metadata,
     Column("id", Id, primary_key=True),
     Column("siret", String(14), nullable=False, unique=True),
     Column("name", String(120), nullable=False),
+    Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("created_at", Instant, nullable=False),
 )
 
@@ -130,7 +146,10 @@ requests = Table(
     Column("cut_off", String(16)),
     Column("held", JSON),  # kinds of hazard that wait for a decision
     Column("note", Text),
+    Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("reason", Text),
+    Column("prices_id", BigInteger),  # the reference files that it is priced with; none: as shipped
+    Column("catalogue_id", BigInteger),
     Column("created_at", Instant, nullable=False),
 )
 

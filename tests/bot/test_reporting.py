@@ -97,6 +97,8 @@ async def test_client_and_coordinators_get_a_copy_each(
     assert "Awa" in found[GROUP]
     assert "Awa" not in found[CLIENT]
     assert "INT-2026-0001" in found[CLIENT]
+    assert "Débarras de mobilier" in found[CLIENT]
+    assert "🪑" not in found[CLIENT]
     assert "70" in found[CLIENT]  # 14 of 20 desks, all of the same weight
     async with db.read(NOW) as work:
         job = await jobs.get(work, job_id)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from playwright.sync_api import expect
 
-from domain.calendar import add_working_days, paris_day
+from domain.calendar import PARIS, add_working_days, day_of
 from tests.browser.phones import Desk, Phone
 
 SIRET = "732 829 320 00074"
@@ -12,7 +12,7 @@ SIRET = "732 829 320 00074"
 
 def first_day() -> date:
     """The first day that the client offers, far enough off for everybody."""
-    return add_working_days(paris_day(datetime.now(UTC)), 10)
+    return add_working_days(day_of(datetime.now(UTC), PARIS), 10)
 
 
 def registers(client: Phone, name: str = "Claire Martin") -> None:

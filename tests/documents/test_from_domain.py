@@ -39,14 +39,14 @@ def test_price_is_told_line_by_line() -> None:
         ),
         DocumentLine(
             "disposal.DEA",
-            "Traitement\u00a0: mobilier (DEA)",
+            "Traitement\u202f: mobilier (DEA)",
             "0,375\u00a0t",
             Decimal(0),
             0,
         ),
         DocumentLine(
             "disposal.DIB",
-            "Traitement\u00a0: déchets résiduels (DIB)",
+            "Traitement\u202f: déchets résiduels (DIB)",
             "0,032\u00a0t",
             Decimal(22000),
             704,

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -49,7 +50,7 @@ def french() -> str:
         "DÉBUT PRÉVU 7 décembre 2026",
         "DURÉE ESTIMÉE 2 jours ouvrés",
         "ÉQUIPE 2 personnes",
-        "TEMPS DE TRAVAIL 26,25 h-personne",
+        "TEMPS DE TRAVAIL 26 h 15 en tout",
         # price
         "Main-d’œuvre 26,25 h 32,00 € 840,00 €",
         "Déplacements 72 km 0,60 € 43,20 €",
@@ -94,7 +95,7 @@ def test_quote_in_english() -> None:
     for mention in (
         "Quote (devis) DEV-2026-0001",
         "ISSUED ON 23 November 2026",
-        "26.25 person-hours",
+        "26 h 15 in all",
         "Total incl. VAT €1,751.05",
         "−€97.86",
         "Waste management",
@@ -132,10 +133,13 @@ def test_accepted_quote_carries_the_agreement_instead_of_empty_lines() -> None:
     assert "SIGNATURE" not in shown
 
 
-def test_agreement_dates_the_paper_in_paris() -> None:
+def test_agreement_dates_the_paper_where_the_company_is() -> None:
     late = replace(AGREEMENT, agreed_at=datetime(2026, 11, 24, 23, 30, tzinfo=UTC))
     assert replace(QUOTE, accepted=late).dated_on == date(2026, 11, 25)
     assert QUOTE.dated_on == date(2026, 11, 23)
+    overseas = replace(QUOTE, accepted=late, zone=ZoneInfo("America/Martinique"))
+    assert overseas.dated_on == date(2026, 11, 24)
+    assert "24 novembre 2026, 19:30" in text_of(render_quote(overseas))
 
 
 @pytest.mark.parametrize(

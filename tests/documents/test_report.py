@@ -35,7 +35,7 @@ def pictures_of(pdf: bytes) -> list[tuple[int, int]]:
         "ARRIVÉE 08:04 7 décembre 2026",
         "FIN 15:47 8 décembre 2026",
         "ÉQUIPE SUR PLACE 2 personnes",
-        "HEURES D’INSERTION 27,5 h-personne",
+        "HEURES D’INSERTION 27 h 30 en tout",
         "77,6 % Taux de réemploi 1 510 kg réemployés ÷ 1 946,5 kg au total",
         "95,8 % Taux de valorisation 1 865 kg réemployés, transformés ou recyclés ÷ 1 946,5 kg",
         "1 510 kg réemployé 77,6 %",

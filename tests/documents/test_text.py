@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.documents.fonts import is_printable
-from bot.documents.text import MISSING, fit, fit_all
+from bot.documents.text import MISSING, fit, fit_all, words_of_label
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,17 @@ def test_everything_left_is_printable(text: str) -> None:
 @given(st.text(alphabet=st.characters(codec="latin-1", exclude_categories=["Cc"]), max_size=40))
 def test_latin_is_never_boxed(text: str) -> None:
     assert MISSING not in fit(text)
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("🪑 Débarras de mobilier", "Débarras de mobilier"),
+        ("🅿️ Cour", "Cour"),
+        ("🛣️ Rue", "Rue"),
+        ("Étage 2 · 20 °C", "Étage 2 · 20 °C"),
+        ("❌", "❌"),
+    ],
+)
+def test_a_label_on_paper_has_words_and_no_picture(label: str, words: str) -> None:
+    assert words_of_label(label) == words

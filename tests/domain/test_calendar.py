@@ -1,16 +1,17 @@
 from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import (
+    PARIS,
     add_working_days,
+    day_of,
     days_before,
     is_working_day,
     next_working_day,
-    paris,
-    paris_day,
     public_holidays,
     to_utc,
 )
@@ -74,12 +75,18 @@ def test_moving_by_working_days_lands_on_one_and_counts_them(start: date, count:
     ],
 )
 def test_paris_wall_time_to_utc(on: date, at: time, instant: datetime) -> None:
-    assert to_utc(on, at) == instant
-    assert to_utc(on, at).tzinfo is UTC
+    assert to_utc(on, at, PARIS) == instant
+    assert to_utc(on, at, PARIS).tzinfo is UTC
 
 
-def test_an_instant_has_its_day_in_paris() -> None:
+def test_wall_time_is_that_of_the_zone() -> None:
+    at = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+    assert to_utc(date(2026, 11, 23), time(8), ZoneInfo("America/Martinique")) == at
+
+
+def test_an_instant_has_its_day_in_each_zone() -> None:
     late = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
 
-    assert paris_day(late) == date(2026, 11, 24)
-    assert paris(late).time() == time(0, 30)
+    assert day_of(late, PARIS) == date(2026, 11, 24)
+    assert day_of(late, ZoneInfo("America/Martinique")) == date(2026, 11, 23)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from domain.company import EXAMPLE, Company, CompanyFaults, example_company, load_company
-from domain.company_fields import vat_key
+from domain.fields import vat_key
 
 
 def faults_of(text: str) -> dict[str, str]:

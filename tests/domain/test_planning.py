@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar import is_working_day, paris
+from domain.calendar import PARIS, is_working_day
 from domain.planning import shifts, windows, work_days
 from domain.windows import BadWindow, TimeWindow, in_hours
 from tests.domain.crew_cases import MONDAY, PLAN, broken, other, plan
@@ -28,9 +28,9 @@ def test_a_job_may_begin_on_a_saturday_and_goes_on_on_monday() -> None:
 def test_windows_hold_the_shared_hours_and_the_break() -> None:
     two_days = plan(days=2, hours=Decimal("26.25"))  # 6.5625 h each a day, and 20 minutes
 
-    assert [(paris(each.starts_at), each.length) for each in windows(two_days)] == [
-        (paris(datetime(2026, 11, 30, 7, tzinfo=UTC)), timedelta(hours=7)),
-        (paris(datetime(2026, 12, 1, 7, tzinfo=UTC)), timedelta(hours=7)),
+    assert [(each.starts_at.astimezone(PARIS), each.length) for each in windows(two_days)] == [
+        (datetime(2026, 11, 30, 8, tzinfo=PARIS), timedelta(hours=7)),
+        (datetime(2026, 12, 1, 8, tzinfo=PARIS), timedelta(hours=7)),
     ]
 
 
@@ -121,7 +121,7 @@ def test_a_window_is_cut_at_midnight_in_paris() -> None:
         datetime(2026, 11, 30, 21, tzinfo=UTC), datetime(2026, 12, 1, 3, tzinfo=UTC)
     )
 
-    assert [(on, part.length) for on, part in evening.by_day()] == [
+    assert [(on, part.length) for on, part in evening.by_day(PARIS)] == [
         (date(2026, 11, 30), timedelta(hours=2)),
         (date(2026, 12, 1), timedelta(hours=4)),
     ]

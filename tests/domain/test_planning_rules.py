@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 
-from domain.calendar import to_utc
+from domain.calendar import PARIS, to_utc
 from domain.crews import Certificate
 from domain.planning import HARD, SOFT, Absence
 from domain.windows import TimeWindow
@@ -56,7 +56,7 @@ def test_vehicle_already_booked() -> None:
 
 
 def test_away() -> None:
-    afternoon = TimeWindow(to_utc(TUESDAY, time(14)), to_utc(TUESDAY, time(18)))
+    afternoon = TimeWindow(to_utc(TUESDAY, time(14), PARIS), to_utc(TUESDAY, time(18), PARIS))
 
     def days(member: int) -> list[dict[str, object]]:
         two_days = plan(days=2, hours=Decimal(28))

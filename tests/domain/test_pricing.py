@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from domain.calendar import PARIS
 from domain.catalogue import UnknownCode
 from domain.inventory import Access, BadQuantity, Condition, InventoryLine, Lift, QuantityFault
 from domain.outcomes import OutcomeWeights
@@ -174,7 +175,7 @@ def test_nonsense_is_refused_by_name() -> None:
     ],
 )
 def test_short_notice_is_less_than_72_hours_before_seven(sent_at: datetime, short: bool) -> None:
-    assert is_short_notice(sent_at, date(2026, 11, 26), BOOK) is short
+    assert is_short_notice(sent_at, date(2026, 11, 26), BOOK, PARIS) is short
 
 
 def test_saturday() -> None:

@@ -1,11 +1,12 @@
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar import to_utc
+from domain.calendar import PARIS, to_utc
 from domain.jobs import Answer, JobState
 from domain.reminders import (
     GRACE,
@@ -20,7 +21,14 @@ from tests.domain.crew_cases import MONDAY, plan
 
 EVE, MORNING, UNCONFIRMED = ReminderKind.EVE, ReminderKind.MORNING, ReminderKind.UNCONFIRMED
 SUNDAY = MONDAY - timedelta(days=1)
-WEEK_BEFORE = to_utc(MONDAY - timedelta(days=7), time(9))
+
+
+def wall(on: date, at: time) -> datetime:
+    """An instant by the clock in Paris."""
+    return to_utc(on, at, PARIS)
+
+
+WEEK_BEFORE = wall(MONDAY - timedelta(days=7), time(9))
 
 
 def dues(kind: ReminderKind, now: datetime = WEEK_BEFORE, **changes: object) -> list[datetime]:
@@ -30,14 +38,14 @@ def dues(kind: ReminderKind, now: datetime = WEEK_BEFORE, **changes: object) -> 
 
 def test_the_chain_of_a_job() -> None:
     assert plan_reminders(plan(), WEEK_BEFORE) == (
-        Reminder(EVE, 1, MONDAY, to_utc(SUNDAY, time(18)), "job:1:eve:1:2026-11-30T08:00"),
-        Reminder(EVE, 2, MONDAY, to_utc(SUNDAY, time(18)), "job:1:eve:2:2026-11-30T08:00"),
+        Reminder(EVE, 1, MONDAY, wall(SUNDAY, time(18)), "job:1:eve:1:2026-11-30T08:00"),
+        Reminder(EVE, 2, MONDAY, wall(SUNDAY, time(18)), "job:1:eve:2:2026-11-30T08:00"),
         Reminder(
-            UNCONFIRMED, None, MONDAY, to_utc(SUNDAY, time(18, 30)),
+            UNCONFIRMED, None, MONDAY, wall(SUNDAY, time(18, 30)),
             "job:1:unconfirmed:office:2026-11-30T08:00",
         ),
-        Reminder(MORNING, 1, MONDAY, to_utc(MONDAY, time(6)), "job:1:morning:1:2026-11-30T08:00"),
-        Reminder(MORNING, 2, MONDAY, to_utc(MONDAY, time(6)), "job:1:morning:2:2026-11-30T08:00"),
+        Reminder(MORNING, 1, MONDAY, wall(MONDAY, time(6)), "job:1:morning:1:2026-11-30T08:00"),
+        Reminder(MORNING, 2, MONDAY, wall(MONDAY, time(6)), "job:1:morning:2:2026-11-30T08:00"),
     )  # fmt: skip
 
 
@@ -45,9 +53,9 @@ def test_every_morning_of_a_longer_job_and_one_eve() -> None:
     def dues_of_three_days(kind: ReminderKind) -> list[datetime]:
         return dues(kind, days=3, hours=Decimal(42), crew=(1,))
 
-    assert dues_of_three_days(EVE) == [to_utc(SUNDAY, time(18))]
+    assert dues_of_three_days(EVE) == [wall(SUNDAY, time(18))]
     assert dues_of_three_days(MORNING) == [
-        to_utc(MONDAY + timedelta(days=n), time(6)) for n in range(3)
+        wall(MONDAY + timedelta(days=n), time(6)) for n in range(3)
     ]
 
 
@@ -58,13 +66,21 @@ def test_every_morning_of_a_longer_job_and_one_eve() -> None:
 def test_the_morning_reminder_comes_two_hours_before_and_not_before_six(
     start: time, due: time
 ) -> None:
-    assert dues(MORNING, crew=(1,), start_time=start) == [to_utc(MONDAY, due)]
+    assert dues(MORNING, crew=(1,), start_time=start) == [wall(MONDAY, due)]
 
 
 def test_nobody_is_reminded_in_the_middle_of_the_night() -> None:
     assert dues(MORNING, start_time=time(5)) == []
     assert dues(MORNING, start_time=time(6)) == []
-    assert dues(EVE, start_time=time(5), crew=(1,)) == [to_utc(SUNDAY, time(18))]
+    assert dues(EVE, start_time=time(5), crew=(1,)) == [wall(SUNDAY, time(18))]
+
+
+def test_reminders_go_by_the_zone_of_the_plan() -> None:
+    overseas = ZoneInfo("America/Martinique")
+
+    assert dues(EVE, crew=(1,), zone=overseas) == [to_utc(SUNDAY, time(18), overseas)]
+    assert dues(MORNING, crew=(1,), zone=overseas) == [to_utc(MONDAY, time(6), overseas)]
+    assert dues(UNCONFIRMED, zone=overseas) == [to_utc(SUNDAY, time(18, 30), overseas)]
 
 
 @pytest.mark.parametrize(
@@ -84,21 +100,21 @@ def test_reminders_keep_paris_time_when_the_clocks_change(eve: datetime, morning
 
 
 def test_what_is_past_when_a_job_is_published_is_not_planned() -> None:
-    evening = to_utc(SUNDAY, time(19))
+    evening = wall(SUNDAY, time(19))
 
     assert dues(EVE, evening) == []
-    assert dues(EVE, to_utc(SUNDAY, time(18))) == []
-    assert len(dues(EVE, to_utc(SUNDAY, time(17, 59)))) == 2
-    assert dues(MORNING, evening, crew=(1,)) == [to_utc(MONDAY, time(6))]
+    assert dues(EVE, wall(SUNDAY, time(18))) == []
+    assert len(dues(EVE, wall(SUNDAY, time(17, 59)))) == 2
+    assert dues(MORNING, evening, crew=(1,)) == [wall(MONDAY, time(6))]
 
 
 def test_a_crew_published_late_has_half_an_hour_to_answer_before_the_alert() -> None:
-    evening = to_utc(SUNDAY, time(19))
-    at_the_last_minute = to_utc(MONDAY, time(7, 45))
+    evening = wall(SUNDAY, time(19))
+    at_the_last_minute = wall(MONDAY, time(7, 45))
 
     assert dues(UNCONFIRMED, evening) == [evening + timedelta(minutes=30)]
-    assert dues(UNCONFIRMED, to_utc(SUNDAY, time(18, 30))) == [to_utc(SUNDAY, time(19))]
-    assert dues(UNCONFIRMED, to_utc(MONDAY, time(7, 30))) == []
+    assert dues(UNCONFIRMED, wall(SUNDAY, time(18, 30))) == [wall(SUNDAY, time(19))]
+    assert dues(UNCONFIRMED, wall(MONDAY, time(7, 30))) == []
     assert dues(UNCONFIRMED, at_the_last_minute) == []
 
 
@@ -121,17 +137,17 @@ def test_reminders_are_unique_to_come_and_before_the_work(
     on: date, at: time, days: int, crew: set[int], hours_before: int
 ) -> None:
     judged = plan(start_on=on, start_time=at, days=days, crew=tuple(sorted(crew)))
-    now = to_utc(on, at) - timedelta(hours=hours_before)
+    now = wall(on, at) - timedelta(hours=hours_before)
     reminders = plan_reminders(judged, now)
 
     assert len({reminder.key for reminder in reminders}) == len(reminders)
     assert [r.due_at for r in reminders] == sorted(r.due_at for r in reminders)
-    assert all(now < r.due_at < to_utc(r.on, at) for r in reminders)
+    assert all(now < r.due_at < wall(r.on, at) for r in reminders)
 
 
 @pytest.mark.parametrize("kind", ReminderKind)
 def test_a_late_reminder_is_sent_within_its_grace_and_dropped_after(kind: ReminderKind) -> None:
-    due_at = to_utc(SUNDAY, time(18))
+    due_at = wall(SUNDAY, time(18))
 
     assert lateness(kind, due_at, due_at) is Lateness.SEND
     assert lateness(kind, due_at, due_at + GRACE[kind]) is Lateness.SEND
@@ -144,9 +160,9 @@ def test_a_morning_reminder_never_comes_after_the_start_and_an_alert_until_the_m
 
 
 def test_an_eve_reminder_never_breaks_the_quiet_of_the_night() -> None:
-    due_at = to_utc(SUNDAY, time(18))
+    due_at = wall(SUNDAY, time(18))
 
-    assert lateness(EVE, due_at, to_utc(SUNDAY, time(20, 1))) is Lateness.DROP
+    assert lateness(EVE, due_at, wall(SUNDAY, time(20, 1))) is Lateness.DROP
 
 
 CHAIN = {(r.kind, r.person): r for r in plan_reminders(plan(), WEEK_BEFORE)}

@@ -125,9 +125,9 @@ async def confirm(*crew: Person) -> None:
         await one.sees("Vous venez. Merci")
 
 
-async def set_off(scene: Stage, leader: Person) -> None:
+async def set_off(scene: Stage, leader: Person, at: datetime = AN_HOUR_BEFORE) -> None:
     """The day comes, the leader drives there."""
-    await scene.jump(AN_HOUR_BEFORE)
+    await scene.jump(at)
     await leader.sees("Aujourd’hui 07:30")
     await leader.taps("Je pars")
     await scene.client.sees("L’équipe est en route")

@@ -12,7 +12,7 @@ async def test_a_job_of_three_days_takes_working_days_in_a_row(agreed: Stage) ->
     moussa, awa = agreed.crew[:2]
     card = await draft(agreed, "Moussa", "Awa", request=2)
     assert "du lundi 14 décembre 2026 au mercredi 16 décembre 2026 (3 jours)" in card.text
-    assert "🕐 07:30 → 14:15 · 6,29 h par personne et par jour" in card.text
+    assert "🕐 07:30 → 14:15 · 6 h 18 par personne et par jour" in card.text
     await agreed.coordinator.taps("Publier", on=card)
     assert "mercredi 16 décembre 2026 (3 jours)" in (await agreed.client.sees("C’est prévu")).text
     await confirm(moussa, awa)

@@ -14,7 +14,7 @@ async def test_what_is_against_a_plan_is_named_all_at_once(agreed: Stage) -> Non
     office = agreed.coordinator
     card = await draft(agreed, "Karim")
     assert (
-        "⛔ Karim ferait 13,25 h le lundi 14 décembre 2026. Maximum : 10 h par jour." in card.text
+        "⛔ Karim ferait 13 h 15 le lundi 14 décembre 2026. Maximum : 10 h par jour." in card.text
     )
     assert "⛔ Il faut au moins 2 personnes. Il y en a 1." in card.text
     assert "⛔ Il manque un chef d’équipe." in card.text

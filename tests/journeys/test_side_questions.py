@@ -107,9 +107,3 @@ async def test_a_reply_to_a_question_that_is_gone_puts_the_open_one(scene: Stage
 
     again = await client.sees_after(mark, "Combien de mètres")
     assert "Cette question ne se pose plus" in again.text
-
-
-async def test_commands_stand_in_the_menu_of_each_language(scene: Stage) -> None:
-    menus = scene.sandbox.core.world.commands
-    assert any("Aide" in str(menu) for menu in menus.values())
-    assert any("Help" in str(menu) for menu in menus.values())

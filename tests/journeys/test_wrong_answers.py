@@ -1,20 +1,17 @@
 """The story with every question first answered wrongly, in every way people find."""
 
-import io
 from collections.abc import Awaitable, Callable
 
-import pillow_heif
 import pytest
-from PIL import Image
 from sqlalchemy import select
 
 from bot.stage import Stage
 from sandbox import Person
-from sandbox.pictures import small_picture
 from storage.engine import Database
 from storage.tables import requests
 from tests.journeys import moments
 from tests.journeys.moments import EXPECTED, REGISTRATION, REQUEST, Moment
+from tests.journeys.test_heic import heic
 from tests.journeys.tongue import LANGUAGES, Pair, Tongue
 
 BIG = 25_000_000
@@ -120,7 +117,7 @@ async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: Stage) -> N
 
     await client.sends_photos(14)
     await client.sees("14 photos")
-    await client.sends_document("IMG_0042.HEIC", _heic(), "image/heic")
+    await client.sends_document("IMG_0042.HEIC", heic(), "image/heic")
     await client.sees("15 photos")
     await client.sends_photos(8)
     refused = await client.sees("J’ai déjà 20 photos")
@@ -136,11 +133,6 @@ async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: Stage) -> N
     original = await scene.coordinator.sees(
         lambda seen: seen.name == "IMG_0042.HEIC", chat=scene.group
     )
-    assert await original.bytes() == _heic()
-
-
-def _heic() -> bytes:
-    pillow_heif.register_heif_opener()
-    out = io.BytesIO()
-    Image.open(io.BytesIO(small_picture(3))).save(out, "HEIF")
-    return out.getvalue()
+    assert await original.bytes() == heic()
+    picture = await scene.coordinator.sees(lambda seen: seen.kind == "photo", chat=scene.group)
+    assert (await picture.bytes()).startswith(b"\xff\xd8\xff")

@@ -219,3 +219,10 @@ async def test_someone_who_knows_the_bot_can_be_written_to(sandbox: Sandbox, bot
     karim = sandbox.person("crew", started=True)
     await bot("sendMessage", chat_id=karim.id, text="Demain, 8 h")
     assert karim.last.text == "Demain, 8 h"
+
+
+async def test_an_eye_cannot_tell_one_space_from_another(bot: Line, claire: Person) -> None:
+    keys = inline([button("Prêt\u202f?", "x")])
+    await bot("sendMessage", chat_id=claire.id, text="12\u00a0kg\u202f!", reply_markup=keys)
+    seen = await claire.sees("12 kg !")
+    assert (seen.labels, seen.html) == (("Prêt ?",), "12\u00a0kg\u202f!")

@@ -174,6 +174,12 @@ async def test_the_commands_menu(bot: Line, claire: Person) -> None:
     assert await bot("getMyCommands", scope=scope, language_code="fr") == []
 
 
+async def test_a_menu_for_a_chat_that_nobody_knows_is_refused(bot: Line) -> None:
+    scope = {"type": "chat", "chat_id": 404}
+    with pytest.raises(RefusedError, match="chat not found"):
+        await bot("setMyCommands", commands=[{"command": "help", "description": "x"}], scope=scope)
+
+
 @pytest.mark.parametrize(
     ("commands", "fault"),
     [

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from domain.calendar import PARIS
 from domain.jobs import Answer, JobState
 from domain.planning import Plan
 from storage import jobs, plans
@@ -31,7 +32,7 @@ async def test_a_published_job_is_a_plan_with_an_empty_seat_for_who_declined(db:
         job = await planned(work, [awa, ben])
         await jobs.answer(work, (await jobs.crew_of(work, job.id))[1], Answer.DECLINED)
         (found,) = await plans.around(work, MONDAY, FRIDAY)
-        own = plans.plan_of(job, await jobs.crew_of(work, job.id))
+        own = plans.plan_of(job, await jobs.crew_of(work, job.id), PARIS)
     expected = Plan(
         job=job.id,
         start_on=MONDAY,
@@ -66,4 +67,4 @@ async def test_a_job_without_a_day_is_no_plan(db: Database) -> None:
     async with db.begin(NOW) as work:
         job = await agreed_job(work)
         with pytest.raises(NotPlanned):
-            plans.plan_of(job, [])
+            plans.plan_of(job, [], PARIS)

@@ -5,6 +5,7 @@ import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -139,6 +140,22 @@ def test_money_and_numbers(words: Words) -> None:
     assert english.number(1234567) == "1,234,567"
 
 
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ("6.62", "6 h 37"),
+        ("26.25", "26 h 15"),
+        ("10", "10 h"),
+        ("0.5", "0 h 30"),
+        ("6.999", "7 h"),
+        ("7.05", "7 h 03"),
+    ],
+)
+def test_hours_of_people_are_said_as_people_do(words: Words, hours: str, said: str) -> None:
+    for language in ("fr", "en"):
+        assert words.say(language).duration(Decimal(hours)) == said.replace(" ", "\u00a0")
+
+
 def test_days_and_times_are_those_of_paris(words: Words) -> None:
     french, english = words.say("fr"), words.say("en")
     summer = datetime(2027, 7, 1, 6, 30, tzinfo=UTC)
@@ -150,6 +167,14 @@ def test_days_and_times_are_those_of_paris(words: Words) -> None:
     assert (french.time(summer), french.time(time(7, 5))) == ("08:30", "07:05")
     assert french.instant(winter) == "mar. 1 déc. 2026, 00:30"
     assert english.instant(summer) == "Thu 1 Jul 2027, 08:30"
+
+
+def test_times_are_those_of_the_zone_the_words_tell(words: Words) -> None:
+    overseas = words.telling(ZoneInfo("Indian/Reunion"))
+    at = datetime(2026, 11, 30, 21, 30, tzinfo=UTC)
+
+    assert overseas.say("fr").instant(at) == "mar. 1 déc. 2026, 01:30"
+    assert overseas.having({"fr": "a = { $x }"}).say("fr").time(at) == "01:30"
 
 
 def test_days_given_to_a_sentence_become_words(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ SATURDAY = 5
 
 @dataclass(frozen=True)
 class Day(Kind[date]):
-    """A day from today on, at most 18 months away; wants the fact "today", a date in Paris.
+    """A day from today on, at most 18 months away; wants the fact "today", a date on our calendar.
 
     The next `buttons` working days can be tapped, from `notice` working days ahead.
     `after` gives, from the answers so far, the first day that will do, or None.

@@ -58,6 +58,14 @@ class SentFile:
         return self.mime == VOICE
 
 
+def mime_of(given: SentDocument, accepted: Mapping[str, str] = PICTURES) -> str:
+    """Tell what a file is; Telegram does not always know: some phones send HEIC as plain bytes."""
+    if given.mime in accepted.values():
+        return given.mime
+    named = accepted.get(PurePath(given.name.lower()).suffix, "")
+    return named if given.mime in {"", "application/octet-stream"} else given.mime
+
+
 @dataclass(frozen=True)
 class Gathering(Kind[T_co]):
     """What stays open while files come, until "done"."""
@@ -135,19 +143,12 @@ class Gathering(Kind[T_co]):
         if isinstance(given, SentPhoto):
             mime, name = JPEG, ""
         else:
-            mime, name = self._mime(given), given.name or UNNAMED
+            mime, name = mime_of(given, self.accepted), given.name or UNNAMED
         if mime not in self.accepted.values():
             return reject(f"expected-{self.expects}", got="document")
         return SentFile(
             given.file_id, given.unique_id, given.size, mime, name, given.caption, given.album
         )
-
-    def _mime(self, given: SentDocument) -> str:
-        """Telegram does not always know: some phones send HEIC as plain bytes."""
-        if given.mime in self.accepted.values():
-            return given.mime
-        named = self.accepted.get(PurePath(given.name.lower()).suffix, "")
-        return named if given.mime in {"", "application/octet-stream"} else given.mime
 
 
 class _Files(Gathering[tuple[SentFile, ...]]):

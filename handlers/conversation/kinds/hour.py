@@ -1,4 +1,4 @@
-"""A time of day on the clock in Paris."""
+"""A time of day on the clock of the place of work."""
 
 # ruff: noqa: ARG002 every kind is given the same
 

@@ -82,7 +82,7 @@ desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $pa
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … and { $count } more lines
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } person-hours · { $days } d × { $crew }
+desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
     💶 <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
@@ -114,7 +114,7 @@ client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Quote { $number }</b>
     <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
-    🕐 { $hours } hours · { $days } d × { $crew } people
+    🕐 { $hours } of work · { $days } d × { $crew } people
     Valid until { $until }
 quote-show = 📄 See quote { $number }
 quote-accept = ✅ Accept
@@ -135,3 +135,14 @@ alert-letter = A message could not be sent: { $detail }
 alert-errand = A background job failed ({ $kind }): { $detail }
 alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call: { $phone }.
 alert-update = Somebody’s message could not be handled. It is kept for the technical team.
+
+## Find a request again
+
+command-find = Find a request
+find-how = 🔎 Write /find and a word: a number, a company, a street. For example: <code>/find hoche</code>
+find-nothing = 🔎 Nothing holds “{ $text }”.
+find-some = { $count ->
+        [one] 🔎 One request holds “{ $text }”:
+       *[other] 🔎 { $count } requests hold “{ $text }”:
+    }
+find-more = 🔎 The newest { $count } that hold “{ $text }”. Add a word to see fewer.

@@ -40,7 +40,7 @@ pdf-people = { $people ->
    *[other] { $people } people
   }
 pdf-hours = Working time
-pdf-person-hours = { $hours } person-hours
+pdf-person-hours = { $hours } in all
 
 ## Quote: price
 

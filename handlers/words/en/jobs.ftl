@@ -21,7 +21,7 @@ plan-not-yet = There is no job to plan here yet.
 plan-draft = 📅 <b>Plan { $number }</b>
     📍 { $address }
     🗓️ { $when }
-    🕐 { $starts } → { $ends } · { $hours } h a person a day
+    🕐 { $starts } → { $ends } · { $hours } a person a day
     👷 { $crew }
     🚚 { $vehicle }
 plan-blocked = This plan is not possible. Change what blocks it (⛔).
@@ -47,14 +47,14 @@ conflict-away = { $name } is away on { $on }.
 conflict-certificate-missing = { $name } lacks: { $certificate }.
 conflict-certificate-expired = { $name }: { $certificate }, valid until { $on } only.
 conflict-contract-ended = The contract of { $name } ends on { $on }.
-conflict-too-many-hours-a-day = { $name } would work { $hours } h on { $on }. At most: { $limit } h a day.
-conflict-span-too-long = The day of { $name } would last { $hours } h on { $on }. At most: 13 h.
-conflict-rest-too-short = { $name } would rest only { $hours } h before { $on }. At least: 11 h.
-conflict-too-many-hours-a-week = { $name } would work { $hours } h in the week of { $on }. At most: { $limit } h.
+conflict-too-many-hours-a-day = { $name } would work { $hours } on { $on }. At most: { $limit } a day.
+conflict-span-too-long = The day of { $name } would last { $hours } on { $on }. At most: 13 h.
+conflict-rest-too-short = { $name } would rest only { $hours } before { $on }. At least: 11 h.
+conflict-too-many-hours-a-week = { $name } would work { $hours } in the week of { $on }. At most: { $limit }.
 conflict-crew-too-small = At least { $needed } people are needed. There are { $count }.
 conflict-no-leader = A leader is missing.
 conflict-no-driver = Nobody may drive: { $vehicle }.
-conflict-over-contract-hours = { $name } would work { $hours } h in the week of { $on }. Their contract: { $limit } h.
+conflict-over-contract-hours = { $name } would work { $hours } in the week of { $on }. Their contract: { $limit }.
 conflict-not-a-working-day = { $on } is not a working day.
 conflict-no-first-aider = Nobody on the crew is a first-aider (SST).
 

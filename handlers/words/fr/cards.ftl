@@ -1,19 +1,19 @@
 # Ce que le bot dit hors des questions.
 
 language-name = 🇫🇷 Français
-choose-language = 👋 Bonjour ! Welcome!
+choose-language = 👋 Bonjour ! Welcome!
 
-    Quelle langue ? Which language?
+    Quelle langue ? Which language?
 language-chosen = ✅ Français.
 yes = oui
 no = non
 stale = C’est déjà répondu 👍
 not-yours = Ce bouton n’est pas pour vous.
 changed-meanwhile = Cela a changé entre-temps. Regardez la carte à jour.
-decided = { $number } : c’est déjà décidé. { $state }
-sorry = 🔧 Quelque chose n’a pas marché de notre côté. Rien n’est perdu : réessayez, nous sommes prévenus.
-edited-message = ✏️ Je ne relis pas les messages modifiés. Pour changer une réponse, touchez « Retour », ou « Changer une réponse » à la fin.
-not-understood = Je n’ai pas compris. Voici où vous en êtes :
+decided = { $number } : c’est déjà décidé. { $state }
+sorry = 🔧 Quelque chose n’a pas marché de notre côté. Rien n’est perdu : réessayez, nous sommes prévenus.
+edited-message = ✏️ Je ne relis pas les messages modifiés. Pour changer une réponse, touchez « Retour », ou « Changer une réponse » à la fin.
+not-understood = Je n’ai pas compris. Voici où vous en êtes :
 question-below = 👇 La question est juste en dessous.
 cancelled = ✖ Arrêté. Rien n’a été envoyé.
 cancelled-back = Vos réponses sont gardées.
@@ -23,18 +23,18 @@ draft-open = { $form ->
         [registration] 📝 Votre inscription est commencée.
         [planning] 📝 Vous avez un plan en cours.
        *[other] 📝 Vous avez une réponse en cours.
-    } Tout est gardé. On continue ?
+    } Tout est gardé. On continue ?
 draft-go-on = ▶️ Continuer
 draft-anew = 🗑 Tout recommencer
 draft-drop = 🗑 Abandonner
 draft-resumed = 📝 On reprend là où vous étiez.
 nothing-to-cancel = Il n’y a rien à annuler.
-form-done = ✅ Merci !
+form-done = ✅ Merci !
 new-request = ➕ Nouvelle demande
 
 command-start = Commencer
 command-new = Nouvelle demande de devis
-command-status = Où en est-on ?
+command-status = Où en est-on ?
 command-help = Aide
 command-language = Langue / Language
 command-cancel = Annuler la saisie
@@ -43,14 +43,14 @@ command-privacy = Vos données
 privacy-notice = 🔒 { $company } utilise votre nom, votre téléphone, votre entreprise et vos photos pour préparer et faire votre débarras, et rien d’autre. Les demandes sans suite sont effacées après 3 ans. Telegram garde aussi vos messages. Vous pouvez demander vos données ou leur effacement à tout moment.
 
 help-newcomer = Je prépare votre devis de débarras en quelques minutes. Touchez /start.
-help-client = 📋 /new : demander un devis
-    📍 /status : où en sont vos demandes
-    ❌ /cancel : arrêter la saisie
-    🌍 /language : changer de langue
-help-crew = 📅 /status : vos prochains jours
-    🌍 /language : changer de langue
-    📞 Un souci ? Appelez votre chef d’équipe.
-help-coordinator = 📋 /status : ce qui attend une décision
+help-client = 📋 /new : demander un devis
+    📍 /status : où en sont vos demandes
+    ❌ /cancel : arrêter la saisie
+    🌍 /language : changer de langue
+help-crew = 📅 /status : vos prochains jours
+    🌍 /language : changer de langue
+    📞 Un souci ? Appelez votre chef d’équipe.
+help-coordinator = 📋 /status : ce qui attend une décision
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
 
@@ -78,21 +78,21 @@ desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
     📍 { $address }, { $postcode }
-desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
+desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
     📅 du { $earliest } au { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … et { $count } autres lignes
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } h-personne · { $days } j × { $crew }
+desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
     💶 <b>{ $excl } HT</b> · { $incl } TTC
 desk-note = 📝 { $note }
-desk-message-client = 💬 Client : { $text }
+desk-message-client = 💬 Client : { $text }
 desk-messages-more = { $count ->
         [one] … et 1 message plus ancien
        *[other] … et { $count } messages plus anciens
     }
-desk-message-us = 💬 Nous : { $text }
+desk-message-us = 💬 Nous : { $text }
 desk-agreed = ✍️ Accord de { $name }, { $role }
-desk-reason = Motif : { $reason }
+desk-reason = Motif : { $reason }
 desk-send-quote = 📄 Envoyer le devis
 desk-quote-owner = 📄 Devis, TVA 20 % (client direct)
 desk-quote-reverse = 📄 Devis, autoliquidation (sous-traitance)
@@ -109,12 +109,12 @@ client-question = ❓ <b>{ $number }</b>
 client-reply = 💬 Répondre
 reply-sent = ✅ Merci, c’est transmis ({ $number }).
 client-refused = Nous ne pouvons pas faire la demande <b>{ $number }</b>.
-    Motif : { $reason }
+    Motif : { $reason }
 client-refused-words = 💬 { $words }
 
 quote-card = 📄 <b>Devis { $number }</b>
     <b>{ $excl } HT</b> · { $incl } TTC
-    🕐 { $hours } heures · { $days } j × { $crew } personnes
+    🕐 { $hours } de travail · { $days } j × { $crew } personnes
     Valable jusqu’au { $until }
 quote-show = 📄 Voir le devis { $number }
 quote-accept = ✅ Accepter
@@ -126,12 +126,23 @@ revision-declined = ✖️ { $number } refusé
 revision-superseded = { $number } remplacé par un plus récent
 revision-expired = ⌛ { $number } n’est plus valable
 quote-expired = Ce devis était valable jusqu’au { $until }. Demandez-nous une mise à jour.
-quote-agreed = ✅ Merci ! Votre accord sur { $number } est enregistré. Nous planifions les travaux.
+quote-agreed = ✅ Merci ! Votre accord sur { $number } est enregistré. Nous planifions les travaux.
 quote-refused = C’est noté. Merci de nous l’avoir dit.
 
-pdf-access-words = étage { $floor }, ascenseur : { $lift }, { $carry } m jusqu’au camion
+pdf-access-words = étage { $floor }, ascenseur : { $lift }, { $carry } m jusqu’au camion
 
-alert-letter = Un message n’a pas pu être envoyé : { $detail }
-alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }
-alert-gone = { $name } ne reçoit plus nos messages (bot bloqué ou compte supprimé). Appelez : { $phone }.
+alert-letter = Un message n’a pas pu être envoyé : { $detail }
+alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }
+alert-gone = { $name } ne reçoit plus nos messages (bot bloqué ou compte supprimé). Appelez : { $phone }.
 alert-update = Un message d’une personne n’a pas pu être traité. Il est gardé pour l’équipe technique.
+
+## Retrouver une demande
+
+command-find = Retrouver une demande
+find-how = 🔎 Écrivez /find et un mot : un numéro, une entreprise, une rue. Par exemple : <code>/find hoche</code>
+find-nothing = 🔎 Rien ne contient « { $text } ».
+find-some = { $count ->
+        [one] 🔎 Une demande contient « { $text } » :
+       *[other] 🔎 { $count } demandes contiennent « { $text } » :
+    }
+find-more = 🔎 Les { $count } plus récentes qui contiennent « { $text } ». Ajoutez un mot pour en voir moins.

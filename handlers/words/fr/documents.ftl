@@ -11,9 +11,9 @@ pdf-missing-photo = Photo illisible
 pdf-client = Client
 pdf-site = Chantier
 pdf-siret = SIRET { $siret }
-pdf-contact = Contact : { $contact }
-pdf-buyer-reference = Votre référence : { $reference }
-pdf-access = Accès : { $access }
+pdf-contact = Contact : { $contact }
+pdf-buyer-reference = Votre référence : { $reference }
+pdf-access = Accès : { $access }
 pdf-phone = Tél. { $phone }
 pdf-vat-number = N° TVA { $number }
 pdf-capital = au capital de { $amount }
@@ -40,7 +40,7 @@ pdf-people = { $people ->
    *[other] { $people } personnes
   }
 pdf-hours = Temps de travail
-pdf-person-hours = { $hours } h-personne
+pdf-person-hours = { $hours } en tout
 
 ## Quote: price
 
@@ -54,7 +54,7 @@ pdf-vat = TVA { $rate }
 pdf-vat-reverse = TVA (autoliquidation)
 pdf-total-incl-vat = Total TTC
 pdf-total-to-pay = Net à payer
-pdf-reverse-charge = Autoliquidation de la TVA : TVA due par le preneur, art. 283, 2 nonies du CGI et art. 242 nonies A, I-13° de l’annexe II au CGI.
+pdf-reverse-charge = Autoliquidation de la TVA : TVA due par le preneur, art. 283, 2 nonies du CGI et art. 242 nonies A, I-13° de l’annexe II au CGI.
 
 price-line-labour = Main-d’œuvre
 price-line-short-notice = Intervention sous 72 heures
@@ -62,7 +62,7 @@ price-line-saturday = Travail le samedi
 price-line-vehicle = Véhicule 20 m³ avec hayon
 price-line-kilometres = Déplacements
 price-line-report = Inventaire et rapport de traçabilité
-price-line-disposal = Traitement : { $stream }
+price-line-disposal = Traitement : { $stream }
 price-line-overhead = Frais généraux
 price-line-reuse-credit = Avoir réemploi
 price-line-minimum = Complément au forfait minimum
@@ -114,13 +114,13 @@ pdf-weight = Poids
 pdf-condition = État
 pdf-careful = dépose soignée
 pdf-total = Total
-pdf-inventory-note = Volumes chargés (démontés ou empilés) et poids estimés d’après notre catalogue. État : A comme neuf, B bon, C usé, D cassé.
+pdf-inventory-note = Volumes chargés (démontés ou empilés) et poids estimés d’après notre catalogue. État : A comme neuf, B bon, C usé, D cassé.
 
 ## Quote: waste
 
 pdf-waste = Gestion des déchets
 pdf-waste-law = Art. L541-21-2-3 et D541-45-1 du code de l’environnement
-pdf-waste-total = Quantité totale estimée : { $kg }, hors objets réemployés.
+pdf-waste-total = Quantité totale estimée : { $kg }, hors objets réemployés.
 pdf-waste-how = Tri à la source sur le chantier, flux gardés séparés, enlèvement par nos véhicules, dépôt aux points ci-dessous.
 pdf-stream = Flux
 pdf-destination = Point de collecte ou de traitement
@@ -135,15 +135,15 @@ pdf-payment = Paiement à { $days } jours après l’exécution, par virement.
 pdf-payment-at-once = Paiement à l’exécution, par virement.
 pdf-deposit = Acompte de { $percent } % du total TTC à la commande.
 pdf-no-deposit = Sans acompte.
-pdf-late = Retard de paiement : intérêts au taux de refinancement de la BCE majoré de { $points } points (au moins trois fois le taux légal) et indemnité forfaitaire de recouvrement de { $fee } par facture (art. L441-10 et D441-5 du code de commerce).
+pdf-late = Retard de paiement : intérêts au taux de refinancement de la BCE majoré de { $points } points (au moins trois fois le taux légal) et indemnité forfaitaire de recouvrement de { $fee } par facture (art. L441-10 et D441-5 du code de commerce).
 pdf-free-quote = Devis gratuit, valable jusqu’au { $until }. Tout changement d’inventaire ou d’accès donne lieu à une nouvelle révision.
-pdf-insurance = Assurance responsabilité civile : { $insurer }, contrat { $contract }, couverture { $area }.
-pdf-complaints = Réclamations : { $complaints }.
+pdf-insurance = Assurance responsabilité civile : { $insurer }, contrat { $contract }, couverture { $area }.
+pdf-complaints = Réclamations : { $complaints }.
 
 ## Agreement
 
 pdf-agreement = Bon pour accord
-pdf-agreement-how = Acceptez d’un geste dans la conversation, ou datez, signez et écrivez « bon pour accord ».
+pdf-agreement-how = Acceptez d’un geste dans la conversation, ou datez, signez et écrivez « bon pour accord ».
 pdf-name = Nom
 pdf-role = Fonction
 pdf-date = Date
@@ -172,12 +172,12 @@ pdf-reuse-formula = { $reused } réemployés ÷ { $total } au total
 pdf-recovery-formula = { $recovered } réemployés, transformés ou recyclés ÷ { $total } au total
 pdf-no-weight = rien n’a été pesé ni compté
 pdf-weights-catalogue = Poids estimés d’après notre catalogue ; aucun n’a été pesé.
-pdf-weights-ticket = Poids d’après les bons de pesée ; part pesée : { $share }.
-pdf-weights-scale = Poids mesurés sur balance ; part pesée : { $share }.
+pdf-weights-ticket = Poids d’après les bons de pesée ; part pesée : { $share }.
+pdf-weights-scale = Poids mesurés sur balance ; part pesée : { $share }.
 pdf-photos = Preuves en photos
 pdf-photos-before = Avant
 pdf-photos-after = Après
 pdf-destinations = Où sont partis les déchets
-pdf-client-copy = Exemplaire client : sans les noms de l’équipe.
+pdf-client-copy = Exemplaire client : sans les noms de l’équipe.
 pdf-team-copy = Exemplaire interne.
 pdf-received-by = Chantier reçu

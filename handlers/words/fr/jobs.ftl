@@ -4,29 +4,29 @@ command-crew = Équipe et invitations
 
 ## Planifier
 
-planning-day = Quel jour commence-t-on ?
+planning-day = Quel jour commence-t-on ?
     .label = Jour
     .hint = Les jours ouvrés que le client propose. Vous pouvez aussi écrire une date.
-planning-hour = À quelle heure ?
+planning-hour = À quelle heure ?
     .label = Heure
-planning-crew = Qui y va ? Touchez les noms, puis « Terminé ».
+planning-crew = Qui y va ? Touchez les noms, puis « Terminé ».
     .label = Équipe
     .hint = ★ peut diriger · ⛔ ne peut pas venir
-planning-leader = Qui dirige ?
+planning-leader = Qui dirige ?
     .label = Chef d’équipe
-planning-vehicle = Avec quel véhicule ?
+planning-vehicle = Avec quel véhicule ?
     .label = Véhicule
 
 plan-not-yet = Il n’y a pas encore de chantier à planifier ici.
 plan-draft = 📅 <b>Plan { $number }</b>
     📍 { $address }
     🗓️ { $when }
-    🕐 { $starts } → { $ends } · { $hours } h par personne et par jour
+    🕐 { $starts } → { $ends } · { $hours } par personne et par jour
     👷 { $crew }
     🚚 { $vehicle }
 plan-blocked = Ce plan n’est pas possible. Changez ce qui bloque (⛔).
 plan-more-against = … et { $count } autres points
-plan-not-here = 📵 Pas dans le bot, à prévenir par téléphone : { $names }
+plan-not-here = 📵 Pas dans le bot, à prévenir par téléphone : { $names }
 plan-look-again = Regardez les points ⚠️, puis publiez quand même ou changez.
 plan-publish = 📢 Publier
 plan-publish-anyway = ⚠️ Publier quand même
@@ -44,17 +44,17 @@ job-days = du { $first } au { $last } ({ $days } jours)
 conflict-already-booked = { $name } est déjà sur { $number } le { $on }.
 conflict-vehicle-already-booked = { $name } est déjà sur { $number } le { $on }.
 conflict-away = { $name } n’est pas là le { $on }.
-conflict-certificate-missing = { $name } n’a pas : { $certificate }.
-conflict-certificate-expired = { $name } : { $certificate }, valable jusqu’au { $on } seulement.
+conflict-certificate-missing = { $name } n’a pas : { $certificate }.
+conflict-certificate-expired = { $name } : { $certificate }, valable jusqu’au { $on } seulement.
 conflict-contract-ended = Le contrat de { $name } finit le { $on }.
-conflict-too-many-hours-a-day = { $name } ferait { $hours } h le { $on }. Maximum : { $limit } h par jour.
-conflict-span-too-long = La journée de { $name } durerait { $hours } h le { $on }. Maximum : 13 h.
-conflict-rest-too-short = { $name } n’aurait que { $hours } h de repos avant le { $on }. Minimum : 11 h.
-conflict-too-many-hours-a-week = { $name } ferait { $hours } h dans la semaine du { $on }. Maximum : { $limit } h.
+conflict-too-many-hours-a-day = { $name } ferait { $hours } le { $on }. Maximum : { $limit } par jour.
+conflict-span-too-long = La journée de { $name } durerait { $hours } le { $on }. Maximum : 13 h.
+conflict-rest-too-short = { $name } n’aurait que { $hours } de repos avant le { $on }. Minimum : 11 h.
+conflict-too-many-hours-a-week = { $name } ferait { $hours } dans la semaine du { $on }. Maximum : { $limit }.
 conflict-crew-too-small = Il faut au moins { $needed } personnes. Il y en a { $count }.
 conflict-no-leader = Il manque un chef d’équipe.
-conflict-no-driver = Personne ne peut conduire : { $vehicle }.
-conflict-over-contract-hours = { $name } ferait { $hours } h dans la semaine du { $on }. Son contrat : { $limit } h.
+conflict-no-driver = Personne ne peut conduire : { $vehicle }.
+conflict-over-contract-hours = { $name } ferait { $hours } dans la semaine du { $on }. Son contrat : { $limit }.
 conflict-not-a-working-day = Le { $on } n’est pas un jour ouvré.
 conflict-no-first-aider = Personne dans l’équipe n’est secouriste (SST).
 
@@ -94,25 +94,25 @@ board-en-route = 🚚 { $at } en route
 board-arrived = 📍 { $at } sur place
 board-done = 🏁 { $at } fini
 board-photos = 📷 avant { $before } · après { $after }
-board-rating = Le client : { $stars }
+board-rating = Le client : { $stars }
 board-replace = 🔁 Remplacer { $name }
 board-change = ✏️ Changer le plan
 board-report = 📄 Compte rendu { $number }
 
 alert-declined = ⚠️ ❌ <b>{ $name }</b> ne vient pas · { $number }
     🗓️ { $when } · { $starts }
-alert-unconfirmed = { $number }, { $day } : pas encore de réponse de { $names }.
+alert-unconfirmed = { $number }, { $day } : pas encore de réponse de { $names }.
 
 alert-undone = ✅ { $name } vient finalement.
 alert-replaced = ✅ { $other } remplace { $name }.
 
-swap-who = 🔁 Qui remplace <b>{ $name }</b> ? { $number }
+swap-who = 🔁 Qui remplace <b>{ $name }</b> ? { $number }
     🗓️ { $when } · { $starts }
 swap-no-one = Personne de libre et de qualifié pour remplacer <b>{ $name }</b> ({ $number }).
     🗓️ { $when } · { $starts }
     Changez le plan, ou appelez.
-swap-nobody-gone = { $number } : il n’y a personne à remplacer.
-swap-done = ✅ { $number } : { $name } remplace { $gone }. La question est posée.
+swap-nobody-gone = { $number } : il n’y a personne à remplacer.
+swap-done = ✅ { $number } : { $name } remplace { $gone }. La question est posée.
 swap-asked = { $name } reçoit la question.
 
 ## L’équipe, pour les coordinateurs
@@ -121,7 +121,7 @@ roster-head = 👷 <b>Équipe</b>
 roster-joined = ✅ { $name }
 roster-waiting = 📵 { $name } — pas encore dans le bot
 roster-invite = 🔗 Inviter { $name }
-roster-link = 👷 { $name }, touchez ce lien pour recevoir vos chantiers :
+roster-link = 👷 { $name }, touchez ce lien pour recevoir vos chantiers :
     { $link }
 
     Il marche une fois, pendant 14 jours.
@@ -130,7 +130,7 @@ roster-joined-already = Cette personne est déjà là.
 
 ## Rejoindre l’équipe
 
-joining-hello = 👋 Bonjour { $name } ! Ici, vous recevez vos chantiers avec { $company }.
+joining-hello = 👋 Bonjour { $name } ! Ici, vous recevez vos chantiers avec { $company }.
 joining-phone = 📱 Touchez le bouton en bas pour envoyer <b>votre</b> numéro.
     .label = Téléphone
 joining-done = ✅ C’est bon, { $name }. Vos chantiers arrivent ici.
@@ -150,25 +150,25 @@ crew-card = 🕐 <b>{ $starts }</b>
 crew-item = 📦 { $quantity } × { $item }
 crew-in-french = 🇫🇷 <i>{ $when }, { $starts }, { $address }. { $state }</i>
 
-crew-answer-waiting = ❓ <b>Vous venez ?</b>
-crew-answer-confirmed = ✅ <b>Vous venez.</b> Merci !
+crew-answer-waiting = ❓ <b>Vous venez ?</b>
+crew-answer-confirmed = ✅ <b>Vous venez.</b> Merci !
 crew-answer-declined = ❌ <b>Vous ne venez pas.</b>
 crew-state-draft = ⏸️ <b>Attendez.</b> Le plan change.
 crew-state-en_route = 🚚 En route.
 crew-state-on_site = 📍 Sur place.
-crew-state-done = 🏁 <b>Fini.</b> Merci !
-crew-state-reported = 🏁 <b>Fini.</b> Merci !
+crew-state-done = 🏁 <b>Fini.</b> Merci !
+crew-state-reported = 🏁 <b>Fini.</b> Merci !
 crew-state-cancelled = ⏹️ <b>Annulé.</b>
 crew-leads-draft = ⏸️ <b>Attendez.</b> Le plan change.
 crew-leads-en_route = 🚚 En route. Le client le sait.
-crew-leads-before = 📷 <b>Photos AVANT : { $before }</b>
+crew-leads-before = 📷 <b>Photos AVANT : { $before }</b>
     Envoyez les photos ici.
 crew-leads-after = 📷 avant { $before } · <b>après { $after }</b>
-    🔢 Comptez. 📷 Envoyez les photos APRÈS. Puis « Fini ».
-crew-leads-done = 🏁 <b>Fini.</b> Merci ! Le compte rendu part.
-crew-leads-reported = 🏁 <b>Fini.</b> Le compte rendu est envoyé. Merci !
+    🔢 Comptez. 📷 Envoyez les photos APRÈS. Puis « Fini ».
+crew-leads-done = 🏁 <b>Fini.</b> Merci ! Le compte rendu part.
+crew-leads-reported = 🏁 <b>Fini.</b> Le compte rendu est envoyé. Merci !
 crew-leads-cancelled = ⏹️ <b>Annulé.</b>
-crew-released = 👍 On n’a plus besoin de vous pour { $number } ({ $when }). Merci !
+crew-released = 👍 On n’a plus besoin de vous pour { $number } ({ $when }). Merci !
 
 crew-yes = ✅ Oui
 crew-no = ❌ Non
@@ -181,15 +181,15 @@ crew-before-done = ➡️ Photos AVANT finies
 crew-count = 🔢 Compter
 crew-done = 🏁 Fini
 
-crew-said-confirmed = ✅ Merci !
-crew-said-declined = ❌ C’est noté : vous ne venez pas.
+crew-said-confirmed = ✅ Merci !
+crew-said-declined = ❌ C’est noté : vous ne venez pas.
 crew-too-late = C’est trop tard pour répondre. Appelez votre responsable.
-crew-not-today = Pas encore : c’est le { $day }.
+crew-not-today = Pas encore : c’est le { $day }.
 crew-told-set-off = 🚚 Le client est prévenu.
 crew-told-arrived = 📍 Bien arrivé. Envoyez les photos AVANT.
-crew-told-finished = 🏁 Merci ! Le compte rendu part.
-photo-leader-sends = 📷 C’est le chef d’équipe qui envoie les photos. Merci !
-photo-arrive-first = 📍 Touchez d’abord « Je suis arrivé ». Puis envoyez les photos.
+crew-told-finished = 🏁 Merci ! Le compte rendu part.
+photo-leader-sends = 📷 C’est le chef d’équipe qui envoie les photos. Merci !
+photo-arrive-first = 📍 Touchez d’abord « Je suis arrivé ». Puis envoyez les photos.
 missing-photo_before = 📷 Il manque une photo AVANT.
 missing-photo_after = 📷 Il manque une photo APRÈS.
 
@@ -204,7 +204,7 @@ count-line = 🔢 <b>{ $item }</b>
     📦 { $planned } · reste <b>{ $left }</b>
 count-all = Tout
 count-lines = ‹ Objets
-count-moved = Un instant : voici le compte à jour.
+count-moved = Un instant : voici le compte à jour.
 count-full = Tout est compté.
 count-none = C’est déjà zéro.
 
@@ -221,9 +221,9 @@ client-state-on_site = 📍 L’équipe est sur place.
 client-state-done = 🏁 C’est fini. Le compte rendu arrive.
 client-state-reported = 📄 Le compte rendu est là.
 client-state-cancelled = ⏹️ Annulé.
-client-rate = Êtes-vous content de notre travail ?
-client-rated = Votre note : { $stars }
-client-thanks = Merci pour votre note !
+client-rate = Êtes-vous content de notre travail ?
+client-rated = Votre note : { $stars }
+client-thanks = Merci pour votre note !
 client-report = 📄 Compte rendu { $number }
 
 ## Où en est-on

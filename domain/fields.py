@@ -1,28 +1,19 @@
 """Reading a table of settings field by field, gathering faults instead of stopping at the first."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import phonenumbers
 from stdnum.fr import siret as siret_number
 
+from domain.faults import Fault
+
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _VAT = re.compile(r"FR[0-9A-Z]{2}\d{9}")
 _NO_DAY = date(1, 1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One field and what is wrong with it, in the words of the person who mends the file."""
-
-    field: str
-    problem: str
-
-    def __str__(self) -> str:
-        return f"{self.field}: {self.problem}"
 
 
 class Fields:
@@ -40,13 +31,16 @@ class Fields:
     def __contains__(self, name: str) -> bool:
         return name in self._raw
 
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._raw)
+
     def faults(self) -> tuple[Fault, ...]:
         """Everything noted here and in the tables read from here, then names nobody asked for."""
         return (*self._notes, *self.unknown())
 
     def unknown(self) -> Iterator[Fault]:
         for name in sorted(self._raw.keys() - self._read):
-            yield Fault(self._at(name), "not a known field")
+            yield Fault(self._at(name), "unknown")
         for child in self._children:
             yield from child.unknown()
 
@@ -55,17 +49,17 @@ class Fields:
         if value is None:
             return self._child({}, self._at(name))
         if not isinstance(value, dict):
-            self._note(name, "must be a table")
+            self._note(name, "table")
             return Fields({}, self._at(name))
         return self._child(value, self._at(name))
 
     def tables(self, name: str) -> tuple["Fields", ...]:
         value = self._take(name)
         if not isinstance(value, list) or not value:
-            self._note(name, "must be a list of tables" if value is not None else "missing")
+            self._note(name, "tables" if value is not None else "missing")
             return ()
         if not all(isinstance(entry, dict) for entry in value):
-            self._note(name, "must be a list of tables")
+            self._note(name, "tables")
             return ()
         return tuple(self._child(entry, f"{self._at(name)}[{n}]") for n, entry in enumerate(value))
 
@@ -74,9 +68,9 @@ class Fields:
         if value is None:
             return self._note(name, "missing")
         if not isinstance(value, str) or not value.strip():
-            return self._note(name, "must be a text that is not empty")
+            return self._note(name, "text")
         if len(value) > at_most:
-            return self._note(name, f"longer than {at_most} characters")
+            return self._note(name, "long", most=at_most)
         return value.strip()
 
     def optional_text(self, name: str, *, at_most: int) -> str | None:
@@ -88,14 +82,14 @@ class Fields:
             self._note(name, "missing")
             return ()
         if not _are_texts(value):
-            self._note(name, "must be a list of lines of text")
+            self._note(name, "lines")
             return ()
         return tuple(line.strip() for line in value)
 
     def codes(self, name: str, pattern: re.Pattern[str]) -> frozenset[str]:
         found = self.lines(name)
         for wrong in (code for code in found if not pattern.fullmatch(code)):
-            self._note(name, f"{wrong!r} is not a code in capitals")
+            self._note(name, "code", given=wrong)
         return frozenset(found)
 
     def integer(self, name: str, lowest: int, highest: int) -> int:
@@ -103,17 +97,43 @@ class Fields:
         if value is None:
             self._note(name, "missing")
         elif not _is_integer(value) or not lowest <= value <= highest:
-            self._note(name, f"must be a whole number from {lowest} to {highest}")
+            self._note(name, "whole", lowest=lowest, highest=highest)
         else:
             return int(value)
         return lowest
+
+    def decimal(self, name: str, lowest: Decimal, highest: Decimal) -> Decimal:
+        """A number written as a text, so that no digit is lost."""
+        value = self._take(name)
+        if value is None:
+            self._note(name, "missing")
+            return lowest
+        number = read_decimal(value) if isinstance(value, str) else None
+        if number is None or not lowest <= number <= highest:
+            self._note(name, "number", lowest=lowest, highest=highest)
+            return lowest
+        return number
+
+    def flag(self, name: str) -> bool:
+        value = self._take(name)
+        if value is None:
+            self._note(name, "missing")
+        elif not isinstance(value, bool):
+            self._note(name, "flag")
+        return value is True
+
+    def choice(self, name: str, choices: Collection[str]) -> str:
+        value = self.text(name, at_most=40)
+        if value and value not in choices:
+            return self._note(name, "choice", choices=", ".join(sorted(choices)))
+        return value
 
     def day(self, name: str) -> date:
         value = self._take(name)
         if value is None:
             self._note(name, "missing")
         elif not isinstance(value, date) or isinstance(value, datetime):
-            self._note(name, "must be a date like 2030-12-31, without quotes")
+            self._note(name, "day")
         else:
             return value
         return _NO_DAY
@@ -123,7 +143,7 @@ class Fields:
         given = self.text(name, at_most=40)
         digits = re.sub(r"[\s.\-]", "", given)
         if given and not (siret_number.is_valid(digits) and digits.strip("0")):
-            return self._note(name, "not a SIRET: 14 digits whose check digits agree")
+            return self._note(name, "siret")
         return digits
 
     def vat_number(self, name: str, siret: str) -> str:
@@ -132,11 +152,11 @@ class Fields:
         if not number:
             return number
         if not _VAT.fullmatch(number):
-            return self._note(name, "must look like FR44732829320")
+            return self._note(name, "vat")
         if siret and number[4:] != siret[:9]:
-            return self._note(name, "belongs to another company than the SIRET")
+            return self._note(name, "vat-other")
         if number[2:4].isdigit() and int(number[2:4]) != vat_key(number[4:]):
-            return self._note(name, f"its key should be {vat_key(number[4:]):02d}")
+            return self._note(name, "vat-key", key=f"{vat_key(number[4:]):02d}")
         return number
 
     def phone(self, name: str) -> str:
@@ -145,22 +165,22 @@ class Fields:
         try:
             number = phonenumbers.parse(given, "FR")
         except phonenumbers.NumberParseException:
-            return self._note(name, "not a phone number") if given else ""
+            return self._note(name, "phone") if given else ""
         if not phonenumbers.is_possible_number(number):
-            return self._note(name, "not a phone number")
+            return self._note(name, "phone")
         return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
     def email(self, name: str) -> str:
         given = self.text(name, at_most=120)
         if given and not _EMAIL.fullmatch(given):
-            return self._note(name, "not an email address")
+            return self._note(name, "email")
         return given
 
     def capital(self, name: str, registration: str) -> int | None:
         """Cents; a company of the trade register (RCS) must have it, an association has none."""
         if name not in self:
             if "RCS" in registration.upper():
-                self._note(name, "missing: a company registered at the RCS prints its capital")
+                self._note(name, "capital")
             return None
         return 100 * self.integer(name, 1, 10**9)
 
@@ -176,9 +196,18 @@ class Fields:
     def _at(self, name: str) -> str:
         return f"{self._path}.{name}" if self._path else name
 
-    def _note(self, name: str, problem: str) -> str:
-        self._notes.append(Fault(self._at(name), problem))
+    def _note(self, name: str, code: str, **params: object) -> str:
+        self._notes.append(Fault(self._at(name), code, params))
         return ""
+
+
+def read_decimal(text: str) -> Decimal | None:
+    """Read a finite number with a decimal point; None for anything else."""
+    try:
+        number = Decimal(text.strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
 
 
 def vat_key(siren: str) -> int:

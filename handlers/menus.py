@@ -1,0 +1,35 @@
+"""Which commands stand in whose menu, and when it changes; display, never authority."""
+
+from domain.people import Role
+from handlers.home import side
+from handlers.shop import Shop
+from handlers.visit import GROUP_LANGUAGE
+from handlers.words.catalogue import Say
+from storage.people import Person
+
+Command = dict[str, str]
+
+ANYWHERE = ("start", "help")  # where nothing better is known
+ALONE = ("new", "status", "help", "language", "cancel", "privacy")  # a client, or soon to be one
+GROUP = ("status", "help")
+STAFF = {
+    "crew": ("status", "help", "language", "cancel", "privacy"),
+    "coordinator": ("status", "crew", "help", "language", "cancel", "privacy"),
+}
+ROLES = (Role.CREW, Role.COORDINATOR)  # who has a menu of their own
+
+
+def commands(say: Say, names: tuple[str, ...]) -> list[Command]:
+    """Name each command with its words."""
+    return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
+
+
+def own_menu(shop: Shop, person: Person) -> list[Command] | None:
+    """Give the crew and the coordinators theirs, in the language they chose; None for others."""
+    names = STAFF.get(side(person))
+    return commands(shop.words.say(person.language), names) if names else None
+
+
+def group_menu(shop: Shop) -> list[Command]:
+    """Give what is answered in the coordinators' group, in its language."""
+    return commands(shop.words.say(GROUP_LANGUAGE), GROUP)

@@ -1,0 +1,44 @@
+"""A photo that only some phones can show is proof as any other, and is shown in the report."""
+
+import io
+
+import pillow_heif
+from PIL import Image
+from pypdf import PdfReader
+
+from bot.stage import Stage
+from tests.journeys.steps import confirm, plan, set_off
+
+
+def heic() -> bytes:
+    """A photo as some phones take it."""
+    pillow_heif.register_heif_opener()
+    out = io.BytesIO()
+    Image.new("RGB", (64, 48), (30, 120, 60)).save(out, "HEIF")
+    return out.getvalue()
+
+
+async def test_a_heic_sent_as_plain_bytes_is_proof_and_one_of_25_mb_is_not(agreed: Stage) -> None:
+    moussa, office = agreed.crew[0], agreed.coordinator
+    await plan(agreed, "Moussa", "Awa")
+    await confirm(moussa)
+    await set_off(agreed, moussa)
+    await moussa.sends_document("IMG_0.HEIC", heic(), "image/heic", size=25_000_000)
+    await moussa.sees("trop lourd")
+    await moussa.sends_document("IMG_1.HEIC", heic(), "application/octet-stream")
+    await moussa.sees("Photos AVANT : 1")
+    await moussa.taps("Photos AVANT finies")
+    await moussa.taps("Compter")
+    await moussa.taps("0/20")
+    await moussa.taps("Tout")
+    await moussa.sees(lambda seen: "● Tout" in seen.labels)
+    await moussa.taps("➕")
+    await moussa.sees("reste 0")
+    await moussa.sends_photos(1)
+    await moussa.sees("après 1")
+    await moussa.taps("🏁 Fini")
+
+    report = await office.sees("Compte rendu INT-2026-0001", chat=agreed.group)
+    pages = PdfReader(io.BytesIO(await report.bytes())).pages
+    assert "illisible" not in "".join(page.extract_text() for page in pages)
+    assert sum(len(page.images) for page in pages) >= 2

@@ -1,0 +1,75 @@
+"""Everyone sees the commands that are theirs, in their language; the menu follows the person."""
+
+from pathlib import Path
+
+import orjson
+
+from bot.limits import SendLimits
+from bot.stage import Stage, playing, set_up
+from sandbox.watching import WITHIN, until
+from tests.conftest import NOW
+from tests.journeys.test_joining import invitation
+
+CLIENT = ["new", "status", "help", "language", "cancel", "privacy"]
+CREW = ["status", "help", "language", "cancel", "privacy"]
+COORDINATOR = ["status", "crew", "help", "language", "cancel", "privacy"]
+FRENCH, ENGLISH = "Aide", "Help"
+
+
+def told(scene: Stage, *scope: str | int) -> tuple[list[str], str]:
+    """Say which commands Telegram was told for a scope, and its word for help."""
+    key = orjson.dumps([str(one) for one in scope] + ([""] if len(scope) == 1 else [])).decode()
+    menu = scene.sandbox.core.world.commands.get(key, [])
+    words = {one["command"]: one["description"] for one in menu}
+    return list(words), words.get("help", "")
+
+
+def own(scene: Stage, chat_id: int) -> tuple[list[str], str]:
+    return told(scene, "chat", chat_id, "")
+
+
+async def sees_menu(scene: Stage, chat_id: int, names: list[str], words: str) -> None:
+    """Wait until a chat has these commands in this language."""
+    wanted = (names, words)
+    await until(scene.sandbox.core, chat_id, lambda: own(scene, chat_id) == wanted or None, WITHIN)
+    assert own(scene, chat_id) == wanted
+
+
+async def test_each_scope_has_its_commands_in_each_language(scene: Stage) -> None:
+    for language, words in (("fr", FRENCH), ("en", ENGLISH), ("", FRENCH)):
+        assert told(scene, "default", language) == (["start", "help"], words)
+        assert told(scene, "all_private_chats", language) == (CLIENT, words)
+    moussa, olena = scene.crew[0], scene.crew[4]
+    assert own(scene, scene.group.id) == (["status", "help"], FRENCH)
+    assert own(scene, moussa.id) == (CREW, FRENCH)
+    assert own(scene, olena.id) == (CREW, ENGLISH)
+    assert own(scene, scene.client.id) == ([], "")
+
+
+async def test_who_gains_a_role_gets_its_menu_and_keeps_it_in_another_language(
+    scene: Stage,
+) -> None:
+    office, tariq = scene.coordinator, scene.crew[-1]
+    assert own(scene, office.id) == own(scene, tariq.id) == ([], "")
+    await office.says("/start")
+    await sees_menu(scene, office.id, COORDINATOR, FRENCH)
+
+    await tariq.says(f"/start {await invitation(office)}")
+    await tariq.taps("English")
+    await tariq.shares_contact()
+    await sees_menu(scene, tariq.id, CREW, ENGLISH)
+
+    await tariq.says("/language")
+    await tariq.taps("Français")
+    await sees_menu(scene, tariq.id, CREW, FRENCH)
+
+
+async def test_the_menu_moves_with_the_coordinators_group(tmp_path: Path) -> None:
+    async with set_up(tmp_path, now=NOW, send_limits=SendLimits(0, 0, 0)) as scene:
+        small = scene.sandbox.group("Petit groupe", [scene.coordinator], supergroup=False)
+        settings = scene.settings.model_copy(update={"coordinator_chat_id": small.id})
+        async with playing(settings, scene.clock):
+            old = small.id
+            await scene.coordinator.upgrades(small)
+            assert small.id != old
+            await sees_menu(scene, small.id, ["status", "help"], FRENCH)

@@ -1,0 +1,30 @@
+"""Copies of files that every phone can show, and what the originals belong to."""
+
+from storage import media
+from storage.engine import Database
+from storage.media import Arrived
+from tests.conftest import NOW
+from tests.trade import agreed_job
+
+HEIC = Arrived("u-heic", "f-heic", "document", name="IMG.HEIC", mime="image/heic", size=9)
+
+
+async def test_a_picture_is_kept_once_beside_its_original(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        [original] = await media.receive(work, [HEIC])
+        first = await media.keep_picture(work, original, "a" * 64, 7)
+        again = await media.keep_picture(work, original, "a" * 64, 7)
+        assert await media.pictures(work, [original, 404]) == [first] == [again]
+        kept, made = await media.get(work, [original, first])
+    assert (kept.kind, kept.mime, kept.file_id) == ("document", "image/heic", "f-heic")
+    assert (made.kind, made.mime, made.sha256) == ("photo", "image/jpeg", "a" * 64)
+
+
+async def test_a_file_knows_the_requests_it_came_with(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        job = await agreed_job(work)
+        [original] = await media.receive(work, [HEIC])
+        for subject in ("request", "job"):
+            await media.attach(work, subject, job.request_id, "site", [original], 501)
+        assert await media.subjects(work, original, "request") == [job.request_id]
+        assert await media.subjects(work, 404, "request") == []
