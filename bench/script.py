@@ -35,9 +35,7 @@ def _words(asked: str, says: str, *options: str) -> Step:
     return Step(asked, f":{NAVIGATION}", options, says=says)
 
 
-CATEGORIES = tuple(f"c.category-{n}" for n in range(9))
-HITS = tuple(f"i.BUR-0{n}" for n in range(1, 9))
-CHAIRS = tuple(f"i.SIE-0{n}" for n in range(1, 9))
+CATEGORIES = tuple(f"v.c.category-{n}.0" for n in range(9))
 HOW = "\n\nChoisissez un rayon, ou écrivez un mot."
 
 
@@ -72,9 +70,9 @@ def script(today: date) -> tuple[Step, ...]:
             "none",
         ),
         _choice("Des personnes travailleront-elles sur place ?", "no", "yes", "no"),
-        *_line("bureau", HITS, "i.BUR-01", "12", "B"),
-        *_line("chaise", CHAIRS, "i.SIE-04", "24", "C"),
-        _choice("Que faut-il enlever d’autre ?" + HOW, "enough", *CATEGORIES, "enough"),
+        *_line("bureau", 1, "BUR-01", "12", "C"),
+        *_line("chaise", 3, "SIE-04", "24", "D"),
+        _choice("Que faut-il enlever d’autre ?" + HOW, "done", *CATEGORIES, "done"),
         _choice("Envoyez des photos des lieux (plusieurs à la fois, c’est bien).", "skip", "skip"),
         Step(
             "À partir de quel jour pouvons-nous venir ?",
@@ -90,12 +88,13 @@ def script(today: date) -> tuple[Step, ...]:
     )
 
 
-def _line(
-    word: str, hits: tuple[str, ...], item: str, quantity: str, condition: str
-) -> tuple[Step, ...]:
+def _line(word: str, number: int, item: str, quantity: str, condition: str) -> tuple[Step, ...]:
+    """Say a word, tap what it means, say how many and in what condition: one line's own card."""
+    hits = tuple(f"w.{number}.{item[:-1]}{n}" for n in range(1, 9))
+    card = tuple(f"k.{item}.B0.{one}" for one in "ABCD")
     return (
         Step("Que faut-il enlever ?" + HOW, f":{NAVIGATION}", CATEGORIES, says=word),
-        _choice(f"« {word} » : lequel ?", item, *hits),
-        _words("Combien ?", quantity),
-        _choice("Dans quel état ?", condition, "A", "B", "C", "D"),
+        _choice(f"« {word} » : lequel ?", f"w.{number}.{item}", *hits),
+        _words("Combien, et dans quel état ?", quantity, *card),
+        _choice("Combien, et dans quel état ?", f"k.{item}.B0.{condition}", *card),
     )

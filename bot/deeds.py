@@ -4,23 +4,30 @@ import asyncio
 from collections.abc import Mapping
 from functools import partial
 
+from bot.addresses import check_address
 from bot.clock import Clock, real_now
+from bot.copies import render_agreement_pdf, render_english_pdf
 from bot.delivery import Delivery
 from bot.documents.pictures import small_jpeg
 from bot.errands import Deed
+from bot.listing import make_template, read_sheet
 from bot.menus import show_menu
+from bot.posters import send_poster
 from bot.quoting import render_quote_pdf
 from bot.referencing import check_reference, send_reference
 from bot.reporting import render_report_pdf
 from bot.telegram import Telegram
 from handlers.admin.references import CHECK, SEND
+from handlers.clients.papers import RENDER_AGREEMENT, RENDER_ENGLISH
+from handlers.clients.sites import POSTER
+from handlers.conversation.kinds.inventory import MAKE_TEMPLATE, READ_SHEET
 from handlers.coordinators import desk
+from handlers.coordinators.addresses import LOOK_UP
 from handlers.coordinators.quoting import RENDER_QUOTE
 from handlers.crews.day import RENDER_REPORT
 from handlers.shop import Shop
 from storage import media
 from storage.engine import Database
-from storage.errands import Errand
 from storage.files import Files
 from storage.media import FETCH, Medium
 from storage.people import MENU
@@ -32,34 +39,34 @@ def deeds(
     db: Database, clock: Clock, telegram: Telegram, files: Files, shop: Shop
 ) -> Mapping[str, Deed]:
     """Name what each kind of errand does."""
-
-    async def fetch(errand: Errand) -> None:
-        await fetch_media(db, clock, telegram, files, shop, int(errand.details["media"]))
-
-    async def quote(errand: Errand) -> None:
-        await render_quote_pdf(db, clock, files, shop, int(errand.details["revision"]))
-
-    async def report(errand: Errand) -> None:
-        job_id = int(errand.details["job"])
-        await render_report_pdf(db, clock, files, shop, job_id, attempts=errand.attempts)
-
-    async def check(errand: Errand) -> None:
-        fetched = partial(fetch_media, db, clock, telegram, files, shop)
-        await check_reference(db, clock, files, shop, fetched, errand)
-
-    async def send(errand: Errand) -> None:
-        await send_reference(db, clock, files, shop, errand)
-
-    async def menu(errand: Errand) -> None:
-        await show_menu(db, clock, telegram, shop, int(errand.details["chat"]))
-
+    fetch = partial(fetch_media, db, clock, telegram, files, shop)
+    here = db, clock
+    kept = db, clock, files, shop
     return {
-        FETCH: fetch,
-        RENDER_QUOTE: quote,
-        RENDER_REPORT: report,
-        CHECK: check,
-        SEND: send,
-        MENU: menu,
+        FETCH: lambda one: fetch(int(one.details["media"])),
+        RENDER_QUOTE: lambda one: render_quote_pdf(
+            *kept, int(one.details["revision"]), attempts=one.attempts
+        ),
+        RENDER_AGREEMENT: lambda one: render_agreement_pdf(
+            *kept, int(one.details["revision"]), int(one.details["person"])
+        ),
+        RENDER_ENGLISH: lambda one: render_english_pdf(
+            *kept, int(one.details["revision"]), int(one.details["person"])
+        ),
+        RENDER_REPORT: lambda one: render_report_pdf(
+            *kept, int(one.details["job"]), attempts=one.attempts
+        ),
+        READ_SHEET: lambda one: read_sheet(
+            *here, telegram, shop, one.details, attempts=one.attempts
+        ),
+        MAKE_TEMPLATE: lambda one: make_template(*kept, one.details),
+        LOOK_UP: lambda one: check_address(
+            *here, shop, int(one.details["request"]), attempts=one.attempts
+        ),
+        CHECK: lambda one: check_reference(*kept, fetch, one),
+        SEND: lambda one: send_reference(*kept, one),
+        MENU: lambda one: show_menu(*here, telegram, shop, int(one.details["chat"])),
+        POSTER: lambda one: send_poster(*kept, one),
     }
 
 

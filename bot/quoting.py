@@ -1,74 +1,137 @@
 """The quote's PDF: made from the rows after the commit, kept by its hash, shown to the client."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.clock import Clock, real_now
 from bot.documents.from_domain import inventory_rows, price_rows, waste_streams
-from bot.documents.parties import Client
+from bot.documents.parties import Client, Picture
 from bot.documents.parties import Site as SiteOnPaper
 from bot.documents.quote import QuoteDocument, render_quote
 from bot.documents.text import words_of_label
+from bot.photos import PATIENCE, contents
 from domain.calendar import day_of
 from handlers.clients import quotes as client_quotes
 from handlers.estimating import kept
 from handlers.shop import Shop
-from handlers.words.catalogue import Say
-from storage import media, people, quotes, requests
+from handlers.words.catalogue import HOME, Say
+from storage import events, media, people, quotes, requests
 from storage.engine import Database
 from storage.files import Files
+from storage.media import Medium
 from storage.people import ClientCompany, Person
 from storage.quotes import Revision
 from storage.requests import Request
+from storage.work import Work
 
 PDF = "application/pdf"
+MOST_PHOTOS = 24  # two pages of thumbnails
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One photo of the request as it was received."""
+
+    medium: Medium
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """The rows that a quote is made of."""
+    """The rows that a quote is made of; `author` wrote it, None where nobody is known."""
 
     revision: Revision
     request: Request
     company: ClientCompany
     person: Person
+    author: str | None
+    shots: tuple[Shot, ...]
 
 
 async def render_quote_pdf(
-    db: Database, clock: Clock, files: Files, shop: Shop, revision_id: int
+    db: Database,
+    clock: Clock,
+    files: Files,
+    shop: Shop,
+    revision_id: int,
+    *,
+    attempts: int = PATIENCE,
 ) -> None:
-    """Make the PDF of a revision and show the quote to the client; a second time does nothing."""
+    """Make the French PDF of a revision and show the quote; a second time does nothing.
+
+    Raises PhotosOnTheWay.
+    """
     async with db.read(clock.now()) as work:
-        revision = await quotes.get(work, revision_id)
-        request = await requests.get(work, revision.request_id)
-        company = await people.company(work, request.company_id)
-        person = await people.get(work, request.person_id)
+        papers = await gather(work, revision_id)
+    revision = papers.revision
     if revision.media_id is not None:
         return
-    say = shop.words.say(person.language)
-    document = quote_document(shop, say, Papers(revision, request, company, person))
+    document = await lay_out(files, shop, papers, HOME, attempts=attempts)
     content = await asyncio.to_thread(render_quote, document)
     sha256 = await files.keep(content)
     async with db.begin(clock.now(), real_now=real_now()) as work:
+        name = f"{revision.label}.pdf"
         media_id = await media.keep(
             work,
             key=f"quote:{revision.id}",
             sha256=sha256,
-            name=f"{revision.label}.pdf",
+            name=name,
             mime=PDF,
             size=len(content),
         )
         await quotes.change(work, revision, media_id=media_id)
         now = await quotes.get(work, revision.id)
-        await client_quotes.ready(work, say, now, person.id)
+        say = shop.words.say(papers.person.language)
+        await client_quotes.ready(work, say, now, papers.person.id)
 
 
-def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
+async def gather(work: Work, revision_id: int) -> Papers:
+    """Load what a paper of this revision shows. Raises Unknown."""
+    revision = await quotes.get(work, revision_id)
+    request = await requests.get(work, revision.request_id)
+    attached = await media.attached(work, "request", request.id)
+    return Papers(
+        revision=revision,
+        request=request,
+        company=await people.company(work, request.company_id),
+        person=await people.get(work, request.person_id),
+        author=await _author(work, revision),
+        shots=tuple(
+            Shot(medium, at)
+            for _, medium, at in attached
+            if medium.kind == "photo" and at <= revision.issued_at
+        ),
+    )
+
+
+async def _author(work: Work, revision: Revision) -> str | None:
+    actor = await events.author_of(
+        work, "quote_sent", "request", revision.request_id, revision.label
+    )
+    person = await people.find(work, actor) if actor else None
+    return (person.full_name or person.first_name or None) if person else None
+
+
+async def lay_out(
+    files: Files, shop: Shop, papers: Papers, language: str, *, attempts: int
+) -> QuoteDocument:
+    """Write the paper in a language, with its photos. Raises PhotosOnTheWay."""
+    shots = papers.shots[:MOST_PHOTOS]
+    media_of = [one.medium for one in shots]
+    pictures = await contents(files, media_of, attempts=attempts, paper=papers.revision.label)
+    return quote_document(shop, shop.words.say(language), papers, pictures)
+
+
+def quote_document(
+    shop: Shop, say: Say, papers: Papers, pictures: Sequence[bytes | None]
+) -> QuoteDocument:
     """Lay out a revision as it was priced; later changes of the price book do not touch it."""
     revision, request = papers.revision, papers.request
     figures = kept(revision.estimate)
     return QuoteDocument(
-        number=revision.number,
+        number=revision.label,
         revision=revision.revision,
         request_number=request.number,
         issued_on=day_of(revision.issued_at, shop.zone),
@@ -76,7 +139,7 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         language=say.lang,
         zone=shop.zone,
         company=shop.company,
-        author=shop.company.name,
+        author=papers.author or shop.company.name,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, request),
         work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
@@ -93,7 +156,20 @@ def quote_document(shop: Shop, say: Say, papers: Papers) -> QuoteDocument:
         inventory=inventory_rows(request.asked.lines, shop.catalogue, say.lang),
         outcome=figures.outcome,
         waste=waste_streams(figures, shop.company, say.lang),
+        vat_mention=say.plain("pdf-reverse-charge") if figures.reverse_charge else "",
         notes=request.asked.note or "",
+        photos=_pictures(say, papers.shots, pictures),
+        photos_left_out=len(papers.shots) - len(pictures),
+    )
+
+
+def _pictures(
+    say: Say, shots: Sequence[Shot], pictures: Sequence[bytes | None]
+) -> tuple[Picture, ...]:
+    shown = zip(shots[: len(pictures)], pictures, strict=True)
+    return tuple(
+        Picture(say.plain("pdf-photo-of-request", n=n), shot.at, data)
+        for n, (shot, data) in enumerate(shown, 1)
     )
 
 
@@ -111,10 +187,10 @@ def site_on_paper(say: Say, request: Request) -> SiteOnPaper:
     access = say.plain(
         "pdf-access-words",
         floor=site.access.floor,
-        lift=option_on_paper(say, f"request-lift.{site.access.lift}"),
+        lift=say.plain(f"pdf-lift-words.{site.access.lift}"),
         carry=int(site.access.carry_m),
     )
-    return SiteOnPaper((site.address, site.postcode), access)
+    return SiteOnPaper((site.address, site.town), access)
 
 
 def option_on_paper(say: Say, key: str) -> str:

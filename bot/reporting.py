@@ -13,6 +13,7 @@ from bot.documents.figures import figures_of
 from bot.documents.from_domain import destination, report_rows, stream_label
 from bot.documents.parties import WasteStream
 from bot.documents.report import Moment, ReportDocument, ReportPhoto, Times, render_report
+from bot.photos import PATIENCE, contents
 from bot.quoting import PDF, client_on_paper, option_on_paper, site_on_paper
 from domain.calendar import day_of, to_utc
 from domain.completion import CompletionReport, complete
@@ -31,12 +32,6 @@ from storage.files import Files
 from storage.media import Medium
 from storage.people import ClientCompany, Person
 from storage.work import Work
-
-PATIENCE = 4  # attempts, some 15 seconds, until a photo that does not come is a gap
-
-
-class PhotosOnTheWay(Exception):
-    """Bytes of photos are still being fetched; the report is tried again in a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +63,9 @@ async def render_report_pdf(
         papers, proofs = await _gather(work, shop, job_id)
     if papers.dossier.job.report_media_id is not None:
         return
-    if attempts < PATIENCE and any(one.medium.sha256 is None for one in proofs):
-        raise PhotosOnTheWay(papers.dossier.job.number)
-    pictures = [await _content(files, one.medium) for one in proofs]
+    media_of = [one.medium for one in proofs]
+    number = papers.dossier.job.number
+    pictures = await contents(files, media_of, attempts=attempts, paper=number)
     copies = []
     for language, for_client in ((papers.person.language, True), (GROUP_LANGUAGE, False)):
         say = shop.words.say(language)
@@ -110,10 +105,6 @@ async def _gather(work: Work, shop: Shop, job_id: int) -> tuple[Papers, list[Pro
         reported_at=work.now,
     )
     return papers, proofs
-
-
-async def _content(files: Files, medium: Medium) -> bytes | None:
-    return await files.content(medium.sha256) if medium.sha256 else None
 
 
 async def _keep(work: Work, dossier: Dossier, kind: str, sha256: str, size: int) -> int:

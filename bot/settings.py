@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     send_limits: Annotated[SendLimits, NoDecode] = SendLimits()
     coordinator_chat_id: int | None = None
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    address_lookup_url: str = Field("", pattern=r"^(https?://.+)?$")
     timezone: str = "Europe/Paris"
     company_file: Path = ROOT / "domain" / "data" / "company.example.toml"
     log_format: Literal["text", "json"] = "text"

@@ -21,6 +21,7 @@ def open_shop(settings: Settings, bot_username: str, words: Words | None = None)
         shelf=shipped_shelf(settings.company_file),
         bot_username=bot_username,
         endings=ENDINGS,
+        address_lookup_url=settings.address_lookup_url,
         admins=settings.admin_ids,
         coordinator_chat=settings.coordinator_chat_id,
     )

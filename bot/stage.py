@@ -34,6 +34,10 @@ DUE = {
     "eve": "the crew is reminded of tomorrow",
     "unconfirmed": "coordinators, if somebody has not answered",
     "morning": "the crew is reminded of today",
+    "follow_up": "the client is asked about the quote, unless they gave a sign of life",
+    "last_days": "the client is told that the quote soon expires",
+    "expiry": "the quote expires, unless it was answered",
+    "draft": "the client is told of the request that they began",
 }
 
 # Name, language, leads, drives, first aid, has joined already.

@@ -49,6 +49,11 @@ class Item:
         """Tell whether the item is counted in pieces, so that halves make no sense."""
         return self.unit == "u"
 
+    @property
+    def may_be_fixed(self) -> bool:
+        """Tell whether it can be fixed to the building: what needs no taking apart cannot."""
+        return self.dismantle_min > 0
+
 
 class Catalogue:
     """All items, in the order of the catalogue file."""
@@ -78,7 +83,12 @@ class Catalogue:
 
     def search(self, word: str, lang: str = "fr", limit: int = 8) -> tuple[Item, ...]:
         """Find items by name or code, best first; forgives accents, plurals and small typos."""
-        return tuple(self._by_code[code] for code in self._index(lang).search(word, limit))
+        return tuple(item for item, _ in self.ranked(word, lang, limit))
+
+    def ranked(self, word: str, lang: str, limit: int) -> tuple[tuple[Item, float], ...]:
+        """Find items as `search` does, each with how well it fits, from 0 to about 1."""
+        found = self._index(lang).ranked(word, limit)
+        return tuple((self._by_code[code], score) for code, score in found)
 
     @cached_property
     def _indexes(self) -> dict[str, Index]:

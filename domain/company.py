@@ -78,6 +78,7 @@ class Company:
     payment: Payment
     carrier: Carrier | None
     destinations: tuple[Destination, ...]
+    terms_approved_on: date | None = None  # by the company's lawyer; until then a template
 
     @property
     def siren(self) -> str:
@@ -127,6 +128,7 @@ def _company(fields: Fields) -> Company:
         payment=_payment(fields.table("payment")),
         carrier=_carrier(fields),
         destinations=tuple(_destination(place) for place in fields.tables("destinations")),
+        terms_approved_on=_terms(fields),
     )
 
 
@@ -152,6 +154,10 @@ def _carrier(fields: Fields) -> Carrier | None:
         return None
     table = fields.table("carrier")
     return Carrier(table.text("receipt", at_most=60), table.day("valid_until"))
+
+
+def _terms(fields: Fields) -> date | None:
+    return fields.table("terms").day("approved_on") if "terms" in fields else None
 
 
 def _destination(table: Fields) -> Destination:

@@ -1,5 +1,6 @@
 """What a client wants taken away: lines of catalogue items, and how to get at them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -47,12 +48,16 @@ class BadQuantity(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class InventoryLine:
-    """So much of one item, in its unit; `careful` asks that it come out undamaged."""
+    """So much of one item, in its unit; `careful` asks that it come out undamaged.
+
+    `fixed` where it is fixed to the building.
+    """
 
     code: str
     quantity: Decimal
     condition: Condition = Condition.B
     careful: bool = False
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,25 @@ class Take:
     @property
     def weight_kg(self) -> Decimal:
         return self.line.quantity * self.item.weight_kg
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What an inventory comes to: pieces of what is counted, loaded m³, kg."""
+
+    pieces: Decimal = Decimal(0)
+    volume_m3: Decimal = Decimal(0)
+    weight_kg: Decimal = Decimal(0)
+
+
+def totals(takes: Iterable[Take]) -> Totals:
+    """Add up an inventory; what is measured in m², m³, m or kg is no piece."""
+    every = tuple(takes)
+    return Totals(
+        sum((one.line.quantity for one in every if one.item.whole), Decimal(0)),
+        sum((one.volume_m3 for one in every), Decimal(0)),
+        sum((one.weight_kg for one in every), Decimal(0)),
+    )
 
 
 def quantity_fault(item: Item, quantity: Decimal) -> QuantityFault | None:

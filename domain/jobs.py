@@ -31,6 +31,7 @@ class JobEvent(StrEnum):
     FINISH = "finish"
     REPORT = "report"
     CANCEL = "cancel"
+    REOPEN = "reopen"  # its quote is agreed once more
 
 
 class Answer(StrEnum):
@@ -70,7 +71,7 @@ JOB = Lifecycle(
         _STATE.ON_SITE: {_EVENT.FINISH: _STATE.DONE, _EVENT.CANCEL: _STATE.CANCELLED},
         _STATE.DONE: {_EVENT.REPORT: _STATE.REPORTED},
         _STATE.REPORTED: {},
-        _STATE.CANCELLED: {},
+        _STATE.CANCELLED: {_EVENT.REOPEN: _STATE.DRAFT},
     },
 )
 

@@ -30,6 +30,7 @@ class QuoteEvent(StrEnum):
     DECLINE = "decline"
     SUPERSEDE = "supersede"
     EXPIRE = "expire"
+    UNDO = "undo"  # the client takes a mistaken answer back
 
 
 _STATE, _EVENT = QuoteState, QuoteEvent
@@ -44,9 +45,9 @@ QUOTE = Lifecycle(
             _EVENT.SUPERSEDE: _STATE.SUPERSEDED,
             _EVENT.EXPIRE: _STATE.EXPIRED,
         },
-        _STATE.DECLINED: {_EVENT.SUPERSEDE: _STATE.SUPERSEDED},
+        _STATE.DECLINED: {_EVENT.SUPERSEDE: _STATE.SUPERSEDED, _EVENT.UNDO: _STATE.SENT},
         _STATE.EXPIRED: {_EVENT.SUPERSEDE: _STATE.SUPERSEDED},
-        _STATE.ACCEPTED: {},
+        _STATE.ACCEPTED: {_EVENT.UNDO: _STATE.SENT},
         _STATE.SUPERSEDED: {},
     },
 )

@@ -32,6 +32,7 @@ class Lateness(StrEnum):
 
     SEND = "send"
     DROP = "drop"
+    LATER = "later"  # when the office is open again
 
 
 # How late a reminder may come after an outage: an eve's must not break the quiet after 20:00 (the

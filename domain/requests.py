@@ -27,6 +27,7 @@ class RequestEvent(StrEnum):
     DECLINE = "decline"
     REFUSE = "refuse"
     CANCEL = "cancel"
+    UNDO = "undo"  # the client takes a mistaken answer to the quote back
 
 
 _STATE, _EVENT = RequestState, RequestEvent
@@ -53,8 +54,12 @@ REQUEST = Lifecycle(
             _EVENT.REFUSE: _STATE.REFUSED,
             _EVENT.CANCEL: _STATE.CANCELLED,
         },
-        _STATE.DECLINED: {_EVENT.QUOTE: _STATE.QUOTED, _EVENT.CANCEL: _STATE.CANCELLED},
-        _STATE.ACCEPTED: {_EVENT.CANCEL: _STATE.CANCELLED},
+        _STATE.DECLINED: {
+            _EVENT.QUOTE: _STATE.QUOTED,
+            _EVENT.CANCEL: _STATE.CANCELLED,
+            _EVENT.UNDO: _STATE.QUOTED,
+        },
+        _STATE.ACCEPTED: {_EVENT.CANCEL: _STATE.CANCELLED, _EVENT.UNDO: _STATE.QUOTED},
         _STATE.REFUSED: {},
         _STATE.CANCELLED: {},
     },

@@ -61,6 +61,10 @@ class Index:
 
     def search(self, text: str, limit: int) -> tuple[str, ...]:
         """Return the keys whose names hold every word asked for, best first."""
+        return tuple(key for key, _ in self.ranked(text, limit))
+
+    def ranked(self, text: str, limit: int) -> tuple[tuple[str, float], ...]:
+        """Return what `search` does with how well it fits: from PREFIX on, nothing was forgiven."""
         asked = words_of(text)
         best: dict[str, float] = {}
         for at, score in self._hits(asked).items():
@@ -69,7 +73,7 @@ class Index:
                 continue
             for place, key in enumerate(name.keys):
                 best[key] = max(best.get(key, 0), score * name.weight * (1 - place / 100))
-        return tuple(sorted(best, key=lambda key: -best[key])[:limit])
+        return tuple(sorted(best.items(), key=lambda one: -one[1])[:limit])
 
     def _hits(self, asked: Sequence[str]) -> dict[int, float]:
         """Score the names that hold every word: exact and early ones higher."""

@@ -9,6 +9,7 @@ from storage.sessions import Place
 PARKED = "parked"  # the form of a place where nothing is asked and drafts are kept
 ASIDE = "aside"
 MOST = 5
+RECALLED = frozenset({"request"})  # worth a word to who left one
 BRIEF = frozenset({"registration", "joining"})  # not worth waiting for: who we are decides the rest
 
 

@@ -6,13 +6,15 @@ from domain.people import Role
 from handlers import commands, resuming, takeover
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, quotes
+from handlers.clients import jobs, overview, papers, quotes, second_thoughts, sites
 from handlers.clients import surveys as client_surveys
 from handlers.coordinators import (
+    cold,
     crewing,
     finding,
     planning,
     publishing,
+    renewing,
     replacing,
     requests,
     surveys,
@@ -36,6 +38,9 @@ async def _roster(visit: Visit, _tap: Tap) -> None:
 
 ACTIONS: Mapping[str, Action] = {
     "lang": Action(commands.language_chosen),
+    "site": Action(sites.chosen, Role.CLIENT),
+    "posters": Action(sites.posters_tapped, Role.CLIENT),
+    "poster": Action(sites.poster_tapped, Role.CLIENT),
     "new": Action(_new, Role.CLIENT),
     "goon": Action(resuming.go_on_tapped),
     "anew": Action(resuming.anew_tapped),
@@ -43,10 +48,19 @@ ACTIONS: Mapping[str, Action] = {
     "quote": Action(requests.quote_tapped, Role.COORDINATOR),
     "accept": Action(quotes.accept_tapped, Role.CLIENT),
     "decline": Action(quotes.decline_tapped, Role.CLIENT),
+    "amend": Action(second_thoughts.change_tapped, Role.CLIENT),
+    "undo": Action(second_thoughts.undo_tapped, Role.CLIENT),
+    "order": Action(second_thoughts.order_tapped, Role.CLIENT),
+    "renew": Action(second_thoughts.renew_tapped, Role.CLIENT),
+    "renewed": Action(renewing.send_tapped, Role.COORDINATOR),
+    "cold": Action(cold.tapped, Role.COORDINATOR),
+    "home": Action(overview.page_tapped, Role.CLIENT),
+    "mine": Action(overview.open_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
     "visit": Action(_visit, Role.CLIENT),
     "unsurvey": Action(surveys.cancel_tapped, Role.COORDINATOR),
     "giveback": Action(takeover.give_back_tapped, Role.COORDINATOR),
+    "english": Action(papers.english_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),
     "change": Action(planning.change_tapped, Role.COORDINATOR),

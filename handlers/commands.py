@@ -6,10 +6,10 @@ from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.admin import references
-from handlers.clients import registration, requests
+from handlers.clients import registration, requests, sites
 from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
-from handlers.coordinators import crewing, finding
+from handlers.coordinators import cold, crewing, finding
 from handlers.visit import Visit
 from storage import people, sessions
 
@@ -49,10 +49,28 @@ async def crew(visit: Visit) -> None:
         await help_(visit)
 
 
+async def poster(visit: Visit) -> None:
+    """Make a poster: of one of their places for a client, of any place for a coordinator."""
+    if visit.has(Role.COORDINATOR):
+        await talks.start_once(visit, sites.POSTER)
+    elif visit.has(Role.CLIENT):
+        await sites.offer_posters(visit)
+    else:
+        await help_(visit)
+
+
 async def find(visit: Visit) -> None:
     """Find requests by words, for a coordinator; others get the help that fits them."""
     if visit.has(Role.COORDINATOR):
         await finding.command(visit)
+    else:
+        await help_(visit)
+
+
+async def cold_quotes(visit: Visit) -> None:
+    """List quotes that go cold, for a coordinator; others get the help that fits them."""
+    if visit.has(Role.COORDINATOR):
+        await cold.show(visit)
     else:
         await help_(visit)
 
@@ -108,7 +126,7 @@ async def new(visit: Visit) -> None:
     elif not visit.has(Role.CLIENT):
         await help_(visit)
     elif not await resuming.offered(visit, requests.FORM):
-        await requests.start(visit)
+        await sites.begin_request(visit)
 
 
 async def status(visit: Visit) -> None:
@@ -144,6 +162,10 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "devis": new,
     "crew": crew,
     "equipe": crew,
+    "cold": cold_quotes,
+    "relances": cold_quotes,
+    "poster": poster,
+    "affiche": poster,
     "find": find,
     "chercher": find,
     "books": books,

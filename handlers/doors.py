@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers import rights, takeover
+from handlers.clients import registration
 from handlers.coordinators import planning, replacing, requests, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -20,6 +21,7 @@ DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "plan": (Role.COORDINATOR, planning.plan),
     "replace": (Role.COORDINATOR, replacing.replace),
     "crew": (None, joining.follow),
+    "site": (None, registration.follow_site),
 }
 
 

@@ -13,7 +13,7 @@ from handlers.words.catalogue import Say
 from storage import crews, jobs, media, requests
 from storage.jobs import Assignment, Job
 from storage.plans import plan_of
-from storage.requests import Request
+from storage.requests import Request, Site
 from storage.work import Work
 
 BEFORE, AFTER = "before", "after"
@@ -57,7 +57,7 @@ class Dossier:
     @property
     def address(self) -> str:
         site = self.request.asked.site
-        return f"{site.address}, {site.postcode}"
+        return f"{site.address}, {site.town}"
 
     @property
     def answers(self) -> dict[int, Answer]:
@@ -108,10 +108,11 @@ async def _proof(work: Work, job_id: int) -> Proof:
     return Proof(purposes.count(BEFORE), purposes.count(AFTER), counting)
 
 
-def map_button(text: str, dossier: Dossier) -> Button:
-    """Make a button that shows the way in any map."""
-    site = dossier.request.asked.site
-    query = urlencode({"api": 1, "query": f"{site.address} {site.postcode} France"})
+def map_button(text: str, site: Site) -> Button:
+    """Make a button that shows the way in any map; a pin is better than words."""
+    pin = site.pin
+    words = f"{pin.latitude},{pin.longitude}" if pin else f"{site.address} {site.town} France"
+    query = urlencode({"api": 1, "query": words})
     return Button(text, url=f"{MAPS}?{query}")
 
 

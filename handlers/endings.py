@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from handlers.clients import quotes, registration, requests
+from handlers.clients import quotes, registration, requests, second_thoughts, sites
 from handlers.coordinators import planning, quoting, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -13,13 +13,17 @@ Ending = Callable[[Visit, Any, Mapping[str, Any]], Awaitable[None]]
 ENDINGS: Mapping[str, Ending] = {
     "registration": registration.finish,
     "request": requests.finish,
+    "poster": sites.hung,
     "question": quoting.question_put,
     "refusal": quoting.refused,
     "ruling": ruling.ruled,
     "surveying": surveys.offered,
     "reply": quotes.replied,
     "agreement": quotes.agreed,
+    "order": second_thoughts.ordered,
+    "change": second_thoughts.change_asked,
     "decline": quotes.declined,
+    "renewal": second_thoughts.renewal_asked,
     "planning": planning.drafted,
     "joining": joining.joined,
 }

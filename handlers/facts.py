@@ -6,14 +6,17 @@ from typing import Any
 
 from domain.people import Role
 from handlers import dossier as dossiers
+from handlers.conversation.kinds import Signatory
+from handlers.conversation.kinds.signer import SIGNERS
 from handlers.coordinators.benches import bench_of
 from handlers.shop import Shop
 from handlers.visit import Visit
-from storage import people
+from storage import answers, people
 from storage.sessions import Place
 
 ROSTER = frozenset({"planning"})  # forms that choose among people
 COLLEAGUES = frozenset({"surveying"})  # forms that choose among coordinators
+SIGNED = frozenset({"agreement"})  # forms that offer who signed before
 
 
 def shared(shop: Shop, today: date) -> dict[str, Any]:
@@ -23,7 +26,7 @@ def shared(shop: Shop, today: date) -> dict[str, Any]:
 
 def needs_own(form: str) -> bool:
     """Tell whether the form's facts differ from chat to chat."""
-    return form in ROSTER | COLLEAGUES
+    return form in ROSTER | COLLEAGUES | SIGNED
 
 
 async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
@@ -35,4 +38,14 @@ async def own(visit: Visit, place: Place) -> Mapping[str, Any]:
     if place.form in ROSTER:
         dossier = await dossiers.load(visit.work, int((place.about or {})["job"]))
         known["bench"] = await bench_of(visit.work, visit.shop, dossier)
+    if place.form in SIGNED and visit.person.company_id is not None:
+        known[SIGNERS] = await _signers(visit, visit.person.company_id)
     return known
+
+
+async def _signers(visit: Visit, company_id: int) -> list[Signatory]:
+    """List who agreed for the company before, the last first."""
+    return [
+        Signatory(one.name, one.role, code=str(one.revision_id))
+        for one in await answers.signers(visit.work, company_id)
+    ]

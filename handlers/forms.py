@@ -19,6 +19,8 @@ from handlers.conversation.engine import (
     advance,
     load_session,
 )
+from handlers.conversation.given import Given
+from handlers.conversation.kind import Wish
 from handlers.conversation.render import move_of, read_tap, render
 from handlers.flows import REGISTRY
 from handlers.posts import post_of
@@ -26,6 +28,7 @@ from handlers.shop import Shop
 from handlers.talks import cancel, close_prompt, leave, resume_waiting
 from handlers.updates import Input
 from handlers.visit import Toast, Visit
+from handlers.wishing import hand_over, wishes_of
 from handlers.words.catalogue import Say
 from storage import outbox, people, sessions
 from storage.outbox import PROMPT, Asks, Post
@@ -44,6 +47,7 @@ class Step:
     outcome: Outcome
     post: Post | None = None
     toast: str | None = None
+    wishes: tuple[Wish, ...] = ()
 
 
 def take(
@@ -64,7 +68,8 @@ def take(
         stands = replace(stands, doubled_turn=None, shown=NOT_YET)
     elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
         stands = replace(stands, doubled_turn=after.turn)
-    return Step(stands, outcome, _prompt(stands, after, outcome, one, say, known))
+    post = _prompt(stands, after, outcome, one, say, known)
+    return Step(stands, outcome, post, wishes=wishes_of(stands, after, say.lang))
 
 
 def _before_the_question(place: Place, one: Input) -> bool:
@@ -127,14 +132,16 @@ async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[in
         if not step.toast:
             moving.add(one.update_id)
         places[one.chat_id] = step.place
-        steps[one.chat_id] = replace(step, post=step.post or _post_before(steps, one.chat_id))
+        steps[one.chat_id] = _following(steps.get(one.chat_id), step)
     await _keep(work, list(steps.values()), [one for one in inputs if one.update_id in moving])
     return answered
 
 
-def _post_before(steps: Mapping[int, Step], chat_id: int) -> Post | None:
-    before = steps.get(chat_id)
-    return before.post if before else None
+def _following(before: Step | None, step: Step) -> Step:
+    """Say what the step before said where this one says nothing; want what either wants."""
+    if before is None:
+        return step
+    return replace(step, post=step.post or before.post, wishes=before.wishes + step.wishes)
 
 
 def _needs_more(place: Place, one: Input) -> bool:
@@ -147,6 +154,23 @@ async def _keep(work: Work, steps: Sequence[Step], inputs: Sequence[Input]) -> N
     tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
     await outbox.adopt_all(work, PROMPT, tapped)
     await outbox.put(work, *(step.post for step in steps if step.post))
+    await hand_over(work, (one for step in steps for one in step.wishes))
+
+
+async def hear_later(
+    work: Work, say: Say, place: Place, given: Given, known: Mapping[str, Any]
+) -> None:
+    """Give an open question what was fetched for it after the commit, and ask it anew."""
+    session = load_session(REGISTRY, place.state)
+    if session is None:
+        return
+    after, outcome = advance(session, Answer(given), known, say)
+    stands = replace(place, turn=after.turn, state=after.dump())
+    screen = render(after, outcome, say, place.id, known)
+    path = getattr(after.stands, "path", "")
+    asks = Asks(place.id, after.turn, path)
+    await sessions.save_all(work, [stands])
+    await outbox.put(work, post_of(screen, place.chat_id, card=PROMPT, asks=asks))
 
 
 async def alone(visit: Visit) -> bool:

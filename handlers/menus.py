@@ -10,11 +10,19 @@ from storage.people import Person
 Command = dict[str, str]
 
 ANYWHERE = ("start", "help")  # where nothing better is known
-ALONE = ("new", "status", "help", "language", "cancel", "privacy")  # a client, or soon to be one
+ALONE = (
+    "new",
+    "status",
+    "poster",
+    "help",
+    "language",
+    "cancel",
+    "privacy",
+)  # a client, or soon to be one
 GROUP = ("status", "help")
 STAFF = {
     "crew": ("status", "help", "language", "cancel", "privacy"),
-    "coordinator": ("status", "crew", "help", "language", "cancel", "privacy"),
+    "coordinator": ("status", "find", "crew", "poster", "help", "language", "cancel", "privacy"),
 }
 ROLES = (Role.CREW, Role.COORDINATOR)  # who has a menu of their own
 
@@ -27,6 +35,8 @@ def commands(say: Say, names: tuple[str, ...]) -> list[Command]:
 def own_menu(shop: Shop, person: Person) -> list[Command] | None:
     """Give the crew and the coordinators theirs, in the language they chose; None for others."""
     names = STAFF.get(side(person))
+    if names and person.id in shop.admins:
+        names = (*names, "books")
     return commands(shop.words.say(person.language), names) if names else None
 
 

@@ -11,6 +11,7 @@ from handlers import dossier as dossiers
 from handlers.coordinators import board, surveys
 from handlers.crews import cards
 from handlers.dossier import Dossier
+from handlers.nudging import nudge
 from handlers.shop import Shop
 from storage import reminders
 from storage.outbox import Urgency
@@ -18,7 +19,7 @@ from storage.reminders import NewReminder, Reminder
 from storage.work import Work
 
 # What is not about a job.
-ELSEWHERE: Mapping[ReminderKind, Callable[[Work, Shop, Reminder], Awaitable[None]]] = {
+ELSEWHERE: Mapping[str, Callable[[Work, Shop, Reminder], Awaitable[None]]] = {
     ReminderKind.SURVEY_EVE: surveys.remind,
     ReminderKind.TAKEOVER_END: takeover.silent,
 }
@@ -38,7 +39,7 @@ async def plan_ahead(work: Work, dossier: Dossier) -> None:
 async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
     """Say it, unless it makes no sense any more."""
     if reminder.job_id is None:
-        await ELSEWHERE[ReminderKind(reminder.kind)](work, shop, reminder)
+        await ELSEWHERE.get(reminder.kind, nudge)(work, shop, reminder)
         return
     dossier = await dossiers.load(work, reminder.job_id)
     if dossier.job.state not in REMINDED:

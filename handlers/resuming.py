@@ -6,6 +6,7 @@ from handlers.aside import Draft
 from handlers.clients import registration, requests
 from handlers.conversation.screen import Screen
 from handlers.visit import Visit
+from handlers.words.catalogue import Say
 from storage import sessions
 from storage.outbox import Post
 from storage.sessions import Place
@@ -16,20 +17,24 @@ CARD = "draft"
 async def offered(visit: Visit, form: str | None = None) -> bool:
     """Offer what was begun (of that form, or whatever is open); False when nothing was."""
     place = await sessions.find(visit.work, visit.person.id)
-    going = _going(place) if form else _going(place)[:1] if aside.begun(place) else []
-    found = next((one for one in going if form in {None, one.form}), None)
+    begun = going(place) if form else going(place)[:1] if aside.begun(place) else []
+    found = next((one for one in begun if form in {None, one.form}), None)
     if found is None:
         return False
-    say = visit.say
-    rows = (
-        (button(say.plain("draft-go-on"), "goon", found.id, found.turn, style="success"),),
-        (button(say.plain(_anew(found)), "anew", found.id, found.turn, style="danger"),),
-    )
-    await visit.show(Screen(say("draft-open", form=found.form), rows), card=CARD)
+    await visit.show(offer(visit.say, found), card=CARD)
     return True
 
 
-def _going(place: Place | None) -> list[Draft]:
+def offer(say: Say, draft: Draft, key: str = "draft-open") -> Screen:
+    """Draw the card."""
+    rows = (
+        (button(say.plain("draft-go-on"), "goon", draft.id, draft.turn, style="success"),),
+        (button(say.plain(_anew(draft)), "anew", draft.id, draft.turn, style="danger"),),
+    )
+    return Screen(say(key, form=draft.form), rows)
+
+
+def going(place: Place | None) -> list[Draft]:
     """List what was begun and not stopped: the open one first, then those behind it."""
     waiting = [one for one in reversed(aside.drafts(place)) if not one.stopped]
     return [aside.draft_of(place), *waiting] if place and aside.begun(place) else waiting
@@ -81,7 +86,7 @@ async def resume_tapped(visit: Visit, tap: Tap) -> None:
 
 async def _found(visit: Visit, tap: Tap) -> tuple[Place | None, Draft | None]:
     place = await sessions.find(visit.work, visit.person.id)
-    fits = (one for one in _going(place) if (one.id, one.turn) == (tap.id, tap.version))
+    fits = (one for one in going(place) if (one.id, one.turn) == (tap.id, tap.version))
     return place, next(fits, None)
 
 

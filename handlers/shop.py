@@ -20,6 +20,7 @@ class Shop:
     bot_username: str
     endings: Mapping[str, Callable[..., Awaitable[None]]]  # what each finished form brings about
     admins: frozenset[int] = frozenset()
+    address_lookup_url: str = ""
     coordinator_chat: int | None = None  # the first value; the facts table may know a newer one
 
     @property

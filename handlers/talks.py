@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.followups import NudgeKind, draft_due, rules_on
 from handlers import aside, facts
 from handlers.actions import button
 from handlers.aside import PARKED, Draft
@@ -13,8 +14,10 @@ from handlers.conversation.screen import Button, Screen
 from handlers.flows import REGISTRY
 from handlers.posts import post_of
 from handlers.visit import Visit
-from storage import outbox, sessions
+from handlers.wishing import hand_over, wishes_of
+from storage import outbox, reminders, sessions
 from storage.outbox import PROMPT, Asks, Post
+from storage.reminders import NewReminder
 from storage.sessions import Place
 
 
@@ -34,8 +37,19 @@ async def start(
         Draft(0, form, begun.turn, begun.dump(), about),
         aside.staying(open_one, form, about),
     )
+    if form in aside.RECALLED:
+        await _recall_later(visit, place)
     if asking:
         await ask(visit, place)
+
+
+async def _recall_later(visit: Visit, place: Place) -> None:
+    """Write down when this draft is recalled, once, should it be left alone."""
+    kinds, now = (NudgeKind.DRAFT,), visit.work.now
+    await reminders.stop(visit.work, kinds, person_id=visit.person.id)
+    due_at = draft_due(now, rules_on(visit.work.today), visit.work.zone)
+    nudge = NewReminder(f"draft:{place.id}", NudgeKind.DRAFT, None, due_at)
+    await reminders.add(visit.work, [nudge], person_id=visit.person.id)
 
 
 async def start_once(visit: Visit, form: str, *, about: Mapping[str, Any] | None = None) -> None:
@@ -73,6 +87,7 @@ async def ask(visit: Visit, place: Place, *, note: str = "") -> bool:
         screen = replace(screen, text=f"{note}\n\n{screen.text}")
     asks = Asks(place.id, place.turn, stands.path)
     await visit.post(post_of(screen, place.chat_id, card=PROMPT, asks=asks))
+    await hand_over(visit.work, wishes_of(place, session, visit.say.lang))
     return True
 
 
@@ -108,6 +123,8 @@ async def resume_waiting(visit: Visit) -> None:
 async def leave(visit: Visit, place: Place, *, stopped: bool = False) -> None:
     """End a conversation; drafts behind it stay, and itself too where it was only stopped."""
     waiting = aside.drafts(place)
+    if place.form in aside.RECALLED:
+        await reminders.stop(visit.work, (NudgeKind.DRAFT,), person_id=visit.person.id)
     if stopped and aside.begun(place):
         waiting = (*waiting, aside.draft_of(place, stopped=True))
     if not waiting:

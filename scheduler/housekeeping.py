@@ -14,4 +14,4 @@ async def clean(work: Work) -> None:
     """Forget old update ids, sent letters and drafts that nobody touched."""
     await inbox.forget(work, work.real_now - UPDATES_LAST)
     await outbox.forget(work, work.real_now - SENT_LASTS)
-    await sessions.forget(work, work.real_now - DRAFTS_LAST)
+    await sessions.forget(work, work.now - DRAFTS_LAST)

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from domain.followups import NudgeKind, nudge_lateness, open_from, rules_on
 from domain.reminders import Lateness, ReminderKind, lateness
 from storage import reminders
-from storage.reminders import Reminder
+from storage.reminders import SAID, Reminder
 from storage.work import Work
+
+NUDGES = frozenset(NudgeKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,18 @@ async def claim_due(work: Work) -> Due | None:
     reminder = await reminders.claim(work)
     if reminder is None:
         return None
-    said = lateness(ReminderKind(reminder.kind), reminder.due_at, work.now) is Lateness.SEND
-    await reminders.settle(work, reminder.id, "said" if said else "dropped")
-    return Due(reminder, said)
+    now = _lateness(reminder, work)
+    if now is Lateness.LATER:
+        opens_at = open_from(work.now, rules_on(work.today), work.zone)
+        await reminders.postpone(work, reminder.id, opens_at)
+    else:
+        state = SAID if now is Lateness.SEND else "dropped"
+        await reminders.settle(work, reminder.id, state)
+    return Due(reminder, now is Lateness.SEND)
+
+
+def _lateness(reminder: Reminder, work: Work) -> Lateness:
+    if reminder.kind in NUDGES:
+        rules = rules_on(work.today)
+        return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, work.now, rules, work.zone)
+    return lateness(ReminderKind(reminder.kind), reminder.due_at, work.now)

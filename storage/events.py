@@ -22,6 +22,18 @@ async def record(
     )
 
 
+async def author_of(
+    work: Work, what: str, subject: str, subject_id: int, number: str
+) -> int | None:
+    """Tell who did it to a thing, of those that were done under this number."""
+    c = events.c
+    query = select(c.actor_id, c.details).where(
+        c.subject == subject, c.subject_id == subject_id, c.what == what
+    )
+    rows = await work.rows(query.order_by(c.id.desc()))
+    return next((row.actor_id for row in rows if (row.details or {}).get("number") == number), None)
+
+
 async def of(work: Work, subject: str, subject_id: int) -> list[tuple[str, int | None]]:
     """List what happened to a thing: what and by whom, oldest first."""
     c = events.c

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, select, update
 
-from domain.jobs import Answer, JobState
+from domain.jobs import Answer, JobEvent, JobState, transition
 from storage import numbers
 from storage.quotes import Revision
 from storage.requests import Changed
@@ -61,17 +61,27 @@ _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
 
 
 async def open_(work: Work, revision: Revision) -> Job:
-    """Write down the job that an accepted revision promises, under the next number."""
+    """Write down the job that an accepted revision promises, under the next number.
+
+    One that was cancelled when an agreement was taken back opens again, with its plan.
+    """
+    promised = {
+        "revision_id": revision.id,
+        "person_hours": str(revision.estimate["hours"]),
+        "days": revision.estimate["days"],
+        "crew_size": revision.estimate["crew"],
+    }
+    before = await of_request(work, revision.request_id)
+    if before is not None:
+        state = transition(before.state, JobEvent.REOPEN)
+        return await change(work, before, state=state, **promised)
     number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
     identity = await work.insert(
         jobs,
         number=number,
-        revision_id=revision.id,
         request_id=revision.request_id,
         state=JobState.DRAFT,
-        person_hours=str(revision.estimate["hours"]),
-        days=revision.estimate["days"],
-        crew_size=revision.estimate["crew"],
+        **promised,
         created_at=work.now,
     )
     return await get(work, identity)

@@ -73,10 +73,16 @@ async def keep(
     row = {"unique_id": key, "kind": kind, "name": name, "mime": mime, "size": size}
     query = insert_new(work, media, ("unique_id",)).values(**row, sha256=sha256, added_at=work.now)
     await work.run(query)
-    found = await work.first(select(media.c.id).where(media.c.unique_id == key))
+    found = await made(work, key)
     if found is None:
         raise LookupError(key)
-    return int(found.id)
+    return found
+
+
+async def made(work: Work, key: str) -> int | None:
+    """Find a file that we made, by its key."""
+    found = await work.first(select(media.c.id).where(media.c.unique_id == key))
+    return int(found.id) if found else None
 
 
 async def keep_picture(work: Work, media_id: int, sha256: str, size: int) -> int:

@@ -1,6 +1,6 @@
 """Quotes and their revisions: what was priced, what was sent, what was agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -34,6 +34,12 @@ class Revision:
     agreed_role: str | None
     agreed_at: datetime | None
     reason: str | None
+    agreed_sha256: str | None
+    order_ref: str | None
+    order_media_id: int | None
+    answered_at: datetime | None
+    sign_at: datetime | None
+    wish: str | None
 
     @property
     def label(self) -> str:
@@ -57,6 +63,12 @@ _OF_REVISION = (
     revisions.c.agreed_role,
     revisions.c.agreed_at,
     revisions.c.reason,
+    revisions.c.agreed_sha256,
+    revisions.c.order_ref,
+    revisions.c.order_media_id,
+    revisions.c.answered_at,
+    revisions.c.sign_at,
+    revisions.c.wish,
 )
 _JOINED = select(*_OF_REVISION).join(quotes, quotes.c.id == revisions.c.quote_id)
 
@@ -97,6 +109,25 @@ async def newest(work: Work, request_id: int) -> Revision | None:
     """Find the newest revision of the request's quote."""
     query = _JOINED.where(quotes.c.request_id == request_id)
     row = await work.first(query.order_by(revisions.c.revision.desc()).limit(1))
+    return _revision(row) if row else None
+
+
+async def newest_of(work: Work, request_ids: Collection[int]) -> dict[int, Revision]:
+    """Load the newest revision of each request that has one, by request."""
+    query = _JOINED.where(quotes.c.request_id.in_(request_ids)).order_by(revisions.c.revision)
+    return {row.request_id: _revision(row) for row in await work.rows(query)}
+
+
+async def of_ids(work: Work, ids: Collection[int]) -> dict[int, Revision]:
+    rows = await work.rows(_JOINED.where(revisions.c.id.in_(ids)))
+    return {row.id: _revision(row) for row in rows}
+
+
+async def before(work: Work, revision: Revision) -> Revision | None:
+    """Find the revision that this one came after."""
+    c = revisions.c
+    where = (c.quote_id == revision.quote_id, c.revision == revision.revision - 1)
+    row = await work.first(_JOINED.where(*where))
     return _revision(row) if row else None
 
 

@@ -1,6 +1,6 @@
 """What is due and when; each thing, kind and person has one row, whatever is rescheduled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select, update
 from storage.tables import reminders
 from storage.work import Work, insert_new
 
-WAITING = "waiting"
+WAITING, SAID, STOPPED = "waiting", "said", "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,9 @@ class Reminder:
     job_id: int | None
     member_id: int | None
     due_at: datetime
-    thing_id: int | None = None  # of kinds that are not about a job
+    revision_id: int | None = None
+    person_id: int | None = None
+    thing_id: int | None = None  # of kinds that are not about a job, a quote or a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,26 @@ async def rewrite(work: Work, job_id: int, chain: Sequence[NewReminder]) -> None
     """Replace what waits for this job; what was said already is not said again."""
     c = reminders.c
     await work.run(delete(reminders).where(c.job_id == job_id, c.state == WAITING))
+    await add(work, chain, job_id=job_id)
+
+
+async def add(
+    work: Work,
+    chain: Sequence[NewReminder],
+    *,
+    job_id: int | None = None,
+    revision_id: int | None = None,
+    person_id: int | None = None,
+) -> None:
+    """Write down what is due for a job, a quote or a person; a key that is there stays as it is."""
     for one in chain:
         query = insert_new(work, reminders, ("key",)).values(
             key=one.key,
             kind=one.kind,
             job_id=job_id,
             member_id=one.member_id,
+            revision_id=revision_id,
+            person_id=person_id,
             due_at=one.due_at,
             state=WAITING,
         )
@@ -60,6 +76,35 @@ async def rewrite_thing(work: Work, kind: str, thing_id: int, chain: Sequence[Ne
             key=one.key, kind=kind, thing_id=thing_id, due_at=one.due_at, state=WAITING
         )
         await work.run(query)
+
+
+async def stop(
+    work: Work,
+    kinds: Collection[str],
+    *,
+    revision_id: int | None = None,
+    person_id: int | None = None,
+) -> None:
+    """Have nothing of these kinds said any more about a quote, or to a person."""
+    c = reminders.c
+    mine = c.person_id == person_id if revision_id is None else c.revision_id == revision_id
+    where = (mine, c.kind.in_(kinds), c.state == WAITING)
+    await work.run(update(reminders).where(*where).values(state=STOPPED, done_at=work.now))
+
+
+async def said(work: Work, kinds: Collection[str], revision_id: int) -> int:
+    """Count what was said of these kinds about a quote."""
+    c = reminders.c
+    where = (c.revision_id == revision_id, c.kind.in_(kinds), c.state == SAID)
+    row = await work.first(select(func.count()).where(*where))
+    return int(row[0]) if row else 0
+
+
+async def postpone(work: Work, reminder_id: int, due_at: datetime) -> None:
+    """Let it wait until then."""
+    where = reminders.c.id == reminder_id
+    values = {"state": WAITING, "due_at": due_at, "done_at": None}
+    await work.run(update(reminders).where(where).values(**values))
 
 
 async def claim(work: Work) -> Reminder | None:

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from domain.activities import Activity, Parking
+from domain.addresses import AddressCheck
+from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
 from domain.survey import AsbestosSurvey, CutOff
@@ -22,12 +24,19 @@ SERIES = "DEM"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where it is and how things leave it."""
+    """Where it is and how things leave it; `pin` where it was shown on the map."""
 
     address: str
     postcode: str
+    commune: Commune
     access: Access
     parking: Parking
+    pin: Pin | None = None
+
+    @property
+    def town(self) -> str:
+        """Write « 93200 Saint-Denis »."""
+        return f"{self.postcode} {self.commune.town}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ class Request:
     reason: str | None
     created_at: datetime
     books: Books = AS_SHIPPED
+    address_check: AddressCheck | None = None
     held: tuple[str, ...] = ()  # kinds of hazard that wait for a decision
 
 
@@ -99,6 +109,10 @@ async def open_(
         activity=asked.activity,
         address=asked.site.address,
         postcode=asked.site.postcode,
+        insee=asked.site.commune.insee,
+        commune=asked.site.commune.name,
+        latitude=asked.site.pin and asked.site.pin.latitude,
+        longitude=asked.site.pin and asked.site.pin.longitude,
         floor=asked.site.access.floor,
         lift=asked.site.access.lift,
         carry_m=int(asked.site.access.carry_m),
@@ -109,7 +123,7 @@ async def open_(
         note=asked.note,
         asbestos=asked.asbestos,
         cut_off=asked.cut_off,
-        words=searchable(number, asked.site.address, asked.site.postcode, asked.note or ""),
+        words=searchable(number, asked.site.address, asked.site.town, asked.note or ""),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
         created_at=work.now,
@@ -138,6 +152,7 @@ def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, 
         "quantity": str(line.quantity),
         "condition": line.condition,
         "careful": line.careful,
+        "fixed": line.fixed,
     }
 
 
@@ -149,11 +164,17 @@ async def get(work: Work, request_id: int) -> Request:
     return _request(row, await _lines(work, request_id))
 
 
-async def of_company(work: Work, company_id: int, limit: int = 10) -> list[Request]:
+async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
     """List the newest requests of a company, without their lines."""
     query = select(requests).where(requests.c.company_id == company_id)
-    rows = await work.rows(query.order_by(requests.c.id.desc()).limit(limit))
+    rows = await work.rows(query.order_by(requests.c.id.desc()).limit(limit).offset(skip))
     return [_request(row, ()) for row in rows]
+
+
+async def count_of_company(work: Work, company_id: int) -> int:
+    query = select(func.count()).where(requests.c.company_id == company_id)
+    row = await work.first(query)
+    return int(row[0]) if row else 0
 
 
 async def open_ones(work: Work, states: Sequence[str], limit: int = 20) -> list[Request]:
@@ -183,6 +204,13 @@ async def drop_lines(work: Work, request: Request, codes: Collection[str]) -> No
     await work.run(
         delete(request_lines).where(c.request_id == request.id, c.code.in_(tuple(codes)))
     )
+
+
+async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:
+    """Note what the address base found; no new version, since nobody decided anything."""
+    where = requests.c.id == request_id
+    values = {"address_found": check.found[:200], "address_score": check.score}
+    await work.run(update(requests).where(where).values(**values))
 
 
 async def say(
@@ -219,17 +247,28 @@ async def thread(work: Work, request_id: int) -> list[Message]:
 
 async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
     c = request_lines.c
-    query = select(c.code, c.quantity, c.condition, c.careful).where(c.request_id == request_id)
+    query = select(c.code, c.quantity, c.condition, c.careful, c.fixed).where(
+        c.request_id == request_id
+    )
     rows = await work.rows(query.order_by(c.position))
     return tuple(
-        InventoryLine(row.code, Decimal(row.quantity), Condition(row.condition), row.careful)
+        InventoryLine(
+            row.code, Decimal(row.quantity), Condition(row.condition), row.careful, row.fixed
+        )
         for row in rows
     )
 
 
 def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
     access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
-    site = Site(row.address, row.postcode, access, Parking(row.parking))
+    site = Site(
+        row.address,
+        row.postcode,
+        Commune(row.insee, row.commune),
+        access,
+        Parking(row.parking),
+        None if row.latitude is None else Pin(row.latitude, row.longitude),
+    )
     asked = Asked(
         Activity(row.activity),
         site,
@@ -251,5 +290,6 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         row.reason,
         row.created_at,
         Books(row.prices_id, row.catalogue_id),
-        held=tuple(row.held or ()),
+        None if row.address_score is None else AddressCheck(row.address_found, row.address_score),
+        tuple(row.held or ()),
     )

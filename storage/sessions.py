@@ -66,7 +66,7 @@ async def save_all(work: Work, places: Sequence[Place]) -> None:
             "new_turn": place.turn,
             "new_state": place.state,
             "new_doubled": place.doubled_turn,
-            "new_at": work.real_now,
+            "new_at": work.now,
         }
         for place in places
     ]
@@ -94,7 +94,7 @@ async def begin(
         turn=turn,
         state=state,
         about=about,
-        updated_at=work.real_now,
+        updated_at=work.now,
     )
     return Place(identity, chat_id, user_id, form, turn, state, about)
 
@@ -122,6 +122,12 @@ async def prompt_of(work: Work, chat_id: int, message_id: int) -> tuple[int, int
     )
     row = await work.first(query)
     return (row.session_id, row.turn, row.path) if row else None
+
+
+async def touched_at(work: Work, chat_id: int) -> datetime | None:
+    """Tell when the conversation in this chat last went on; None where there is none."""
+    row = await work.first(select(sessions.c.updated_at).where(sessions.c.chat_id == chat_id))
+    return row.updated_at if row else None
 
 
 async def forget(work: Work, before: datetime) -> int:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.shop import shipped_shelf
+from domain import communes
 from domain.activities import Activity, Parking
 from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
@@ -17,6 +18,7 @@ from handlers.words.catalogue import Words
 from storage import crews, jobs, people, quotes, requests
 from storage.jobs import Job
 from storage.people import Person
+from storage.quotes import Revision
 from storage.requests import Asked, Site
 from storage.work import Work
 
@@ -53,16 +55,20 @@ async def client(work: Work, person_id: int = CLIENT, phone: str | None = None) 
     return await people.give(work, person, Role.CLIENT)
 
 
-async def agreed_job(
-    work: Work, desks: int = 20, activity: Activity = Activity.CLEARANCE, person_id: int = CLIENT
-) -> Job:
-    """Write down an agreed quote for so many desks, and the job to be planned."""
+async def sent_quote(
+    work: Work,
+    desks: int = 20,
+    activity: Activity = Activity.CLEARANCE,
+    person_id: int = CLIENT,
+    valid_until: date = MONDAY,
+) -> Revision:
+    """Write down a request for so many desks and the quote that was sent."""
     person = await client(work, person_id)
     assert person.company_id is not None
     access = Access(2, Lift.GOODS, Decimal(20))
     asked = Asked(
         activity=activity,
-        site=Site("12 rue Hoche", "93500", access, Parking.DOCK),
+        site=Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(desks)),),
         earliest_on=MONDAY,
         deadline_on=FRIDAY,
@@ -70,7 +76,15 @@ async def agreed_job(
     )
     request = await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
     priced = keep(estimate(shop(), request))
-    revision = await quotes.issue(work, request.id, priced, valid_until=MONDAY)
+    await requests.change(work, request, state="quoted")
+    return await quotes.issue(work, request.id, priced, valid_until=valid_until)
+
+
+async def agreed_job(
+    work: Work, desks: int = 20, activity: Activity = Activity.CLEARANCE, person_id: int = CLIENT
+) -> Job:
+    """Write down an agreed quote for so many desks, and the job to be planned."""
+    revision = await sent_quote(work, desks, activity, person_id)
     await quotes.change(
         work,
         revision,
@@ -79,6 +93,7 @@ async def agreed_job(
         agreed_role="Directrice",
         agreed_at=work.now,
     )
+    request = await requests.get(work, revision.request_id)
     await requests.change(work, request, state="accepted")
     return await jobs.open_(work, revision)
 

@@ -11,6 +11,7 @@ from bot.app import LeaseLost, run
 from bot.clock import SystemClock
 from bot.logs import set_up
 from bot.settings import Settings
+from domain.company import load_company
 from storage.engine import is_away
 
 log = structlog.get_logger()
@@ -19,7 +20,11 @@ AGAIN_SECONDS = 1.0
 
 
 def run_bot(settings: Settings) -> int:
-    """Run until SIGTERM or SIGINT; after a time without database or lease it starts anew."""
+    """Run until SIGTERM or SIGINT; after a time without database or lease it starts anew.
+
+    Raises CompanyFaults before anything is opened.
+    """
+    load_company(settings.company_file.read_text(encoding="utf-8"))
     set_up(settings.log_format)
     uvloop.run(_run(settings))
     return 0

@@ -98,6 +98,8 @@ def _price_row(line: EstimateLine, show: Figures) -> DocumentLine:
         quantity=_quantity(line, show),
         unit_price_cents=None if line.unit == SHARE else line.rate_cents,
         amount_cents=line.cents,
+        count=line.quantity,
+        unit=line.unit,
     )
 
 

@@ -28,12 +28,25 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Who said yes, as what, when, and to which bytes (SHA-256 in hexadecimal)."""
+    """Who said yes, as what, when, and to which bytes (SHA-256 in hexadecimal).
+
+    `purchase_order` is the buyer's own number for it.
+    """
 
     name: str
     role: str
     agreed_at: datetime
     sha256: str
+    purchase_order: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo on a paper; `data` is None where its bytes never came."""
+
+    caption: str
+    taken_at: datetime
+    data: bytes | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 import io
 import warnings
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 
 import pillow_heif
 from PIL import Image, ImageCms, ImageOps
@@ -24,6 +26,15 @@ def small_jpeg(data: bytes, *, longest_side: int = LONGEST_SIDE) -> bytes | None
             return _shrunk(data, longest_side)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         return None
+
+
+def small_copies(originals: Iterable[bytes | None], longest_side: int) -> dict[str, bytes | None]:
+    """Small copies by file name, in the same order; None for those that are gaps."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        small = pool.map(
+            lambda data: small_jpeg(data, longest_side=longest_side) if data else None, originals
+        )
+        return {f"photo-{n}.jpg": data for n, data in enumerate(small)}
 
 
 def _shrunk(data: bytes, longest_side: int) -> bytes | None:

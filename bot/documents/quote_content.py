@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from bot.documents.parties import Agreement, Client, Site, WasteStream
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
 from domain.calendar import PARIS, day_of
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
@@ -19,13 +19,18 @@ class TotalsDisagree(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """One line of the price; `key` as in the price book, `quantity` in words of the client."""
+    """One line of the price; `key` as in the price book, `quantity` in words of the client.
+
+    `count` and `unit` say the quantity to machines; a share is a count of its base.
+    """
 
     key: str
     label: str
     quantity: str
     unit_price_cents: Decimal | int | None
     amount_cents: int
+    count: Decimal | None = None
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,10 @@ class InventoryRow:
 
 @dataclass(frozen=True, slots=True)
 class QuoteDocument:
-    """One revision of a quote; `vat_share` from 0 to 1, hours are person-hours."""
+    """One revision of a quote; `vat_share` from 0 to 1, hours are person-hours.
+
+    `number` carries the suffix of later revisions; `vat_mention` is what the law wants said.
+    """
 
     number: str
     revision: int
@@ -69,7 +77,10 @@ class QuoteDocument:
     inventory: tuple[InventoryRow, ...]
     outcome: OutcomeWeights
     waste: tuple[WasteStream, ...]
+    vat_mention: str = ""
     notes: str = ""
+    photos: tuple[Picture, ...] = ()
+    photos_left_out: int = 0
     accepted: Agreement | None = None
     zone: ZoneInfo = PARIS
 

@@ -1,5 +1,6 @@
 """What the quote template shows: every value already in words and figures."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.documents.figures import Figures, figures_of
@@ -14,13 +15,18 @@ from bot.documents.shared_page import (
     client_block,
     issuer_block,
     outcome_block,
+    photo_block,
     site_block,
     waste_rows,
     words_of,
 )
+from bot.documents.terms import terms_block
+from handlers.words.catalogue import HOME
 
 
-def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
+def quote_page(
+    document: QuoteDocument, attachment: str, pictures: Mapping[str, bytes | None]
+) -> dict[str, object]:
     show = figures_of(document.language, document.zone)
     say = show.say.plain
     return {
@@ -43,17 +49,47 @@ def quote_page(document: QuoteDocument, attachment: str) -> dict[str, object]:
         "effort": _effort(document, show),
         "lines": [_line(line, show) for line in document.lines],
         "totals": _totals(document, show),
-        "reverse_charge": say("pdf-reverse-charge") if document.reverse_charge else None,
+        "translation": "" if show.say.lang == HOME else say("pdf-translation"),
+        "vat_mention": document.vat_mention,
         "outcome": outcome_block(document.outcome, show),
         "inventory": _inventory(document, show),
         "waste": _waste(document, show),
         "notes": document.notes,
         "conditions": _conditions(document, show),
-        "agreement": agreement_block(document.accepted, show),
-        "agreed_revision": say(
-            "pdf-agreed-revision", number=document.number, revision=str(document.revision)
-        ),
+        "terms": terms_block(document.company, show),
+        "photos": [
+            photo_block(name if picture else "", photo, show)
+            for (name, picture), photo in zip(pictures.items(), document.photos, strict=True)
+        ],
+        "photos_left_out": _left_out(document, show),
+        "agreement": _agreement(document, show),
     }
+
+
+def _left_out(document: QuoteDocument, show: Figures) -> str:
+    more = document.photos_left_out
+    return show.say.plain("pdf-photos-left-out", more=more) if more else ""
+
+
+def _agreement(document: QuoteDocument, show: Figures) -> dict[str, object] | None:
+    block = agreement_block(document.accepted, show)
+    if block is None or document.accepted is None:
+        return None
+    say = show.say.plain
+    subject = say("pdf-agreed-revision", number=document.number, revision=str(document.revision))
+    order = document.accepted.purchase_order
+    facts = [
+        (say("pdf-name"), document.accepted.name),
+        (say("pdf-role"), document.accepted.role),
+        (say("pdf-client"), document.client.name),
+        (say("pdf-agreed-at"), show.instant(document.accepted.agreed_at)),
+        (say("pdf-agreement-subject"), subject),
+        _totals(document, show)[0],
+        _totals(document, show)[-1],
+        *([(say("pdf-purchase-order"), order)] if order else []),
+    ]
+    original = say("pdf-agreement-original", file=f"{document.number}.pdf")
+    return {**block, "facts": facts, "original": original}
 
 
 def _meta(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:

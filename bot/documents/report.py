@@ -1,9 +1,8 @@
 """The completion report: times, counts, weights, reuse rate and photos in one PDF."""
 
 import json
-from concurrent.futures import ThreadPoolExecutor
 
-from bot.documents.pictures import small_jpeg
+from bot.documents.pictures import small_copies
 from bot.documents.render import render_pdf
 from bot.documents.report_content import (
     Moment,
@@ -32,7 +31,8 @@ _SIDE_OF_FEW = 1200
 
 def render_report(document: ReportDocument) -> bytes:
     """The PDF of a report; a photo that cannot be read becomes a named gap, never a failure."""
-    pictures = _pictures(document)
+    side = _SIDE_OF_FEW if len(document.photos) <= _FEW_PHOTOS else _SIDE_OF_MANY
+    pictures = small_copies((photo.data for photo in document.photos), side)
     attachment = f"{document.job_number}.json"
     return render_pdf(
         "report",
@@ -77,14 +77,3 @@ def machine_readable(document: ReportDocument) -> bytes:
         "measured_share": str(document.measured_share),
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode(errors="replace")
-
-
-def _pictures(document: ReportDocument) -> dict[str, bytes | None]:
-    """Small copies by file name, in the order of the photos; None for those that are gaps."""
-    side = _SIDE_OF_FEW if len(document.photos) <= _FEW_PHOTOS else _SIDE_OF_MANY
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        small = pool.map(
-            lambda photo: small_jpeg(photo.data, longest_side=side) if photo.data else None,
-            document.photos,
-        )
-        return {f"photo-{n}.jpg": data for n, data in enumerate(small)}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.documents.parties import Agreement, Client, Site, WasteStream
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
 from domain.calendar import PARIS
 from domain.company import Company
 from domain.outcomes import OutcomeWeights
@@ -49,6 +49,10 @@ class ReportPhoto:
     caption: str
     taken_at: datetime
     data: bytes | None
+
+    @property
+    def picture(self) -> Picture:
+        return Picture(self.caption, self.taken_at, self.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 
 from bot.documents.figures import Figures, figures_of
-from bot.documents.report_content import ReportDocument, ReportLine, ReportPhoto
+from bot.documents.report_content import ReportDocument, ReportLine
 from bot.documents.shared_page import (
     agreement_block,
     client_block,
     issuer_block,
     outcome_block,
+    photo_block,
     site_block,
     waste_rows,
     words_of,
@@ -113,18 +113,9 @@ def _photos(
     named = list(zip(pictures.items(), document.photos, strict=True))
     return {
         moment: [
-            _photo(name if picture else "", photo, show)
+            photo_block(name if picture else "", photo.picture, show)
             for (name, picture), photo in named
             if photo.moment == moment
         ]
         for moment in ("before", "after")
-    }
-
-
-def _photo(file: str, photo: ReportPhoto, show: Figures) -> dict[str, str]:
-    return {
-        "file": file,
-        "caption": photo.caption,
-        "at": show.instant(photo.taken_at),
-        "fingerprint": sha256(photo.data).hexdigest()[:16] if photo.data else "",
     }

@@ -1,7 +1,9 @@
 """Parts that the pages of all papers share."""
 
+from hashlib import sha256
+
 from bot.documents.figures import Figures, grouped_siret, readable_phone
-from bot.documents.parties import Agreement, Client, Site, WasteStream
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
 from domain.company import Company
 from domain.outcomes import Outcome, OutcomeWeights
 from handlers.words.catalogue import Say
@@ -92,9 +94,22 @@ def agreement_block(agreement: Agreement | None, show: Figures) -> dict[str, obj
     say = show.say.plain
     return {
         "by": say("pdf-agreed-by", name=agreement.name, role=agreement.role),
+        "name": agreement.name,
+        "role": agreement.role,
+        "purchase_order": agreement.purchase_order or "",
         "on": say("pdf-agreed-on", at=show.instant(agreement.agreed_at)),
         # In halves: a long word would get break marks, and copies of it would not compare.
         "fingerprint": [agreement.sha256[:32], agreement.sha256[32:]],
+    }
+
+
+def photo_block(file: str, photo: Picture, show: Figures) -> dict[str, str]:
+    """A photo under the name its template finds it by, "" for a gap; its hash as received."""
+    return {
+        "file": file,
+        "caption": photo.caption,
+        "at": show.instant(photo.taken_at),
+        "fingerprint": sha256(photo.data).hexdigest()[:16] if photo.data else "",
     }
 
 

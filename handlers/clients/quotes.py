@@ -6,23 +6,20 @@ from typing import Any
 from domain.hazards import find_hazards
 from domain.quotes import is_expired
 from handlers import findings, receiving, rights, talks
-from handlers.actions import Tap, button
+from handlers.actions import Tap
+from handlers.clients import following, papers
+from handlers.clients.offers import card, offer
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
-from handlers.estimating import kept
 from handlers.flows.decisions import Agreement, Decline, Reply
 from handlers.posts import post_of
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
-from storage import events, jobs, outbox, quotes, requests
+from storage import events, jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.requests import Message
 from storage.work import Work
-
-
-def card(revision: Revision) -> str:
-    return f"quote:{revision.id}"
 
 
 def question_card(request_id: int) -> str:
@@ -30,65 +27,59 @@ def question_card(request_id: int) -> str:
 
 
 async def ready(work: Work, say: Say, revision: Revision, person_id: int) -> None:
-    """Show the client a quote whose PDF is made: the document, then the card that asks."""
+    """Show the client a quote whose PDF is made, and write down what is due for it."""
+    await following.plan_ahead(work, revision)
+    await show(work, say, revision, person_id)
+    older = await quotes.before(work, revision)
+    if older is not None and older.state == "superseded":
+        await outbox.put(work, post_of(offer(say, older), person_id, card=card(older), fresh=False))
+
+
+async def show(work: Work, say: Say, revision: Revision, person_id: int) -> None:
+    """Show the document, then the card that asks."""
     await outbox.put(
         work,
         Post(person_id, document=revision.media_id, silent=True),
-        post_of(offer(say, revision), person_id, card=card(revision)),
+        post_of(offer(say, revision, work.now), person_id, card=card(revision)),
     )
 
 
-def offer(say: Say, revision: Revision) -> Screen:
-    """Draw the card of a quote as it stands."""
-    estimated = kept(revision.estimate)
-    text = say(
-        "quote-card",
-        number=revision.label,
-        excl=say.money(estimated.total_excl_vat_cents),
-        incl=say.money(estimated.total_incl_vat_cents),
-        until=say.day(revision.valid_until),
-        hours=say.duration(estimated.hours),
-        days=estimated.days,
-        crew=estimated.crew,
-    )
-    state = say(f"revision-{revision.state}", number=revision.label)
-    if revision.state != "sent":
-        return Screen(f"{text}\n\n<b>{state}</b>")
-    yes = button(
-        say.plain("quote-accept"), "accept", revision.id, revision.version, style="success"
-    )
-    no = button(
-        say.plain("quote-decline"), "decline", revision.id, revision.version, style="danger"
-    )
-    return Screen(text, ((yes,), (no,)))
+async def mine(visit: Visit, tap: Tap) -> Revision | None:
+    """Load the quote that a button names, if it is of this client's company; else refuse."""
+    revision = await quotes.get(visit.work, tap.id)
+    if await quotes.company_of(visit.work, revision) != visit.person.company_id:
+        await rights.refuse(visit, tap.action, tap.id)
+        return None
+    return revision
 
 
 async def show_tapped(visit: Visit, tap: Tap) -> None:
     """Show a quote once more, with its document: it may have come while nobody could read it."""
-    revision = await quotes.get(visit.work, tap.id)
-    if await quotes.company_of(visit.work, revision) != visit.person.company_id:
-        await rights.refuse(visit, tap.action, tap.id)
-    elif revision.media_id is None:
+    revision = await mine(visit, tap)
+    if revision is None:
+        return
+    if revision.media_id is None:
         visit.tell(visit.say.plain("revision-draft"))
     else:
-        await ready(visit.work, visit.say, revision, visit.person.id)
+        await following.alive(visit.work, revision)
+        await show(visit.work, visit.say, revision, visit.person.id)
+        await papers.show_agreement(visit, revision)
 
 
 async def accept_tapped(visit: Visit, tap: Tap) -> None:
-    if revision := await _open(visit, tap):
+    if revision := await open_one(visit, tap):
         await talks.start_once(visit, "agreement", about={"revision": revision.id})
 
 
 async def decline_tapped(visit: Visit, tap: Tap) -> None:
-    if revision := await _open(visit, tap):
+    if revision := await open_one(visit, tap):
         await talks.start_once(visit, "decline", about={"revision": revision.id})
 
 
-async def _open(visit: Visit, tap: Tap) -> Revision | None:
+async def open_one(visit: Visit, tap: Tap) -> Revision | None:
     """Load the quote if it is this client's and still open; else say why not."""
-    revision = await quotes.get(visit.work, tap.id)
-    if await quotes.company_of(visit.work, revision) != visit.person.company_id:
-        await rights.refuse(visit, tap.action, tap.id)
+    revision = await mine(visit, tap)
+    if revision is None:
         return None
     if revision.state != "sent":
         visit.tell(visit.say.plain(f"revision-{revision.state}", number=revision.label))
@@ -98,22 +89,26 @@ async def _open(visit: Visit, tap: Tap) -> Revision | None:
             visit.say.plain("quote-expired", until=visit.say.day(revision.valid_until)), alert=True
         )
         return None
+    await following.alive(visit.work, revision)
     return revision
 
 
 async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> None:
     """Record who agreed to which revision, open the job to be planned, tell the coordinators."""
-    revision = await _still_open(visit, about)
+    revision = await still_open(visit, about)
     if revision is None:
         return
     await quotes.change(
         visit.work,
         revision,
         state="accepted",
-        agreed_by=answers.name,
-        agreed_role=answers.role,
+        agreed_by=answers.name.name,
+        agreed_role=answers.name.role or answers.role,
         agreed_at=visit.work.now,
+        agreed_sha256=await _sha256(visit.work, revision),
+        answered_at=visit.work.now,
         person_id=visit.person.id,
+        wish=None,
     )
     request = await requests.get(visit.work, revision.request_id)
     await requests.change(visit.work, request, state="accepted")
@@ -122,27 +117,32 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
         visit.work, "quote_accepted", "request", request.id, actor_id=visit.person.id
     )
     await visit.show(Screen(visit.say("quote-agreed", number=revision.label)))
-    await _followed(visit, revision)
+    await papers.ask_agreement(
+        visit.work, await quotes.get(visit.work, revision.id), visit.person.id
+    )
+    await followed(visit, revision)
 
 
 async def declined(visit: Visit, answers: Decline, about: Mapping[str, Any]) -> None:
     """Record the no and its reason."""
-    revision = await _still_open(visit, about)
+    revision = await still_open(visit, about)
     if revision is None:
         return
     words = f" — {answers.words}" if answers.words else ""
     reason = visit.shop.words.say("fr").plain(f"decline-reason.{answers.reason}") + words
-    await quotes.change(visit.work, revision, state="declined", reason=reason)
+    await quotes.change(
+        visit.work, revision, state="declined", reason=reason, answered_at=visit.work.now
+    )
     request = await requests.get(visit.work, revision.request_id)
     await requests.change(visit.work, request, state="declined", reason=reason)
     await events.record(
         visit.work, "quote_declined", "request", request.id, actor_id=visit.person.id
     )
     await visit.show(Screen(visit.say("quote-refused", number=revision.label)))
-    await _followed(visit, revision)
+    await followed(visit, revision)
 
 
-async def _still_open(visit: Visit, about: Mapping[str, Any]) -> Revision | None:
+async def still_open(visit: Visit, about: Mapping[str, Any]) -> Revision | None:
     revision = await quotes.get(visit.work, int(about["revision"]))
     if revision.state == "sent":
         return revision
@@ -151,10 +151,22 @@ async def _still_open(visit: Visit, about: Mapping[str, Any]) -> Revision | None
     return None
 
 
-async def _followed(visit: Visit, revision: Revision) -> None:
-    """Let the client's card and the coordinators' card follow."""
+async def _sha256(work: Work, revision: Revision) -> str | None:
+    """Tell the hash of the PDF that is agreed to."""
+    found = await media.get(work, [revision.media_id] if revision.media_id else [])
+    return found[0].sha256 if found else None
+
+
+async def followed(visit: Visit, revision: Revision) -> None:
+    """Let the client's card, that of who asked and the coordinators' card follow."""
     now = await quotes.get(visit.work, revision.id)
-    await visit.show(offer(visit.say, now), card=card(now), fresh=False)
+    await following.alive(visit.work, now)
+    await visit.show(offer(visit.say, now, visit.work.now), card=card(now), fresh=False)
+    request = await requests.get(visit.work, now.request_id)
+    if request.person_id != visit.person.id:
+        asker = await people.get(visit.work, request.person_id)
+        screen = offer(visit.shop.words.say(asker.language), now, visit.work.now)
+        await visit.post(post_of(screen, asker.id, card=card(now), fresh=False))
     await desk.refresh(visit, now.request_id, fresh=True)
 
 
@@ -180,6 +192,8 @@ async def replied(visit: Visit, answers: Reply, about: Mapping[str, Any]) -> Non
         visit.work, request, visit.person.id, told.text, told.files, from_client=True
     )
     await desk.files_came(visit, request, told.files, ids)
+    if revision := await quotes.newest(visit.work, request.id):
+        await following.alive(visit.work, revision)
     spotted = find_hazards(told.text, *(one.caption for one in told.files))
     if words := findings.told(visit.say, spotted):
         await visit.show(Screen(words))

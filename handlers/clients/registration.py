@@ -5,11 +5,12 @@ from typing import Any
 
 from domain.people import Role
 from handlers import talks
-from handlers.clients import requests
+from handlers.clients import sites
 from handlers.conversation.screen import Screen
 from handlers.flows.registration import Registration
 from handlers.visit import Visit
 from storage import events, people
+from storage import sites as known_sites
 
 FORM = "registration"
 
@@ -19,13 +20,24 @@ async def needed(visit: Visit) -> bool:
     return not visit.person.roles
 
 
-async def start(visit: Visit) -> None:
+async def follow_site(visit: Visit, code: str) -> None:
+    """Begin a request where a poster hangs; a newcomer says first who they are."""
+    site = await known_sites.of_code(visit.work, code)
+    if await needed(visit):
+        await start(visit, about={"site": site.id})
+    elif visit.has(Role.CLIENT):
+        await sites.begin_request(visit, site.id)
+    else:
+        await visit.show(Screen(visit.say("site-for-clients")))
+
+
+async def start(visit: Visit, about: Mapping[str, Any] | None = None) -> None:
     notice = visit.say("privacy-notice", company=visit.shop.company.name)
     await visit.show(Screen(notice), silent=True)
-    await talks.start(visit, FORM)
+    await talks.start(visit, FORM, about=about)
 
 
-async def finish(visit: Visit, answers: Registration, _about: Mapping[str, Any]) -> None:
+async def finish(visit: Visit, answers: Registration, about: Mapping[str, Any]) -> None:
     """Write down the person and their company, and go on to the request they came for."""
     company = await people.register_company(visit.work, siret=answers.siret, name=answers.company)
     person = await people.change(
@@ -43,4 +55,4 @@ async def finish(visit: Visit, answers: Registration, _about: Mapping[str, Any])
         remove_keyboard=True,
         silent=True,
     )
-    await requests.start(visit)
+    await sites.begin_request(visit, about.get("site"))

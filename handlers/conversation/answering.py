@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from handlers.conversation.changes import Step, change, outcome_of, settle
-from handlers.conversation.codes import BACK, CANCEL, DONE, ENOUGH, KEEP, SKIP
+from handlers.conversation.codes import BACK, CANCEL, DONE, ENOUGH, KEEP, SKIP, USUAL
+from handlers.conversation.form import usual_from
 from handlers.conversation.given import Given, SentDocument, SentPhoto, Tapped, Typed
 from handlers.conversation.groups import group_of, item_of, without
 from handlers.conversation.kind import OPEN, Facts, Json, Rejected
@@ -75,6 +76,8 @@ class Taking:
             return (session, Refused(question, gone)) if gone else settle(session, session.answers)
         if code == SKIP and question.optional:
             return settle(session, {**session.answers, question.path: None}, noted=question.path)
+        if code == USUAL and (usual := usual_from(session.form, question.path)):
+            return settle(session, {**session.answers, **usual})
         if code == ENOUGH and question.ends:
             left = without(session.answers, item_of(question.path))
             return settle(session, {**left, group_of(question.path): CLOSED})

@@ -1,11 +1,12 @@
 """How a conversation is declared: a frozen dataclass whose fields, in order, are the questions."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, TypeAlias, TypeVar, dataclass_transform
+from itertools import takewhile
+from typing import Any, TypeAlias, TypeVar, cast, dataclass_transform
 
-from handlers.conversation.kind import Json, Kind, When
+from handlers.conversation.kind import MISSING, Json, Kind, Missing, When
 
 T = TypeVar("T")
 Answers: TypeAlias = Mapping[str, Json]
@@ -25,6 +26,7 @@ class Ask:
     when: When | None
     needs: frozenset[str]
     optional: bool
+    usual: Json | Missing = MISSING
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,18 @@ def ask(
     when: When | None = None,
     needs: str | Sequence[str] = (),
     optional: bool = False,
+    usual: Json | Missing = MISSING,
 ) -> T:
     """Declare a question; `when` decides from the answers so far whether it applies.
+
+    `usual` is the answer that one tap gives to it and to the questions after it that have one
+    too; the words `.usual` of the first say so on a button.
 
     A question that does not apply, and one that is skipped (`optional`), gives None.
     `needs` names the facts that must be loaded to ask it.
     """
     names = frozenset([needs] if isinstance(needs, str) else needs) | set(kind.needs)
-    step = Ask("", kind, when, names, optional)
+    step = Ask("", kind, when, names, optional, usual)
     return field(metadata={"step": step})  # type: ignore[no-any-return]
 
 
@@ -106,6 +112,18 @@ def form_of(form: type) -> Form:
     return found
 
 
+def usual_from(form: type, name: str) -> dict[str, Json]:
+    """Return the usual answers of a question and of those after it, up to one that has none.
+
+    A question that applies only now and then is passed over: its answer is never guessed.
+    """
+    steps = form_of(form).steps
+    at = next((n for n, one in enumerate(steps) if one.name == name), len(steps))
+    asks = takewhile(lambda one: isinstance(one, Ask), steps[at:])
+    run = takewhile(lambda one: one.when or one.usual is not MISSING, cast("Iterator[Ask]", asks))
+    return {one.name: one.usual for one in run if one.usual is not MISSING}
+
+
 def registry(*forms: type) -> dict[str, type]:
     """Index forms by name, as stored conversations name them."""
     return {form_of(one).name: one for one in forms}
@@ -115,8 +133,8 @@ def _step(name: str, metadata: Mapping[str, Any]) -> Ask | Each:
     if not _NAME.fullmatch(name):
         raise TypeError(f"{name}: a question has a name in small ASCII letters")
     match metadata.get("step"):
-        case Ask(_, kind, when, needs, optional):
-            return Ask(name, kind, when, needs, optional)
+        case Ask(_, kind, when, needs, optional, usual):
+            return Ask(name, kind, when, needs, optional, usual)
         case Each(_, inner, when, at_least, at_most):
             return Each(name, inner, when, at_least, at_most)
     raise TypeError(f"{name}: every field of a form is declared with ask or each")

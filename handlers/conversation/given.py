@@ -71,6 +71,18 @@ class SentVoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """What a file held that was sent before and read after the commit.
+
+    Rows of cells as text, with their numbers in the file; `fault` where it cannot be read.
+    """
+
+    unique_id: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SentOther:
     """Anything else: "sticker", "video", "poll"."""
 
@@ -78,5 +90,13 @@ class SentOther:
 
 
 Given: TypeAlias = (
-    Typed | Tapped | SharedContact | SharedPlace | SentPhoto | SentDocument | SentVoice | SentOther
+    Typed
+    | Tapped
+    | SharedContact
+    | SharedPlace
+    | SentPhoto
+    | SentDocument
+    | SentVoice
+    | ReadSheet
+    | SentOther
 )

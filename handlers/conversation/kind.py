@@ -61,6 +61,7 @@ class Option:
 
     Its label is `key` (a key of the catalogue; ".name" is an attribute of the question's own),
     or `text`, which is data: a name, a number, a day, or what makes it from a Say.
+    Words typed never mean one that is `tap_only`.
     """
 
     code: str
@@ -70,6 +71,16 @@ class Option:
     style: Style | None = None
     mark: str = ""
     wide: bool = False
+    tap_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Something that a question wants done after the commit; the same key is done once."""
+
+    kind: str
+    key: str
+    details: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +141,10 @@ class Kind(Generic[T_co]):
         """Write an answer as the person knows it; plain text."""
         return str(raw)
 
+    def rows(self, raw: Json, facts: Facts, say: Say) -> Sequence[str]:
+        """Write the parts of an answer that is a list, each for a row of the summary; plain."""
+        return ()
+
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
         """Tell whether an answer given earlier can no longer stand."""
         return None
@@ -141,6 +156,10 @@ class Kind(Generic[T_co]):
     def joins(self, given: Given, raw: Json) -> Json | Rejected:
         """Add a late part to a complete answer; None where it does not belong."""
         return None
+
+    def wishes(self, before: Json) -> Sequence[Wish]:
+        """List what is to be done after the commit for what is begun."""
+        return ()
 
     def attributes(self) -> Sequence[str]:
         """List the attributes that the question's words must have."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
-from handlers.conversation.codes import BACK, CANCEL, ENOUGH, KEEP, SKIP
+from handlers.conversation.codes import BACK, CANCEL, ENOUGH, KEEP, SKIP, USUAL
 from handlers.conversation.kind import Facts, Option
 from handlers.conversation.question import Question
 from handlers.words.catalogue import Say
@@ -21,6 +21,8 @@ def extras(question: Question, facts: Facts, say: Say) -> tuple[Option, ...]:
     found: list[Option] = []
     if question.editing:
         found.append(Option(KEEP, "nav-keep", params={"old": shown(question, facts, say)}))
+    elif say.has(f"{question.key}.usual"):
+        found.append(Option(USUAL, ".usual"))
     if question.optional:
         found.append(Option(SKIP, "nav-skip"))
     if question.ends:
@@ -66,7 +68,8 @@ def spoken(question: Question, text: str, facts: Facts, say: Say) -> str | None:
     if not question.kind.free_text:
         offered = question.kind.options(question.draft, facts)
         options = (*offered, *options, *navigation(question, facts))
-    return next((one.code for one in options if wanted in _names(one, question, say)), None)
+    typed = (one for one in options if not one.tap_only)
+    return next((one.code for one in typed if wanted in _names(one, question, say)), None)
 
 
 def shorten(text: str, length: int) -> str:

@@ -84,6 +84,12 @@ def _sections(level: Parts, facts: Facts, say: Say, length: int) -> list[list[st
     sections: list[list[str]] = []
     group = ""
     for part in level.parts:
+        if part.question is not None and (rows := _rows(part.question, facts, say)):
+            group = ""
+            head = say("review-group", label=_label(part.key, say), count=len(rows))
+            named = (escape(shorten(one, length), quote=False) for one in rows)
+            sections.append([head, *(f"{number}. {one}" for number, one in enumerate(named, 1))])
+            continue
         if part.question is not None:
             value = shorten(shown(part.question, facts, say), length)
             sections.append([say("review-line", label=_label(part.key, say), value=value)])
@@ -101,6 +107,10 @@ def _sections(level: Parts, facts: Facts, say: Say, length: int) -> list[list[st
         for one in empty
     ]
     return sections
+
+
+def _rows(question: Question, facts: Facts, say: Say) -> Sequence[str]:
+    return () if question.raw is None else question.kind.rows(question.raw, facts, say)
 
 
 def _drop(sections: list[list[str]], group: list[str], say: Say) -> None:

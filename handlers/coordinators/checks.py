@@ -3,6 +3,7 @@
 from domain.hazards import Hazard
 from handlers import findings
 from handlers.findings import Findings
+from handlers.office import Office
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import media, people, surveys, takeovers
@@ -10,7 +11,7 @@ from storage.decisions import Decision
 from storage.requests import Request
 
 
-async def lines(visit: Visit, say: Say, request: Request, found: Findings) -> list[str]:
+async def lines(visit: Visit | Office, say: Say, request: Request, found: Findings) -> list[str]:
     """Write the paragraphs, in HTML; nothing is said where nothing was found."""
     parts = ["\n".join(_hazard(say, one) for one in found.hazards)] if found.hazards else []
     parts += [_decision(say, one) for one in found.decided]
@@ -51,7 +52,7 @@ def _decision(say: Say, one: Decision) -> str:
     )
 
 
-async def _papers(visit: Visit, say: Say, request: Request) -> str:
+async def _papers(visit: Visit | Office, say: Say, request: Request) -> str:
     """List the papers that came, and that somebody must listen."""
     files = await media.attached(visit.work, "request", request.id)
     kinds = [
@@ -63,7 +64,7 @@ async def _papers(visit: Visit, say: Say, request: Request) -> str:
     return say("desk-papers", what=", ".join(named)) if named else ""
 
 
-async def _survey(visit: Visit, say: Say, request: Request) -> list[str]:
+async def _survey(visit: Visit | Office, say: Say, request: Request) -> list[str]:
     survey = await surveys.find(visit.work, request.id)
     if survey is None:
         return []

@@ -10,9 +10,13 @@ from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.coordinators import checks
+from handlers.coordinators.addresses import warnings
+from handlers.coordinators.wishes import answering, wished
 from handlers.deeplinks import link
+from handlers.dossier import map_button
 from handlers.estimating import estimate
 from handlers.findings import Findings
+from handlers.office import Office
 from handlers.posts import length, post_of, short
 from handlers.receiving import PHOTO, carrying
 from handlers.receiving import arrived as arrived_as
@@ -86,7 +90,7 @@ async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> No
         await outbox.put(work, Post(chat_id, caption, photos=(picture_id,), silent=True))
 
 
-async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None:
+async def refresh(visit: Visit | Office, request_id: int, *, fresh: bool = False) -> None:
     """Show the request as it stands now; `fresh` where somebody should act."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
@@ -99,7 +103,7 @@ async def refresh(visit: Visit, request_id: int, *, fresh: bool = False) -> None
     )
 
 
-async def draw(visit: Visit, request: Request) -> Screen:
+async def draw(visit: Visit | Office, request: Request) -> Screen:
     """Draw the card from the request, its price and its thread."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     company = await people.company(visit.work, request.company_id)
@@ -113,8 +117,9 @@ async def draw(visit: Visit, request: Request) -> Screen:
             phone=show_phone(person.phone) if person.phone else "—",
             activity=say.plain(f"request-activity.{request.asked.activity}"),
             address=request.asked.site.address,
-            postcode=request.asked.site.postcode,
+            town=request.asked.site.town,
         ),
+        *warnings(say, request),
         _site(say, request),
         _inventory(say, visit, request),
         _price(say, visit, request),
@@ -132,11 +137,13 @@ async def draw(visit: Visit, request: Request) -> Screen:
             parts.append(
                 say("desk-agreed", name=revision.agreed_by, role=revision.agreed_role or "")
             )
+        parts += wished(say, visit, request, revision)
     if request.reason:
         parts.append(say("desk-reason", reason=request.reason))
     job = await jobs.of_request(visit.work, request.id)
     if job is None or job.published_at is None:
-        return Screen("\n\n".join(parts), _buttons(say, visit, request, found))
+        rows = _buttons(say, visit, request, found) + answering(say, visit, request, revision)
+        return Screen("\n\n".join(parts), rows)
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -185,8 +192,8 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, visit: Visit, request: Request) -> str:
-    lines = []
+def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
+    lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = visit.shop.catalogue.get(line.code)
         lines.append(
@@ -194,14 +201,14 @@ def _inventory(say: Say, visit: Visit, request: Request) -> str:
                 "inventory-line",
                 quantity=say.number(line.quantity),
                 item=item.label(GROUP_LANGUAGE),
-                condition=line.condition,
+                condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )
         )
     rest = len(request.asked.lines) - len(lines)
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-def _price(say: Say, visit: Visit, request: Request) -> str:
+def _price(say: Say, visit: Visit | Office, request: Request) -> str:
     estimated = estimate(visit.shop, request)
     return say(
         "desk-estimate",
@@ -216,11 +223,12 @@ def _price(say: Say, visit: Visit, request: Request) -> str:
 
 
 def _buttons(
-    say: Say, visit: Visit, request: Request, found: Findings
+    say: Say, visit: Visit | Office, request: Request, found: Findings
 ) -> tuple[tuple[Button, ...], ...]:
+    way = (map_button(say.plain("desk-map"), request.asked.site),)
     talk = link(visit.shop, say.plain("desk-take"), "take", request.id)
     see = link(visit.shop, say.plain("desk-survey-button"), "survey", request.id)
-    seeing = ((see, talk),) if found.survey else ((talk,),)
+    seeing = (see, talk) if found.survey else (talk,)
     if request.state == "submitted":
         quote: tuple[Button, ...] = (
             button(
@@ -243,10 +251,12 @@ def _buttons(
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
-            *seeing,
+            seeing,
+            way,
         )
     if request.state == "quoted":
         return ((talk,),)
     if request.state == "accepted":
-        return ((link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary"),),)
+        plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
+        return ((plan,), way)
     return ()

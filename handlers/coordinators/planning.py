@@ -29,7 +29,7 @@ async def plan(visit: Visit, thing: str) -> None:
     """Open the plan of a request's job: the questions, or the card where there is a plan."""
     request_id = read_id(thing)
     job = await jobs.of_request(visit.work, request_id) if request_id is not None else None
-    if job is None:
+    if job is None or job.state is JobState.CANCELLED:
         await visit.show(Screen(visit.say("plan-not-yet")))
     elif job.state is JobState.DRAFT and job.start_on is None:
         await _ask(visit, job)

@@ -12,6 +12,7 @@ from handlers.estimating import estimate, keep
 from handlers.flows.decisions import Question, Refusal
 from handlers.posts import post_of
 from handlers.visit import Visit
+from storage import answers as answer_rows
 from storage import errands, events, outbox, people, quotes, requests
 from storage.requests import Request
 
@@ -20,14 +21,14 @@ RENDER_QUOTE = "quote"
 
 async def send_quote(visit: Visit, request: Request, *, reverse_charge: bool) -> None:
     """Price the request, number the quote and have it made. Raises Changed."""
+    await requests.change(visit.work, request, state="quoted")
+    await issue(visit, request, keep(estimate(visit.shop, request, reverse_charge=reverse_charge)))
+
+
+async def issue(visit: Visit, request: Request, priced: Mapping[str, Any]) -> None:
+    """Write the next revision down and have its PDF made."""
     work = visit.work
-    await requests.change(work, request, state="quoted")
-    revision = await quotes.issue(
-        work,
-        request.id,
-        keep(estimate(visit.shop, request, reverse_charge=reverse_charge)),
-        valid_until=valid_until(work.today),
-    )
+    revision = await quotes.issue(work, request.id, priced, valid_until=valid_until(work.today))
     await errands.put(
         work, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id}
     )
@@ -40,6 +41,9 @@ async def question_put(visit: Visit, answers: Question, about: Mapping[str, Any]
     """Carry the coordinator's question to the client and keep it on the card."""
     request = await requests.get(visit.work, int(about["request"]))
     await requests.say(visit.work, request.id, visit.person.id, answers.text, from_client=False)
+    revision = await quotes.newest(visit.work, request.id)
+    if revision is not None and revision.wish == "change":  # these words are what they wait for
+        await answer_rows.wish(visit.work, revision.id, None)
     client = await people.get(visit.work, request.person_id)
     say = visit.shop.words.say(client.language)
     screen = Screen(

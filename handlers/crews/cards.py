@@ -120,7 +120,7 @@ def _in_french(shop: Shop, dossier: Dossier, state: str) -> str:
 
 def _rows(say: Say, dossier: Dossier, mine: Assignment, work: Work) -> Rows:
     state = dossier.job.state
-    way = ((map_button(say.plain("crew-map"), dossier),),)
+    way = ((map_button(say.plain("crew-map"), dossier.request.asked.site),),)
     if state in UPCOMING:
         return (*_setting_off(say, dossier, mine, work), _answers(say, mine), *way)
     if not mine.leads:

@@ -4,9 +4,20 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.form import form_of
-from handlers.flows.decisions import Agreement, Decline, Question, Refusal, Reply, Ruling
+from handlers.flows.decisions import (
+    Agreement,
+    Change,
+    Decline,
+    Order,
+    Question,
+    Refusal,
+    Renewal,
+    Reply,
+    Ruling,
+)
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
+from handlers.flows.poster import Poster
 from handlers.flows.registration import Registration
 from handlers.flows.request import Request
 from handlers.flows.surveying import Surveying
@@ -20,9 +31,13 @@ FORMS: tuple[type[Any], ...] = (
     Ruling,
     Surveying,
     Agreement,
+    Order,
+    Change,
     Decline,
+    Renewal,
     Planning,
     Joining,
+    Poster,
 )
 
 REGISTRY: Mapping[str, type[Any]] = {form_of(one).name: one for one in FORMS}

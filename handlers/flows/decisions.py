@@ -1,10 +1,23 @@
 """Decisions that take words: a question, a refusal, an agreement, a no to a quote."""
 
+from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from domain.holding import Verdict
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Saying, Text, Told
+from handlers.conversation.kinds import (
+    Choice,
+    Day,
+    Paper,
+    Saying,
+    SentFile,
+    Signatory,
+    Signer,
+    Text,
+    Told,
+)
+from handlers.flows.request import first_day
 
 
 class RefusalReason(StrEnum):
@@ -57,12 +70,39 @@ class Refusal:
     words: str | None = ask(Text(at_most=500), optional=True)
 
 
+def is_new(so_far: Any) -> bool:
+    """Tell whether who signs did not do so before."""
+    return so_far.name.role is None
+
+
 @form("agreement", version=1)
 class Agreement:
-    """Who agrees, in whose name."""
+    """Who agrees, in whose name; somebody who did before is a button."""
 
-    name: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
-    role: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
+    name: Signatory = ask(Signer())
+    role: str | None = ask(Text(at_most=120, needs_letter=True), when=is_new)
+
+
+@form("order", version=1)
+class Order:
+    """The client's purchase order, by its number or as a file."""
+
+    paper: SentFile | str = ask(Paper())
+
+
+@form("change", version=1)
+class Change:
+    """What the client wants otherwise in a quote."""
+
+    text: str = ask(Text(at_least=2, at_most=1000))
+
+
+@form("renewal", version=1)
+class Renewal:
+    """When we may come, now that the quote's own time is over."""
+
+    earliest: date = ask(Day(notice=2))
+    deadline: date = ask(Day(after=first_day))
 
 
 @form("decline", version=1)

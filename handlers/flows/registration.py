@@ -16,6 +16,6 @@ class Registration:
 
     notice: Notice = ask(Choice(Notice))
     siret: str = ask(CompanyNumber())
-    company: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
-    name: str = ask(Text(at_least=2, at_most=120, needs_letter=True))
+    company: str = ask(Text(at_most=120, needs_letter=True))
+    name: str = ask(Text(at_most=120, needs_letter=True))
     phone: str = ask(Contact())

@@ -1,25 +1,23 @@
 """What a client is asked before a clearance can be priced (§2.2, §2.3)."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from domain.activities import Activity, Parking
 from domain.catalogue import shipped_catalogue
-from domain.inventory import Condition, Lift
+from domain.inventory import Lift
 from domain.papers import paper_words
 from domain.survey import AsbestosSurvey, CutOff, has_fixed
-from handlers.conversation.form import ask, each, form
+from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
     Confirm,
     Day,
     Documents,
-    Facts,
+    Goods,
     Integer,
-    Pick,
-    Postcode,
-    Quantity,
+    Inventory,
+    Place,
     Review,
     Saying,
     SentFile,
@@ -27,6 +25,7 @@ from handlers.conversation.kinds import (
     Text,
     Told,
 )
+from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
 
 
 def off_the_ground(so_far: Any) -> bool:
@@ -38,15 +37,9 @@ def first_day(so_far: Any) -> date | None:
     return day
 
 
-def unit_of(facts: Facts) -> str:
-    """Tell the unit that the chosen item is counted in."""
-    unit: str = facts["catalogue"].get(facts.so_far.item).unit
-    return unit
-
-
 def some_fixed(so_far: Any) -> bool:
     """Tell whether something is part of the building: then a survey must come before works."""
-    return has_fixed((line.item for line in so_far.lines), shipped_catalogue())
+    return has_fixed((line.code for line in so_far.lines), shipped_catalogue())
 
 
 def surveyed(so_far: Any) -> bool:
@@ -57,28 +50,21 @@ def certified(so_far: Any) -> bool:
     return so_far.cut_off is CutOff.CERTIFIED
 
 
-@form("line")
-class Line:
-    """One kind of thing to take away."""
-
-    item: str = ask(Pick("catalogue"))
-    quantity: Decimal = ask(Quantity(unit=unit_of), needs="catalogue")
-    condition: Condition = ask(Choice(Condition))
-
-
 @form("request", version=1)
 class Request:
     """Everything a price depends on."""
 
     activity: Activity = ask(Choice(Activity))
-    address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
-    postcode: str = ask(Postcode())
-    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)))
+    address: str | Place = ask(Address())
+    landmark: str | None = ask(Text(at_most=160), when=pinned, optional=True)
+    postcode: str = ask(SitePostcode())
+    commune: str | None = ask(CommuneOf(), when=several_communes)
+    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), usual=0)
     lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
-    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)))
-    parking: Parking = ask(Choice(Parking))
-    occupied: bool = ask(Confirm())
-    lines: tuple[Line, ...] = each(Line, at_most=40)
+    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), usual=10)
+    parking: Parking = ask(Choice(Parking), usual="street")
+    occupied: bool = ask(Confirm(), usual=False)
+    lines: Goods = ask(Inventory())
     asbestos: AsbestosSurvey | None = ask(Choice(AsbestosSurvey, columns=1), when=some_fixed)
     asbestos_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=surveyed, optional=True)
     cut_off: CutOff | None = ask(Choice(CutOff, columns=1), when=some_fixed)

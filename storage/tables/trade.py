@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Text,
     Time,
 )
+from sqlalchemy import UniqueConstraint as Unique
 
 from storage.tables.base import Id, Instant, metadata
 
@@ -123,6 +125,20 @@ invitations = Table(
     Column("used_by", BigInteger),
 )
 
+sites = Table(
+    "sites",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("code", String(24), nullable=False, unique=True),  # in the link of its poster
+    Column("company_id", BigInteger, ForeignKey("companies.id")),  # none: a poster of our own
+    Column("address", String(200), nullable=False),
+    Column("postcode", String(5), nullable=False),
+    Column("answers", JSON, nullable=False),  # what a request about it need not ask again
+    Column("made_by", BigInteger, nullable=False),
+    Column("used_at", Instant, nullable=False),
+    Unique("company_id", "address", "postcode", name="uq_sites_place"),
+)
+
 requests = Table(
     "requests",
     metadata,
@@ -135,6 +151,12 @@ requests = Table(
     Column("activity", String(24), nullable=False),
     Column("address", String(200), nullable=False),
     Column("postcode", String(5), nullable=False),
+    Column("insee", String(5), nullable=False),
+    Column("commune", String(120), nullable=False),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("address_found", String(200)),
+    Column("address_score", Integer),  # percent
     Column("floor", Integer, nullable=False),
     Column("lift", String(12), nullable=False),
     Column("carry_m", Integer, nullable=False),
@@ -197,6 +219,7 @@ request_lines = Table(
     Column("quantity", String(20), nullable=False),  # a decimal in full, as it was said
     Column("condition", String(1), nullable=False),
     Column("careful", Boolean, nullable=False),
+    Column("fixed", Boolean, nullable=False),
 )
 
 messages = Table(
@@ -249,8 +272,15 @@ revisions = Table(
     Column("agreed_by", String(120)),
     Column("agreed_role", String(120)),
     Column("agreed_at", Instant),
+    Column("agreed_sha256", String(64)),  # of the PDF that was agreed to
+    Column("order_ref", String(120)),
+    Column("order_media_id", BigInteger, ForeignKey("media.id")),
     Column("person_id", BigInteger),
     Column("reason", Text),
+    Column("answered_at", Instant),
+    Column("sign_at", Instant),  # the client's last sign of life about it
+    Column("wish", String(8)),  # change, renew: what the client waits for
+    Index("ix_revisions_state", "state"),
     Index("uq_revisions_once", "quote_id", "revision", unique=True),
 )
 
@@ -309,6 +339,8 @@ reminders = Table(
     Column("job_id", BigInteger, ForeignKey("jobs.id"), index=True),
     Column("thing_id", BigInteger, index=True),  # of other kinds: a survey, a takeover
     Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("revision_id", BigInteger, ForeignKey("revisions.id"), index=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), index=True),
     Column("state", String(10), nullable=False),
     Column("due_at", Instant, nullable=False),
     Column("done_at", Instant),

@@ -62,6 +62,41 @@ def test_a_second_bot_on_the_same_file_is_refused(
     assert "Another bot runs on" in capsys.readouterr().err
 
 
+def test_a_start_names_every_missing_field_of_the_company_file(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bare / "company.toml").write_text("[identity]\nsiret = '999 999 998 00019'\n")
+    monkeypatch.setenv("TELEGRAM_TOKEN", "123456789:AAExampleExampleExampleExample")
+    monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    monkeypatch.setenv("COMPANY_FILE", str(bare / "company.toml"))
+
+    assert main(["run"]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "The company file cannot be used:",
+        *(
+            f"{field}: missing"
+            for field in (
+                "identity.registration",
+                "identity.name",
+                "identity.legal_form",
+                "identity.address",
+                "identity.vat_number",
+                "identity.phone",
+                "identity.email",
+                "identity.complaints",
+                "insurance.insurer",
+                "insurance.contract",
+                "insurance.area",
+                "payment.days",
+                "payment.deposit_percent",
+                "payment.recovery_fee_eur",
+                "payment.late_points",
+                "destinations",
+            )
+        ),
+    ]
+
+
 def test_price_is_a_command(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
     inventory = {
         "lines": [LINE],

@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from bot.clock import JumpingClock
-from bot.reporting import PATIENCE, PhotosOnTheWay, render_report_pdf
+from bot.photos import PATIENCE, PhotosOnTheWay
+from bot.reporting import render_report_pdf
 from domain.jobs import Answer, JobState
 from domain.outcomes import Outcome
 from storage import jobs, media, outbox

@@ -1,13 +1,21 @@
 """Papers to print in tests: an office clearance, whole and plausible."""
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from hashlib import sha256
 
 from PIL import Image, ImageDraw
 
-from bot.documents.parties import Agreement, Client, Site, WasteStream
-from bot.documents.quote import DocumentLine, InventoryRow, QuoteDocument
+from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
+from bot.documents.quote import (
+    DocumentLine,
+    InventoryRow,
+    QuoteDocument,
+    render_agreement,
+    render_quote,
+)
 from bot.documents.report import Moment, ReportDocument, ReportLine, ReportPhoto, Times
 from domain.company import example_company
 from domain.outcomes import OutcomeWeights
@@ -26,14 +34,22 @@ CLIENT = Client(
 SITE = Site(("2 rue du Chemin-Vert", "93000 Bobigny"), "monte-charge, 20 m de portage, site vide")
 
 LINES = (
-    DocumentLine("labour", "Main-d’œuvre", "26,25 h", 3200, 84000),
-    DocumentLine("vehicle", "Véhicule 20 m³ avec hayon", "2 j", 19000, 38000),
-    DocumentLine("kilometres", "Déplacements", "72 km", 60, 4320),
-    DocumentLine("report", "Inventaire et rapport de traçabilité", "1 u", 12000, 12000),
-    DocumentLine("disposal.DEA", "Traitement : mobilier (DEA)", "0,375 t", 0, 0),
-    DocumentLine("disposal.DIB", "Traitement : résiduels (DIB)", "0,032 t", 22000, 704),
-    DocumentLine("overhead", "Frais généraux", "12 % de 1 390,24 €", None, 16683),
-    DocumentLine("reuse_credit", "Avoir réemploi", "1 631 kg", -6, -9786),
+    DocumentLine("labour", "Main-d’œuvre", "26,25 h", 3200, 84000, Decimal("26.25"), "h"),
+    DocumentLine("vehicle", "Véhicule 20 m³ avec hayon", "2 j", 19000, 38000, Decimal(2), "day"),
+    DocumentLine("kilometres", "Déplacements", "72 km", 60, 4320, Decimal(72), "km"),
+    DocumentLine(
+        "report", "Inventaire et rapport de traçabilité", "1 u", 12000, 12000, Decimal(1), "u"
+    ),
+    DocumentLine(
+        "disposal.DEA", "Traitement : mobilier (DEA)", "0,375 t", 0, 0, Decimal("0.375"), "t"
+    ),
+    DocumentLine(
+        "disposal.DIB", "Traitement : résiduels (DIB)", "0,032 t", 22000, 704, Decimal("0.032"), "t"
+    ),
+    DocumentLine(
+        "overhead", "Frais généraux", "12 % de 1 390,24 €", None, 16683, Decimal("0.12"), "share"
+    ),
+    DocumentLine("reuse_credit", "Avoir réemploi", "1 631 kg", -6, -9786, Decimal(1631), "kg"),
 )
 
 INVENTORY = (
@@ -111,6 +127,19 @@ def photo(
     out = io.BytesIO()
     picture.save(out, "JPEG", quality=80)
     return ReportPhoto(moment, caption, datetime(2026, 12, 7, 7, 42, tzinfo=UTC), out.getvalue())
+
+
+PHOTOS = tuple(
+    Picture(f"Photo {n}", shot.taken_at, shot.data)
+    for n, shot in enumerate((photo("before", "", 30), photo("before", "", 90, (600, 800))), 1)
+)
+
+
+def agreed_pdf(document: QuoteDocument, agreement: Agreement = AGREEMENT) -> bytes:
+    """Print the quote, and the agreement to exactly that print."""
+    accepted = render_quote(document)
+    agreed = replace(agreement, sha256=sha256(accepted).hexdigest())
+    return render_agreement(document, agreed, accepted)
 
 
 REPORT_LINES = tuple(

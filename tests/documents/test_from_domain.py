@@ -1,8 +1,10 @@
+import json
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from bot.documents.figures import figures_of
 from bot.documents.from_domain import (
     inventory_rows,
     price_rows,
@@ -15,7 +17,7 @@ from bot.documents.report import ReportLine
 from domain.completion import LineCount, complete
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricing import Estimate, price
-from tests.documents.reading import text_of
+from tests.documents.reading import letters_of, reader, text_of
 from tests.documents.samples import CLIENT, COMPANY, SITE
 from tests.domain.pricing_cases import BOOK, CASES, CATALOGUE, ROUND_TRIP, inventory
 
@@ -29,33 +31,39 @@ def first_case(**options: bool) -> Estimate:
 
 def test_price_is_told_line_by_line() -> None:
     assert price_rows(first_case(), "fr") == (
-        DocumentLine("labour", "Main-d’œuvre", "26,25\u00a0h", Decimal(3200), 84000),
-        DocumentLine(
-            "vehicle", "Véhicule 20\u00a0m³ avec hayon", "2\u00a0j", Decimal(19000), 38000
+        line("labour", "Main-d’œuvre", "26,25\u00a0h", 3200, 84000, "26.25", "h"),
+        line("vehicle", "Véhicule 20\u00a0m³ avec hayon", "2\u00a0j", 19000, 38000, "2", "day"),
+        line("kilometres", "Déplacements", "72\u00a0km", 60, 4320, "72", "km"),
+        line("report", "Inventaire et rapport de traçabilité", "1\u00a0u", 12000, 12000, "1", "u"),
+        line(
+            "disposal.DEA", "Traitement\u202f: mobilier (DEA)", "0,375\u00a0t", 0, 0, "0.375", "t"
         ),
-        DocumentLine("kilometres", "Déplacements", "72\u00a0km", Decimal(60), 4320),
-        DocumentLine(
-            "report", "Inventaire et rapport de traçabilité", "1\u00a0u", Decimal(12000), 12000
-        ),
-        DocumentLine(
-            "disposal.DEA",
-            "Traitement\u202f: mobilier (DEA)",
-            "0,375\u00a0t",
-            Decimal(0),
-            0,
-        ),
-        DocumentLine(
+        line(
             "disposal.DIB",
             "Traitement\u202f: déchets résiduels (DIB)",
             "0,032\u00a0t",
-            Decimal(22000),
+            22000,
             704,
+            "0.032",
+            "t",
         ),
-        DocumentLine(
-            "overhead", "Frais généraux", "12\u00a0% de 1\u202f390,24\u00a0€", None, 16683
+        line(
+            "overhead",
+            "Frais généraux",
+            "12\u00a0% de 1\u202f390,24\u00a0€",
+            None,
+            16683,
+            "0.12",
+            "share",
         ),
-        DocumentLine("reuse_credit", "Avoir réemploi", "1\u202f631\u00a0kg", Decimal(-6), -9786),
+        line("reuse_credit", "Avoir réemploi", "1\u202f631\u00a0kg", -6, -9786, "1631", "kg"),
     )
+
+
+def line(
+    key: str, label: str, quantity: str, rate: int | None, cents: int, count: str, unit: str
+) -> DocumentLine:
+    return DocumentLine(key, label, quantity, rate, cents, Decimal(count), unit)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -89,8 +97,33 @@ def test_every_case_becomes_a_quote_that_adds_up(case: str, language: str) -> No
         outcome=estimate.outcome,
         waste=waste_streams(estimate, COMPANY, language),
     )
-    shown = text_of(render_quote(document))
-    assert all(row.label in shown.replace("  ", " ") for row in document.inventory[:1])
+    pdf = render_quote(document)
+    shown = letters_of(text_of(pdf))
+    assert [row for row in expected_rows(document, estimate) if letters_of(row) not in shown] == []
+    content = json.loads(reader(pdf).attachments["DEV-2026-0007.json"][0])
+    assert [(one["key"], one["amount_cents"], one["quantity"]) for one in content["lines"]] == [
+        (line.key, line.cents, f"{line.quantity:f}") for line in estimate.lines
+    ]
+    assert content["total_excl_vat_cents"] == sum(line.cents for line in estimate.lines)
+    assert content["vat_cents"] == estimate.vat_cents
+    assert content["total_incl_vat_cents"] == estimate.total_incl_vat_cents
+
+
+def expected_rows(document: QuoteDocument, estimate: Estimate) -> list[str]:
+    """What must stand on paper side by side, from the values of the trade."""
+    show = figures_of(document.language)
+    say = show.say.plain
+    waste = {stream.label: stream for stream in document.waste}
+    return [
+        *(f"{line.label}{line.quantity}" for line in document.lines),
+        *(show.money(line.cents) for line in estimate.lines),
+        *(row.label for row in document.inventory),
+        *(f"{label}{show.kg(stream.weight_kg)}" for label, stream in waste.items()),
+        say("pdf-total-excl-vat") + show.money(estimate.total_excl_vat_cents),
+        say("pdf-vat", rate=show.percent(estimate.vat_share)) + show.money(estimate.vat_cents),
+        say("pdf-total-incl-vat") + show.money(estimate.total_incl_vat_cents),
+        say("pdf-waste-total", kg=show.kg(sum(estimate.waste_kg.values(), Decimal()))),
+    ]
 
 
 def test_inventory_shows_loaded_volume_and_weight() -> None:

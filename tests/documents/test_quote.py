@@ -3,16 +3,23 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache
+from hashlib import sha256
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.documents.quote import InventoryRow, TotalsDisagree, render_quote
+from bot.documents.quote import (
+    AnotherPaper,
+    InventoryRow,
+    TotalsDisagree,
+    render_agreement,
+    render_quote,
+)
 from bot.documents.quote_page import quote_page
 from domain.outcomes import OutcomeWeights
 from tests.documents.reading import pages_of, reader, text_of
-from tests.documents.samples import AGREEMENT, CLIENT, COMPANY, QUOTE
+from tests.documents.samples import AGREEMENT, CLIENT, COMPANY, PHOTOS, QUOTE, agreed_pdf
 
 
 @cache
@@ -82,8 +89,12 @@ def french() -> str:
         # signature and pages
         "Bon pour accord",
         "NOM FONCTION DATE SIGNATURE",
-        "Page 1 sur 2",
-        "Page 2 sur 2",
+        "Page 1 sur 3",
+        "Page 3 sur 3",
+        # general conditions
+        "Conditions générales MODÈLE — à faire valider par le juriste de l’entreprise",
+        "1. Objet Nous faisons ce que décrit le devis",
+        "12. Droit et litiges Le droit français s’applique.",
     ],
 )
 def test_quote_carries_every_mention(mention: str) -> None:
@@ -99,10 +110,17 @@ def test_quote_in_english() -> None:
         "Total incl. VAT €1,751.05",
         "−€97.86",
         "Waste management",
-        "Page 2 of 2",
+        "Page 3 of 3",
+        "Translation. Only the French text is binding.",
+        "General conditions TEMPLATE",
     ):
         assert mention in shown
     assert "Devis" not in shown
+    assert "SIGNATURE" not in shown  # only the French one is signed
+
+
+def test_the_french_text_is_no_translation() -> None:
+    assert "Traduction" not in french()
 
 
 def test_language_we_do_not_have_is_french() -> None:
@@ -113,6 +131,7 @@ def test_reverse_charge_has_no_vat_and_says_why() -> None:
     document = replace(
         QUOTE,
         reverse_charge=True,
+        vat_mention="Autoliquidation : art. 283, 2 nonies du CGI <b>#mot</b>",
         vat_share=Decimal(0),
         vat_cents=0,
         total_incl_vat_cents=QUOTE.total_excl_vat_cents,
@@ -120,17 +139,74 @@ def test_reverse_charge_has_no_vat_and_says_why() -> None:
     shown = text_of(render_quote(document))
     assert "TVA (autoliquidation) 0,00 €" in shown
     assert "Net à payer 1 459,21 €" in shown
-    assert "art. 283, 2 nonies du CGI" in shown
+    assert "Autoliquidation : art. 283, 2 nonies du CGI <b>#mot</b>" in shown
     assert "Total TTC" not in shown
     assert "autoliquidation" not in french().lower()
 
 
 def test_accepted_quote_carries_the_agreement_instead_of_empty_lines() -> None:
-    shown = text_of(render_quote(replace(QUOTE, accepted=AGREEMENT)))
+    accepted = render_quote(QUOTE)
+    agreed = agreed_pdf(QUOTE, replace(AGREEMENT, purchase_order="BC-447 <b>"))
+    shown = text_of(agreed)
     assert "Claire Moreau, Conductrice de travaux le 24 novembre 2026, 10:12" in shown
-    assert "Devis DEV-2026-0001, révision 1" in shown
-    assert f"Empreinte SHA-256 du document {'3f' * 32}" in shown
+    for fact in (
+        f"Empreinte SHA-256 du document {sha256(accepted).hexdigest()}",
+        "Nom Claire Moreau",
+        "Fonction Conductrice de travaux",
+        "Client Bâtir Ensemble SARL",
+        "Date et heure (Paris) 24 novembre 2026, 10:12",
+        "Porte sur Devis DEV-2026-0001, révision 1",
+        "Total TTC 1 751,05 € Bon de commande BC-447 <b>",
+        "Page 4 sur 4",
+    ):
+        assert fact in shown
     assert "SIGNATURE" not in shown
+    assert "Bon de commande" not in text_of(agreed_pdf(QUOTE))
+
+
+def test_the_accepted_paper_travels_inside_the_agreement_as_it_was() -> None:
+    attachments = reader(agreed_pdf(QUOTE)).attachments
+    accepted = render_quote(QUOTE)
+    assert attachments["DEV-2026-0001.pdf"] == [accepted]
+    assert json.loads(attachments["DEV-2026-0001.json"][0])["agreement"] == {
+        "name": "Claire Moreau",
+        "role": "Conductrice de travaux",
+        "agreed_at": "2026-11-24T09:12:00+00:00",
+        "sha256": sha256(accepted).hexdigest(),
+        "purchase_order": None,
+    }
+
+
+def test_an_agreement_to_another_paper_is_not_printed() -> None:
+    with pytest.raises(AnotherPaper):
+        render_agreement(QUOTE, AGREEMENT, render_quote(QUOTE))
+
+
+def test_photos_of_the_request_stand_in_an_annex() -> None:
+    lost = replace(PHOTOS[0], data=None, caption="Photo 3")
+    pdf = render_quote(replace(QUOTE, photos=(*PHOTOS, lost), photos_left_out=2))
+    shown = text_of(pdf)
+    assert "Annexe : photos de la demande" in shown
+    assert "Photo 1 7 décembre 2026, 08:42" in shown
+    assert "Photo illisible Photo 3" in shown
+    assert "2 autres photos sont conservées avec la demande." in shown
+    sizes = [picture.image.size for page in reader(pdf).pages for picture in page.images]  # type: ignore[union-attr]
+    assert sizes == [(560, 420), (420, 560)]
+    assert "Annexe" not in french()
+
+
+def test_conditions_are_a_template_until_the_lawyer_approved_them() -> None:
+    company = replace(COMPANY, terms_approved_on=date(2027, 1, 15))
+    shown = text_of(render_quote(replace(QUOTE, company=company)))
+    assert "Conditions approuvées le 15 janvier 2027." in shown
+    assert "MODÈLE" not in shown
+    assert "MODÈLE" in french()
+
+
+def test_later_revisions_carry_their_suffix() -> None:
+    pdf = render_quote(replace(QUOTE, number="DEV-2026-0001-2", revision=2))
+    assert "Devis DEV-2026-0001-2" in text_of(pdf)
+    assert list(reader(pdf).attachments) == ["DEV-2026-0001-2.json"]
 
 
 def test_agreement_dates_the_paper_where_the_company_is() -> None:
@@ -172,7 +248,7 @@ def test_forty_lines_go_over_pages_with_their_header() -> None:
     )
     pdf = render_quote(replace(QUOTE, inventory=rows))
     shown = text_of(pdf)
-    assert pages_of(pdf) == 3
+    assert pages_of(pdf) == 4
     assert all(f"Objet {n} {n} u" in shown for n in range(1, 41))
     assert "Total 820 m³ 8 200 kg" in shown
     assert shown.count("Objet Quantité Unité") >= 2
@@ -230,12 +306,14 @@ def test_lines_travel_with_the_paper_for_machines() -> None:
     assert content["lines"][-1] == {
         "key": "reuse_credit",
         "label": "Avoir réemploi",
-        "quantity": "1 631 kg",
+        "quantity": "1631",
+        "unit": "kg",
+        "quantity_in_words": "1 631 kg",
         "unit_price_cents": "-6",
         "amount_cents": -9786,
     }
 
 
 def test_only_the_reuse_credit_is_set_off() -> None:
-    page = cast(Any, quote_page(QUOTE, "x.json"))
+    page = cast(Any, quote_page(QUOTE, "x.json", {}))
     assert [row["label"] for row in page["lines"] if row["credit"]] == ["Avoir réemploi"]

@@ -1,11 +1,13 @@
+import io
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import cast
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,8 +17,9 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from bot.documents.quote import render_quote
 from bot.documents.render import TEMPLATES
 from bot.documents.report import render_report
+from tests.documents.archival import faults
 from tests.documents.reading import letters_of, reader, text_of
-from tests.documents.samples import CLIENT, COMPANY, QUOTE, REPORT, SITE
+from tests.documents.samples import CLIENT, COMPANY, PHOTOS, QUOTE, REPORT, SITE, agreed_pdf
 
 ROOT = Path(__file__).parents[2]
 MARKUP = (
@@ -28,6 +31,7 @@ MARKUP = (
 def test_same_value_gives_the_same_bytes() -> None:
     assert render_quote(QUOTE) == render_quote(replace(QUOTE))
     assert render_report(REPORT) == render_report(replace(REPORT))
+    assert agreed_pdf(replace(QUOTE, photos=PHOTOS)) == PAPERS["agreed"]
 
 
 def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -49,7 +53,53 @@ def test_another_value_gives_other_bytes() -> None:
     assert render_quote(QUOTE) != render_quote(replace(QUOTE, revision=2))
 
 
-@pytest.mark.parametrize("pdf", [render_quote(QUOTE), render_report(REPORT)])
+PAPERS = {
+    "quote": render_quote(QUOTE),
+    "english": render_quote(replace(QUOTE, language="en", photos=PHOTOS)),
+    "agreed": agreed_pdf(replace(QUOTE, photos=PHOTOS)),
+    "report": render_report(REPORT),
+}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_paper_breaks_no_rule_of_the_archive(paper: str) -> None:
+    assert faults(PAPERS[paper]) == []
+
+
+@pytest.mark.parametrize(
+    ("wound", "fault"),
+    [
+        (lambda pdf: pdf.Root.__delitem__("/OutputIntents"), "no single output intent"),
+        (lambda pdf: pdf.Root.__delitem__("/StructTreeRoot"), "no structure"),
+        (lambda pdf: pdf.Root.__delitem__("/AF"), "tied to nothing"),
+        (lambda pdf: pdf.Root.__delitem__("/Lang"), "no language"),
+        (lambda pdf: pdf.docinfo.__setitem__("/Title", "Autre"), "title differs"),
+        (lambda pdf: _first(pdf, "/FontFile2").__delitem__("/FontFile2"), "not embedded"),
+        (lambda pdf: _first(pdf, "/ToUnicode").__delitem__("/ToUnicode"), "cannot be read back"),
+        (lambda pdf: _first(pdf, "/AFRelationship").__delitem__("/AFRelationship"), "not whole"),
+        (
+            lambda pdf: pdf.Root.__setitem__(
+                "/OpenAction", pdf.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.JavaScript))
+            ),
+            "action /JavaScript",
+        ),
+    ],
+)
+def test_the_rules_see_a_wounded_paper(wound: Callable[[pikepdf.Pdf], None], fault: str) -> None:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(PAPERS["quote"])) as pdf:
+        wound(pdf)
+        pdf.save(out)
+    assert any(fault in found for found in faults(out.getvalue()))
+
+
+def _first(pdf: pikepdf.Pdf, key: str) -> pikepdf.Object:
+    return next(
+        each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and key in each
+    )
+
+
+@pytest.mark.parametrize("pdf", PAPERS.values(), ids=PAPERS)
 def test_paper_is_archival_accessible_and_dated(pdf: bytes) -> None:
     paper = reader(pdf)
     metadata = paper.xmp_metadata
@@ -60,7 +110,7 @@ def test_paper_is_archival_accessible_and_dated(pdf: bytes) -> None:
     assert b"<pdfuaid:part>1</pdfuaid:part>" in packet
     root = paper.root_object
     assert str(cast(DictionaryObject, root["/MarkInfo"])["/Marked"]) == "True"
-    assert str(root["/Lang"]).startswith("fr")
+    assert str(root["/Lang"])[:2] == ("en" if pdf is PAPERS["english"] else "fr")
     assert paper.metadata is not None
     assert paper.metadata.creation_date is not None
     assert paper.metadata.author == COMPANY.name

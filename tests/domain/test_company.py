@@ -57,6 +57,17 @@ def test_every_missing_field_is_named_at_once() -> None:
     }
 
 
+def test_conditions_are_approved_on_a_day_or_not_at_all() -> None:
+    assert example_company().terms_approved_on is None
+    approved = example_with("# [terms]\n# approved_on", "[terms]\napproved_on")
+    assert load_company(approved).terms_approved_on == date(2027, 1, 15)
+    assert set(faults_of(approved.replace("2027-01-15", "'bientôt'"))) == {"terms.approved_on"}
+    assert faults_of(approved.replace("approved_on =", "approved =")) == {
+        "terms.approved_on": "missing",
+        "terms.approved": "not a known field",
+    }
+
+
 def test_faults_of_different_tables_come_together() -> None:
     text = example_with("days = 30", "days = 90").replace("RC-93-000000", " ")
     assert set(faults_of(text)) == {"payment.days", "insurance.contract"}

@@ -3,7 +3,15 @@ from decimal import Decimal
 import pytest
 
 from domain.catalogue import UnknownCode
-from domain.inventory import BadQuantity, InventoryLine, QuantityFault, quantity_fault, take
+from domain.inventory import (
+    BadQuantity,
+    InventoryLine,
+    QuantityFault,
+    Totals,
+    quantity_fault,
+    take,
+    totals,
+)
 from tests.domain.pricing_cases import CATALOGUE
 
 CHAIR, PARTITION = CATALOGUE.get("SIE-01"), CATALOGUE.get("CLO-01")
@@ -51,3 +59,17 @@ def test_a_take_of_nonsense_is_refused() -> None:
     with pytest.raises(BadQuantity) as refusal:
         take(InventoryLine("SIE-01", Decimal(-1)), CATALOGUE)
     assert (refusal.value.code, refusal.value.fault) == ("SIE-01", QuantityFault.NOT_POSITIVE)
+
+
+def test_totals_count_pieces_apart_from_measures() -> None:
+    takes = [
+        take(InventoryLine("BUR-01", Decimal(20)), CATALOGUE),
+        take(InventoryLine("CLO-01", Decimal("2.5")), CATALOGUE),
+    ]
+
+    assert totals(takes) == Totals(Decimal(20), Decimal("3.8"), Decimal(875))
+    assert totals([]) == Totals()
+
+
+def test_only_what_must_be_taken_apart_may_be_fixed() -> None:
+    assert (PARTITION.may_be_fixed, CHAIR.may_be_fixed) == (True, False)

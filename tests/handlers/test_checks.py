@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from domain import communes
 from domain.activities import Activity, Parking
 from domain.holding import Verdict
 from domain.inventory import Access, InventoryLine, Lift
@@ -34,7 +35,8 @@ async def asked(work: Work, *lines: InventoryLine, note: str | None = None) -> R
     for known, name in ((NADIA, "Nadia"), (PAUL, "Paul")):
         office = await people.meet(work, known, first_name=name, language="fr")
         await people.give(work, office, Role.COORDINATOR)
-    site = Site("12 rue Hoche", "93500", Access(2, Lift.GOODS, Decimal(20)), Parking.DOCK)
+    access, town = Access(2, Lift.GOODS, Decimal(20)), communes.of_postcode("93500")[0]
+    site = Site("12 rue Hoche", "93500", town, access, Parking.DOCK)
     wanted = Asked(
         Activity.CLEARANCE,
         site,

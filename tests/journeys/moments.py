@@ -54,12 +54,15 @@ EXPECTED: dict[str, Pair] = {
     "number": ("Envoyez un nombre", "send a number"),
     "day": ("Touchez un bouton, ou écrivez par", "Tap a button, or write for"),
     "contact": ("Touchez le bouton «", "tap the button “"),
+    "address": ("le numéro et la rue, par exemple", "the number and the street, for example"),
+    "commune": ("Touchez la commune", "tap the commune"),
     "postcode": ("Envoyez le code postal", "send the postcode"),
     "siret": ("Envoyez le SIRET", "send the SIRET"),
     "photo": ("Envoyez une photo", "send a photo"),
-    "pick": ("Touchez un bouton, ou", "tap a button, or"),
+    "inventory": ("Touchez un bouton, écrivez un mot", "Tap a button, write a word"),
 }
 
+UNKNOWN = ("Je ne trouve pas", "I cannot find")
 LETTERS = ("Écrivez avec des lettres", "write with letters")
 WHOLE = ("un nombre entier", "whole number")
 TOO_MUCH = ("C’est trop pour moi", "too much for me")
@@ -95,7 +98,7 @@ REGISTRATION = (
         ("nom de votre entreprise", "your company’s name"),
         says("Bâti Nord"),
         "text",
-        (("🏢", ("C’est un peu court", "a little short")), ("🏢🏢🏢", LETTERS)),
+        (("🏢", LETTERS), ("x" * 121, ("C’est trop long", "too long"))),
     ),
     Moment(
         ("Quel est votre nom", "What is your name"),
@@ -125,7 +128,7 @@ REQUEST = (
     Moment(
         ("Où est le chantier", "Where is the site"),
         says("12 rue Hoche"),
-        "text",
+        "address",
         (("📍📍📍📍📍", LETTERS), ("là", ("un peu court", "a little short"))),
     ),
     Moment(
@@ -136,7 +139,8 @@ REQUEST = (
             ("1050 Bruxelles", ("Nous travaillons en France", "We work in France")),
             ("97400", ("trop loin pour nos équipes", "too far for our crews")),
             ("99999", ("n’existe pas", "There is no postcode")),
-            ("Pantin", EXPECTED["postcode"]),
+            ("93507", ("Un code CEDEX", "A CEDEX code")),
+            ("Atlantide", EXPECTED["postcode"]),
         ),
     ),
     Moment(
@@ -172,35 +176,41 @@ REQUEST = (
     Moment(
         ("Que faut-il enlever", "What should be taken"),
         taps("Bureaux, tables", "Desks, tables"),
-        "pick",
-        (("zzzzzz", ("Je ne trouve pas", "I cannot find")),),
+        "inventory",
+        (
+            ("zzzzzz", UNKNOWN),
+            ("💥💥", EXPECTED["inventory"]),
+            ("12", EXPECTED["inventory"]),
+            ("5 000 000 chaises visiteur", TOO_MUCH),
+            ("-3 chaises visiteur", TOO_LITTLE),
+        ),
     ),
     Moment(
-        ("Touchez le bon objet", "Tap the right thing"),
+        ("Que faut-il enlever", "What should be taken"),
         taps_item("Bureau droit 160", "Straight desk 160"),
-        "pick",
+        "inventory",
     ),
     Moment(
-        ("Combien ?", "How many?"),
+        ("Que faut-il enlever", "What should be taken"),
         says("20"),
-        "number",
+        "inventory",
         (
             ("5,000,000", TOO_MUCH),
-            ("5 000 000 chaises", TOO_MUCH),
             ("-3", TOO_LITTLE),
             ("2,5", WHOLE),
-            ("beaucoup", NO_NUMBER),
+            ("beaucoup", UNKNOWN),
             ("20 m²", ("le nombre de pièces", "the number of pieces")),
         ),
     ),
     Moment(
-        ("Dans quel état", "In what condition"),
-        taps("Bon", "Good"),
-        "button",
-        (("bof", NO_BUTTON),),
+        ("Que faut-il enlever", "What should be taken"),
+        taps("Toutes les familles", "All families"),
+        "inventory",
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"), taps("C’est tout", "That’s all"), "pick"
+        ("Que faut-il enlever", "What should be taken"),
+        taps("C’est tout", "That’s all"),
+        "inventory",
     ),
     Moment(
         ("Envoyez des photos", "Send photos"),

@@ -53,9 +53,9 @@ async def request(
     await client.taps("Non")
     await client.taps("Bureaux, tables")
     await client.taps("Bureau droit 160")
-    await client.sees("Combien ?")
+    await client.sees("1 × Bureau droit")
     await client.says("20")
-    await client.taps("Bon")
+    await client.sees("20 × Bureau droit")
     await client.taps("C’est tout")
     await client.sees("Envoyez des photos")
     if photos:

@@ -16,9 +16,10 @@ async def test_each_speaks_their_language_and_french_stands_below(agreed: Stage)
     assert card.buttons == (("✅ Yes", "❌ No"), ("🗺️ Map",))
     assert card.styles[0] == ("success", "danger")
     assert "Monday 14 December 2026" in card.text
-    assert "🇫🇷 lundi 14 décembre 2026, 07:30, 12 rue Hoche, 93500. ❓ Vous venez ?" in card.text
+    in_french = "🇫🇷 lundi 14 décembre 2026, 07:30, 12 rue Hoche, 93500 Pantin. ❓ Vous venez ?"
+    assert in_french in card.text
     assert card.urls[1] == (
-        "https://www.google.com/maps/search/?api=1&query=12+rue+Hoche+93500+France",
+        "https://www.google.com/maps/search/?api=1&query=12+rue+Hoche+93500+Pantin+France",
     )
 
 

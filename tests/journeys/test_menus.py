@@ -10,9 +10,10 @@ from sandbox.watching import WITHIN, until
 from tests.conftest import NOW
 from tests.journeys.test_joining import invitation
 
-CLIENT = ["new", "status", "help", "language", "cancel", "privacy"]
+CLIENT = ["new", "status", "poster", "help", "language", "cancel", "privacy"]
 CREW = ["status", "help", "language", "cancel", "privacy"]
-COORDINATOR = ["status", "crew", "help", "language", "cancel", "privacy"]
+COORDINATOR = ["status", "find", "crew", "poster", "help", "language", "cancel", "privacy"]
+ADMIN = [*COORDINATOR, "books"]
 FRENCH, ENGLISH = "Aide", "Help"
 
 
@@ -52,7 +53,7 @@ async def test_who_gains_a_role_gets_its_menu_and_keeps_it_in_another_language(
     office, tariq = scene.coordinator, scene.crew[-1]
     assert own(scene, office.id) == own(scene, tariq.id) == ([], "")
     await office.says("/start")
-    await sees_menu(scene, office.id, COORDINATOR, FRENCH)
+    await sees_menu(scene, office.id, ADMIN, FRENCH)
 
     await tariq.says(f"/start {await invitation(office)}")
     await tariq.taps("English")

@@ -142,7 +142,7 @@ async def test_new_request_tapped_twice_asks_once(scene: Stage) -> None:
     await scene.client.sees("Que faut-il faire")
     await scene.sandbox.settled()
     assert "👇 La question est juste en dessous." in flashes
-    assert len(scene.client.screen) == before + 1
+    assert len(scene.client.screen) == before + 2  # the known sites, and the question
 
 
 async def test_a_quote_sent_by_two_coordinators_is_one_quote(scene: Stage) -> None:

@@ -1,5 +1,9 @@
 """A client who has never been here gets from the first tap to an agreed quote."""
 
+from io import BytesIO
+
+from pypdf import PdfReader
+
 from bot.stage import Stage
 from tests.journeys.steps import register, request
 
@@ -32,9 +36,27 @@ async def test_a_quote_is_sent_and_agreed_by_name(scene: Stage) -> None:
     await scene.client.sees("Quelle est sa fonction")
     await scene.client.says("Directrice de travaux")
     await scene.client.sees("Votre accord sur DEV-2026-0001")
+    agreed = await scene.client.sees("Voici le devis DEV-2026-0001 avec votre accord")
+    assert agreed.name == "DEV-2026-0001-accord.pdf"
+    assert list(PdfReader(BytesIO(await agreed.bytes())).attachments) == [
+        "DEV-2026-0001.json",
+        "DEV-2026-0001.pdf",
+    ]
     card = await scene.coordinator.sees("Accord de Jeanne Duval", chat=scene.group)
     assert "Directrice de travaux" in card.text
-    assert card.buttons == (("📅 Planifier",),)
+    assert card.buttons == (("📅 Planifier",), ("🗺️ Carte",))
+
+
+async def test_an_english_copy_is_sent_on_request(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await scene.client.taps("Copie en anglais")
+
+    copy = await scene.client.sees("Traduction anglaise du devis DEV-2026-0001")
+    assert copy.name == "DEV-2026-0001-en.pdf"
+    pages = PdfReader(BytesIO(await copy.bytes())).pages
+    assert "Only the French text is binding" in pages[0].extract_text()
 
 
 async def test_a_quote_is_declined_with_a_reason(scene: Stage) -> None:

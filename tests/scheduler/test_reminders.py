@@ -6,13 +6,13 @@ import pytest
 
 from domain.jobs import Answer, JobState
 from handlers import dossier as dossiers
-from handlers.reminding import plan_ahead, remind
-from scheduler.reminders import claim_due
+from handlers.reminding import plan_ahead
 from storage import jobs, outbox
 from storage.engine import Database
 from storage.outbox import Letter
 from tests.conftest import NOW
-from tests.trade import MONDAY, agreed_job, member, shop
+from tests.scheduler.ticking import tick
+from tests.trade import MONDAY, agreed_job, member
 
 AWA, BEN = 11, 12
 EVE = datetime(2026, 12, 13, 17, 0, tzinfo=UTC)  # 18:00 in Paris
@@ -46,19 +46,6 @@ async def answer(db: Database, job_id: int, *answers: Answer) -> None:
         for one, said in zip(await jobs.crew_of(work, job_id), answers, strict=True):
             await jobs.answer(work, one, said)
         await plan_ahead(work, await dossiers.load(work, job_id))
-
-
-async def tick(db: Database, now: datetime) -> list[tuple[str, bool]]:
-    """Claim all that is due, say it, and return it."""
-    found: list[tuple[str, bool]] = []
-    while True:
-        async with db.begin(now) as work:
-            due = await claim_due(work)
-            if due is None:
-                return found
-            if due.to_be_said:
-                await remind(work, shop(), due.reminder)
-            found.append((due.reminder.kind, due.to_be_said))
 
 
 async def said(db: Database) -> list[tuple[int, str]]:

@@ -7,15 +7,17 @@ from decimal import Decimal
 import pytest
 
 from domain.activities import Activity, Parking
+from domain.communes import Commune
 from domain.inventory import Access, InventoryLine
 from storage import finding, people, quotes, requests
 from storage.engine import Database
 from storage.requests import Asked, Site
 from tests.conftest import NOW
 
+PANTIN = Commune("93055", "Pantin")
 ASKED = Asked(
     activity=Activity.CLEARANCE,
-    site=Site("12 rue de l’Évêché", "93500", Access(), Parking.DOCK),
+    site=Site("12 rue de l’Évêché", "93500", PANTIN, Access(), Parking.DOCK),
     lines=(InventoryLine("BUR-01", Decimal(2)),),
     earliest_on=date(2026, 12, 14),
     deadline_on=date(2026, 12, 18),
@@ -48,6 +50,7 @@ async def filled(db: Database) -> Database:
         ("evec", ["DEM-2026-0001"]),
         ("73282932000074", ["DEM-2026-0001"]),
         ("dev-2026-0001", ["DEM-2026-0001"]),
+        ("pantin", ["DEM-2026-0002", "DEM-2026-0001"]),
         ("93500", ["DEM-2026-0002", "DEM-2026-0001"]),
         ("zoe 0002", ["DEM-2026-0002"]),
         ("i_h", ["DEM-2026-0002"]),

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -121,6 +122,8 @@ class Client:
         if question == "request-activity" and not self.requests:
             self._open()
         step = _step(question, shown)
+        if question == "request-lines":  # one question with many screens
+            step = (*step[:-1], step[-1] + self._phrases.below(question, shown.text))
         known = self._given.get(step)
         if known is None:
             act = self._decide(question, step[-1], shown)
@@ -161,23 +164,31 @@ class Client:
         if question in registering:
             return registering[question]
         meant = self.requests[-1]
-        if question.startswith("request-lines-"):
-            return self._line(meant, question, stage, shown)
+        if question == "request-lines":
+            return self._line(meant, shown)
         if stage == "received":
             whole = self._photos and self._phrases.received(self._photos, shown.text)
             return Act("taps", "done") if whole else None
         return meant.acts[question]
 
-    def _line(self, meant: Meant, question: str, stage: str, shown: Shown) -> Act:
-        if stage == "hits":
-            codes = [code for code in map(_code, shown.codes) if code.startswith("i.")]
-            meant.items[meant.begun - 1] = codes[0].removeprefix("i.")
-            return Act("taps", codes[0])
-        if question == "request-lines-item":
-            if meant.begun == len(meant.lines):
-                return Act("taps", "enough")
-            meant.begun += 1
-        return meant.lines[meant.begun - 1][question]
+    def _line(self, meant: Meant, shown: Shown) -> Act:
+        """Say a word, tap the first thing it may mean, then quantity and condition, as shown."""
+        codes = [_code(code) for code in shown.codes]
+        hit = next((code for code in codes if code.startswith("w.")), None)
+        if hit is not None:
+            meant.items[meant.begun - 1] = hit.split(".")[2]
+            return Act("taps", hit)
+        grade = next((code for code in codes if code.startswith("k.")), None)
+        if grade is not None and meant.begun:
+            line, (quantity, condition) = meant.lines[meant.begun - 1], _opened(shown.text)
+            if quantity != line.quantity:
+                return Act("says", line.quantity)
+            if condition != line.condition:
+                return Act("taps", grade[:-1] + line.condition)
+        if meant.begun == len(meant.lines):
+            return Act("taps", "done")
+        meant.begun += 1
+        return Act("says", meant.lines[meant.begun - 1].word)
 
     def _do(self, act: Act, shown: Shown) -> None:
         chat = self._acts.private_chat(self.user)
@@ -217,13 +228,17 @@ def _code(data: str) -> str:
     return data.split(":", 3)[-1] if data.startswith("f:") else ""
 
 
+def _opened(text: str) -> tuple[str, str]:
+    """Read quantity and condition of the line whose card is open: the last one told."""
+    *_, last = re.finditer(r"(\d+) × [^\n]*\((\w)", text)
+    return last[1], last[2]
+
+
 def _step(question: str, shown: Shown) -> tuple[str, ...]:
     """Name the moment of a conversation that a message belongs to: session, turn, stage."""
     form = next((code for code in shown.codes if code.startswith("f:")), "f:-:-:")
     session, turn = form.split(":")[1:3]
-    stage = ""
-    if any(_code(code).startswith("i.") for code in shown.codes):
-        stage = "hits"
+    stage = next((one for code in shown.codes if (one := _code(code)).startswith("w.")), "")
     if any(_code(code) == "clear" for code in shown.codes):
         stage = "received"
     return question, session, turn, stage

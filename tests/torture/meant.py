@@ -7,10 +7,12 @@ from itertools import islice
 
 from stdnum import luhn
 
+from domain.communes import of_postcode
 from handlers.conversation.kinds.day import working_days
 
 ACTIVITIES = ("clearance",)
 WORDS = ("bureau", "chaise", "armoire", "caisson")
+POSTCODES = [one for one in map(str, range(10_000, 96_000)) if len(of_postcode(one)) == 1]
 DAYS_AHEAD = 21
 SAME = "20"
 
@@ -23,13 +25,22 @@ class Act:
     value: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class MeantLine:
+    """A word for a thing, how many of it, and in what condition."""
+
+    word: str
+    quantity: str
+    condition: str
+
+
 @dataclass(slots=True)
 class Meant:
     """One request as its sender means it; `items` are known once a button was chosen."""
 
     address: str
     acts: dict[str, Act]
-    lines: list[dict[str, Act]]
+    lines: list[MeantLine]
     photos: int
     items: dict[int, str] = field(default_factory=dict)
     begun: int = 0  # lines that were started
@@ -64,7 +75,7 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
     acts = {
         "request-activity": Act("taps", chance.choice(ACTIVITIES)),
         "request-address": Act("says", f"{name} rue Adresse"),
-        "request-postcode": Act("says", f"93{chance.randint(100, 999)}"),
+        "request-postcode": Act("says", chance.choice(POSTCODES)),
         "request-floor": Act("says", floor),
         "request-lift": Act("taps", chance.choice(("none", "passenger", "goods"))),
         "request-carry": Act("says", carry),
@@ -78,11 +89,7 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
     }
     quantities = [SAME, SAME] if same else chance.sample(range(61, 99), 2)
     lines = [
-        {
-            "request-lines-item": Act("says", word),
-            "request-lines-quantity": Act("says", str(quantity)),
-            "request-lines-condition": Act("taps", chance.choice("ABCD")),
-        }
+        MeantLine(word, str(quantity), chance.choice("ABCD"))
         for word, quantity in zip(chance.sample(WORDS, 2), quantities, strict=True)
     ]
     return Meant(f"{name} rue Adresse", acts, lines[: chance.randint(1, 2)], chance.randint(1, 3))

@@ -7,15 +7,15 @@ from handlers.words.catalogue import Say, Words
 REQUEST = (
     "activity",
     "address",
+    "landmark",
     "postcode",
+    "commune",
     "floor",
     "lift",
     "carry",
     "parking",
     "occupied",
-    "lines-item",
-    "lines-quantity",
-    "lines-condition",
+    "lines",
     "photos",
     "earliest",
     "deadline",
@@ -40,6 +40,11 @@ class Phrases:
         """Tell which question a message asks: the last one that it has the words of."""
         found = [(text.rfind(words), key) for words, key in self._asked.items() if words in text]
         return max(found)[1] if found else None
+
+    def below(self, question: str, text: str) -> str:
+        """Return what a message says from the words of its question on, without notices."""
+        words = self._say.plain(question)
+        return text[text.rfind(words) :]
 
     def says_sent(self, text: str) -> bool:
         """Tell whether a message confirms that a request went out."""

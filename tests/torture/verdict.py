@@ -163,8 +163,7 @@ def _held(value: Any) -> str | None:
 
 def _lines(meant: Meant) -> list[str]:
     return [
-        f"{meant.items.get(n)} {line['request-lines-quantity'].value}"
-        f" {line['request-lines-condition'].value}"
+        f"{meant.items.get(n)} {line.quantity} {line.condition}"
         for n, line in enumerate(meant.lines)
     ]
 

@@ -6,12 +6,16 @@ from handlers.conversation.kinds.company import CompanyNumber, show_siret
 from handlers.conversation.kinds.day import Day, warm_up
 from handlers.conversation.kinds.files import Documents, Photos, SentFile
 from handlers.conversation.kinds.hour import Time
+from handlers.conversation.kinds.inventory import Inventory
+from handlers.conversation.kinds.inventory_state import Goods, Line
 from handlers.conversation.kinds.numbers import Integer, Quantity
+from handlers.conversation.kinds.paper import Paper
 from handlers.conversation.kinds.phone import Contact, Phone, show_phone
 from handlers.conversation.kinds.pick import Pick, Shelf
 from handlers.conversation.kinds.place import Location, Place, Postcode
 from handlers.conversation.kinds.review import Review
 from handlers.conversation.kinds.showing import Saying, SitePhotos, Told
+from handlers.conversation.kinds.signer import Signatory, Signer
 from handlers.conversation.kinds.text import Text
 
 __all__ = [
@@ -23,11 +27,15 @@ __all__ = [
     "Day",
     "Documents",
     "Facts",
+    "Goods",
     "Integer",
+    "Inventory",
     "Kind",
+    "Line",
     "Location",
     "MultiChoice",
     "Option",
+    "Paper",
     "Phone",
     "Photos",
     "Pick",
@@ -39,6 +47,8 @@ __all__ = [
     "Saying",
     "SentFile",
     "Shelf",
+    "Signatory",
+    "Signer",
     "SitePhotos",
     "Text",
     "Time",

@@ -80,6 +80,11 @@ class Gathering(Kind[T_co]):
     def accepted(self) -> Mapping[str, str]:
         """Kinds of file, by the end of the name."""
 
+    @property
+    def counted(self) -> str:
+        """Name what is counted in what is said when there is too much or too little."""
+        return f"{self.expects}s"
+
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         kept = kept_files(before)
         match given:
@@ -127,14 +132,14 @@ class Gathering(Kind[T_co]):
         if code != DONE:
             return reject("not-offered")
         if len(kept) < self.at_least:
-            return reject(f"{self.expects}s-more", least=self.at_least, count=len(kept))
+            return reject(f"{self.counted}-more", least=self.at_least, count=len(kept))
         return [*kept]
 
     def _with(self, file: SentFile, kept: list[dict[str, Json]]) -> Json | Rejected:
         if file.unique_id in {one["unique_id"] for one in kept}:
             return {"open": [*kept]}
         if len(kept) >= self.at_most:
-            return reject(f"{self.expects}s-enough", most=self.at_most)
+            return reject(f"{self.counted}-enough", most=self.at_most)
         return {"open": [*kept, asdict(file)]}
 
     def _file(self, given: SentPhoto | SentDocument) -> SentFile | Rejected:

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from handlers.conversation.given import Given, Tapped, Typed
-from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
+from handlers.conversation.kind import (
+    OPEN,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Rejected,
+    reject,
+)
 from handlers.words.catalogue import Say
 
 _NUMBER = re.compile(
@@ -25,6 +34,14 @@ _UNITS = {
     "u": ("u", "pce", "pces", "piece", "pieces", "unites", "unite", "units"),
 }
 _TONNES = ("t", "tonne", "tonnes")
+_NAMED = {name: key for key, names in _UNITS.items() for name in names}
+_NAMED |= dict.fromkeys(_TONNES, "t")
+USUAL = {  # more is asked back: most often it is a slip (§10.4)
+    "u": Decimal(5_000),
+    "m2": Decimal(20_000),
+    "m3": Decimal(2_000),
+    "kg": Decimal(200_000),
+}
 LONGEST = 40
 
 
@@ -72,10 +89,11 @@ class Quantity(Kind[Decimal]):
     """A measure with at most three decimals; of pieces ("u") only whole ones.
 
     `unit` is "m2", "m3", "ml", "kg", "u", or is derived from the facts; tonnes become kg (§10.4).
+    What is unusually much for its unit is asked back.
     """
 
     lo: Decimal = Decimal("0.001")
-    hi: Decimal = Decimal(20_000)
+    hi: Decimal = Decimal(500_000)
     unit: str | Callable[[Facts], str | None] | None = None
     buttons: tuple[int, ...] = ()
 
@@ -84,6 +102,8 @@ class Quantity(Kind[Decimal]):
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         if not isinstance(given, Typed | Tapped):
             return self.unexpected(given)
+        if isinstance(given, Tapped) and given.code == _offered(before):
+            return given.code
         parsed = read_number(given.text if isinstance(given, Typed) else given.code)
         if isinstance(parsed, Rejected):
             return parsed
@@ -95,9 +115,13 @@ class Quantity(Kind[Decimal]):
             return reject("other-unit", unit=unit)
         if unit == "u" and value != value.to_integral_value():
             return reject("whole-number")
-        return self._fault(value) or _plain(value)
+        if fault := self._fault(value):
+            return fault
+        return {"open": _plain(value)} if value > USUAL.get(unit or "", self.hi) else _plain(value)
 
-    def load(self, raw: Json) -> Decimal | Rejected:
+    def load(self, raw: Json) -> Decimal | Rejected | Open:
+        if isinstance(raw, dict):
+            return OPEN if _offered(raw) else reject("expected-number", got="other")
         if not isinstance(raw, str):
             return reject("expected-number", got="other")
         try:
@@ -107,7 +131,13 @@ class Quantity(Kind[Decimal]):
         return self._fault(value) or value
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        if (much := _offered(before)) is not None:
+            return [Option(much, text=lambda say: self.show(much, "", facts, say), style="success")]
         return [Option(str(number), text=number) for number in self.buttons]
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        much = _offered(before)
+        return [say("quantity-sure", quantity=self.show(much, "", facts, say))] if much else []
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         number, unit = say.number(Decimal(str(raw))), self.unit_of(facts)
@@ -141,6 +171,11 @@ def read_number(text: str) -> tuple[Decimal, str] | Rejected:
     return (-value if found["sign"] else value), _unit_word(found["unit"] or "")
 
 
+def unit_named(word: str) -> str | None:
+    """Tell which unit a word names: "mètres carrés" -> "m2", "tonnes" -> "t"; None for others."""
+    return _NAMED.get(_unit_word(word))
+
+
 def _value(digits: str) -> Decimal | None:
     if _DOTTED.fullmatch(digits):
         return Decimal(re.sub(r"[.,]", "", digits))
@@ -166,9 +201,12 @@ def _is_unit(word: str | None) -> bool:
 
 def _other_unit(written: str, unit: str) -> bool:
     """Words that are no unit at all, as in « 12 chaises », say nothing against ours."""
-    known = {name: key for key, names in _UNITS.items() for name in names}
-    known |= dict.fromkeys(_TONNES, "t")
-    return written in known and known[written] != unit
+    return _NAMED.get(written, unit) != unit
+
+
+def _offered(before: Json) -> str | None:
+    much = before.get("open") if isinstance(before, dict) else None
+    return much if isinstance(much, str) else None
 
 
 def _plain(value: Decimal) -> str:

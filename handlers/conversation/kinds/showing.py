@@ -105,6 +105,7 @@ class Saying(Gathering[Told]):
 
     expects = "text"
     free_text = True
+    counted = "documents"
     accepted = PAPERS
 
     def __init__(self, words: Text, at_most: int = 10) -> None:
@@ -152,6 +153,11 @@ class Saying(Gathering[Told]):
 
     def reopen(self, raw: Json) -> Json:
         return None
+
+    def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
+        if code == DONE and not kept:
+            return self.unexpected(Tapped(code))
+        return super()._tapped(code, kept)
 
     def joins(self, given: Given, raw: Json) -> Json | Rejected:
         return super().joins(given, raw) if isinstance(raw, list) else None

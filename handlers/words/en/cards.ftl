@@ -77,7 +77,11 @@ desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
-    📍 { $address }, { $postcode }
+    📍 { $address }, { $town }
+desk-far = 🗺️ Outside our usual area: department { $department }
+desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address base does not know it.
+desk-address-like = ⚠️ <b>Address to confirm</b>. The national address base suggests: { $found }
+desk-map = 🗺️ Map
 desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
@@ -128,8 +132,15 @@ revision-expired = ⌛ { $number } is no longer valid
 quote-expired = This quote was valid until { $until }. Ask us for an update.
 quote-agreed = ✅ Thank you! Your agreement to { $number } is recorded. We are planning the work.
 quote-refused = Noted. Thank you for telling us.
+quote-english = 🇬🇧 English copy
+quote-english-on-its-way = The translation is on its way.
+quote-english-paper = English translation of quote { $number }. Only the French text is binding.
+quote-agreement-paper = ✍️ Here is quote { $number } with your agreement. Please keep it.
 
-pdf-access-words = floor { $floor }, lift: { $lift }, { $carry } m to the truck
+pdf-access-words = { $floor ->
+    [0] ground floor
+   *[other] floor { $floor }
+  }, { $lift }, { $carry } m to the truck
 
 alert-letter = A message could not be sent: { $detail }
 alert-errand = A background job failed ({ $kind }): { $detail }

@@ -36,6 +36,8 @@ shown-none = none
 ## Day, phone
 
 day-which = Which day exactly?
+quantity-sure = <b>{ $quantity }</b> is a lot. Is that right? Tap the button, or write the right number.
+postcode-which = Which postcode?
 phone-which = Is it <b>{ $phone }</b>?
 
 ## Photos and documents
@@ -118,9 +120,12 @@ rejected-expected-contact = { received } Please tap the button “Send my number
 rejected-expected-phone = { received } Please write a phone number, for example 06 12 34 56 78.
 rejected-expected-place = { received } Please send the place: tap the button, or the paper clip and then “Location”.
 rejected-expected-postcode = { received } Please send the postcode: 5 digits, for example 93200.
+rejected-expected-address = { received } Please write the number and the street, for example 12 rue Hoche.
+rejected-expected-commune = { received } Please tap the commune, or write its name.
 rejected-expected-siret = { received } Please send the SIRET: 14 digits, for example 732 829 320 00074.
 rejected-expected-photo = { received } Please send a photo.
 rejected-expected-document = { received } Please send a PDF or a photo.
+rejected-expected-paper = { received } Write a number, or send a PDF or a photo.
 rejected-expected-pick = { received } Please tap a button, or type a word.
 
 rejected-not-offered = This choice is no longer on the list. Please choose another.
@@ -129,7 +134,7 @@ rejected-choose-more = { $least ->
        *[other] Please choose at least { $least } answers.
     }
 rejected-empty = I could not read anything. Please write your answer in words.
-rejected-too-short = That is a little short. It takes at least { $least } letters.
+rejected-too-short = That is a little short. Please write at least { $least } letters.
 rejected-too-long = That is too long for me: { $length } characters. Please keep what matters, in { $most } characters at most.
 rejected-needs-letter = Please write with letters.
 rejected-whole-number = This must be a whole number, for example 12.
@@ -158,8 +163,11 @@ rejected-phone-short-code = This number is too short. Write all 10 digits, for e
 rejected-phone-surcharged = This number begins with 08: the call may cost money. Please give another number.
 
 rejected-postcode-foreign = We work in France. The postcode has 5 digits, for example 93200.
-rejected-postcode-overseas = { $postcode }: that is too far for our crews. We work in mainland France.
+rejected-postcode-overseas = { $postcode }: that is too far for our crews. For overseas, please call us: we will see together. Otherwise give a postcode of the mainland.
 rejected-postcode-unknown = There is no postcode { $postcode }. Please look at the 5 digits once more.
+rejected-postcode-unlisted = No commune has the postcode { $postcode }. A CEDEX code? Please give the postcode of the place itself, for example 93200.
+rejected-pin-abroad = That place is not in mainland France. Please send the place of the site, or write the number and the street.
+rejected-commune-unknown = I cannot find “{ $commune }” for this postcode. Please tap the commune on the list.
 rejected-postcode-cedex = A CEDEX code is for letters only. Please give the postcode of the place itself.
 
 rejected-siret-length = It takes 14 digits. I count { $length }.

@@ -152,6 +152,26 @@ pdf-agreed-by = { $name }, { $role }
 pdf-agreed-on = on { $at }
 pdf-agreed-revision = Quote { $number }, revision { $revision }
 pdf-fingerprint = SHA-256 fingerprint of the document
+pdf-agreed-at = Date and time (Paris)
+pdf-agreement-subject = Concerns
+pdf-agreement-given = Agreement given electronically, in the conversation with the company.
+pdf-agreement-original = The accepted document is attached to this file as it was received ({ $file }). Its SHA-256 is the one above: any change to it would change that.
+pdf-agreement-source = Accepted document
+pdf-purchase-order = Purchase order
+
+## Quote: translation, annex
+
+pdf-translation = Translation. Only the French text is binding.
+pdf-annex = Annex: photos of the request
+pdf-photo-of-request = Photo { $n }
+pdf-photos-left-out = { $more ->
+    [one] One more photo is kept with the request.
+   *[other] { $more } more photos are kept with the request.
+  }
+pdf-lift-words =
+    .none = no lift
+    .passenger = lift
+    .goods = goods lift
 
 ## Report
 

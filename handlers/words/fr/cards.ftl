@@ -77,7 +77,11 @@ desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
-    📍 { $address }, { $postcode }
+    📍 { $address }, { $town }
+desk-far = 🗺️ Hors de notre zone habituelle : département { $department }
+desk-address-unknown = ⚠️ <b>Adresse à confirmer</b> : l’annuaire national ne la trouve pas.
+desk-address-like = ⚠️ <b>Adresse à confirmer</b>. L’annuaire national propose : { $found }
+desk-map = 🗺️ Carte
 desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
     📅 du { $earliest } au { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
@@ -128,8 +132,15 @@ revision-expired = ⌛ { $number } n’est plus valable
 quote-expired = Ce devis était valable jusqu’au { $until }. Demandez-nous une mise à jour.
 quote-agreed = ✅ Merci ! Votre accord sur { $number } est enregistré. Nous planifions les travaux.
 quote-refused = C’est noté. Merci de nous l’avoir dit.
+quote-english = 🇬🇧 Copie en anglais
+quote-english-on-its-way = La traduction arrive.
+quote-english-paper = Traduction anglaise du devis { $number }. Seul le texte français engage.
+quote-agreement-paper = ✍️ Voici le devis { $number } avec votre accord. Gardez-le.
 
-pdf-access-words = étage { $floor }, ascenseur : { $lift }, { $carry } m jusqu’au camion
+pdf-access-words = { $floor ->
+    [0] rez-de-chaussée
+   *[other] étage { $floor }
+  }, { $lift }, { $carry } m jusqu’au camion
 
 alert-letter = Un message n’a pas pu être envoyé : { $detail }
 alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }

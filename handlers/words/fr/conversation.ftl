@@ -36,6 +36,8 @@ shown-none = aucun
 ## Jour, téléphone
 
 day-which = Quel jour exactement ?
+quantity-sure = <b>{ $quantity }</b>, c’est beaucoup. Est-ce bien cela ? Touchez le bouton, ou écrivez le bon nombre.
+postcode-which = Quel code postal ?
 phone-which = Est-ce bien le <b>{ $phone }</b> ?
 
 ## Photos et documents
@@ -118,9 +120,12 @@ rejected-expected-contact = { received } Touchez le bouton « Envoyer mon num�
 rejected-expected-phone = { received } Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.
 rejected-expected-place = { received } Envoyez le lieu : touchez le bouton, ou le trombone puis « Position ».
 rejected-expected-postcode = { received } Envoyez le code postal : 5 chiffres, par exemple 93200.
+rejected-expected-address = { received } Écrivez le numéro et la rue, par exemple 12 rue Hoche.
+rejected-expected-commune = { received } Touchez la commune, ou écrivez son nom.
 rejected-expected-siret = { received } Envoyez le SIRET : 14 chiffres, par exemple 732 829 320 00074.
 rejected-expected-photo = { received } Envoyez une photo.
 rejected-expected-document = { received } Envoyez un PDF ou une photo.
+rejected-expected-paper = { received } Écrivez un numéro, ou envoyez un PDF ou une photo.
 rejected-expected-pick = { received } Touchez un bouton, ou écrivez un mot.
 
 rejected-not-offered = Ce choix n’est plus dans la liste. Choisissez-en un autre.
@@ -129,7 +134,7 @@ rejected-choose-more = { $least ->
        *[other] Choisissez au moins { $least } réponses.
     }
 rejected-empty = Je n’ai rien pu lire. Écrivez votre réponse avec des mots.
-rejected-too-short = C’est un peu court. Il faut au moins { $least } lettres.
+rejected-too-short = C’est un peu court. Écrivez au moins { $least } lettres.
 rejected-too-long = C’est trop long pour moi : { $length } signes. Gardez l’important, en { $most } signes au plus.
 rejected-needs-letter = Écrivez avec des lettres, s’il vous plaît.
 rejected-whole-number = Ici, il faut un nombre entier, par exemple 12.
@@ -158,8 +163,11 @@ rejected-phone-short-code = Ce numéro est trop court. Écrivez les 10 chiffres,
 rejected-phone-surcharged = Ce numéro commence par 08 : l’appel peut être payant. Donnez un autre numéro.
 
 rejected-postcode-foreign = Nous travaillons en France. Le code postal a 5 chiffres, par exemple 93200.
-rejected-postcode-overseas = { $postcode } : c’est trop loin pour nos équipes. Nous travaillons en France métropolitaine.
+rejected-postcode-overseas = { $postcode } : c’est trop loin pour nos équipes. Pour l’outre-mer, appelez-nous : nous regardons ensemble. Sinon, donnez un code postal de métropole.
 rejected-postcode-unknown = Le code postal { $postcode } n’existe pas. Regardez les 5 chiffres une nouvelle fois.
+rejected-postcode-unlisted = Aucune commune n’a le code postal { $postcode }. Un code CEDEX ? Donnez le code postal du lieu, par exemple 93200.
+rejected-pin-abroad = Ce lieu n’est pas en France métropolitaine. Envoyez le lieu du chantier, ou écrivez le numéro et la rue.
+rejected-commune-unknown = Je ne trouve pas « { $commune } » pour ce code postal. Touchez la commune dans la liste.
 rejected-postcode-cedex = Un code CEDEX sert au courrier. Donnez le code postal du lieu.
 
 rejected-siret-length = Il faut 14 chiffres. J’en compte { $length }.

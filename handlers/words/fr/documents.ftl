@@ -152,6 +152,26 @@ pdf-agreed-by = { $name }, { $role }
 pdf-agreed-on = le { $at }
 pdf-agreed-revision = Devis { $number }, révision { $revision }
 pdf-fingerprint = Empreinte SHA-256 du document
+pdf-agreed-at = Date et heure (Paris)
+pdf-agreement-subject = Porte sur
+pdf-agreement-given = Accord donné par voie électronique, dans la conversation avec l’entreprise.
+pdf-agreement-original = Le document accepté est joint à ce fichier tel qu’il a été reçu ({ $file }). Son empreinte SHA-256 est celle ci-dessus : toute modification la changerait.
+pdf-agreement-source = Document accepté
+pdf-purchase-order = Bon de commande
+
+## Quote: translation, annex
+
+pdf-translation = Traduction. Seul le texte français engage les parties.
+pdf-annex = Annexe : photos de la demande
+pdf-photo-of-request = Photo { $n }
+pdf-photos-left-out = { $more ->
+    [one] Une autre photo est conservée avec la demande.
+   *[other] { $more } autres photos sont conservées avec la demande.
+  }
+pdf-lift-words =
+    .none = sans ascenseur
+    .passenger = ascenseur
+    .goods = monte-charge
 
 ## Report
 

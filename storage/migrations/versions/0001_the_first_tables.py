@@ -222,6 +222,20 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_members')),
     sa.UniqueConstraint('person_id', name=op.f('uq_members_person_id'))
     )
+    op.create_table('sites',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('code', sa.String(length=24), nullable=False),
+    sa.Column('company_id', sa.BigInteger(), nullable=True),
+    sa.Column('address', sa.String(length=200), nullable=False),
+    sa.Column('postcode', sa.String(length=5), nullable=False),
+    sa.Column('answers', sa.JSON(), nullable=False),
+    sa.Column('made_by', sa.BigInteger(), nullable=False),
+    sa.Column('used_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['company_id'], ['companies.id'], name=op.f('fk_sites_company_id_companies')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sites')),
+    sa.UniqueConstraint('code', name=op.f('uq_sites_code')),
+    sa.UniqueConstraint('company_id', 'address', 'postcode', name='uq_sites_place')
+    )
     op.create_table('requests',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('number', sa.String(length=20), nullable=False),
@@ -232,6 +246,12 @@ def upgrade() -> None:
     sa.Column('activity', sa.String(length=24), nullable=False),
     sa.Column('address', sa.String(length=200), nullable=False),
     sa.Column('postcode', sa.String(length=5), nullable=False),
+    sa.Column('insee', sa.String(length=5), nullable=False),
+    sa.Column('commune', sa.String(length=120), nullable=False),
+    sa.Column('latitude', sa.Float(), nullable=True),
+    sa.Column('longitude', sa.Float(), nullable=True),
+    sa.Column('address_found', sa.String(length=200), nullable=True),
+    sa.Column('address_score', sa.Integer(), nullable=True),
     sa.Column('floor', sa.Integer(), nullable=False),
     sa.Column('lift', sa.String(length=12), nullable=False),
     sa.Column('carry_m', sa.Integer(), nullable=False),
@@ -355,6 +375,7 @@ def upgrade() -> None:
     sa.Column('quantity', sa.String(length=20), nullable=False),
     sa.Column('condition', sa.String(length=1), nullable=False),
     sa.Column('careful', sa.Boolean(), nullable=False),
+    sa.Column('fixed', sa.Boolean(), nullable=False),
     sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_request_lines_request_id_requests')),
     sa.PrimaryKeyConstraint('request_id', 'position', name=op.f('pk_request_lines'))
     )
@@ -371,14 +392,22 @@ def upgrade() -> None:
     sa.Column('agreed_by', sa.String(length=120), nullable=True),
     sa.Column('agreed_role', sa.String(length=120), nullable=True),
     sa.Column('agreed_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.Column('agreed_sha256', sa.String(length=64), nullable=True),
+    sa.Column('order_ref', sa.String(length=120), nullable=True),
+    sa.Column('order_media_id', sa.BigInteger(), nullable=True),
     sa.Column('person_id', sa.BigInteger(), nullable=True),
     sa.Column('reason', sa.Text(), nullable=True),
+    sa.Column('answered_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.Column('sign_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.Column('wish', sa.String(length=8), nullable=True),
+    sa.ForeignKeyConstraint(['order_media_id'], ['media.id'], name=op.f('fk_revisions_order_media_id_media')),
     sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_revisions_media_id_media')),
     sa.ForeignKeyConstraint(['quote_id'], ['quotes.id'], name=op.f('fk_revisions_quote_id_quotes')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_revisions'))
     )
     with op.batch_alter_table('revisions', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_revisions_quote_id'), ['quote_id'], unique=False)
+        batch_op.create_index('ix_revisions_state', ['state'], unique=False)
         batch_op.create_index('uq_revisions_once', ['quote_id', 'revision'], unique=True)
 
     op.create_table('jobs',
@@ -443,17 +472,23 @@ def upgrade() -> None:
     sa.Column('job_id', sa.BigInteger(), nullable=True),
     sa.Column('thing_id', sa.BigInteger(), nullable=True),
     sa.Column('member_id', sa.BigInteger(), nullable=True),
+    sa.Column('revision_id', sa.BigInteger(), nullable=True),
+    sa.Column('person_id', sa.BigInteger(), nullable=True),
     sa.Column('state', sa.String(length=10), nullable=False),
     sa.Column('due_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.Column('done_at', storage.tables.base.Instant(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['job_id'], ['jobs.id'], name=op.f('fk_reminders_job_id_jobs')),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_reminders_member_id_members')),
+    sa.ForeignKeyConstraint(['revision_id'], ['revisions.id'], name=op.f('fk_reminders_revision_id_revisions')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_reminders_person_id_people')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_reminders')),
     sa.UniqueConstraint('key', name=op.f('uq_reminders_key'))
     )
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reminders_job_id'), ['job_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_reminders_thing_id'), ['thing_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reminders_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reminders_revision_id'), ['revision_id'], unique=False)
         batch_op.create_index('ix_reminders_state_due', ['state', 'due_at'], unique=False)
 
     # ### end Alembic commands ###
@@ -465,6 +500,8 @@ def downgrade() -> None:
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.drop_index('ix_reminders_state_due')
         batch_op.drop_index(batch_op.f('ix_reminders_thing_id'))
+        batch_op.drop_index(batch_op.f('ix_reminders_revision_id'))
+        batch_op.drop_index(batch_op.f('ix_reminders_person_id'))
         batch_op.drop_index(batch_op.f('ix_reminders_job_id'))
 
     op.drop_table('reminders')
@@ -480,6 +517,7 @@ def downgrade() -> None:
     op.drop_table('jobs')
     with op.batch_alter_table('revisions', schema=None) as batch_op:
         batch_op.drop_index('uq_revisions_once')
+        batch_op.drop_index('ix_revisions_state')
         batch_op.drop_index(batch_op.f('ix_revisions_quote_id'))
 
     op.drop_table('revisions')
@@ -551,6 +589,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_errands_state_due')
 
     op.drop_table('errands')
+    op.drop_table('sites')
     op.drop_table('companies')
     op.drop_table('cards')
     # ### end Alembic commands ###

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from handlers.conversation.given import Tapped
 from handlers.conversation.kinds import Integer, Quantity, Rejected
+from handlers.words.catalogue import Words
 from tests.conversation.example_words import say
 from tests.conversation.kinds.reading import code, facts, read
 
+WORDS = Words.load().say("fr")
 CHAIRS = Integer(1, 5000)
 SURFACE = Quantity(unit="m2")
 
@@ -91,7 +93,8 @@ def test_measures_with_comma_or_point_and_unit(said: str, value: str) -> None:
         ("12 kg", "other-unit"),
         ("12 m3", "other-unit"),
         ("0", "too-little"),
-        ("20 000,001", "too-much"),
+        ("500 000,001", "too-much"),
+        ("-1", "too-little"),
         ("Infinity", "expected-number"),
         ("1,", ""),
     ],
@@ -102,6 +105,27 @@ def test_what_is_no_measure_is_told_apart(said: str, why: str) -> None:
 
 def test_tonnes_become_kilograms() -> None:
     assert read(Quantity(unit="kg"), "1,5 t") == Decimal(1500)
+
+
+@pytest.mark.parametrize(
+    ("unit", "usual", "much"),
+    [
+        ("u", "5000", "5001"),
+        ("m2", "20000", "20000.5"),
+        ("m3", "2000", "2000.001"),
+        ("kg", "200 t", "201 t"),
+    ],
+)
+def test_what_is_unusually_much_is_asked_back(unit: str, usual: str, much: str) -> None:
+    kind = Quantity(unit=unit)
+    begun = read(kind, much)
+
+    assert isinstance(read(kind, usual), Decimal)
+    assert begun == {"open": kind.options(begun, facts())[0].code}
+    assert read(kind, Tapped(begun["open"]), begun) == Decimal(begun["open"])
+    assert read(kind, "12", begun) == 12
+    assert "c’est beaucoup" in kind.lines(begun, facts(), WORDS)[0]
+    assert (kind.lines(None, facts(), WORDS), kind.options(None, facts())) == ([], [])
 
 
 def test_pieces_are_whole() -> None:
@@ -127,7 +151,7 @@ def test_a_measure_is_shown_with_its_unit() -> None:
 def test_no_text_breaks_the_reading(said: str) -> None:
     for kind in (CHAIRS, SURFACE):
         found = read(kind, said)
-        assert isinstance(found, int | Decimal | Rejected)
+        assert isinstance(found, int | Decimal | Rejected | dict)
 
 
 @given(st.decimals("0.001", 20_000, places=3))

@@ -21,6 +21,14 @@ from tests.conversation.kinds.reading import code, facts, read
         ("+221 77 123 45 67", "+221771234567"),
         ("00216 20 123 456", "+21620123456"),
         ("+262 692 12 34 56", "+262692123456"),
+        ("+590 690 12 34 56", "+590690123456"),
+        ("+594 694 12 34 56", "+594694123456"),
+        ("+596 696 12 34 56", "+596696123456"),
+        ("+508 41 12 34", "+508411234"),
+        ("+687 75 12 34", "+687751234"),
+        ("+689 87 12 34 56", "+68987123456"),
+        ("(06) 12-34.56 78", "+33612345678"),
+        ("+40 712 345 678", "+40712345678"),
     ],
 )
 def test_numbers_as_people_write_them(said: str, number: str) -> None:
@@ -32,6 +40,9 @@ def test_numbers_as_people_write_them(said: str, number: str) -> None:
     [
         ("0899 12 34 56", "phone-surcharged"),
         ("+33 8 12 34 56 78", "phone-surcharged"),
+        ("+33812345678", "phone-surcharged"),
+        ("0033812345678", "phone-surcharged"),
+        ("+0612345678", "phone-invalid"),
         ("3615", "phone-short-code"),
         ("112", "phone-short-code"),
         ("06 12 34 56", "phone-invalid"),

@@ -37,6 +37,10 @@ def test_line_breaks_are_kept_where_they_mean_something() -> None:
         (Text(needs_letter=True), "😀", "needs-letter"),
         (Text(needs_letter=True), "12", "needs-letter"),
         (Text(needs_letter=True), "李", ""),
+        (Text(needs_letter=True), "O", ""),
+        (Text(needs_letter=True), "Þ", ""),
+        (Text(), "x" * 2000, ""),
+        (Text(), "x" * 2001, "too-long"),
         (Text(at_most=5), "12345", ""),
     ],
 )

@@ -1,0 +1,182 @@
+"""The client's home card: requests, quotes and jobs, where they stand, who must do what next."""
+
+from dataclasses import dataclass
+
+from domain.jobs import JobState
+from handlers import findings, rights
+from handlers.actions import Tap, button
+from handlers.clients import following, quotes
+from handlers.clients import jobs as client_jobs
+from handlers.conversation.screen import Button, Screen, Style
+from handlers.dossier import of_job
+from handlers.visit import Visit
+from handlers.words.catalogue import Markup, Say
+from storage import answers, jobs, outbox, people, requests, surveys
+from storage import quotes as quote_rows
+from storage.jobs import Job
+from storage.quotes import Revision
+from storage.requests import Request
+from storage.surveys import Survey
+
+HOME = "home"
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A request with all that came of it; `last_word` is the client's, ours, or nobody's."""
+
+    request: Request
+    revision: Revision | None = None
+    job: Job | None = None
+    last_word: bool | None = None
+    survey: Survey | None = None
+
+    @property
+    def shown_job(self) -> Job | None:
+        return self.job if self.job is not None and self.job.published_at is not None else None
+
+    @property
+    def awaits(self) -> str:
+        """Name what is awaited, and so from whom; empty where nothing is."""
+        if self.shown_job is not None:
+            return self._of_job(self.shown_job)
+        if self.last_word is False and self.request.state in {"submitted", "quoted"}:
+            return "answer"
+        if self.request.state == "quoted" and self.revision is not None:
+            return self._of_quote(self.revision)
+        return {"submitted": "price", "accepted": "plan"}.get(self.request.state, "")
+
+    def _of_job(self, job: Job) -> str:
+        if job.state is JobState.REPORTED:
+            return "rate" if job.rating is None else ""
+        return "" if job.state is JobState.CANCELLED else "work"
+
+    def _of_quote(self, revision: Revision) -> str:
+        if revision.wish is not None:
+            return "renewal" if revision.wish == "renew" else "change"
+        if revision.media_id is None:
+            return "price"
+        return {"sent": "quote", "expired": "renew"}.get(revision.state, "")
+
+
+async def draw(visit: Visit, page: int = 0) -> Screen:
+    """Draw a page of the card, in as many statements whatever there is."""
+    say, company_id = visit.say, visit.person.company_id
+    if company_id is None:
+        return Screen(say("help-newcomer"))
+    company = await people.company(visit.work, company_id)
+    count = await requests.count_of_company(visit.work, company_id)
+    last = max(0, (count - 1) // PAGE)
+    page = min(page, last)
+    matters = await _matters(visit, company_id, page)
+    parts = [say("home-client", company=company.name), *(_line(say, one) for one in matters)]
+    if not matters:
+        parts.append(say("home-nothing"))
+    rows: list[tuple[Button, ...]] = [(_door(say, one),) for one in matters]
+    if last:
+        parts.append(say("home-page", page=page + 1, pages=last + 1))
+        rows.append(_pages(page, last))
+    rows.append((button(say.plain("new-request"), "new", 0, style="primary"),))
+    return Screen("\n\n".join(parts), tuple(rows))
+
+
+async def _matters(visit: Visit, company_id: int, page: int) -> list[Matter]:
+    mine = await requests.of_company(visit.work, company_id, PAGE, page * PAGE)
+    ids = [one.id for one in mine]
+    revisions = await quote_rows.newest_of(visit.work, ids)
+    planned = await jobs.of_requests(visit.work, ids)
+    words = await answers.last_words(visit.work, ids)
+    visits = await surveys.of_requests(visit.work, ids)
+    return [
+        Matter(
+            one,
+            revisions.get(one.id),
+            planned.get(one.id),
+            words.get(one.id),
+            visits.get(one.id),
+        )
+        for one in mine
+    ]
+
+
+def _line(say: Say, one: Matter) -> str:
+    request, job = one.request, one.shown_job
+    lines = [
+        say("home-request", number=request.number, address=request.asked.site.address),
+        say(f"request-state-{request.state}"),
+    ]
+    if one.revision is not None and one.revision.state == "expired":
+        lines[1] = say("revision-expired", number=one.revision.label)
+    if request.held and request.state == "submitted":
+        lines.append(say("home-held", what=findings.names(say, request.held)))
+    if one.survey is not None:
+        lines.append(say(f"home-survey-{one.survey.state}", when=one.survey.starts_at or "—"))
+    if job is not None:
+        state = Markup(say(f"client-state-{job.state}"))
+        when, starts = job.start_on or "—", job.start_time or "—"
+        lines.append(say("home-job", number=job.number, when=when, starts=starts, state=state))
+    if one.awaits:
+        lines.append(say(f"home-awaits-{one.awaits}"))
+    return "\n".join(lines)
+
+
+def _door(say: Say, one: Matter) -> Button:
+    if one.shown_job is not None:
+        return button(f"🛠️ {one.shown_job.number}", "mine", one.request.id)
+    if one.revision is not None and one.revision.media_id is not None:
+        words = say.plain("quote-show", number=one.revision.label)
+        return button(words, "quoted", one.revision.id, style=_style(one))
+    return button(f"📦 {one.request.number}", "mine", one.request.id)
+
+
+def _style(one: Matter) -> Style | None:
+    return "success" if one.awaits == "quote" else None
+
+
+def _pages(page: int, last: int) -> tuple[Button, ...]:
+    found = []
+    if page:
+        found.append(button("◀", "home", 0, more=str(page - 1)))
+    if page < last:
+        found.append(button("▶", "home", 0, more=str(page + 1)))
+    return tuple(found)
+
+
+async def page_tapped(visit: Visit, tap: Tap) -> None:
+    """Turn to another page, in place."""
+    page = int(tap.more) if tap.more.isdecimal() and len(tap.more) < PAGE else 0
+    if visit.input.message_id is not None:
+        await outbox.adopt_all(visit.work, HOME, {visit.chat_id: visit.input.message_id})
+    await visit.show(await draw(visit, page), card=HOME, fresh=False)
+
+
+async def open_tapped(visit: Visit, tap: Tap) -> None:
+    """Show the furthest thing that came of a request: its job, its quote, or itself."""
+    request = await requests.get(visit.work, tap.id)
+    if request.company_id != visit.person.company_id:
+        await rights.refuse(visit, tap.action, tap.id)
+        return
+    job = await jobs.of_request(visit.work, request.id)
+    revision = await quote_rows.newest(visit.work, request.id)
+    if job is not None and job.published_at is not None:
+        screen = client_jobs.draw(visit.say, await of_job(visit.work, job))
+        await visit.show(screen, card=client_jobs.card(job.id))
+    elif revision is not None and revision.media_id is not None:
+        await following.alive(visit.work, revision)
+        await quotes.show(visit.work, visit.say, revision, visit.person.id)
+    else:
+        await visit.show(await _alone(visit, request))
+
+
+async def _alone(visit: Visit, request: Request) -> Screen:
+    """Draw a request of which nothing came yet; with our question, where one is open."""
+    say, thread = visit.say, await requests.thread(visit.work, request.id)
+    last_word = thread[-1].from_client if thread else None
+    survey = await surveys.find(visit.work, request.id)
+    text = _line(say, Matter(request, last_word=last_word, survey=survey))
+    if not thread or thread[-1].from_client:
+        return Screen(text)
+    asked = say("client-question", number=request.number, text=thread[-1].text)
+    reply = button(say.plain("client-reply"), "reply", request.id, style="primary")
+    return Screen(f"{text}\n\n{asked}", ((reply,),))

@@ -1,0 +1,102 @@
+"""Places a company comes back to: chosen with a tap, or by the link and QR picture of a poster."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers import rights, talks
+from handlers.actions import Tap, button
+from handlers.clients import requests
+from handlers.conversation.engine import begin
+from handlers.conversation.screen import Screen
+from handlers.flows import REGISTRY
+from handlers.posts import short
+from handlers.visit import Visit
+from storage import errands, sites
+from storage import sessions as open_sessions
+from storage.sites import KnownSite
+
+CARD = "sites"
+POSTER = "poster"
+MOST = 6
+LONGEST_BUTTON = 50
+
+
+async def begin_request(visit: Visit, site_id: int | None = None) -> None:
+    """Begin a request: at the place given, or with the company's own places a tap away."""
+    if site_id is not None:
+        await start_at(visit, await sites.get(visit.work, site_id))
+        return
+    place = await open_sessions.find(visit.work, visit.person.id)
+    if place is None or place.form != requests.FORM:
+        await _offer(visit)
+    await talks.start_once(visit, requests.FORM)
+
+
+async def _offer(visit: Visit) -> None:
+    """Show the places that the company knows, above the first question."""
+    company_id = visit.person.company_id
+    known = await sites.of_company(visit.work, company_id, MOST) if company_id else ()
+    if known:
+        rows = [(button(f"📍 {_label(one)}", "site", one.id),) for one in known]
+        posters = (button(visit.say.plain("site-posters"), "posters", 0),)
+        screen = Screen(visit.say("site-which"), (*rows, posters))
+        await visit.show(screen, card=CARD, silent=True)
+
+
+def _label(one: KnownSite) -> str:
+    return short(f"{one.address}, {one.postcode}", LONGEST_BUTTON)
+
+
+async def chosen(visit: Visit, tap: Tap) -> None:
+    """Fill in a place of the person's own company."""
+    site = await sites.get(visit.work, tap.id)
+    if site.company_id is None or site.company_id != visit.person.company_id:
+        await rights.refuse(visit, tap.action, tap.id)
+    else:
+        await start_at(visit, site)
+
+
+async def start_at(visit: Visit, site: KnownSite) -> None:
+    """Go on with the request that is open, or a new one, with the place filled in."""
+    note = visit.say("site-filled", address=site.address, postcode=site.postcode)
+    await visit.show(Screen(note), card=CARD, fresh=visit.input.tapped is None, silent=True)
+    place = await open_sessions.find(visit.work, visit.person.id)
+    given = place.state["answers"] if place is not None and place.form == requests.FORM else {}
+    session = begin(REGISTRY[requests.FORM], {**given, **site.answers})
+    await talks.start(visit, requests.FORM, session=session)
+
+
+async def posters_tapped(visit: Visit, _tap: Tap) -> None:
+    await offer_posters(visit, fresh=False)
+
+
+async def offer_posters(visit: Visit, *, fresh: bool = True) -> None:
+    """Offer a poster for each place of the company."""
+    company_id = visit.person.company_id
+    known = await sites.of_company(visit.work, company_id, MOST) if company_id else ()
+    rows = tuple((button(f"🔗 {_label(one)}", "poster", one.id),) for one in known)
+    words = visit.say("site-poster-which" if known else "site-none")
+    await visit.show(Screen(words, rows), card=CARD, fresh=fresh)
+
+
+async def poster_tapped(visit: Visit, tap: Tap) -> None:
+    """Have the link and its picture made for a place of the person's own company."""
+    site = await sites.get(visit.work, tap.id)
+    if site.company_id is None or site.company_id != visit.person.company_id:
+        await rights.refuse(visit, tap.action, tap.id)
+    else:
+        await _draw(visit, site)
+
+
+async def hung(visit: Visit, answers: Any, _about: Mapping[str, Any]) -> None:
+    """Make a poster of our own, for whoever stands before it."""
+    place = {"address": answers.address, "postcode": answers.postcode}
+    site = await sites.remember(
+        visit.work, company_id=None, person_id=visit.person.id, answers=place, **place
+    )
+    await _draw(visit, site)
+
+
+async def _draw(visit: Visit, site: KnownSite) -> None:
+    details = {"site": site.id, "person": visit.person.id}
+    await errands.put(visit.work, POSTER, f"{POSTER}:{visit.input.update_id}", details)

@@ -1,0 +1,288 @@
+"""What is to be taken away: picked, typed, pasted or sent as a file, in any mixture."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import PurePath
+from typing import TypeAlias
+
+from domain.inventory import Condition
+from handlers.conversation.codes import DONE
+from handlers.conversation.given import (
+    Given,
+    ReadSheet,
+    SentDocument,
+    SentPhoto,
+    Tapped,
+    Typed,
+)
+from handlers.conversation.kind import (
+    OPEN,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Rejected,
+    Wish,
+    reject,
+)
+from handlers.conversation.kinds import inventory_card as card
+from handlers.conversation.kinds import inventory_moves as moves
+from handlers.conversation.kinds.files import SentFile
+from handlers.conversation.kinds.inventory_match import MOST, Reader
+from handlers.conversation.kinds.inventory_sheet import read_sheet
+from handlers.conversation.kinds.inventory_state import (
+    ASKING,
+    CATEGORY,
+    HOME,
+    LINE,
+    MINE,
+    OFFERING,
+    Draft,
+    Fault,
+    Goods,
+    drafted,
+    read_draft,
+)
+from handlers.conversation.kinds.numbers import Quantity, read_number, unit_named
+from handlers.words.catalogue import Say
+
+READ_SHEET, MAKE_TEMPLATE = "read-sheet", "make-template"
+SHEETS = frozenset({".xlsx", ".csv"})
+BIGGEST = 1_000_000  # bytes of a list
+LONGEST_VIEW = 40
+Did: TypeAlias = Draft | Rejected
+Deed: TypeAlias = Callable[[Draft, Reader, str], Did]
+
+
+class Inventory(Kind[Goods]):
+    """Lines of the catalogue (the fact `catalogue`), one line an item and condition."""
+
+    expects = "inventory"
+    columns = 3
+    needs = ("catalogue",)
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        draft, reader = _afresh(drafted(before)), _reader(facts)
+        did: Json | Did | None = None
+        match given:
+            case Tapped(code=code):
+                did = _finished(draft, reader, code) or _tapped(draft, reader, code)
+            case Typed(text=text):
+                did = _typed(draft, reader, text, facts)
+            case SentPhoto():
+                photo = SentFile(given.file_id, given.unique_id, given.size, album=given.album)
+                did = moves.add_photo(draft, photo)
+            case SentDocument():
+                did = _sheet_sent(draft, given)
+            case ReadSheet():
+                did = _sheet_read(draft, reader, given)
+        if did is None:
+            return self.unexpected(given)
+        return did.dump() if isinstance(did, Draft) else did
+
+    def load(self, raw: Json) -> Goods | Rejected | Open:
+        draft = read_draft(raw)
+        if draft is None or raw is None:
+            return reject("not-offered")
+        if not isinstance(raw, dict) or not raw.get("done"):
+            return OPEN
+        return Goods(draft.lines, draft.unread) if draft.lines else reject("goods-none")
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        return card.Card(drafted(before), _reader(facts)).options()
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        return card.Card(drafted(before), _reader(facts)).lines(say)
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return say.plain("goods-shown", count=len(drafted(raw).lines))
+
+    def rows(self, raw: Json, facts: Facts, say: Say) -> Sequence[str]:
+        draft, known = drafted(raw), facts.get("catalogue")
+        written = card.Card(draft, Reader(known, say.lang)).written if known else None
+        lines = [written(one, say) for one in draft.lines] if written else []
+        return [*lines, *(say.plain("goods-unread", words=one) for one in draft.unread)]
+
+    def still(self, raw: Json, facts: Facts) -> Rejected | None:
+        known = facts.get("catalogue")
+        gone = known and any(known.find(one.code) is None for one in drafted(raw).lines)
+        return reject("not-offered") if gone else None
+
+    def reopen(self, raw: Json) -> Json:
+        draft = drafted(raw)
+        return Draft(draft.lines, draft.unread).dump()
+
+    def wishes(self, before: Json) -> Sequence[Wish]:
+        draft = drafted(before)
+        wanted = [
+            Wish(
+                READ_SHEET,
+                f"{draft.received}:{one.unique_id}",
+                {"file": one.file_id, "unique": one.unique_id, "name": one.name},
+            )
+            for one in draft.files
+        ]
+        if draft.paper:
+            wanted.append(Wish(MAKE_TEMPLATE, str(draft.papers), {"format": draft.paper}))
+        return wanted
+
+    def attributes(self) -> Sequence[str]:
+        return tuple(Condition)
+
+
+def _afresh(draft: Draft) -> Draft:
+    """Forget what was said once and needs no second telling."""
+    kept = draft.faults if draft.asked or draft.offered else ()
+    return replace(draft, paper="", faults=kept)
+
+
+def _finished(draft: Draft, reader: Reader, code: str) -> Json | Rejected:
+    """End it, with the lines that are offered where that was tapped; None for other buttons."""
+    if code.startswith(card.TAKE_ALL):
+        taken = moves.accept(draft, reader, _int(code.removeprefix(card.TAKE_ALL)))
+        if isinstance(taken, Rejected):
+            return taken
+        draft = taken
+    elif code != DONE:
+        return None
+    if draft.files or draft.asked or draft.offered:
+        return reject("goods-waiting")
+    return draft.finished() if draft.lines else reject("goods-none")
+
+
+def _tapped(draft: Draft, reader: Reader, code: str) -> Did:
+    if code == card.UNDO:
+        return draft.undone() if draft.before else reject("not-offered")
+    deed = _DEEDS.get(code[:2])
+    return deed(draft, reader, code[2:]) if deed else reject("not-offered")
+
+
+def _view(draft: Draft, reader: Reader, view: str) -> Did:
+    start, rest = view[:2], view[2:]
+    name, _, page = rest.rpartition(".")
+    fits = {
+        CATEGORY: name in reader.catalogue.categories and page.isdecimal(),
+        MINE: rest.isdecimal(),
+        LINE: draft.line(rest) is not None,
+    }
+    if len(view) > LONGEST_VIEW or not (view in {HOME, ASKING, OFFERING} or fits.get(start)):
+        return reject("not-offered")
+    focus = rest if start == LINE else ""
+    return replace(draft, view=view, focus=focus, typing=False)
+
+
+def _more(draft: Draft, reader: Reader, target: str) -> Did:
+    return moves.more(draft, reader, target, draft.step)
+
+
+def _less(draft: Draft, reader: Reader, target: str) -> Did:
+    return moves.more(draft, reader, target, -draft.step)
+
+
+def _asked_number(draft: Draft, _reader: Reader, target: str) -> Did:
+    line = draft.line(target)
+    return replace(draft, focus=line.key, typing=True) if line else reject("not-offered")
+
+
+def _step(draft: Draft, _reader: Reader, step: str) -> Did:
+    return replace(draft, step=int(step)) if step in map(str, card.STEPS) else reject("not-offered")
+
+
+def _grade(draft: Draft, reader: Reader, code: str) -> Did:
+    key, _, condition = code.rpartition(".")
+    return moves.set_condition(draft, reader, key, condition)
+
+
+def _choose(draft: Draft, reader: Reader, code: str) -> Did:
+    number, _, item = code.partition(".")
+    return moves.choose(draft, reader, _int(number), item)
+
+
+def _paper(draft: Draft, _reader: Reader, wanted: str) -> Did:
+    if wanted not in card.FORMATS:
+        return reject("not-offered")
+    return replace(draft, paper=wanted, papers=draft.papers + 1)
+
+
+_DEEDS: Mapping[str, Deed] = {
+    card.VIEW: _view,
+    card.MORE: _more,
+    card.LESS: _less,
+    card.NUMBER: _asked_number,
+    card.STEP: _step,
+    card.GRADE: _grade,
+    card.FIX: moves.set_fixed,
+    card.REMOVE: lambda draft, _, key: moves.remove(draft, key),
+    card.CHOOSE: _choose,
+    card.LEAVE: lambda draft, _, number: moves.leave_out(draft, _int(number)),
+    card.TAKE: lambda draft, reader, number: moves.accept(draft, reader, _int(number)),
+    card.DROP: lambda draft, _, number: moves.decline(draft, _int(number)),
+    card.PAPER: _paper,
+}
+
+
+def _typed(draft: Draft, reader: Reader, text: str, facts: Facts) -> Did | None:
+    """Take a bare number for the line in focus, anything else for words of things."""
+    read = read_number(text)
+    if not isinstance(read, Rejected) and (not read[1] or unit_named(read[1])):
+        return _amount(draft, reader, text, facts)
+    if not any(map(str.isalnum, text)):
+        return None
+    return moves.hear(draft, reader, text)
+
+
+def _amount(draft: Draft, reader: Reader, text: str, facts: Facts) -> Did | None:
+    asking = draft.view == ASKING and bool(draft.asked)
+    line = draft.line(draft.focus) if draft.focus else None
+    code = draft.asked[0].code if asking else line.code if line else None
+    item = reader.catalogue.find(code) if code else None
+    if item is None:
+        return None
+    raw = Quantity(hi=MOST, unit=item.unit).read(Typed(text), None, facts)
+    if isinstance(raw, Rejected):
+        return raw
+    quantity = Decimal(str(raw))
+    if asking:
+        return moves.say_amount(draft, reader, quantity)
+    return moves.set_amount(draft, reader, draft.focus, quantity)
+
+
+def _sheet_sent(draft: Draft, given: SentDocument) -> Did | None:
+    """Line a file up to be read after the commit."""
+    if PurePath(given.name.lower()).suffix not in SHEETS:
+        return None
+    if given.size > BIGGEST:
+        return reject("file-too-big", most=BIGGEST // 1_000_000)
+    if given.unique_id in {one.unique_id for one in draft.files}:
+        return draft
+    file = SentFile(given.file_id, given.unique_id, given.size, given.mime, given.name)
+    return replace(draft, files=(*draft.files, file), received=draft.received + 1)
+
+
+def _sheet_read(draft: Draft, reader: Reader, given: ReadSheet) -> Did:
+    """Take in what the file says, and tell what is wrong in it."""
+    left = tuple(one for one in draft.files if one.unique_id != given.unique_id)
+    if left == draft.files:
+        return draft
+    draft = replace(draft, files=left)
+    if given.fault:
+        return replace(draft, faults=(Fault(given.fault),), view=HOME)
+    sheet = read_sheet(given.rows, reader)
+    if not sheet.entries:
+        return replace(draft, faults=sheet.faults, view=HOME)
+    taken = moves.take_in(draft, reader, sheet.entries)
+    if isinstance(taken, Rejected):
+        return replace(draft, faults=(Fault("too-many"),), view=HOME)
+    return replace(taken, faults=(*taken.faults, *sheet.faults))
+
+
+def _reader(facts: Facts) -> Reader:
+    return Reader(facts["catalogue"], facts.lang)
+
+
+def _int(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 10 else -1

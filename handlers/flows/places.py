@@ -1,0 +1,179 @@
+"""Where a site is: address or pin, a postcode that exists, the commune if it serves several."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from collections.abc import Sequence
+from typing import Any
+
+from domain import communes
+from domain.communes import Commune
+from domain.distances import is_served
+from handlers.conversation.given import Given, SharedPlace, Tapped, Typed
+from handlers.conversation.kind import (
+    OPEN,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Rejected,
+    reject,
+)
+from handlers.conversation.kinds import Location, Place, Postcode, Text
+from handlers.words.catalogue import Say
+
+PAGE = "p."
+AT_ONCE = 8
+NORTH_SOUTH, WEST_EAST = (51.2, 41.3), (-5.3, 9.7)  # around mainland France and Corsica
+
+
+WORDS, PIN = Text(at_least=5, at_most=200, needs_letter=True), Location()
+
+
+class Address(Kind[str | Place]):
+    """Number and street in words, or a pin in mainland France."""
+
+    expects = "address"
+    free_text = True
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        if isinstance(given, SharedPlace):
+            return PIN.read(given, before, facts)
+        if isinstance(given, Typed):
+            return WORDS.read(given, before, facts)
+        return self.unexpected(given)
+
+    def load(self, raw: Json) -> str | Place | Rejected:
+        if not isinstance(raw, list):
+            return WORDS.load(raw)
+        place = PIN.load(raw)
+        return reject("pin-abroad") if isinstance(place, Place) and _abroad(place) else place
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return f"📍 {PIN.show(raw, key, facts, say)}" if isinstance(raw, list) else str(raw)
+
+
+class SitePostcode(Postcode):
+    """A postcode that serves a commune; a commune's name gives its own, or those to choose from."""
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        if isinstance(given, Tapped):
+            return given.code if given.code in _offered(before) else self.unexpected(given)
+        raw = super().read(given, before, facts)
+        if isinstance(raw, Rejected) and raw.code == "expected-postcode":
+            return _of_name(given.text) or raw if isinstance(given, Typed) else raw
+        return raw
+
+    def load(self, raw: Json) -> str | Rejected | Open:  # type: ignore[override]
+        if isinstance(raw, dict):
+            return OPEN if _offered(raw) else reject("expected-postcode", got="other")
+        code = super().load(raw)
+        if isinstance(code, str) and not communes.of_postcode(code):
+            return reject("postcode-unlisted", postcode=code)
+        return code
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        return [Option(code, text=_with_town(code)) for code in _offered(before)]
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        return [say("postcode-which")] if _offered(before) else []
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return _with_town(str(raw))
+
+
+class CommuneOf(Kind[str]):
+    """The INSEE code of one of the communes that the postcode serves, tapped or written."""
+
+    expects = "commune"
+    columns = 2
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        served = communes.of_postcode(facts.so_far.postcode)
+        match given:
+            case Tapped(code) if code.startswith(PAGE) and code[len(PAGE) :].isdecimal():
+                return {"page": int(code[len(PAGE) :])}
+            case Tapped(code):
+                return code if code in _codes(served) else reject("not-offered")
+            case Typed(text):
+                return _written(text, served) or reject("commune-unknown", commune=text[:60])
+        return self.unexpected(given)
+
+    def load(self, raw: Json) -> str | Rejected | Open:
+        if isinstance(raw, dict):
+            return OPEN
+        known = isinstance(raw, str) and communes.find(raw) is not None
+        return str(raw) if known else reject("not-offered")
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        served = communes.of_postcode(facts.so_far.postcode)
+        pages = -(-len(served) // AT_ONCE)
+        page = min(_page(before), pages - 1)
+        shown = served[page * AT_ONCE : (page + 1) * AT_ONCE]
+        turns = [
+            Option(f"{PAGE}{to}", key)
+            for to, key in ((page - 1, "pick-previous"), (page + 1, "pick-next"))
+            if 0 <= to < pages
+        ]
+        return [*(Option(one.insee, text=one.name) for one in shown), *turns]
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        found = communes.find(str(raw))
+        return found.name if found else str(raw)
+
+    def still(self, raw: Json, facts: Facts) -> Rejected | None:
+        """The postcode may have been changed since."""
+        served = communes.of_postcode(facts.so_far.postcode)
+        return None if raw in _codes(served) else reject("not-offered")
+
+
+def pinned(so_far: Any) -> bool:
+    return isinstance(so_far.address, Place)
+
+
+def several_communes(so_far: Any) -> bool:
+    return len(communes.of_postcode(so_far.postcode)) > 1
+
+
+def _abroad(place: Place) -> bool:
+    (north, south), (west, east) = NORTH_SOUTH, WEST_EAST
+    return not (south <= place.latitude <= north and west <= place.longitude <= east)
+
+
+def _of_name(text: str) -> Json:
+    """Give the postcode of a commune that is named; several to choose from, where not too many."""
+    wanted = [code for one in communes.named(text) for code in communes.postcodes_of(one.insee)]
+    codes = [code for code in dict.fromkeys(wanted) if communes.is_mainland(code)]
+    if len(codes) == 1:
+        return codes[0]
+    near_first = sorted(codes, key=lambda code: not is_served(code))
+    return {"open": [*near_first]} if 0 < len(codes) <= AT_ONCE else None
+
+
+def _written(text: str, served: Sequence[Commune]) -> str | None:
+    """Find the one commune that is meant: its name or a former one, or how only one begins."""
+    meant = {one.insee for one in communes.named(text)}
+    key = communes.name_key(text)
+    begun = [one.insee for one in served if key and communes.name_key(one.name).startswith(key)]
+    exact = [one.insee for one in served if one.insee in meant]
+    found = exact or begun
+    return found[0] if len(found) == 1 else None
+
+
+def _with_town(postcode: str) -> str:
+    served = communes.of_postcode(postcode)
+    return f"{postcode} {served[0].town}" if len(served) == 1 else postcode
+
+
+def _codes(served: Sequence[Commune]) -> set[str]:
+    return {one.insee for one in served}
+
+
+def _offered(before: Json) -> list[str]:
+    codes = before.get("open") if isinstance(before, dict) else None
+    return [one for one in codes if isinstance(one, str)] if isinstance(codes, list) else []
+
+
+def _page(before: Json) -> int:
+    page = before.get("page") if isinstance(before, dict) else None
+    return page if isinstance(page, int) and page > 0 else 0

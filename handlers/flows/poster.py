@@ -1,0 +1,13 @@
+"""A poster that coordinators hang up: where it hangs, so that nobody has to type it."""
+
+from handlers.conversation.form import ask, form
+from handlers.conversation.kinds import Text
+from handlers.flows.places import SitePostcode
+
+
+@form("poster", version=1)
+class Poster:
+    """Where the poster hangs."""
+
+    address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
+    postcode: str = ask(SitePostcode())

@@ -1,0 +1,71 @@
+# The list of what is to be taken away: by tapping, in words, pasted or as a file.
+
+goods-ways = Tap a family, write a word (“cupboard”) or paste a list (“20 desks, 15 chairs”). You can also fill in the template and send it here.
+goods-listed = • { $line }
+goods-line = { $quantity } × { $item } ({ $state })
+goods-fixed = fixed
+goods-total = <b>{ $pieces } pieces · { $volume } m³ · { $weight } kg</b>
+goods-shown = { $count ->
+        [one] 1 line
+       *[other] { $count } lines
+    }
+goods-unread = Not recognised: { $words }
+goods-reading = ⏳ I am reading your file…
+goods-how-many = How many “{ $item }”? Write a number.
+goods-line-open = <b>{ $line }</b>
+    Write a number to change the quantity. A photo sent now is kept with this line.
+goods-offered = This is what I understood. Is it right?
+goods-ask-item = “{ $words }”: which one is it? Tap it, or write another word.
+goods-ask-unknown = I do not know “{ $words }”. Write another word, or leave it out.
+goods-ask-amount = “{ $words }”: how much { $item }? Write a number ({ $unit }).
+goods-asked-more = { $count ->
+        [one] 1 more after this.
+       *[other] { $count } more after this.
+    }
+
+goods-step = by { $step }
+goods-mine = ✏️ My list ({ $count })
+goods-waiting = ❓ To make clear ({ $count })
+goods-to-confirm = 📋 To confirm ({ $count })
+goods-leave-out = 🚫 Leave it out
+goods-later = ‹ Later
+goods-take = ➕ Add and go on
+goods-take-all = ✅ Add, and that’s all
+goods-drop = 🗑 Do not add
+goods-is-fixed = 🔩 Fixed to the building: yes
+goods-not-fixed = 🔩 Fixed to the building: no
+goods-undo = ↶ Undo the last step
+goods-paper-xlsx = 📄 Excel template
+goods-paper-csv = 📄 CSV template
+goods-paper-caption = Fill in the column “Quantity”, then send me this file here.
+
+goods-file-name = inventory-template
+goods-sheet-title = Inventory
+goods-column-code = Code
+goods-column-label = Label
+goods-column-quantity = Quantity
+goods-column-condition = Condition
+goods-column-fixed = Fixed
+goods-yes = yes
+goods-no = no
+goods-unit-u = pieces
+goods-unit-m2 = m²
+goods-unit-m3 = m³
+goods-unit-ml = m
+goods-unit-kg = kg
+
+goods-fault-unknown = ⚠️ Row { $row }, column “{ $column }”: I do not know “{ $value }”.
+goods-fault-quantity = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” will not do as a quantity.
+goods-fault-condition = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is not A, B, C or D. I took B.
+goods-fault-fixed = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is neither yes nor no. I took no.
+goods-fault-no-header = ⚠️ I cannot find the column “Quantity” in this file. Use our template.
+goods-fault-empty = ⚠️ There is no quantity in this file. Fill in the column “Quantity”.
+goods-fault-broken = ⚠️ I cannot read this file. Send the template as .xlsx or .csv.
+goods-fault-too-big = ⚠️ This file is too big for a list.
+goods-fault-too-many = ⚠️ This file has too many rows. I take 40 in all.
+
+rejected-expected-inventory = { received } Tap a button, write a word, paste a list or send the template filled in.
+rejected-goods-none = The list is empty. Add at least one thing.
+rejected-goods-waiting = Something is still to be made clear or confirmed. See the buttons below.
+rejected-goods-full = The list is full: { $most } lines at most.
+rejected-goods-too-many = I count { $count }: that is too many at once. Send { $most } lines at most.

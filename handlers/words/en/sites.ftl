@@ -1,0 +1,20 @@
+# Places one comes back to, and posters that begin a request.
+
+command-poster = Poster with a QR code
+
+site-which = 📍 A site I know? Touch it: address and access are filled in. If not, answer below.
+site-posters = 🔗 Posters
+site-filled = 📍 Site: <b>{ $address }, { $postcode }</b>. Filled in already; you can change it at the end.
+site-none = No site yet: send a request first.
+site-for-clients = This poster is for clients who want a quote.
+site-poster-which = 🔗 Which site needs a poster? Whoever scans it begins a request at that address.
+site-poster = 📍 { $address }, { $postcode }
+
+    Print this picture and hang it up. Whoever scans it begins a request at that address.
+    { $link }
+
+poster-address = Where will the poster hang?
+    .label = Address
+    .hint = Number and street.
+poster-postcode = And the postcode?
+    .label = Postcode

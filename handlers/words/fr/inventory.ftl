@@ -1,0 +1,71 @@
+# La liste de ce qu’il faut enlever : au toucher, en mots, collée ou en fichier.
+
+goods-ways = Touchez une famille, écrivez un mot (« armoire ») ou collez une liste (« 20 bureaux, 15 chaises »). Vous pouvez aussi remplir le modèle et l’envoyer ici.
+goods-listed = • { $line }
+goods-line = { $quantity } × { $item } ({ $state })
+goods-fixed = fixé
+goods-total = <b>{ $pieces } pièces · { $volume } m³ · { $weight } kg</b>
+goods-shown = { $count ->
+        [one] 1 ligne
+       *[other] { $count } lignes
+    }
+goods-unread = Non reconnu : { $words }
+goods-reading = ⏳ Je lis votre fichier…
+goods-how-many = Combien de « { $item } » ? Écrivez un nombre.
+goods-line-open = <b>{ $line }</b>
+    Écrivez un nombre pour changer la quantité. Une photo envoyée maintenant est gardée avec cette ligne.
+goods-offered = Voici ce que j’ai compris. Est-ce juste ?
+goods-ask-item = « { $words } » : lequel est-ce ? Touchez-le, ou écrivez un autre mot.
+goods-ask-unknown = Je ne connais pas « { $words } ». Écrivez un autre mot, ou laissez-le de côté.
+goods-ask-amount = « { $words } » : combien de { $item } ? Écrivez un nombre ({ $unit }).
+goods-asked-more = { $count ->
+        [one] Encore 1 autre ensuite.
+       *[other] Encore { $count } autres ensuite.
+    }
+
+goods-step = par { $step }
+goods-mine = ✏️ Ma liste ({ $count })
+goods-waiting = ❓ À préciser ({ $count })
+goods-to-confirm = 📋 À confirmer ({ $count })
+goods-leave-out = 🚫 Laisser de côté
+goods-later = ‹ Plus tard
+goods-take = ➕ Ajouter et continuer
+goods-take-all = ✅ Ajouter, et c’est tout
+goods-drop = 🗑 Ne pas ajouter
+goods-is-fixed = 🔩 Fixé au bâtiment : oui
+goods-not-fixed = 🔩 Fixé au bâtiment : non
+goods-undo = ↶ Annuler le dernier geste
+goods-paper-xlsx = 📄 Modèle Excel
+goods-paper-csv = 📄 Modèle CSV
+goods-paper-caption = Remplissez la colonne « Quantité », puis envoyez-moi ce fichier ici.
+
+goods-file-name = inventaire-modele
+goods-sheet-title = Inventaire
+goods-column-code = Code
+goods-column-label = Libellé
+goods-column-quantity = Quantité
+goods-column-condition = État
+goods-column-fixed = Fixé
+goods-yes = oui
+goods-no = non
+goods-unit-u = pièces
+goods-unit-m2 = m²
+goods-unit-m3 = m³
+goods-unit-ml = m
+goods-unit-kg = kg
+
+goods-fault-unknown = ⚠️ Ligne { $row }, colonne « { $column } » : je ne connais pas « { $value } ».
+goods-fault-quantity = ⚠️ Ligne { $row }, colonne « { $column } » : « { $value } » ne va pas comme quantité.
+goods-fault-condition = ⚠️ Ligne { $row }, colonne « { $column } » : « { $value } » n’est pas A, B, C ou D. J’ai mis B.
+goods-fault-fixed = ⚠️ Ligne { $row }, colonne « { $column } » : « { $value } » n’est ni oui ni non. J’ai mis non.
+goods-fault-no-header = ⚠️ Je ne trouve pas la colonne « Quantité » dans ce fichier. Prenez notre modèle.
+goods-fault-empty = ⚠️ Il n’y a aucune quantité dans ce fichier. Remplissez la colonne « Quantité ».
+goods-fault-broken = ⚠️ Je n’arrive pas à lire ce fichier. Envoyez le modèle en .xlsx ou en .csv.
+goods-fault-too-big = ⚠️ Ce fichier est trop lourd pour une liste.
+goods-fault-too-many = ⚠️ Ce fichier a trop de lignes. J’en prends 40 en tout.
+
+rejected-expected-inventory = { received } Touchez un bouton, écrivez un mot, collez une liste ou envoyez le modèle rempli.
+rejected-goods-none = La liste est vide. Ajoutez au moins un objet.
+rejected-goods-waiting = Il reste quelque chose à préciser ou à confirmer. Voyez les boutons ci-dessous.
+rejected-goods-full = La liste est pleine : { $most } lignes au plus.
+rejected-goods-too-many = J’en compte { $count } : c’est trop d’un coup. Envoyez { $most } lignes au plus.

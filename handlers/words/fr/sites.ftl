@@ -1,0 +1,20 @@
+# Les chantiers où l’on revient, et les affiches qui commencent une demande.
+
+command-poster = Affiche avec QR code
+
+site-which = 📍 Un chantier que je connais ? Touchez-le : l’adresse et l’accès se remplissent. Sinon, répondez ci-dessous.
+site-posters = 🔗 Affiches
+site-filled = 📍 Chantier : <b>{ $address }, { $postcode }</b>. C’est déjà rempli ; vous pourrez le changer à la fin.
+site-none = Aucun chantier pour l’instant : envoyez d’abord une demande.
+site-for-clients = Cette affiche sert aux clients à demander un devis.
+site-poster-which = 🔗 Pour quel chantier faut-il une affiche ? Qui la scanne commence une demande à cette adresse.
+site-poster = 📍 { $address }, { $postcode }
+
+    Imprimez cette image et affichez-la. Qui la scanne commence une demande à cette adresse.
+    { $link }
+
+poster-address = Où sera l’affiche ?
+    .label = Adresse
+    .hint = Numéro et rue.
+poster-postcode = Et le code postal ?
+    .label = Code postal

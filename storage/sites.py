@@ -1,0 +1,83 @@
+"""Places that a company comes back to, and posters that begin a request where they hang."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.tables import sites
+from storage.work import Unknown, Work, upsert
+
+CODE_BYTES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSite:
+    """A place; `answers` are those of the request's form that need not be given again."""
+
+    id: int
+    code: str
+    company_id: int | None
+    address: str
+    postcode: str
+    answers: Mapping[str, Any]
+
+
+_COLUMNS = [sites.c[name] for name in KnownSite.__dataclass_fields__]
+
+
+async def remember(
+    work: Work,
+    *,
+    company_id: int | None,
+    person_id: int,
+    address: str,
+    postcode: str,
+    answers: Mapping[str, Any],
+) -> KnownSite:
+    """Keep a place, or what is newly known of it; its link stays the same."""
+    query = upsert(work, sites, ("company_id", "address", "postcode"), ("answers", "used_at"))
+    code = secrets.token_urlsafe(CODE_BYTES)
+    row = {
+        "code": code,
+        "company_id": company_id,
+        "address": address,
+        "postcode": postcode,
+        "answers": dict(answers),
+        "made_by": person_id,
+        "used_at": work.now,
+    }
+    await work.run(query, row)
+    c = sites.c
+    where = c.code == code
+    if company_id is not None:
+        where = (c.company_id == company_id) & (c.address == address) & (c.postcode == postcode)
+    found = await work.first(select(*_COLUMNS).where(where))
+    if found is None:
+        raise Unknown(address)
+    return KnownSite(*found)
+
+
+async def of_company(work: Work, company_id: int, limit: int) -> Sequence[KnownSite]:
+    """List the places of a company, the one used last first."""
+    query = select(*_COLUMNS).where(sites.c.company_id == company_id)
+    rows = await work.rows(query.order_by(sites.c.used_at.desc(), sites.c.id.desc()).limit(limit))
+    return [KnownSite(*row) for row in rows]
+
+
+async def get(work: Work, site_id: int) -> KnownSite:
+    """Load a place. Raises Unknown."""
+    row = await work.first(select(*_COLUMNS).where(sites.c.id == site_id))
+    if row is None:
+        raise Unknown(f"site {site_id}")
+    return KnownSite(*row)
+
+
+async def of_code(work: Work, code: str) -> KnownSite:
+    """Load the place that a link names. Raises Unknown."""
+    row = await work.first(select(*_COLUMNS).where(sites.c.code == code))
+    if row is None:
+        raise Unknown("site of a link")
+    return KnownSite(*row)

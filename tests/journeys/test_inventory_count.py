@@ -1,0 +1,102 @@
+"""How much a client must do for a quote of ten lines: every message and every tap counts."""
+
+from dataclasses import dataclass
+
+import pytest
+from sqlalchemy import select
+
+from bot.stage import Stage
+from sandbox import Person
+from storage.tables import request_lines
+from tests.journeys import records
+from tests.journeys.steps import register
+
+TEN = (
+    "20 bureaux droits 160x80, 20 fauteuils de bureau, 15 chaises visiteur, 2 tables ovales, "
+    "10 caissons mobiles métal, 6 armoires basses mélaminé, 4 tableaux blancs, "
+    "12 écrans 24 pouces, 3 photocopieurs et 8 extincteurs"
+)
+PICKED = (
+    ("Bureaux, tables", ("Bureau droit 160", "Bureau droit 120", "Bench 2 postes", "Retour de")),
+    ("Sièges", ("Fauteuil de bureau", "Chaise visiteur", "Chaise empilable")),
+    ("Rangements", ("Caisson mobile métal", "Armoire haute méta", "Armoire basse métal")),
+)
+
+
+@dataclass
+class Counted:
+    """A client of whom everything done is counted; waits for the answer to each."""
+
+    person: Person
+    acts: int = 0
+
+    async def says(self, text: str, then: str) -> None:
+        self.acts += 1
+        mark = self.person.mark()
+        await self.person.says(text)
+        await self.person.sees_after(mark, then)
+
+    async def taps(self, label: str, then: str) -> None:
+        self.acts += 1
+        mark = self.person.mark()
+        await self.person.taps(label)
+        await self.person.sees_after(mark, then)
+
+
+async def _opens(client: Counted) -> None:
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("12 rue Hoche", "code postal")
+    await client.says("93500", "À quel étage")
+    await client.taps("Plain-pied", "Que faut-il enlever")
+
+
+async def _sends(client: Counted) -> None:
+    await client.taps("Passer", "À partir de quel jour")
+    await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
+    await client.taps("mer. 2 déc.", "Autre chose")
+    await client.taps("Passer", "Tout est-il juste")
+    await client.taps("Envoyer", "DEM-2026-0001")
+
+
+async def _lines(scene: Stage) -> int:
+    return len(await records.rows(scene, select(request_lines.c.code)))
+
+
+async def test_ten_lines_by_pasted_list(scene: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+    await register(scene.client)
+    client = Counted(scene.client)
+    await _opens(client)
+    await client.says(TEN, "Voici ce que j’ai compris")
+    await client.taps("Ajouter, et c’est tout", "Envoyez des photos")
+    await _sends(client)
+
+    with capsys.disabled():
+        print(  # noqa: T201 the figure is asked for
+            f"\n10 lines by pasted list: {client.acts} messages and taps (at most 12)"
+        )
+    assert await _lines(scene) == 10
+    assert client.acts <= 12
+
+
+async def test_ten_lines_by_tapping(scene: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+    await register(scene.client)
+    client = Counted(scene.client)
+    await _opens(client)
+    for n, (family, items) in enumerate(PICKED):
+        if n:
+            await client.taps("Toutes les familles", "Que faut-il enlever")
+        await client.taps(family, "Que faut-il enlever")
+        if not n:
+            await client.taps("par 10", "Que faut-il enlever")
+        for item in items:
+            await client.taps(item, f"10 × {item}")
+    await client.taps("C’est tout", "Envoyez des photos")
+    await _sends(client)
+
+    with capsys.disabled():
+        print(  # noqa: T201 the figure is asked for
+            f"\n10 lines by tapping: {client.acts} messages and taps (at most 30)"
+        )
+    assert await _lines(scene) == 10
+    assert client.acts <= 30

@@ -1,0 +1,244 @@
+"""A quote accepted, undone, changed, expired, renewed: what people tap, and what is kept of it."""
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import select
+
+from bot.stage import Stage
+from sandbox import Person
+from sandbox.seen import Seen
+from storage.tables import events, jobs, media, requests, revisions
+from tests.journeys import moments, records
+from tests.journeys.steps import asked, plan, register, request
+from tests.journeys.tongue import Tongue
+
+STATES = select(revisions.c.revision, revisions.c.state).order_by(revisions.c.revision)
+AFTER_THE_LAST_DAY = datetime(2026, 12, 24, 9, 0, tzinfo=UTC)
+
+
+async def quoted(scene: Stage) -> Seen:
+    """A client has a quote in the chat."""
+    await register(scene.client)
+    await request(scene.client)
+    await scene.client.sees("DEM-2026-0001")
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    return await asked(scene.client, "Devis DEV-2026-0001")
+
+
+async def card(person: Person, button: str) -> Seen:
+    return await person.sees(lambda seen: any(button in one for one in seen.labels))
+
+
+async def sign(client: Person) -> None:
+    """Agree, as somebody who never did before."""
+    await client.taps("Accepter")
+    await client.sees("Qui donne son accord")
+    await client.says("Jeanne Duval")
+    await client.sees("Quelle est sa fonction")
+    await client.says("Directrice de travaux")
+    await client.sees("Votre accord sur")
+
+
+async def accept_again(client: Person) -> None:
+    await client.taps("Accepter")
+    await client.taps("Jeanne Duval, Directrice")
+
+
+async def refusals(scene: Stage) -> list[str]:
+    c = events.c
+    found = await records.rows(scene, select(c.details).where(c.what == "refused"))
+    return [details["action"] for (details,) in found]
+
+
+async def colleague(scene: Stage) -> Person:
+    """The other client works for the same company now."""
+    other = scene.other_client
+    await register(other, name="Hugo Verre")
+    return other
+
+
+async def test_accepted_undone_changed_and_accepted(scene: Stage) -> None:
+    client, office, group = scene.client, scene.coordinator, scene.group
+    await quoted(scene)
+    await sign(client)
+    hashes = select(revisions.c.agreed_sha256, media.c.sha256).join(
+        media, media.c.id == revisions.c.media_id
+    )
+    ((agreed_to, of_pdf),) = await records.rows(scene, hashes)
+    assert agreed_to == of_pdf != ""
+
+    undo = (await card(client, "Je me suis trompé")).code("Je me suis trompé")
+    done = await client.taps("Je me suis trompé")
+    assert done == "C’est annulé. Le devis attend votre réponse."
+    await office.sees("annule son accord sur DEV-2026-0001", chat=group)
+    open_again = await card(client, "Demander un changement")
+    assert await client.presses(undo, open_again) == "📄 DEV-2026-0001 envoyé"
+    assert await records.rows(scene, select(jobs.c.state)) == [("cancelled",)]
+    assert await records.rows(scene, select(revisions.c.agreed_sha256)) == [(None,)]
+    await office.says("/start plan-1")
+    await office.sees("pas encore de chantier à planifier")
+
+    await client.taps("Demander un changement")
+    await client.sees("Que faut-il changer")
+    await client.says("Sans les <armoires>")
+    await client.sees("Nous vous répondons ici")
+    wanted = await office.sees("Changement demandé", chat=group)
+    assert "💬 Client : Sans les <armoires>" in wanted.text.replace("\u00a0", " ")
+    assert "💬 Répondre" in wanted.labels
+    await office.says("/start ask-1")
+    await office.sees("Quelle est votre question")
+    await office.says("Il n’y en a pas dans ce devis.")
+    await client.sees("Il n’y en a pas dans ce devis.")
+    await office.sees(
+        lambda seen: "❓ Demander" in seen.labels and "Sans les" in seen.text, chat=group
+    )
+
+    await client.taps("Accepter")
+    await client.sees("Qui donne son accord")
+    await client.says("Paul Roux")
+    await client.sees("Quelle est sa fonction")
+    await client.says("Gérant")
+    await records.become(scene, select(revisions.c.agreed_by), [("Paul Roux",)])
+    assert await records.rows(scene, select(jobs.c.number, jobs.c.state)) == [
+        ("INT-2026-0001", "draft")
+    ]
+
+
+async def test_declined_undone_and_accepted_by_a_colleague(scene: Stage) -> None:
+    client = scene.client
+    await quoted(scene)
+    await client.taps("Refuser")
+    await client.taps("Le prix")
+    await client.sees("ajouter un mot")
+    await client.taps("Passer")
+    await card(client, "Je me suis trompé")
+    await client.taps("Je me suis trompé")
+    await scene.coordinator.sees("annule son refus", chat=scene.group)
+
+    other = await colleague(scene)
+    await other.says("/status")
+    await other.taps("Voir le devis DEV-2026-0001")
+    bubbles = len(client.screen)
+    await asked(other, "Devis DEV-2026-0001")
+    await other.taps("Accepter")
+    await other.sees("Qui donne son accord")
+    await other.says("Hugo Verre")
+    await other.sees("Quelle est sa fonction")
+    await other.says("Gérant")
+    await other.sees("Votre accord sur")
+    await client.sees(lambda seen: "Accord de Hugo Verre, Gérant" in seen.text)
+    assert len(client.screen) == bubbles  # it follows in silence
+    assert await records.rows(scene, STATES) == [(1, "accepted")]
+
+
+async def test_after_an_hour_or_a_published_plan_an_answer_stays(scene: Stage) -> None:
+    client = scene.client
+    await quoted(scene)
+    await sign(client)
+    old = await card(client, "Je me suis trompé")
+    code = old.code("Je me suis trompé")
+    await plan(scene, "Moussa", "Awa")
+    flash = await client.presses(code, old)
+    assert flash is not None
+    assert flash.startswith("L’équipe est déjà prévenue")
+    await scene.jump(scene.clock.now() + timedelta(minutes=61))
+    flash = await client.presses(code, old)
+    assert flash is not None
+    assert flash.startswith("Cela fait plus d’une heure")
+    assert await records.rows(scene, STATES) == [(1, "accepted")]
+
+
+async def test_who_signed_before_is_a_button_and_the_order_stays(scene: Stage) -> None:
+    client = scene.client
+    await quoted(scene)
+    await sign(client)
+    await client.taps("Bon de commande")
+    await client.sees("Envoyez le bon de commande")
+    await client.says("BC-7781")
+    await client.sees("Bon de commande noté")
+    await scene.coordinator.sees("BC-7781", chat=scene.group)
+    assert await records.rows(scene, select(revisions.c.order_ref)) == [("BC-7781",)]
+
+    mark = client.mark()
+    await client.says("/new")
+    await moments.play(client, Tongue("fr"), moments.REQUEST, mark)
+    await client.sees("DEM-2026-0002")
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await asked(client, "Devis DEV-2026-0002")
+    await accept_again(client)
+    await client.sees("Votre accord sur DEV-2026-0002")
+    signed = select(revisions.c.agreed_by, revisions.c.agreed_role)
+    assert set(await records.rows(scene, signed)) == {("Jeanne Duval", "Directrice de travaux")}
+
+
+async def test_an_expired_quote_is_renewed_at_the_prices_of_the_day(scene: Stage) -> None:
+    client, office, group = scene.client, scene.coordinator, scene.group
+    await quoted(scene)
+    await scene.jump(AFTER_THE_LAST_DAY)
+    expired = await card(client, "Mettre à jour ce devis")
+    assert "n’est plus valable" in expired.text
+    await client.taps("Mettre à jour ce devis")
+    await client.sees("À partir de quel jour pouvons-nous venir")
+    await client.says("11/01/2027")
+    await client.sees("Jusqu’à quel jour")
+    await client.says("15/01/2027")
+    await client.sees("Nous mettons DEV-2026-0001 à jour")
+    wanted = await office.sees("Mise à jour demandée", chat=group)
+    send = wanted.code("Envoyer le devis à jour")
+    flashes = await asyncio.gather(office.presses(send, wanted), office.presses(send, wanted))
+    assert sorted(flashes, key=str) == [
+        "Cela a changé entre-temps. Regardez la carte à jour.",
+        "Le devis part chez le client.",
+    ]
+    renewed = await asked(client, "Devis DEV-2026-0001-2")
+    assert "samedi 23 janvier 2027" in renewed.text
+    assert await client.presses(expired.code("Mettre à jour"), renewed) == (
+        "DEV-2026-0001 remplacé par un plus récent"
+    )
+    await sign(client)
+    await client.sees("Votre accord sur DEV-2026-0001-2")
+    assert await records.rows(scene, STATES) == [(1, "superseded"), (2, "accepted")]
+    assert await records.rows(scene, select(requests.c.state)) == [("accepted",)]
+
+
+async def test_a_copied_button_of_another_company_does_nothing(scene: Stage) -> None:
+    first = await quoted(scene)
+    thief = scene.other_client
+    await register(thief, name="Hugo Verre", siret="552 100 554 00013", company="Verre & Co")
+    await thief.says("/status")
+    home = await thief.sees("Verre & Co")
+    change = first.code("Demander un changement")
+    tried = [change, *(change.replace("amend", one) for one in ("undo", "order", "renew"))]
+    for code in (*tried, "a:mine:1:0"):
+        assert await thief.presses(code, home) == "Ce bouton n’est pas pour vous."
+    assert await refusals(scene) == ["amend", "undo", "order", "renew", "mine"]
+    assert await records.rows(scene, STATES) == [(1, "sent")]
+
+
+async def test_a_coordinator_sees_what_goes_cold(scene: Stage) -> None:
+    await quoted(scene)
+    office = scene.coordinator
+    await office.says("/cold")
+    await office.sees("Aucun devis ne refroidit")
+    await scene.jump(scene.clock.now() + timedelta(days=11))
+    await scene.client.sees("Notre devis vous attend")
+    await office.says("/status")
+    await office.taps("Devis sans réponse")
+    cold = await asked(office, "Devis sans signe de vie")
+    assert "Bâti Nord" in cold.text
+    assert "Silence depuis 11 jours · 1 relance" in cold.text
+    await office.taps("👁 DEV-2026-0001")
+    await office.sees("12 rue Hoche")
+
+
+async def test_a_draft_is_taken_up_at_the_missing_answer(scene: Stage) -> None:
+    client = scene.client
+    await register(client)
+    await client.taps("Débarras de mobilier")
+    await client.sees("Où est le chantier")
+    await scene.jump(scene.clock.now() + timedelta(hours=25))
+    nudge = await asked(client, "Vous avez commencé une demande")
+    mark = client.mark()
+    await client.taps("Continuer", on=nudge)
+    await client.sees_after(mark, "Où est le chantier")

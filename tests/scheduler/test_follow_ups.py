@@ -1,0 +1,187 @@
+"""A quote is followed up twice at most, in our hours, until the client gives a sign of life."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from handlers import talks
+from handlers.clients import quotes as client_quotes
+from handlers.clients import second_thoughts
+from handlers.conversation.kinds import Told
+from handlers.flows.decisions import Change, Reply
+from storage import answers, media, outbox, quotes, reminders, sessions
+from storage.engine import Database
+from storage.quotes import Revision
+from storage.work import Work
+from tests.conftest import NOW
+from tests.handlers.visits import tap, visit
+from tests.scheduler.ticking import tick
+from tests.trade import CLIENT, sent_quote, shop
+
+GROUP = -77
+LAST_DAY = date(2026, 12, 23)
+J3 = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+J10 = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
+LAST_DAYS = datetime(2026, 12, 18, 8, 0, tzinfo=UTC)
+OVER = datetime(2026, 12, 23, 23, 0, tzinfo=UTC)
+Sign = Callable[[Database, Revision], Awaitable[object]]
+
+
+@pytest.fixture
+async def quote(db: Database) -> Revision:
+    """A quote that its client has in the chat since Monday, 10:00."""
+    async with db.begin(NOW) as work:
+        revision = await sent_quote(work, valid_until=LAST_DAY)
+        media_id = await media.keep(
+            work, key="quote:1", sha256="ab" * 32, name="q.pdf", mime="application/pdf", size=9
+        )
+        await quotes.change(work, revision, media_id=media_id)
+        revision = await quotes.get(work, revision.id)
+        await client_quotes.ready(work, shop().words.say("fr"), revision, CLIENT)
+    return revision
+
+
+async def said(db: Database, chat: int = CLIENT) -> list[str]:
+    async with db.read(NOW) as work:
+        told = [one.post.text for one in await outbox.pending(work, chat)]
+    return [text.splitlines()[0] for text in told if text]
+
+
+async def test_two_follow_ups_are_enough(db: Database, quote: Revision) -> None:
+    assert await tick(db, J3 - timedelta(seconds=1)) == []
+    assert await tick(db, J3) == [("follow_up", True)]
+    assert (await said(db))[-1].startswith("👋 Notre devis vous attend")
+    assert await tick(db, J3) == []
+    assert await tick(db, J10) == [("follow_up", True)]
+    assert await tick(db, LAST_DAYS) == [("last_days", True)]
+    async with db.read(LAST_DAYS) as work:
+        assert await reminders.said(work, ("follow_up", "last_days"), quote.id) == 2
+    assert not [one for one in await said(db) if one.startswith("⏳")]
+
+
+async def test_one_that_was_missed_leaves_room_for_the_last(db: Database, quote: Revision) -> None:
+    """The bot was away for a week: it does not write twice on one day."""
+    assert await tick(db, J10) == [("follow_up", False), ("follow_up", True)]
+    assert await tick(db, LAST_DAYS) == [("last_days", True)]
+    assert (await said(db))[-1].startswith("⏳ Ce devis n’est valable que jusqu’au mercredi 23")
+
+
+async def test_at_night_a_late_one_waits_for_the_morning(db: Database, quote: Revision) -> None:
+    assert await tick(db, J3 + timedelta(hours=9)) == [("follow_up", False)]
+    assert await tick(db, datetime(2026, 11, 27, 7, 59, tzinfo=UTC)) == []
+    assert await tick(db, datetime(2026, 11, 27, 8, 0, tzinfo=UTC)) == [("follow_up", True)]
+
+
+async def opens(db: Database, quote: Revision) -> None:
+    await tap(db, CLIENT, "quoted", quote.id)
+
+
+async def begins_to_accept(db: Database, quote: Revision) -> None:
+    await tap(db, CLIENT, "accept", quote.id, quote.version)
+
+
+async def asks_a_change(db: Database, quote: Revision) -> None:
+    async with db.begin(NOW) as work:
+        about = {"revision": quote.id}
+        await second_thoughts.change_asked(await visit(work, CLIENT), Change("plus tard"), about)
+
+
+async def replies(db: Database, quote: Revision) -> None:
+    async with db.begin(NOW) as work:
+        about = {"request": quote.request_id}
+        await client_quotes.replied(await visit(work, CLIENT), Reply(Told("oui")), about)
+
+
+@pytest.mark.parametrize("sign", [opens, begins_to_accept, asks_a_change, replies])
+async def test_a_sign_of_life_stops_them(db: Database, quote: Revision, sign: Sign) -> None:
+    await sign(db, quote)
+
+    assert [await tick(db, at) for at in (J3, J10, LAST_DAYS)] == [[], [], []]
+    assert await tick(db, OVER) == [("expiry", True)]
+
+
+async def test_shown_again_it_is_not_followed_up_again(db: Database, quote: Revision) -> None:
+    await opens(db, quote)
+    async with db.begin(NOW) as work:
+        await client_quotes.ready(work, shop().words.say("fr"), quote, CLIENT)
+
+    assert await tick(db, J10) == []
+
+
+async def test_when_the_last_day_is_over_it_expires(db: Database, quote: Revision) -> None:
+    await opens(db, quote)
+    assert await tick(db, OVER - timedelta(seconds=1)) == []
+    await tick(db, OVER)
+    async with db.read(OVER) as work:
+        now = await quotes.get(work, quote.id)
+        (letter,) = [one for one in await outbox.pending(work, CLIENT) if one.post.card]
+    assert now.state == "expired"
+    assert letter.post.card == f"quote:{quote.id}"
+    assert not letter.post.fresh
+    assert "n’est plus valable" in letter.post.text
+    assert "Mettre à jour ce devis" in str(letter.post.markup)
+    assert await said(db, GROUP) != []
+
+
+async def test_an_answered_quote_does_not_expire(db: Database, quote: Revision) -> None:
+    async with db.begin(NOW) as work:
+        await quotes.change(work, quote, state="accepted")
+    await tick(db, OVER + timedelta(days=30))
+    async with db.read(OVER) as work:
+        assert (await quotes.get(work, quote.id)).state == "accepted"
+
+
+async def test_silence_makes_a_quote_cold(db: Database, quote: Revision) -> None:
+    await tick(db, J3)
+    async with db.read(J10) as work:
+        (one,) = await answers.cold(work, J10 - timedelta(days=10), 10)
+        assert await answers.cold(work, J10 - timedelta(days=11), 10) == []
+    assert (one.revision.id, one.company, one.since, one.told) == (quote.id, "Bâti Nord", NOW, 1)
+    await opens(db, quote)
+    async with db.read(J10) as work:
+        (still,) = await answers.cold(work, NOW, 10)
+        assert await answers.cold(work, NOW - timedelta(seconds=1), 10) == []
+    assert still.since == NOW
+
+
+async def begin_request(work: Work) -> None:
+    await talks.start(await visit(work, CLIENT), "request")
+
+
+async def test_a_draft_is_recalled_once_after_a_day(db: Database, quote: Revision) -> None:
+    await opens(db, quote)
+    async with db.begin(NOW) as work:
+        await begin_request(work)
+        place = await sessions.find(work, CLIENT)
+        assert place is not None
+    noon = NOW + timedelta(hours=2)
+    async with db.begin(noon) as work:  # an answer came two hours later
+        answered = {**place.state, "answers": {"activity": "clearance"}}
+        await sessions.save_all(work, [replace(place, state=answered)])
+    await tick(db, NOW + timedelta(days=1))
+    assert not [one for one in await said(db) if "commencé une demande" in one]
+    assert await tick(db, noon + timedelta(days=1)) == [("draft", True)]
+    async with db.read(noon) as work:
+        letter = (await outbox.pending(work, CLIENT))[-1]
+    assert "Vous avez commencé une demande" in letter.post.text
+    assert f"a:goon:{place.id}:" in str(letter.post.markup)
+    assert await tick(db, noon + timedelta(days=9)) == []
+
+
+async def test_a_draft_without_an_answer_is_not_recalled(db: Database, quote: Revision) -> None:
+    await opens(db, quote)
+    async with db.begin(NOW) as work:
+        await begin_request(work)
+    await tick(db, NOW + timedelta(days=2))
+    assert not [one for one in await said(db) if "commencé une demande" in one]
+
+
+async def test_a_stopped_draft_is_not_recalled(db: Database, quote: Revision) -> None:
+    await opens(db, quote)
+    async with db.begin(NOW) as work:
+        guest = await visit(work, CLIENT)
+        await talks.start(guest, "request")
+        await talks.cancel(guest)
+    assert await tick(db, NOW + timedelta(days=2)) == []

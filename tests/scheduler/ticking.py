@@ -1,0 +1,21 @@
+"""The clock by hand: everything that is due at an instant is said."""
+
+from datetime import datetime
+
+from handlers.reminding import remind
+from scheduler.reminders import claim_due
+from storage.engine import Database
+from tests.trade import shop
+
+
+async def tick(db: Database, now: datetime) -> list[tuple[str, bool]]:
+    """Claim all that is due, say it, and return it."""
+    found: list[tuple[str, bool]] = []
+    while True:
+        async with db.begin(now) as work:
+            due = await claim_due(work)
+            if due is None:
+                return found
+            if due.to_be_said:
+                await remind(work, shop(), due.reminder)
+            found.append((due.reminder.kind, due.to_be_said))
