@@ -97,7 +97,9 @@ async def _send_files(delivery: Delivery, post: Post) -> int | None:
     if len(media) > 1:
         return message_id_of(await _send_album(delivery, post, media))
     kind = "document" if post.document is not None else "photo"
-    method = "sendDocument" if kind == "document" else "sendPhoto"
+    if kind == "document" and media[0].kind == "voice":
+        kind = "voice"
+    method = f"send{kind.capitalize()}"
     params: dict[str, Any] = {
         kind: await _source(delivery, media[0]),
         **_caption(post),

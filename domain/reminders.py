@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
-from domain.calendar import days_before, to_utc
+from domain.calendar import day_of, days_before, to_utc
 from domain.jobs import Answer, JobState
 from domain.planning import Plan, work_days
 
@@ -22,6 +23,8 @@ class ReminderKind(StrEnum):
     EVE = "eve"  # to each member, the evening before the first day
     MORNING = "morning"  # to each member, two hours before the start of every day
     UNCONFIRMED = "unconfirmed"  # to the coordinators, where a member has not confirmed
+    SURVEY_EVE = "survey_eve"  # to surveyor and client, the evening before a visit
+    TAKEOVER_END = "takeover_end"  # a talk that was taken over has been silent for long
 
 
 class Lateness(StrEnum):
@@ -38,6 +41,8 @@ GRACE = {
     ReminderKind.EVE: timedelta(hours=2),
     ReminderKind.MORNING: timedelta(hours=1),
     ReminderKind.UNCONFIRMED: timedelta(hours=12),
+    ReminderKind.SURVEY_EVE: timedelta(hours=2),
+    ReminderKind.TAKEOVER_END: timedelta(days=365),  # nobody may stay without the bot for ever
 }
 
 _UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})
@@ -53,6 +58,11 @@ class Reminder:
     on: date
     due_at: datetime
     key: str
+
+
+def eve_of(at: datetime, zone: ZoneInfo) -> datetime:
+    """Return the instant in the evening before at which tomorrow's things are said."""
+    return to_utc(days_before(day_of(at, zone), 1), EVE_TIME, zone)
 
 
 def plan_reminders(plan: Plan, now: datetime) -> tuple[Reminder, ...]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from domain.catalogue import Catalogue, Item
-from domain.hazards import Hazard, HazardAction
+from domain.hazards import LIVE_NETWORKS, NO_SURVEY, Hazard, HazardAction, hazard
 from domain.inventory import Access, InventoryLine, Lift, Take, take
 
 VOLUME_M3 = 40
@@ -15,6 +15,23 @@ STAIRS_FLOOR = 2
 
 FIXED = frozenset({"partition", "door", "sanitary", "floor", "ceiling", "technical", "glass"})
 LOOSE_ALL_THE_SAME = frozenset({"CLO-07", "CLO-08", "TEC-04", "TEC-09"})
+
+
+class AsbestosSurvey(StrEnum):
+    """What a client says of the survey for asbestos that precedes works on fixed items (§2.3)."""
+
+    YES = "yes"
+    RECENT = "recent"  # the building permit is of 1 July 1997 or later
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class CutOff(StrEnum):
+    """Whether power, water and heating are cut off, with certificates (§2.2)."""
+
+    CERTIFIED = "certified"
+    NO = "no"
+    NOT_APPLICABLE = "n_a"
 
 
 class SurveyReason(StrEnum):
@@ -52,6 +69,26 @@ def survey_needed(
         SurveyReason.NO_PHOTOS: photos < 1,
     }
     return tuple(reason for reason, applies in found.items() if applies)
+
+
+def answered_hazards(
+    codes: Iterable[str],
+    catalogue: Catalogue,
+    asbestos: AsbestosSurvey | None,
+    cut_off: CutOff | None,
+) -> tuple[Hazard, ...]:
+    """Return what the answers about fixed items leave open; nothing where there are none."""
+    if not has_fixed(codes, catalogue):
+        return ()
+    unproved = asbestos not in {AsbestosSurvey.YES, AsbestosSurvey.RECENT}
+    found = ((NO_SURVEY, unproved), (LIVE_NETWORKS, cut_off is CutOff.NO))
+    return tuple(hazard(kind) for kind, applies in found if applies)
+
+
+def has_fixed(codes: Iterable[str], catalogue: Catalogue) -> bool:
+    """Tell whether any of these items is part of the building; unknown codes are not."""
+    items = (catalogue.find(code) for code in codes)
+    return any(item is not None and is_fixed(item) for item in items)
 
 
 def is_fixed(item: Item) -> bool:

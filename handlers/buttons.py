@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from domain.people import Role
-from handlers import commands, resuming
+from handlers import commands, resuming, takeover
 from handlers.actions import Action, Tap
 from handlers.admin import references
 from handlers.clients import jobs, overview, papers, quotes, second_thoughts, sites
+from handlers.clients import surveys as client_surveys
 from handlers.coordinators import (
     cold,
     costing,
@@ -17,6 +18,7 @@ from handlers.coordinators import (
     renewing,
     replacing,
     requests,
+    surveys,
 )
 from handlers.crews import answering, counting, day
 from handlers.visit import Visit
@@ -24,6 +26,11 @@ from handlers.visit import Visit
 
 async def _new(visit: Visit, _tap: Tap) -> None:
     await commands.new(visit)
+
+
+async def _visit(visit: Visit, tap: Tap) -> None:
+    if survey := await client_surveys.visit_tapped(visit, tap):
+        await surveys.booked(visit, survey)
 
 
 async def _roster(visit: Visit, _tap: Tap) -> None:
@@ -57,6 +64,9 @@ ACTIONS: Mapping[str, Action] = {
     "mine": Action(overview.open_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
     "reckoned": Action(quotes.reckoned_tapped, Role.CLIENT),
+    "visit": Action(_visit, Role.CLIENT),
+    "unsurvey": Action(surveys.cancel_tapped, Role.COORDINATOR),
+    "giveback": Action(takeover.give_back_tapped, Role.COORDINATOR),
     "english": Action(papers.english_tapped, Role.CLIENT),
     "quoted": Action(quotes.show_tapped, Role.CLIENT),
     "rate": Action(jobs.rate_tapped, Role.CLIENT),

@@ -3,9 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
-from handlers import rights
+from handlers import rights, takeover
 from handlers.clients import registration
-from handlers.coordinators import costing, planning, replacing, requests
+from handlers.coordinators import costing, planning, replacing, requests, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
 from storage.work import Unknown
@@ -16,6 +16,9 @@ DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "ask": (Role.COORDINATOR, requests.ask_client),
     "refuse": (Role.COORDINATOR, requests.refuse),
     "cost": (Role.COORDINATOR, costing.open_),
+    "decide": (Role.COORDINATOR, ruling.decide),
+    "survey": (Role.COORDINATOR, surveys.offer),
+    "take": (Role.COORDINATOR, takeover.take),
     "plan": (Role.COORDINATOR, planning.plan),
     "replace": (Role.COORDINATOR, replacing.replace),
     "crew": (None, joining.follow),

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from handlers.clients import quotes, registration, requests, second_thoughts, sites
-from handlers.coordinators import costing, planning, quoting
+from handlers.coordinators import costing, planning, quoting, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
 
@@ -16,6 +16,8 @@ ENDINGS: Mapping[str, Ending] = {
     "poster": sites.hung,
     "question": quoting.question_put,
     "refusal": quoting.refused,
+    "ruling": ruling.ruled,
+    "surveying": surveys.offered,
     "reply": quotes.replied,
     "agreement": quotes.agreed,
     "order": second_thoughts.ordered,

@@ -120,7 +120,8 @@ async def answer_set(work: Work, shop: Shop, inputs: Sequence[Input]) -> dict[in
     for one in inputs:
         place, person = places.get(one.chat_id), known_people.get(one.who.id)
         step = None
-        if place and person and person.blocked_at is None and one.chat_id not in alone:
+        free = person is not None and person.takeover_id is None and person.blocked_at is None
+        if place and person and free and one.chat_id not in alone:
             say = shop.words.say(person.language)
             step = None if _needs_more(place, one) else take(place, one, say, known)
             toast = Toast(say(step.toast)) if step and step.toast else None

@@ -67,20 +67,21 @@ async def _show(work: Work, shop: Shop, revision: Revision, key: str | None = No
 
 
 async def _recall(work: Work, shop: Shop, due: Reminder) -> bool:
-    """Offer to go on with a draft that was left alone for a day; False where it is gone."""
-    person_id = due.person_id or 0
-    place = await sessions.find(work, person_id)
+    """Offer to go on with a draft left alone for a day; False where it is gone, or we talk."""
+    person = await people.get(work, due.person_id or 0)
+    if person.takeover_id is not None:  # the question is asked anew when the talk is given back
+        return False
+    place = await sessions.find(work, person.id)
     draft = next((one for one in resuming.going(place) if one.form in aside.RECALLED), None)
-    touched_at = await sessions.touched_at(work, person_id)
+    touched_at = await sessions.touched_at(work, person.id)
     if draft is None or touched_at is None:
         return False
     due_at = draft_due(touched_at, rules_on(work.today), work.zone)
     if due_at > work.now:
         await reminders.postpone(work, due.id, due_at)
         return True
-    person = await people.get(work, person_id)
     screen = resuming.offer(shop.words.say(person.language), draft, key="draft-nudge")
-    post = post_of(screen, person_id, card=resuming.CARD, urgency=Urgency.NOTICE)
+    post = post_of(screen, person.id, card=resuming.CARD, urgency=Urgency.NOTICE)
     await outbox.put(work, post)
     return True
 

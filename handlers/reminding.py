@@ -1,12 +1,14 @@
 """Reminders: written down with the plan, said when they are due and still make sense."""
 
+from collections.abc import Awaitable, Callable, Mapping
+
 from domain.calendar import day_of
 from domain.jobs import Answer, JobState
 from domain.reminders import Reminder as Promise
 from domain.reminders import ReminderKind, plan_reminders, still_wanted
-from handlers import alerts
+from handlers import alerts, takeover
 from handlers import dossier as dossiers
-from handlers.coordinators import board
+from handlers.coordinators import board, surveys
 from handlers.crews import cards
 from handlers.dossier import Dossier
 from handlers.nudging import nudge
@@ -15,6 +17,12 @@ from storage import reminders
 from storage.outbox import Urgency
 from storage.reminders import NewReminder, Reminder
 from storage.work import Work
+
+# What is not about a job.
+ELSEWHERE: Mapping[str, Callable[[Work, Shop, Reminder], Awaitable[None]]] = {
+    ReminderKind.SURVEY_EVE: surveys.remind,
+    ReminderKind.TAKEOVER_END: takeover.silent,
+}
 
 REMINDED = cards.UPCOMING | {JobState.EN_ROUTE, JobState.ON_SITE}
 
@@ -31,7 +39,7 @@ async def plan_ahead(work: Work, dossier: Dossier) -> None:
 async def remind(work: Work, shop: Shop, reminder: Reminder) -> None:
     """Say it, unless it makes no sense any more."""
     if reminder.job_id is None:
-        await nudge(work, shop, reminder)
+        await ELSEWHERE.get(reminder.kind, nudge)(work, shop, reminder)
         return
     dossier = await dossiers.load(work, reminder.job_id)
     if dossier.job.state not in REMINDED:

@@ -1,6 +1,6 @@
 """Which handler takes an update that goes alone."""
 
-from handlers import alerts, chats, commands, forms, rights
+from handlers import alerts, chats, commands, forms, rights, takeover
 from handlers.actions import Action, read_tap
 from handlers.admin import references
 from handlers.buttons import ACTIONS
@@ -20,6 +20,8 @@ async def route(visit: Visit) -> None:
         await chats.moved(visit, one.migrated_to)
     elif one.blocked is not None:
         await chats.membership(visit)
+    elif one.private and await takeover.relayed(visit):
+        return
     elif one.tapped is not None:
         await _tapped(visit, one.tapped)
     elif not one.private:

@@ -145,8 +145,11 @@ async def attach(
     purpose: str,
     media_ids: Sequence[int],
     person_id: int,
+    *,
+    captions: Sequence[str] = (),
 ) -> None:
-    """Tie media to a request or a job; the same one twice counts once."""
+    """Tie media, with their captions, to a request or a job; the same one twice counts once."""
+    told = dict(zip(media_ids, captions, strict=False))
     rows = [
         {
             "subject": subject,
@@ -154,6 +157,7 @@ async def attach(
             "purpose": purpose,
             "media_id": media_id,
             "person_id": person_id,
+            "caption": told.get(media_id) or None,
             "at": work.now,
         }
         for media_id in dict.fromkeys(media_ids)
@@ -167,3 +171,10 @@ async def attached(work: Work, subject: str, subject_id: int) -> list[tuple[str,
     """List what is tied to a request or a job: purpose, medium, instant, oldest first."""
     rows = await work.rows(_ATTACHED, {"subject": subject, "its_id": subject_id})
     return [(row[0], Medium(*row[2:]), row[1]) for row in rows]
+
+
+async def captions(work: Work, subject: str, subject_id: int) -> list[str]:
+    """List what was written under the media of a request or a job, oldest first."""
+    c = attachments.c
+    where = (c.subject == subject, c.subject_id == subject_id, c.caption.is_not(None))
+    return [row.caption for row in await work.rows(select(c.caption).where(*where).order_by(c.id))]

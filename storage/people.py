@@ -29,6 +29,7 @@ class Person:
     noticed_at: datetime | None
     company_id: int | None
     blocked_at: datetime | None
+    takeover_id: int | None = None  # the talk between people that is relayed now
     roles: frozenset[Role] = frozenset()
 
 

@@ -22,6 +22,7 @@ class Reminder:
     due_at: datetime
     revision_id: int | None = None
     person_id: int | None = None
+    thing_id: int | None = None  # of kinds that are not about a job, a quote or a person
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,18 @@ async def add(
             person_id=person_id,
             due_at=one.due_at,
             state=WAITING,
+        )
+        await work.run(query)
+
+
+async def rewrite_thing(work: Work, kind: str, thing_id: int, chain: Sequence[NewReminder]) -> None:
+    """Replace what waits of this kind for a thing that is no job: a survey, a takeover."""
+    c = reminders.c
+    waits = (c.thing_id == thing_id, c.kind == kind, c.state == WAITING)
+    await work.run(delete(reminders).where(*waits))
+    for one in chain:
+        query = insert_new(work, reminders, ("key",)).values(
+            key=one.key, kind=kind, thing_id=thing_id, due_at=one.due_at, state=WAITING
         )
         await work.run(query)
 

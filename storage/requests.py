@@ -1,21 +1,22 @@
 """Requests of clients, with their lines."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from domain.activities import Activity, Parking
 from domain.addresses import AddressCheck
 from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.requests import RequestState
+from domain.survey import AsbestosSurvey, CutOff
 from storage import numbers
 from storage.finding import searchable
-from storage.tables import messages, request_lines, requests
+from storage.tables import media, messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEM"
@@ -48,6 +49,8 @@ class Asked:
     earliest_on: date
     deadline_on: date
     note: str | None
+    asbestos: AsbestosSurvey | None = None
+    cut_off: CutOff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +77,18 @@ class Request:
     created_at: datetime
     books: Books = AS_SHIPPED
     address_check: AddressCheck | None = None
+    held: tuple[str, ...] = ()  # kinds of hazard that wait for a decision
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """Words, a file (`kind` and `name` of it), or a file with words."""
+
     from_client: bool
     text: str
     at: datetime
+    kind: str | None = None
+    name: str | None = None
 
 
 class Changed(Exception):
@@ -102,7 +110,8 @@ _LINES = (
     .order_by(request_lines.c.position)
 )
 _THREAD = (
-    select(messages.c.from_client, messages.c.text, messages.c.at)
+    select(messages.c.from_client, messages.c.text, messages.c.at, media.c.kind, media.c.name)
+    .outerjoin(media, media.c.id == messages.c.media_id)
     .where(messages.c.request_id == bindparam("request"))
     .order_by(messages.c.id)
 )
@@ -134,6 +143,8 @@ async def open_(
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         note=asked.note,
+        asbestos=asked.asbestos,
+        cut_off=asked.cut_off,
         words=searchable(number, asked.site.address, asked.site.town, asked.note or ""),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
@@ -220,6 +231,20 @@ async def agree_on(
     )
 
 
+async def hold(work: Work, request_id: int, kinds: Sequence[str]) -> None:
+    """Note which hazards wait for a decision; the version stays, nothing that is asked changed."""
+    where = requests.c.id == request_id
+    await work.run(update(requests).where(where).values(held=list(kinds) or None))
+
+
+async def drop_lines(work: Work, request: Request, codes: Collection[str]) -> None:
+    """Take lines out of a request, for good."""
+    c = request_lines.c
+    await work.run(
+        delete(request_lines).where(c.request_id == request.id, c.code.in_(tuple(codes)))
+    )
+
+
 async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:
     """Note what the address base found; no new version, since nobody decided anything."""
     where = requests.c.id == request_id
@@ -227,14 +252,23 @@ async def address_checked(work: Work, request_id: int, check: AddressCheck) -> N
     await work.run(update(requests).where(where).values(**values))
 
 
-async def say(work: Work, request_id: int, person_id: int, text: str, *, from_client: bool) -> None:
-    """Add to the thread between client and coordinators."""
+async def say(
+    work: Work,
+    request_id: int,
+    person_id: int,
+    text: str,
+    *,
+    from_client: bool,
+    media_id: int | None = None,
+) -> None:
+    """Add words, or a file with its caption, to the thread between client and coordinators."""
     await work.insert(
         messages,
         request_id=request_id,
         person_id=person_id,
         from_client=from_client,
         text=text,
+        media_id=media_id,
         at=work.now,
     )
 
@@ -263,7 +297,16 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         Parking(row.parking),
         None if row.latitude is None else Pin(row.latitude, row.longitude),
     )
-    asked = Asked(Activity(row.activity), site, lines, row.earliest_on, row.deadline_on, row.note)
+    asked = Asked(
+        Activity(row.activity),
+        site,
+        lines,
+        row.earliest_on,
+        row.deadline_on,
+        row.note,
+        AsbestosSurvey(row.asbestos) if row.asbestos else None,
+        CutOff(row.cut_off) if row.cut_off else None,
+    )
     return Request(
         row.id,
         row.number,
@@ -276,4 +319,5 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         row.created_at,
         Books(row.prices_id, row.catalogue_id),
         None if row.address_score is None else AddressCheck(row.address_found, row.address_score),
+        tuple(row.held or ()),
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.jobs import JobState
-from handlers import rights
+from handlers import findings, rights
 from handlers.actions import Tap, button
 from handlers.clients import following, quotes
 from handlers.clients import jobs as client_jobs
@@ -11,11 +11,12 @@ from handlers.conversation.screen import Button, Screen, Style
 from handlers.dossier import of_job
 from handlers.visit import Visit
 from handlers.words.catalogue import Markup, Say
-from storage import answers, jobs, outbox, people, requests
+from storage import answers, jobs, outbox, people, requests, surveys
 from storage import quotes as quote_rows
 from storage.jobs import Job
 from storage.quotes import Revision
 from storage.requests import Request
+from storage.surveys import Survey
 
 HOME = "home"
 PAGE = 8
@@ -29,6 +30,7 @@ class Matter:
     revision: Revision | None = None
     job: Job | None = None
     last_word: bool | None = None
+    survey: Survey | None = None
 
     @property
     def shown_job(self) -> Job | None:
@@ -85,8 +87,16 @@ async def _matters(visit: Visit, company_id: int, page: int) -> list[Matter]:
     revisions = await quote_rows.newest_of(visit.work, ids)
     planned = await jobs.of_requests(visit.work, ids)
     words = await answers.last_words(visit.work, ids)
+    visits = await surveys.of_requests(visit.work, ids)
     return [
-        Matter(one, revisions.get(one.id), planned.get(one.id), words.get(one.id)) for one in mine
+        Matter(
+            one,
+            revisions.get(one.id),
+            planned.get(one.id),
+            words.get(one.id),
+            visits.get(one.id),
+        )
+        for one in mine
     ]
 
 
@@ -98,6 +108,10 @@ def _line(say: Say, one: Matter) -> str:
     ]
     if one.revision is not None and one.revision.state == "expired":
         lines[1] = say("revision-expired", number=one.revision.label)
+    if request.held and request.state == "submitted":
+        lines.append(say("home-held", what=findings.names(say, request.held)))
+    if one.survey is not None:
+        lines.append(say(f"home-survey-{one.survey.state}", when=one.survey.starts_at or "—"))
     if job is not None:
         state = Markup(say(f"client-state-{job.state}"))
         when, starts = job.start_on or "—", job.start_time or "—"
@@ -158,7 +172,9 @@ async def open_tapped(visit: Visit, tap: Tap) -> None:
 async def _alone(visit: Visit, request: Request) -> Screen:
     """Draw a request of which nothing came yet; with our question, where one is open."""
     say, thread = visit.say, await requests.thread(visit.work, request.id)
-    text = _line(say, Matter(request, last_word=thread[-1].from_client if thread else None))
+    last_word = thread[-1].from_client if thread else None
+    survey = await surveys.find(visit.work, request.id)
+    text = _line(say, Matter(request, last_word=last_word, survey=survey))
     if not thread or thread[-1].from_client:
         return Screen(text)
     asked = say("client-question", number=request.number, text=thread[-1].text)

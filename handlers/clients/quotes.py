@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from domain.hazards import find_hazards
 from domain.quotes import is_expired
-from handlers import rights, talks
+from handlers import findings, receiving, rights, talks
 from handlers.actions import Tap
 from handlers.clients import following, papers
 from handlers.clients.offers import card, offer
@@ -226,9 +227,16 @@ def _answered(thread: Sequence[Message]) -> bool:
 async def replied(visit: Visit, answers: Reply, about: Mapping[str, Any]) -> None:
     """Keep the client's answer on the card and show it to the coordinators."""
     request = await requests.get(visit.work, int(about["request"]))
-    await requests.say(visit.work, request.id, visit.person.id, answers.text, from_client=True)
+    told = answers.text
+    ids = await receiving.say(
+        visit.work, request, visit.person.id, told.text, told.files, from_client=True
+    )
+    await desk.files_came(visit, request, told.files, ids)
     if revision := await quotes.newest(visit.work, request.id):
         await following.alive(visit.work, revision)
+    spotted = find_hazards(told.text, *(one.caption for one in told.files))
+    if words := findings.told(visit.say, spotted):
+        await visit.show(Screen(words))
     put = [one.text for one in await requests.thread(visit.work, request.id) if not one.from_client]
     if put:
         asked = visit.say("client-question", number=request.number, text=put[-1])

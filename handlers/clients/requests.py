@@ -6,8 +6,10 @@ from typing import Any
 from domain import communes
 from domain.communes import Commune, Pin
 from domain.inventory import Access, Lift
-from handlers import talks
-from handlers.conversation.kinds import Line, Place, SentFile
+from domain.papers import ASBESTOS, CUT_OFF
+from handlers import findings, receiving, talks
+from handlers.conversation.kinds import Line, Place
+from handlers.conversation.screen import Screen
 from handlers.coordinators import addresses, desk
 from handlers.estimating import book_of, estimate
 from handlers.flows.request import Request as RequestForm
@@ -15,11 +17,11 @@ from handlers.flows.request import access_of, inventory_of, range_words
 from handlers.home import show as show_home
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
-from storage import events, media, requests, sites
-from storage.media import Arrived
+from storage import events, requests, sites
 from storage.requests import Asked, Request, Site
 
 FORM = "request"
+SITE, VOICE = findings.SITE, receiving.VOICE_NOTE
 
 
 async def begin_new(visit: Visit) -> None:
@@ -58,17 +60,34 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         person_id=visit.person.id,
         books=visit.shop.shelf.books,
     )
-    photos = await media.receive(visit.work, [arrived(one) for one in answers.photos or ()])
-    await media.attach(visit.work, "request", request.id, "site", photos, visit.person.id)
-    await _remember(visit, request)
+    await _keep_files(visit, request, answers)
     await _attach_line_photos(visit, request.id, answers.lines.lines)
+    await _remember(visit, request)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await addresses.look_up(visit, request)
+    found = await findings.gather(visit.work, visit.shop, request)
     await desk.arrived(visit, request)
-    shop = visit.shop
+    if words := findings.told(visit.say, found.hazards):
+        await visit.show(Screen(words))
     note = visit.say("request-sent", number=request.number)
-    words = range_words(visit.say, estimate(shop, request), book_of(shop, request))
-    await show_home(visit, note=f"{note}\n{words}")
+    if found.survey:
+        why = findings.reasons(visit.say, found.survey)
+        note += "\n" + visit.say("survey-will-come", reasons=why)
+    shop = visit.shop
+    note += "\n" + range_words(visit.say, estimate(shop, request), book_of(shop, request))
+    await show_home(visit, note=note)
+
+
+async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> None:
+    """Tie each file to the request as what it is: a view of the site, a paper, a voice note."""
+    told = answers.note.files if answers.note else ()
+    sent = [(one.paper or (VOICE if one.is_voice else SITE), one) for one in answers.photos or ()]
+    sent += [(ASBESTOS, one) for one in answers.asbestos_file or ()]
+    sent += [(CUT_OFF, one) for one in answers.cut_off_file or ()]
+    sent += [(one.paper or (VOICE if one.is_voice else SITE), one) for one in told]
+    for purpose in dict.fromkeys(purpose for purpose, _ in sent):
+        files = [one for kind, one in sent if kind == purpose]
+        await receiving.keep(visit.work, request.id, visit.person.id, purpose, files)
 
 
 async def _remember(visit: Visit, request: Request) -> None:
@@ -98,12 +117,6 @@ def commune(answers: RequestForm) -> Commune:
     return chosen or communes.of_postcode(answers.postcode)[0]
 
 
-def arrived(sent: SentFile) -> Arrived:
-    """Keep an original (a picture sent as a file) apart from what Telegram made smaller."""
-    kind = "document" if sent.name else "photo"
-    return Arrived(sent.unique_id, sent.file_id, kind, sent.name or None, sent.mime, sent.size)
-
-
 def asked(answers: RequestForm, say: Say) -> Asked:
     """Turn the finished form into what the trade takes."""
     return Asked(
@@ -113,19 +126,20 @@ def asked(answers: RequestForm, say: Say) -> Asked:
         earliest_on=answers.earliest,
         deadline_on=answers.deadline,
         note=_note(answers, say),
+        asbestos=answers.asbestos,
+        cut_off=answers.cut_off,
     )
 
 
 def _note(answers: RequestForm, say: Say) -> str | None:
     """Add to the client's note what was listed and nobody could make sense of."""
     unread = [say.plain("goods-unread", words=one) for one in answers.lines.unread]
-    return "\n".join([*([answers.note] if answers.note else []), *unread]) or None
+    told = answers.note.text if answers.note else ""
+    return "\n".join([*([told] if told else []), *unread]) or None
 
 
 async def _attach_line_photos(visit: Visit, request_id: int, lines: Sequence[Line]) -> None:
     """Tie the photos of a line to the request, by the line's place."""
     for place, line in enumerate(lines):
-        photos = await media.receive(visit.work, [arrived(one) for one in line.photos])
-        await media.attach(
-            visit.work, "request", request_id, f"line-{place}", photos, visit.person.id
-        )
+        purpose = f"line-{place}"
+        await receiving.keep(visit.work, request_id, visit.person.id, purpose, line.photos)

@@ -10,10 +10,10 @@ from domain.quotes import transition as quote_after
 from handlers import alerts, talks
 from handlers.actions import Tap
 from handlers.clients.quotes import followed, mine, open_one, still_open
-from handlers.clients.requests import arrived
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.screen import Screen
 from handlers.flows.decisions import Change, Order, Renewal
+from handlers.receiving import arrived
 from handlers.visit import Visit
 from storage import answers as answer_rows
 from storage import events, jobs, media, quotes, requests

@@ -9,7 +9,7 @@ from domain.inventory import InventoryLine
 from domain.money import to_cents
 from domain.pricing import Extra
 from domain.vat import Unclear, shipped_vat_table
-from handlers import rights, talks
+from handlers import findings, rights, talks
 from handlers.actions import Tap, read_id
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk, drafting, quoting
@@ -151,6 +151,12 @@ async def issue_tapped(visit: Visit, tap: Tap) -> None:
     if isinstance(sheet.vat, Unclear) or request.state not in OPEN:
         visit.tell(visit.say.plain("changed-meanwhile"))
         await drafting.show(visit, draft)
+        return
+    if (
+        request.state == "submitted"
+        and (await findings.gather(visit.work, visit.shop, request)).held
+    ):
+        visit.tell(visit.say.plain("quote-held"), alert=True)
         return
     try:
         revision = await quoting.issue(visit, request, sheet.costing, sheet.vat, draft.id)

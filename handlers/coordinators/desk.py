@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from domain.vat import STANDARD, Unclear, VatCase, VatFacts
-from handlers import alerts
+from handlers import alerts, findings
 from handlers.actions import button
+from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
-from handlers.coordinators import vat_question
+from handlers.coordinators import checks, vat_question
 from handlers.coordinators.addresses import warnings
 from handlers.coordinators.costing_card import sheet_of, totals
 from handlers.coordinators.wishes import answering, wished
 from handlers.deeplinks import link
 from handlers.dossier import map_button
 from handlers.estimating import as_asked, estimate, vat_of
+from handlers.findings import Findings
 from handlers.flows.costing import write_vat
 from handlers.office import Office
 from handlers.posts import length, post_of, short
 from handlers.pricing_words import revision_words
+from handlers.receiving import PHOTO, carrying
+from handlers.receiving import arrived as arrived_as
 from handlers.shop import Shop
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
@@ -42,18 +47,39 @@ async def arrived(visit: Visit | Office, request: Request) -> None:
     if chat_id is None:
         return
     say = visit.shop.words.say(GROUP_LANGUAGE)
-    files = [one for _, one, _ in await media.attached(visit.work, "request", request.id)]
-    documents = [one.id for one in files if one.kind == "document"]
-    photos = [one.id for one in files if one.kind == "photo"]
+    files = [
+        (purpose, one)
+        for purpose, one, _ in await media.attached(visit.work, "request", request.id)
+    ]
+    documents = [one.id for _, one in files if one.kind == "document"]
+    photos = [one.id for _, one in files if one.kind == PHOTO]
     photos += await media.pictures(visit.work, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
         Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
         for start in range(0, len(photos), ALBUM)
     ]
-    posts += [Post(chat_id, caption, document=one, silent=True) for one in documents]
+    posts += [
+        Post(chat_id, _named(say, request, purpose), document=one.id, silent=True)
+        for purpose, one in files
+        if one.kind != PHOTO
+    ]
     await outbox.put(visit.work, *posts)
     await refresh(visit, request.id, fresh=True)
+
+
+async def files_came(
+    visit: Visit, request: Request, files: Sequence[SentFile], ids: Sequence[int]
+) -> None:
+    """Show files of an answer in the coordinators' group, each as what it is."""
+    chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
+    if chat_id is None:
+        return
+    say = visit.shop.words.say(GROUP_LANGUAGE)
+    kinds = [arrived_as(one).kind for one in files]
+    captions = [_named(say, request, kind) for kind in kinds]
+    posts = map(partial(carrying, chat_id, silent=True), kinds, ids, captions)
+    await outbox.put(visit.work, *posts)
 
 
 async def pictured(work: Work, shop: Shop, media_id: int, picture_id: int) -> None:
@@ -107,9 +133,11 @@ async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING
         _inventory(say, visit, request),
         *await _prices(say, visit, request, told),
     ]
+    found = await findings.gather(visit.work, visit.shop, request)
+    parts += await checks.lines(visit, say, request, found)
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
-    parts += _thread(say, await requests.thread(visit.work, request.id))
+    parts += _thread(say, found.thread)
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
     revision = await quotes.newest(visit.work, request.id)
     if revision is not None:
@@ -123,7 +151,7 @@ async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING
         parts.append(say("desk-reason", reason=request.reason))
     job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
-        rows = await _buttons(say, visit, request, told)
+        rows = await _buttons(say, visit, request, told, found)
         return Screen("\n\n".join(parts), rows + answering(say, visit, request, revision))
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
@@ -135,13 +163,28 @@ def _thread(say: Say, thread: Sequence[Message]) -> list[str]:
     room = LONGEST_THREAD
     for message in reversed(thread):
         key = "desk-message-client" if message.from_client else "desk-message-us"
-        text = short(message.text, LONGEST_NOTE)
+        text = short(_words(say, message), LONGEST_NOTE)
         room -= length(text)
         if room < 0:
             shown.append(say("desk-messages-more", count=len(thread) - len(shown)))
             break
         shown.append(say(key, text=text))
     return shown[::-1]
+
+
+def _words(say: Say, message: Message) -> str:
+    """Write what was said; a file by what it is, a voice note to be listened to."""
+    if message.kind is None:
+        return message.text
+    file = say.plain(f"file-{message.kind}", name=message.name or "")
+    return f"{file} {message.text}".strip()
+
+
+def _named(say: Say, request: Request, purpose: str) -> str:
+    """Name a file in the group: what kind of paper it is, or that it must be listened to."""
+    key = f"paper-{purpose}"
+    words = say.plain(key if say.has(key) else "paper-other")
+    return say("desk-file", number=request.number, what=words)
 
 
 def _site(say: Say, request: Request) -> str:
@@ -211,25 +254,33 @@ async def _sent(say: Say, visit: Visit | Office, request: Request) -> list[str]:
 
 
 async def _buttons(
-    say: Say, visit: Visit | Office, request: Request, told: VatFacts
+    say: Say, visit: Visit | Office, request: Request, told: VatFacts, found: Findings
 ) -> tuple[tuple[Button, ...], ...]:
     def cost(key: str) -> tuple[Button, ...]:
         return (link(visit.shop, say.plain(key), "cost", request.id),)
 
     way = (map_button(say.plain("desk-map"), request.asked.site),)
+    talk = link(visit.shop, say.plain("desk-take"), "take", request.id)
+    see = link(visit.shop, say.plain("desk-survey-button"), "survey", request.id)
+    seeing = (see, talk) if found.survey else (talk,)
     if request.state == "submitted":
         drafted = await costings.find_open(visit.work, request.id)
+        sending = () if drafted else _sending(say, visit, request, told)
+        if found.held:
+            decide = link(visit.shop, say.plain("desk-decide"), "decide", request.id)
+            sending = ((replace(decide, style="primary"),),)
         return (
-            *(() if drafted else _sending(say, visit, request, told)),
+            *sending,
             cost("desk-cost"),
             (
                 link(visit.shop, say.plain("desk-ask"), "ask", request.id),
                 link(visit.shop, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
             ),
+            seeing,
             way,
         )
     if request.state in {"quoted", "declined"}:
-        return (cost("desk-revise"), way)
+        return (cost("desk-revise"), (talk,), way)
     if request.state == "accepted":
         plan = link(visit.shop, say.plain("desk-plan"), "plan", request.id, style="primary")
         return ((plan,), way)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.costing import Costing
 from domain.vat import VatCase, shipped_vat_table
-from handlers import rights, talks
+from handlers import findings, rights, talks
 from handlers.actions import Tap, read_id
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -21,9 +21,12 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
     request = await requests.get(visit.work, tap.id)
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(visit.work, request.id)
+    found = await findings.gather(visit.work, visit.shop, request)
     if request.version != tap.version or request.state != "submitted" or drafted or told is None:
         visit.tell(visit.say.plain("changed-meanwhile"))
         told = {}
+    elif found.held:
+        visit.tell(visit.say.plain("quote-held"), alert=True)
     else:
         costing = replace(as_asked(request), vat=told)
         vat = vat_of(visit.shop, request, costing)
@@ -41,12 +44,12 @@ async def _send(visit: Visit, request: Request, costing: Costing, vat: VatCase) 
 
 
 async def ask_client(visit: Visit, thing: str) -> None:
-    if request := await _of_link(visit, "ask", thing):
+    if request := await of_link(visit, "ask", thing):
         await talks.start_once(visit, "question", about={"request": request.id})
 
 
 async def refuse(visit: Visit, thing: str) -> None:
-    request = await _of_link(visit, "refuse", thing)
+    request = await of_link(visit, "refuse", thing)
     if request is None:
         return
     if request.state == "submitted":
@@ -56,7 +59,7 @@ async def refuse(visit: Visit, thing: str) -> None:
         await visit.show(Screen(visit.say("decided", number=request.number, state=state)))
 
 
-async def _of_link(visit: Visit, word: str, thing: str) -> Request | None:
+async def of_link(visit: Visit, word: str, thing: str) -> Request | None:
     """Load the request that a link names; a made-up one is refused."""
     number = read_id(thing)
     if number is None:

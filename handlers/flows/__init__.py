@@ -14,12 +14,14 @@ from handlers.flows.decisions import (
     Refusal,
     Renewal,
     Reply,
+    Ruling,
 )
 from handlers.flows.joining import Joining
 from handlers.flows.planning import Planning
 from handlers.flows.poster import Poster
 from handlers.flows.registration import Registration
 from handlers.flows.request import Request
+from handlers.flows.surveying import Surveying
 
 FORMS: tuple[type[Any], ...] = (
     Registration,
@@ -27,6 +29,8 @@ FORMS: tuple[type[Any], ...] = (
     Question,
     Reply,
     Refusal,
+    Ruling,
+    Surveying,
     Agreement,
     Order,
     Change,

@@ -4,8 +4,19 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from domain.holding import Verdict
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Day, Paper, SentFile, Signatory, Signer, Text
+from handlers.conversation.kinds import (
+    Choice,
+    Day,
+    Paper,
+    Saying,
+    SentFile,
+    Signatory,
+    Signer,
+    Text,
+    Told,
+)
 from handlers.flows.request import first_day
 
 
@@ -40,7 +51,15 @@ class Question:
 class Reply:
     """What the client answers."""
 
-    text: str = ask(Text(at_least=1, at_most=1000))
+    text: Told = ask(Saying(Text(at_least=1, at_most=1000)))
+
+
+@form("ruling", version=1)
+class Ruling:
+    """What a coordinator decides on hazards, and why."""
+
+    verdict: Verdict = ask(Choice(Verdict, columns=1))
+    reason: str = ask(Text(at_least=3, at_most=500, needs_letter=True))
 
 
 @form("refusal", version=1)

@@ -5,24 +5,30 @@ from decimal import Decimal
 from typing import Any
 
 from domain.activities import Activity, Parking
+from domain.catalogue import shipped_catalogue
 from domain.distances import round_trip_km
 from domain.inventory import Access, InventoryLine, Lift
+from domain.papers import paper_words
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, is_saturday, is_short_notice, price, price_range
+from domain.survey import AsbestosSurvey, CutOff, has_fixed
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
     Confirm,
     Day,
+    Documents,
     Facts,
     Goods,
     Integer,
     Inventory,
-    Photos,
     Place,
     Review,
+    Saying,
     SentFile,
+    SitePhotos,
     Text,
+    Told,
 )
 from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
 from handlers.words.catalogue import Say
@@ -60,6 +66,19 @@ def range_words(say: Say, estimated: Estimate, book: PriceBook) -> str:
     return say("price-range", low=say.number(low), high=say.number(high))
 
 
+def some_fixed(so_far: Any) -> bool:
+    """Tell whether something is part of the building: then a survey must come before works."""
+    return has_fixed((line.code for line in so_far.lines), shipped_catalogue())
+
+
+def surveyed(so_far: Any) -> bool:
+    return so_far.asbestos is AsbestosSurvey.YES
+
+
+def certified(so_far: Any) -> bool:
+    return so_far.cut_off is CutOff.CERTIFIED
+
+
 @form("request", version=1)
 class Request:
     """Everything a price depends on."""
@@ -75,10 +94,16 @@ class Request:
     parking: Parking = ask(Choice(Parking), usual="street")
     occupied: bool = ask(Confirm(), usual=False)
     lines: Goods = ask(Inventory())
-    photos: tuple[SentFile, ...] | None = ask(Photos(at_least=1, at_most=20), optional=True)
+    asbestos: AsbestosSurvey | None = ask(Choice(AsbestosSurvey, columns=1), when=some_fixed)
+    asbestos_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=surveyed, optional=True)
+    cut_off: CutOff | None = ask(Choice(CutOff, columns=1), when=some_fixed)
+    cut_off_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=certified, optional=True)
+    photos: tuple[SentFile, ...] | None = ask(
+        SitePhotos(at_least=1, at_most=20, papers=paper_words()), optional=True
+    )
     earliest: date = ask(Day(notice=2))
     deadline: date = ask(Day(after=first_day))
-    note: str | None = ask(Text(at_most=2000), optional=True)
+    note: Told | None = ask(Saying(Text(at_most=2000)), optional=True)
     reviewed: bool = ask(Review(foot=first_range))
 
 

@@ -18,6 +18,7 @@ from storage.tables.trade import (
     companies,
     costings,
     counts,
+    decisions,
     events,
     facts,
     invitations,
@@ -34,6 +35,8 @@ from storage.tables.trade import (
     revisions,
     roles,
     sites,
+    surveys,
+    takeovers,
     vehicles,
 )
 
@@ -45,6 +48,7 @@ __all__ = [
     "companies",
     "costings",
     "counts",
+    "decisions",
     "errands",
     "events",
     "facts",
@@ -68,6 +72,8 @@ __all__ = [
     "seen_updates",
     "sessions",
     "sites",
+    "surveys",
+    "takeovers",
     "troubled_updates",
     "vehicles",
 ]

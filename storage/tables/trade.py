@@ -71,6 +71,7 @@ people = Table(
     Column("noticed_at", Instant),
     Column("company_id", BigInteger, ForeignKey("companies.id"), index=True),
     Column("blocked_at", Instant),
+    Column("takeover_id", BigInteger),  # the talk between people that is relayed now
     Column("created_at", Instant, nullable=False),
 )
 
@@ -163,12 +164,50 @@ requests = Table(
     Column("occupied", Boolean, nullable=False),
     Column("earliest_on", Date, nullable=False),
     Column("deadline_on", Date, nullable=False),
+    Column("asbestos", String(16)),  # what the client says about fixed items
+    Column("cut_off", String(16)),
+    Column("held", JSON),  # kinds of hazard that wait for a decision
     Column("note", Text),
     Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("reason", Text),
     Column("prices_id", BigInteger),  # the reference files that it is priced with; none: as shipped
     Column("catalogue_id", BigInteger),
     Column("created_at", Instant, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), nullable=False),
+    Column("verdict", String(10), nullable=False),
+    Column("hazards", JSON, nullable=False),  # the kinds that were decided on
+    Column("reason", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
+surveys = Table(
+    "surveys",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, unique=True),
+    Column("state", String(10), nullable=False),
+    Column("version", Integer, nullable=False, default=1),
+    Column("slots", JSON, nullable=False),  # instants that were offered, in ISO 8601
+    Column("starts_at", Instant),
+    Column("surveyor_id", BigInteger, ForeignKey("people.id"), nullable=False),
+)
+
+takeovers = Table(
+    "takeovers",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False),
+    Column("client_id", BigInteger, ForeignKey("people.id"), nullable=False, index=True),
+    Column("coordinator_id", BigInteger, ForeignKey("people.id"), nullable=False),
+    Column("began_at", Instant, nullable=False),
+    Column("ended_at", Instant),
 )
 
 request_lines = Table(
@@ -191,6 +230,7 @@ messages = Table(
     Column("person_id", BigInteger, nullable=False),
     Column("from_client", Boolean, nullable=False),
     Column("text", Text, nullable=False),
+    Column("media_id", BigInteger, ForeignKey("media.id")),
     Column("at", Instant, nullable=False),
 )
 
@@ -200,9 +240,10 @@ attachments = Table(
     Column("id", Id, primary_key=True),
     Column("subject", String(10), nullable=False),
     Column("subject_id", BigInteger, nullable=False),
-    Column("purpose", String(10), nullable=False),  # site, before, after
+    Column("purpose", String(10), nullable=False),  # site, before, after, plan, …
     Column("media_id", BigInteger, ForeignKey("media.id"), nullable=False),
     Column("person_id", BigInteger, nullable=False),
+    Column("caption", Text),
     Column("at", Instant, nullable=False),
     Index("ix_attachments_subject", "subject", "subject_id", "purpose"),
     Index("uq_attachments_once", "subject", "subject_id", "purpose", "media_id", unique=True),
@@ -311,6 +352,7 @@ reminders = Table(
     Column("key", String(120), nullable=False, unique=True),
     Column("kind", String(24), nullable=False),
     Column("job_id", BigInteger, ForeignKey("jobs.id"), index=True),
+    Column("thing_id", BigInteger, index=True),  # of other kinds: a survey, a takeover
     Column("member_id", BigInteger, ForeignKey("members.id")),
     Column("revision_id", BigInteger, ForeignKey("revisions.id"), index=True),
     Column("person_id", BigInteger, ForeignKey("people.id"), index=True),

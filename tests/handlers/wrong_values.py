@@ -44,11 +44,22 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
                     "condition": "B",
                     "fixed": False,
                     "photos": [],
-                }
+                },
+                {
+                    "code": "POR-01",
+                    "quantity": "3",
+                    "condition": "B",
+                    "fixed": True,
+                    "photos": [],
+                },
             ],
             "unread": [],
             "done": True,
         },
+        "asbestos": "yes",
+        "asbestos_file": None,
+        "cut_off": "certified",
+        "cut_off_file": None,
         "photos": None,
         "earliest": "2026-12-14",
         "deadline": "2026-12-18",
@@ -57,12 +68,22 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     },
     "question": {"text": "Un badge ?"},
     "reply": {"text": "Oui"},
+    "ruling": {"verdict": "lift", "reason": "vu avec le chef"},
+    "surveying": {
+        "slots.0.day": "2026-12-14",
+        "slots.0.hour": "08:00",
+        "slots.1.day": "2026-12-15",
+        "slots.1.hour": "10:00",
+        "slots.2.day": "2026-12-16",
+        "slots.2.hour": "14:00",
+        "surveyor": "601",
+    },
     "refusal": {"reason": "other", "words": None},
     "agreement": {"name": "Jeanne Duval", "role": "Directrice"},
     "order": {"paper": "BC-2026-17"},
     "change": {"text": "Plutôt le matin"},
-    "renewal": {"earliest": "2026-12-14", "deadline": "2026-12-18"},
     "decline": {"reason": "price", "words": None},
+    "renewal": {"earliest": "2026-12-14", "deadline": "2026-12-18"},
     "planning": {
         "day": "2026-12-14",
         "hour": "07:30",
@@ -94,8 +115,10 @@ THINGS: Mapping[str, Given] = {
     "forged done": Tapped("done"),
 }
 TAKEN = ""
+SAYINGS = ("request-note", "reply-text")  # words, files, or both
 
-# Where a thing is refused with other words than usual, or taken.
+# Where a thing is refused with other words than usual, or taken: by what the question expects,
+# or by its name.
 BUT: Mapping[tuple[str, str], str] = {
     ("place", "address"): TAKEN,
     ("abroad", "address"): "pin-abroad",
@@ -103,12 +126,24 @@ BUT: Mapping[tuple[str, str], str] = {
     ("photo", "photo"): TAKEN,
     ("big file", "photo"): "file-too-big",
     ("forged done", "photo"): "photos-more",
+    ("voice", "request-photos"): TAKEN,
+    ("photo", "document"): TAKEN,
+    ("big file", "document"): "file-too-big",
+    ("forged done", "document"): "documents-more",
     ("photo", "paper"): TAKEN,
     ("big file", "paper"): "file-too-big",
+    **{("photo", field): TAKEN for field in SAYINGS},
+    **{("voice", field): TAKEN for field in SAYINGS},
+    **{("big file", field): "file-too-big" for field in SAYINGS},
+    **{("forged", field): "not-offered" for field in SAYINGS},
+    ("forged", "agreement-name"): "not-offered",
+    ("forged done", "agreement-name"): "not-offered",
     ("forged", "inventory"): "not-offered",
     ("forged done", "inventory"): "goods-none",
 }
-PRESSED = frozenset({"button", "commune", "pick", "photo"})  # a forged button: not on the list
+PRESSED = frozenset(
+    {"button", "commune", "document", "pick", "photo"}
+)  # a forged button: not on the list
 
 # What each refusal says to send instead, in French and in English.
 SAYS: Mapping[str, tuple[str, str]] = {
@@ -116,19 +151,22 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "commune-unknown": ("Touchez la commune dans la liste", "tap the commune on the list"),
     "contact-not-own": ("Envoyez le vôtre", "send your own"),
     "day-impossible": ("Écrivez par exemple 25/03/2027", "Write for example 25/03/2027"),
+    "day-off": ("Choisissez un autre jour", "choose another day"),
     "day-past": ("Choisissez un jour à venir", "choose a day to come"),
     "day-too-far": ("Choisissez un jour dans les 18 mois", "choose a day within 18 months"),
     "day-too-soon": ("Le premier jour possible est", "The first possible day is"),
     "day-weekday": ("Écrivez la date une nouvelle fois", "write the date once more"),
+    "documents-more": ("Il faut au moins un document", "one document is needed"),
     "empty": ("Écrivez votre réponse avec des mots", "write your answer in words"),
     "expected-address": ("Écrivez le numéro et la rue", "write the number and the street"),
     "expected-button": ("Touchez un des boutons", "tap one of the buttons"),
     "expected-commune": ("Touchez la commune, ou écrivez", "tap the commune, or write"),
     "expected-contact": ("Touchez le bouton", "tap the button"),
     "expected-day": ("Touchez un bouton, ou écrivez", "Tap a button, or write"),
+    "expected-document": ("Envoyez un PDF ou une photo", "send a PDF or a photo"),
     "expected-inventory": ("collez une liste ou envoyez le modèle", "paste a list or send the"),
     "expected-number": ("Envoyez un nombre, par exemple 12", "send a number, for example 12"),
-    "expected-paper": ("Écrivez un numéro, ou envoyez un PDF", "Write a number, or send a PDF"),
+    "expected-paper": ("envoyez un PDF ou une photo", "send a PDF or a photo"),
     "expected-photo": ("Envoyez une photo", "send a photo"),
     "expected-place": ("Envoyez le lieu", "send the place"),
     "expected-postcode": ("Envoyez le code postal", "send the postcode"),
@@ -192,6 +230,7 @@ DAY = (
     ("un de ces jours", "expected-day"),
     (LONG, "expected-day"),
 )
+FILE = (("je ne l’ai pas", "expected-document"), (LONG, "expected-document"))
 SHORT_CODE = ("112", "phone-short-code")
 
 MEASURE = (
@@ -269,6 +308,10 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("93207", "postcode-unlisted"),
         (LONG, "expected-postcode"),
     ),
+    "request-asbestos": BUTTON,
+    "request-asbestos_file": FILE,
+    "request-cut_off": BUTTON,
+    "request-cut_off_file": FILE,
     "request-photos": (("je n’en ai pas", "expected-photo"), (LONG, "expected-photo")),
     "request-earliest": (*DAY, ("23/11/2026", "day-too-soon")),
     "request-deadline": (*DAY, ("13/12/2026", "day-too-soon")),
@@ -276,11 +319,21 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "request-reviewed": BUTTON,
     "question-text": (*NOTE, ("?", "too-short")),
     "reply-text": NOTE,
+    "ruling-verdict": BUTTON,
+    "ruling-reason": (*NOTE, ("ok", "too-short"), ("1234", "needs-letter")),
+    "surveying-slots-day": (*DAY, ("23/11/2026", "day-too-soon"), ("12/12/2026", "day-off")),
+    "surveying-slots-hour": (
+        ("25h", "expected-time"),
+        ("6h59", "time-outside"),
+        ("20h", "time-outside"),
+        (LONG, "expected-time"),
+    ),
+    "surveying-surveyor": BUTTON,
     "refusal-reason": BUTTON,
     "refusal-words": NOTE,
     "agreement-name": NAME,
     "agreement-role": NAME,
-    "order-paper": ((LONG, "too-long"), ("\x00", "empty")),
+    "order-paper": NOTE,
     "change-text": (*NOTE, ("?", "too-short")),
     "renewal-earliest": (*DAY, ("23/11/2026", "day-too-soon")),
     "renewal-deadline": (*DAY, ("13/12/2026", "day-too-soon")),

@@ -49,6 +49,7 @@ async def _contact(person: Person, _tongue: Tongue) -> None:
 
 EXPECTED: dict[str, Pair] = {
     "text": ("avec des mots", "in words"),
+    "saying": ("avec des mots", "in words"),
     "button": ("un des boutons", "one of the buttons"),
     "number": ("Envoyez un nombre", "send a number"),
     "day": ("Touchez un bouton, ou écrivez par", "Tap a button, or write for"),
@@ -236,7 +237,7 @@ REQUEST = (
         "day",
         (("13/12/2026", TOO_SOON), ("30/02", NO_SUCH_DAY)),
     ),
-    Moment(("Autre chose à savoir", "Anything else to know"), says("Badge à l’accueil"), "text"),
+    Moment(("Autre chose à savoir", "Anything else to know"), says("Badge à l’accueil"), "saying"),
     Moment(
         ("Tout est-il juste", "Is everything right"),
         taps("Envoyer", "Send"),

@@ -35,7 +35,9 @@ async def register(
     await client.sees("est enregistrée")
 
 
-async def request(client: Person, *, send: bool = True) -> None:
+async def request(
+    client: Person, *, send: bool = True, note: str = "Badge à l’accueil <b>&</b>", photos: int = 3
+) -> None:
     """A small office on the second floor, with photos."""
     await client.taps("Débarras de mobilier")
     await client.sees("Où est le chantier")
@@ -56,15 +58,18 @@ async def request(client: Person, *, send: bool = True) -> None:
     await client.sees("20 × Bureau droit")
     await client.taps("C’est tout")
     await client.sees("Envoyez des photos")
-    await client.sends_photos(3)
-    await client.sees("3 photos")
-    await client.taps("Terminé")
+    if photos:
+        await client.sends_photos(photos)
+        await client.sees(f"{photos} photos")
+        await client.taps("Terminé")
+    else:
+        await client.taps("Passer")
     await client.sees("À partir de quel jour")
     await client.says("14/12/2026")
     await client.sees("Jusqu’à quel jour")
     await client.says("18/12/2026")
     await client.sees("Autre chose")
-    await client.says("Badge à l’accueil <b>&</b>")
+    await client.says(note)
     await client.sees("Tout est-il juste")
     if send:
         await client.taps("Envoyer")

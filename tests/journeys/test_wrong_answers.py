@@ -28,7 +28,11 @@ THINGS: tuple[tuple[Send, Pair], ...] = (
     (lambda scene: scene.client.shares_location(), ("un lieu", "a place")),
 )
 NOT_OWN = ("numéro d’une autre personne", "someone else’s number")
-TAKEN = {("the photo", "photo"), ("a place", "address")}
+TAKES_FILES = ("photo", "saying")
+TAKEN = {
+    *((thing, kind) for thing in ("the photo", "a voice message") for kind in TAKES_FILES),
+    ("a place", "address"),
+}
 TOO_HEAVY = ("trop lourd", "too heavy")
 
 
@@ -40,7 +44,7 @@ def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
     """What is said: most often what came and what to send instead."""
     if thing[1] == "a contact" and moment.expects == "contact":
         return (NOT_OWN,)
-    if thing[1] == "a file" and moment.expects == "photo":
+    if thing[1] == "a file" and moment.expects in TAKES_FILES:
         return (TOO_HEAVY,)
     return (thing, EXPECTED[moment.expects])
 

@@ -9,6 +9,7 @@ import pytest
 from handlers import talks
 from handlers.clients import quotes as client_quotes
 from handlers.clients import second_thoughts
+from handlers.conversation.kinds import Told
 from handlers.flows.decisions import Change, Reply
 from storage import answers, media, outbox, quotes, reminders, sessions
 from storage.engine import Database
@@ -90,7 +91,7 @@ async def asks_a_change(db: Database, quote: Revision) -> None:
 async def replies(db: Database, quote: Revision) -> None:
     async with db.begin(NOW) as work:
         about = {"request": quote.request_id}
-        await client_quotes.replied(await visit(work, CLIENT), Reply("oui"), about)
+        await client_quotes.replied(await visit(work, CLIENT), Reply(Told("oui")), about)
 
 
 @pytest.mark.parametrize("sign", [opens, begins_to_accept, asks_a_change, replies])

@@ -14,6 +14,7 @@ from handlers.conversation.kinds.phone import Contact, Phone, show_phone
 from handlers.conversation.kinds.pick import Pick, Shelf
 from handlers.conversation.kinds.place import Location, Place, Postcode
 from handlers.conversation.kinds.review import Review
+from handlers.conversation.kinds.showing import Saying, SitePhotos, Told
 from handlers.conversation.kinds.signer import Signatory, Signer
 from handlers.conversation.kinds.text import Text
 
@@ -43,12 +44,15 @@ __all__ = [
     "Quantity",
     "Rejected",
     "Review",
+    "Saying",
     "SentFile",
     "Shelf",
     "Signatory",
     "Signer",
+    "SitePhotos",
     "Text",
     "Time",
+    "Told",
     "code_of",
     "reject",
     "show_phone",

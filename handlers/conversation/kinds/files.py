@@ -18,6 +18,7 @@ from handlers.conversation.kind import (
     Open,
     Option,
     Rejected,
+    T_co,
     reject,
 )
 from handlers.words.catalogue import Say
@@ -25,6 +26,8 @@ from handlers.words.catalogue import Say
 CLEAR = "clear"
 BIGGEST = 20_000_000  # bytes a bot can fetch (§10.4)
 JPEG = "image/jpeg"
+PDF = "application/pdf"
+VOICE = "audio/ogg"
 UNNAMED = "file"
 PICTURES = {
     ".jpg": JPEG,
@@ -34,7 +37,7 @@ PICTURES = {
     ".heif": "image/heif",
     ".webp": "image/webp",
 }
-PAPERS = {**PICTURES, ".pdf": "application/pdf"}
+PAPERS = {**PICTURES, ".pdf": PDF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,11 @@ class SentFile:
     name: str = ""
     caption: str = ""
     album: str | None = None
+    paper: str = ""  # what a document is: a code of its kind
+
+    @property
+    def is_voice(self) -> bool:
+        return self.mime == VOICE
 
 
 def mime_of(given: SentDocument, accepted: Mapping[str, str] = PICTURES) -> str:
@@ -59,7 +67,9 @@ def mime_of(given: SentDocument, accepted: Mapping[str, str] = PICTURES) -> str:
 
 
 @dataclass(frozen=True)
-class _Files(Kind[tuple[SentFile, ...]]):
+class Gathering(Kind[T_co]):
+    """What stays open while files come, until "done"."""
+
     at_least: int
     at_most: int
 
@@ -70,8 +80,13 @@ class _Files(Kind[tuple[SentFile, ...]]):
     def accepted(self) -> Mapping[str, str]:
         """Kinds of file, by the end of the name."""
 
+    @property
+    def counted(self) -> str:
+        """Name what is counted in what is said when there is too much or too little."""
+        return f"{self.expects}s"
+
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
-        kept = _kept(before)
+        kept = kept_files(before)
         match given:
             case Tapped(code=code):
                 return self._tapped(code, kept)
@@ -80,16 +95,8 @@ class _Files(Kind[tuple[SentFile, ...]]):
                 return file if isinstance(file, Rejected) else self._with(file, kept)
         return self.unexpected(given)
 
-    def load(self, raw: Json) -> tuple[SentFile, ...] | Rejected | Open:
-        if isinstance(raw, dict):
-            return OPEN
-        files = _loaded(raw)
-        if files is None or not self.at_least <= len(files) <= self.at_most:
-            return reject(f"expected-{self.expects}", got="other")
-        return files
-
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        count = len(_kept(before))
+        count = len(kept_files(before))
         found = []
         if count >= self.at_least:
             key = "nav-done" if count else f"{self.expects}s-none"
@@ -99,12 +106,12 @@ class _Files(Kind[tuple[SentFile, ...]]):
         return found
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
-        count = len(_kept(before))
+        count = len(kept_files(before))
         key = f"{self.expects}s-received"
         return [say(key, count=count, most=self.at_most)] if count else []
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
-        count = len(raw) if isinstance(raw, list) else len(_kept(raw))
+        count = len(raw) if isinstance(raw, list) else len(kept_files(raw))
         return say.plain(f"{self.expects}s-shown", count=count)
 
     def reopen(self, raw: Json) -> Json:
@@ -113,10 +120,10 @@ class _Files(Kind[tuple[SentFile, ...]]):
     def joins(self, given: Given, raw: Json) -> Json | Rejected:
         if not isinstance(given, SentPhoto | SentDocument) or not isinstance(raw, list):
             return None
-        if given.album not in {one.get("album") for one in _kept({"open": raw})}:
+        if given.album not in {one.get("album") for one in kept_files({"open": raw})}:
             return None
         file = self._file(given)
-        joined = file if isinstance(file, Rejected) else self._with(file, _kept({"open": raw}))
+        joined = file if isinstance(file, Rejected) else self._with(file, kept_files({"open": raw}))
         return joined["open"] if isinstance(joined, dict) else joined
 
     def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
@@ -125,14 +132,14 @@ class _Files(Kind[tuple[SentFile, ...]]):
         if code != DONE:
             return reject("not-offered")
         if len(kept) < self.at_least:
-            return reject(f"{self.expects}s-more", least=self.at_least, count=len(kept))
+            return reject(f"{self.counted}-more", least=self.at_least, count=len(kept))
         return [*kept]
 
     def _with(self, file: SentFile, kept: list[dict[str, Json]]) -> Json | Rejected:
         if file.unique_id in {one["unique_id"] for one in kept}:
             return {"open": [*kept]}
         if len(kept) >= self.at_most:
-            return reject(f"{self.expects}s-enough", most=self.at_most)
+            return reject(f"{self.counted}-enough", most=self.at_most)
         return {"open": [*kept, asdict(file)]}
 
     def _file(self, given: SentPhoto | SentDocument) -> SentFile | Rejected:
@@ -149,6 +156,16 @@ class _Files(Kind[tuple[SentFile, ...]]):
         )
 
 
+class _Files(Gathering[tuple[SentFile, ...]]):
+    def load(self, raw: Json) -> tuple[SentFile, ...] | Rejected | Open:
+        if isinstance(raw, dict):
+            return OPEN
+        files = load_files(raw)
+        if files is None or not self.at_least <= len(files) <= self.at_most:
+            return reject(f"expected-{self.expects}", got="other")
+        return files
+
+
 class Photos(_Files):
     """Pictures, alone or in albums, in any order; a picture sent as a file counts."""
 
@@ -163,14 +180,16 @@ class Documents(_Files):
     accepted = PAPERS
 
 
-def _kept(before: Json) -> list[dict[str, Json]]:
+def kept_files(before: Json) -> list[dict[str, Json]]:
+    """List the files of an answer that is begun."""
     files = before.get("open") if isinstance(before, dict) else None
     if not isinstance(files, list):
         return []
     return [one for one in files if isinstance(one, dict) and "unique_id" in one]
 
 
-def _loaded(raw: Json) -> tuple[SentFile, ...] | None:
+def load_files(raw: Json) -> tuple[SentFile, ...] | None:
+    """Read stored files; None where they are none."""
     if not isinstance(raw, list):
         return None
     try:

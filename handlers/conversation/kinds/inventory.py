@@ -245,7 +245,8 @@ def _amount(draft: Draft, reader: Reader, text: str, facts: Facts) -> Did | None
     raw = Quantity(hi=MOST, unit=item.unit).read(Typed(text), None, facts)
     if isinstance(raw, Rejected):
         return raw
-    quantity = Decimal(str(raw))
+    # What is unusually much is not asked back here: the card shows it, and undo takes it away.
+    quantity = Decimal(str(raw["open"] if isinstance(raw, dict) else raw))
     if asking:
         return moves.say_amount(draft, reader, quantity)
     return moves.set_amount(draft, reader, draft.focus, quantity)

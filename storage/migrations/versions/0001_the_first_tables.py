@@ -180,6 +180,7 @@ def upgrade() -> None:
     sa.Column('purpose', sa.String(length=10), nullable=False),
     sa.Column('media_id', sa.BigInteger(), nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
+    sa.Column('caption', sa.Text(), nullable=True),
     sa.Column('at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_attachments_media_id_media')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_attachments'))
@@ -198,6 +199,7 @@ def upgrade() -> None:
     sa.Column('noticed_at', storage.tables.base.Instant(timezone=True), nullable=True),
     sa.Column('company_id', sa.BigInteger(), nullable=True),
     sa.Column('blocked_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.Column('takeover_id', sa.BigInteger(), nullable=True),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['company_id'], ['companies.id'], name=op.f('fk_people_company_id_companies')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
@@ -257,6 +259,9 @@ def upgrade() -> None:
     sa.Column('occupied', sa.Boolean(), nullable=False),
     sa.Column('earliest_on', sa.Date(), nullable=False),
     sa.Column('deadline_on', sa.Date(), nullable=False),
+    sa.Column('asbestos', sa.String(length=16), nullable=True),
+    sa.Column('cut_off', sa.String(length=16), nullable=True),
+    sa.Column('held', sa.JSON(), nullable=True),
     sa.Column('note', sa.Text(), nullable=True),
     sa.Column('reason', sa.Text(), nullable=True),
     sa.Column('words', sa.Text(), nullable=False),
@@ -296,13 +301,58 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_invitations_member_id_members')),
     sa.PrimaryKeyConstraint('code', name=op.f('pk_invitations'))
     )
+    op.create_table('decisions',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('request_id', sa.BigInteger(), nullable=False),
+    sa.Column('person_id', sa.BigInteger(), nullable=False),
+    sa.Column('verdict', sa.String(length=10), nullable=False),
+    sa.Column('hazards', sa.JSON(), nullable=False),
+    sa.Column('reason', sa.Text(), nullable=False),
+    sa.Column('at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_decisions_person_id_people')),
+    sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_decisions_request_id_requests')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_decisions'))
+    )
+    with op.batch_alter_table('decisions', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_decisions_request_id'), ['request_id'], unique=False)
+
+    op.create_table('surveys',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('request_id', sa.BigInteger(), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('slots', sa.JSON(), nullable=False),
+    sa.Column('starts_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.Column('surveyor_id', sa.BigInteger(), nullable=False),
+    sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_surveys_request_id_requests')),
+    sa.ForeignKeyConstraint(['surveyor_id'], ['people.id'], name=op.f('fk_surveys_surveyor_id_people')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_surveys')),
+    sa.UniqueConstraint('request_id', name=op.f('uq_surveys_request_id'))
+    )
+    op.create_table('takeovers',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('request_id', sa.BigInteger(), nullable=False),
+    sa.Column('client_id', sa.BigInteger(), nullable=False),
+    sa.Column('coordinator_id', sa.BigInteger(), nullable=False),
+    sa.Column('began_at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.Column('ended_at', storage.tables.base.Instant(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['client_id'], ['people.id'], name=op.f('fk_takeovers_client_id_people')),
+    sa.ForeignKeyConstraint(['coordinator_id'], ['people.id'], name=op.f('fk_takeovers_coordinator_id_people')),
+    sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_takeovers_request_id_requests')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_takeovers'))
+    )
+    with op.batch_alter_table('takeovers', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_takeovers_client_id'), ['client_id'], unique=False)
+
     op.create_table('messages',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('request_id', sa.BigInteger(), nullable=False),
     sa.Column('person_id', sa.BigInteger(), nullable=False),
     sa.Column('from_client', sa.Boolean(), nullable=False),
     sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('media_id', sa.BigInteger(), nullable=True),
     sa.Column('at', storage.tables.base.Instant(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['media_id'], ['media.id'], name=op.f('fk_messages_media_id_media')),
     sa.ForeignKeyConstraint(['request_id'], ['requests.id'], name=op.f('fk_messages_request_id_requests')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_messages'))
     )
@@ -439,6 +489,7 @@ def upgrade() -> None:
     sa.Column('key', sa.String(length=120), nullable=False),
     sa.Column('kind', sa.String(length=24), nullable=False),
     sa.Column('job_id', sa.BigInteger(), nullable=True),
+    sa.Column('thing_id', sa.BigInteger(), nullable=True),
     sa.Column('member_id', sa.BigInteger(), nullable=True),
     sa.Column('revision_id', sa.BigInteger(), nullable=True),
     sa.Column('person_id', sa.BigInteger(), nullable=True),
@@ -454,6 +505,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_reminders_job_id'), ['job_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_reminders_thing_id'), ['thing_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_reminders_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_reminders_revision_id'), ['revision_id'], unique=False)
         batch_op.create_index('ix_reminders_state_due', ['state', 'due_at'], unique=False)
@@ -466,6 +518,7 @@ def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.drop_index('ix_reminders_state_due')
+        batch_op.drop_index(batch_op.f('ix_reminders_thing_id'))
         batch_op.drop_index(batch_op.f('ix_reminders_revision_id'))
         batch_op.drop_index(batch_op.f('ix_reminders_person_id'))
         batch_op.drop_index(batch_op.f('ix_reminders_job_id'))
@@ -493,6 +546,15 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_messages_request_id'))
 
     op.drop_table('messages')
+    with op.batch_alter_table('takeovers', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_takeovers_client_id'))
+
+    op.drop_table('takeovers')
+    op.drop_table('surveys')
+    with op.batch_alter_table('decisions', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_decisions_request_id'))
+
+    op.drop_table('decisions')
     op.drop_table('invitations')
     op.drop_table('certificates')
     op.drop_table('roles')

@@ -1,0 +1,73 @@
+"""What the card of a request says beside the work: hazards, decisions, the visit, who talks."""
+
+from domain.hazards import Hazard
+from handlers import findings
+from handlers.findings import Findings
+from handlers.office import Office
+from handlers.visit import Visit
+from handlers.words.catalogue import Say
+from storage import media, people, surveys, takeovers
+from storage.decisions import Decision
+from storage.requests import Request
+
+
+async def lines(visit: Visit | Office, say: Say, request: Request, found: Findings) -> list[str]:
+    """Write the paragraphs, in HTML; nothing is said where nothing was found."""
+    parts = ["\n".join(_hazard(say, one) for one in found.hazards)] if found.hazards else []
+    parts += [_decision(say, one) for one in found.decided]
+    if found.held and request.state == "submitted":
+        what = findings.names(say, [one.kind for one in found.held])
+        parts.append("<b>" + say("desk-held", what=what) + "</b>")
+    papers = await _papers(visit, say, request)
+    parts += [papers] if papers else []
+    if found.survey:
+        why = findings.reasons(say, found.survey)
+        parts.append(say("desk-survey", reasons=why))
+    parts += await _survey(visit, say, request)
+    talk = await takeovers.of_request(visit.work, request.id)
+    if talk is not None:
+        person = await people.get(visit.work, talk.coordinator_id)
+        name = person.full_name or person.first_name
+        parts.append(say("desk-taken", name=name, since=say.time(talk.began_at)))
+    return parts
+
+
+def _hazard(say: Say, one: Hazard) -> str:
+    return say(
+        "desk-hazard",
+        what=say.plain(f"hazard-{one.kind}"),
+        words=", ".join(one.words) or "—",
+        action=say.plain(f"hazard-action-{one.action}"),
+    )
+
+
+def _decision(say: Say, one: Decision) -> str:
+    return say(
+        "desk-decision",
+        name=one.name,
+        at=one.at,
+        verdict=say.plain(f"verdict-{one.verdict}"),
+        what=findings.names(say, one.hazards),
+        reason=one.reason,
+    )
+
+
+async def _papers(visit: Visit | Office, say: Say, request: Request) -> str:
+    """List the papers that came, and that somebody must listen."""
+    files = await media.attached(visit.work, "request", request.id)
+    kinds = [
+        "voice" if one.kind == "voice" else purpose
+        for purpose, one, _ in files
+        if one.kind == "voice" or say.has(f"paper-{purpose}")
+    ]
+    named = [say.plain(f"paper-{kind}") for kind in dict.fromkeys(kinds)]
+    return say("desk-papers", what=", ".join(named)) if named else ""
+
+
+async def _survey(visit: Visit | Office, say: Say, request: Request) -> list[str]:
+    survey = await surveys.find(visit.work, request.id)
+    if survey is None:
+        return []
+    person = await people.get(visit.work, survey.surveyor_id)
+    name = person.full_name or person.first_name
+    return [say(f"desk-survey-{survey.state}", when=survey.starts_at or "—", name=name)]

@@ -1,0 +1,93 @@
+"""A coordinator rules on the hazards that hold a request; who, when and why is kept."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.hazards import Hazard
+from domain.holding import Verdict, excluded
+from handlers import findings, talks
+from handlers.conversation.screen import Screen
+from handlers.coordinators import desk, quoting
+from handlers.coordinators.requests import of_link
+from handlers.flows.decisions import Refusal, RefusalReason, Ruling
+from handlers.posts import post_of
+from handlers.visit import Visit
+from storage import decisions, events, outbox, people, requests
+from storage.requests import Request
+
+OPEN = "submitted"
+
+
+async def decide(visit: Visit, thing: str) -> None:
+    """Open the question, with the facts; where nothing waits any more, say so."""
+    request = await of_link(visit, "decide", thing)
+    if request is None:
+        return
+    found = await findings.gather(visit.work, visit.shop, request)
+    if request.state != OPEN or not found.held:
+        await visit.show(Screen(visit.say("decide-nothing", number=request.number)))
+        return
+    kinds = [one.kind for one in found.held]
+    await talks.start_once(visit, "ruling", about={"request": request.id, "hazards": sorted(kinds)})
+
+
+async def ruled(visit: Visit, answers: Ruling, about: Mapping[str, Any]) -> None:
+    """Record the decision on the hazards that were shown, where they still wait."""
+    request = await requests.get(visit.work, int(about["request"]))
+    found = await findings.gather(visit.work, visit.shop, request)
+    now = [one for one in found.held if one.kind in about["hazards"]]
+    if request.state != OPEN or not now:
+        await visit.show(Screen(visit.say("changed-meanwhile")))
+        return
+    if answers.verdict is Verdict.EXCLUDE and not await _left_out(visit, request, now):
+        await visit.show(Screen(visit.say("decide-nothing-left", number=request.number)))
+        return
+    kinds = [one.kind for one in now]
+    await decisions.record(
+        visit.work, request.id, visit.person.id, answers.verdict, kinds, answers.reason
+    )
+    await events.record(
+        visit.work,
+        "ruled",
+        "request",
+        request.id,
+        actor_id=visit.person.id,
+        verdict=answers.verdict,
+        hazards=kinds,
+        reason=answers.reason,
+    )
+    if answers.verdict is Verdict.REFUSE:
+        refusal = Refusal(RefusalReason.HAZARD, answers.reason)
+        await quoting.refused(visit, refusal, about)
+        return
+    await _tell(visit, request, answers.verdict, kinds)
+    await visit.show(Screen(visit.say("decide-done", number=request.number)))
+    await desk.refresh(visit, request.id, fresh=True)
+
+
+async def _left_out(visit: Visit, request: Request, hazards: Sequence[Hazard]) -> bool:
+    """Take the lines concerned out of the request; False where nothing would be left."""
+    out = excluded(request.asked.lines, hazards, visit.shop.catalogue)
+    if out and len(out) == len(request.asked.lines):
+        return False
+    if out:
+        codes = [line.code for line in out]
+        await requests.drop_lines(visit.work, request, codes)
+        await requests.change(visit.work, request)
+        await events.record(
+            visit.work,
+            "lines_excluded",
+            "request",
+            request.id,
+            actor_id=visit.person.id,
+            lines=[f"{line.quantity} {line.code}" for line in out],
+        )
+    return True
+
+
+async def _tell(visit: Visit, request: Request, verdict: Verdict, kinds: Sequence[str]) -> None:
+    """Tell the client how it goes on; never that a site is safe."""
+    client = await people.get(visit.work, request.person_id)
+    say = visit.shop.words.say(client.language)
+    words = say(f"client-ruled-{verdict}", number=request.number, what=findings.names(say, kinds))
+    await outbox.put(visit.work, post_of(Screen(words), client.id))

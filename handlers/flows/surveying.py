@@ -1,0 +1,24 @@
+"""A visit before a price: three slots to choose from, and who goes."""
+
+from datetime import date, time
+
+from handlers.conversation.form import ask, each, form
+from handlers.conversation.kinds import Choice, Day, Time
+
+SLOTS = 3
+
+
+@form("slot")
+class Slot:
+    """A day and an hour that suit the surveyor."""
+
+    day: date = ask(Day(notice=1, working=True))
+    hour: time = ask(Time(time(7), time(19), buttons=(time(8), time(10), time(14), time(16))))
+
+
+@form("surveying", version=1)
+class Surveying:
+    """What is offered to the client."""
+
+    slots: tuple[Slot, ...] = each(Slot, at_least=SLOTS, at_most=SLOTS)
+    surveyor: str = ask(Choice(needs="surveyors"))

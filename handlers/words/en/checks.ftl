@@ -1,0 +1,162 @@
+# Before anything is promised: hazards, papers, visit, a talk taken over by a person.
+
+## Hazards, decisions
+
+hazard-asbestos = asbestos
+    .client = • Asbestos: we do not touch it. Ask a certified firm (SS3). The rest waits for the survey.
+hazard-no_survey = no asbestos survey
+    .client = • Fixed items without an asbestos survey: we need it before the works. A certified surveyor makes it.
+hazard-lead = lead
+    .client = • Lead, old paint, stained glass: our safety officer looks first.
+hazard-chemicals = chemicals, gas, oils, paints
+    .client = • Chemicals, paints, gas, oils, batteries: we do not carry them. Ask a carrier of hazardous waste or the recycling centre.
+hazard-medical = medical waste, medicines
+    .client = • Syringes, medical waste, medicines: we do not take them. Ask a clinical-waste carrier or a pharmacy.
+hazard-weapons = weapons, ammunition, explosives
+    .client = • ‼️ Weapons, ammunition, explosives: do not touch, keep away and call the authorities (police, 17).
+hazard-electrical = electrical appliances, lamps
+    .client = • Electrical appliances and lamps: we take them, in containers of their own.
+hazard-live_networks = networks not cut off
+    .client = • Power, water, gas or heating: we need a cut-off certificate before the works.
+hazard-height = work at height
+    .client = • Work at height, roof, floor opening: we must see the place first.
+hazard-structure = bearing wall, demolition, earthworks
+    .client = • Bearing walls, demolition, earthworks: not our trade. Ask a demolition firm.
+hazard-treated_wood = treated wood
+    .client = • Treated wood (sleepers, creosote): we do not take it. Ask a carrier of hazardous waste.
+hazard-unhealthy = health risk
+    .client = • Mould, vermin, blood: our crews need protection. We check first.
+hazard-heavy = very heavy item
+    .client = • Very heavy item (piano, safe, machine): we must see it first.
+hazard-vehicles = vehicles, boats, tyres
+    .client = • Vehicles, boats, tyres: we do not take them. Ask an approved scrap-car centre or a garage.
+hazard-occupied = place occupied or in dispute
+    .client = • Place occupied or in dispute: we come once that is settled. Ask the town hall or a bailiff.
+hazards-told = 🙏 You told us about this:
+hazard-action-refuse = refuse
+hazard-action-hold = wait for a decision
+hazard-action-exclude = leave on site
+hazard-action-accept = take, own containers
+verdict-lift = go on
+verdict-exclude = exclude
+verdict-refuse = refuse
+desk-hazard = ⚠️ { $what }: { $words } → { $action }
+desk-decision = ⚖️ { $name }, { $at }: <b>{ $verdict }</b> ({ $what }) — { $reason }
+desk-held = ⛔ No quote before a decision: { $what }
+desk-decide = ⚖️ Decide
+quote-held = A hazard waits for a decision: no quote before.
+decide-nothing = { $number }: nothing waits for a decision.
+decide-nothing-left = { $number }: without these things nothing is left. Refuse the request instead.
+decide-done = ✅ Decision noted for { $number }.
+client-ruled-lift = 👍 <b>{ $number }</b>: we have looked at what you told us ({ $what }). We are preparing your quote.
+client-ruled-exclude = 👍 <b>{ $number }</b>: we are preparing your quote without what concerns: { $what }.
+home-held = ⏳ Held: we are looking at “{ $what }”.
+
+## Papers, files
+
+paper-which = 📎 <b>{ $name }</b>: what is it?
+paper-asbestos = 📄 Asbestos survey
+paper-pemd = 📄 PEMD diagnosis
+paper-plan = 📐 Plan
+paper-other = 📎 Other document
+paper-cut_off = 🔌 Cut-off certificate
+paper-voice = 🎤 Voice note to listen to
+files-received = { $count ->
+        [one] 📎 <b>1 file</b> received.
+       *[other] 📎 <b>{ $count } files</b> received.
+    } Send more, write, or tap “Done”.
+files-shown = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+file-photo = 📷
+file-document = 📎 { $name }
+file-voice = 🎤 Voice note to listen to
+desk-papers = 🗂️ { $what }
+desk-file = { $what } · { $number }
+
+## Visit
+
+survey-reason-fixed_items = fixed items
+survey-reason-volume = more than 40 m³
+survey-reason-weight = more than 3 tonnes
+survey-reason-stairs = upper floor without a lift
+survey-reason-occupied = occupied site
+survey-reason-glass = more than 20 m² of glass
+survey-reason-hazard = a point of safety
+survey-reason-no_photos = no photos
+survey-reason-seen = better to see it
+survey-will-come = 👁️ Before the firm price we come and see: { $reasons }. We will propose three times.
+survey-offered = ✅ Times proposed for { $number }.
+survey-none = None fits
+survey-off = ✖ It no longer suits
+survey-again = 🔁 Other times
+survey-cancel = ✖ Cancel the visit
+survey-past = That time has passed. Choose another one.
+survey-tomorrow = ⏰ It is tomorrow.
+client-survey-proposed = 👁️ <b>{ $number }</b>: { $name } comes to see the place ({ $reasons }). Which time suits you?
+client-survey-none_fits = 👁️ <b>{ $number }</b>: noted. We will propose other times.
+client-survey-booked = 👁️ <b>{ $number }</b>: { $name } comes to see the place.
+    📅 <b>{ $when }</b>
+client-survey-cancelled = 👁️ <b>{ $number }</b>: the visit is cancelled. We will come back to you.
+home-survey-proposed = 👁️ Visit: choose a time
+home-survey-none_fits = 👁️ Visit: other times are coming
+home-survey-booked = 👁️ Visit: { $when }
+home-survey-cancelled = 👁️ Visit cancelled
+surveyor-card = 👁️ <b>Visit { $number }</b>
+    📅 <b>{ $when }</b>
+    📍 { $address }, { $postcode }
+    🏢 { $company }
+    👤 { $name } · { $phone }
+surveyor-off = 👁️ Visit { $number }: no appointment for now.
+    🏢 { $company } · { $address }, { $postcode }
+desk-survey = 👁️ Visit needed: { $reasons }
+desk-survey-button = 👁️ Visit
+desk-survey-proposed = 📅 Visit: times proposed, waiting for the client ({ $name })
+desk-survey-none_fits = 📅 Visit: no time fits. Propose others.
+desk-survey-booked = 📅 Visit: { $when }, { $name }
+desk-survey-cancelled = 📅 Visit cancelled
+
+## A person takes the conversation over
+
+desk-take = 🗣️ Talk
+desk-taken = 🗣️ { $name } has been talking with the client since { $since }.
+takeover-began = 🗣️ You are talking with <b>{ $name }</b> ({ $number }). Write here: all of it reaches them. The bot is silent.
+takeover-began-client = 🗣️ { $name } answers you in person. Write here. The bot is silent and keeps everything.
+takeover-give-back = 🤖 Give back to the bot
+takeover-has = 🗣️ { $name } has been talking with this client since { $since }.
+takeover-one = One conversation at a time: give this one back to the bot first.
+takeover-impossible = This conversation cannot be taken over.
+takeover-later = A person is in this conversation: this button will work afterwards.
+takeover-cannot = I can only pass on text, photos, documents and voice notes.
+takeover-us = 🗣️ <b>{ $name }</b>: { $text }
+takeover-client = 💬 <b>{ $name }</b>: { $text }
+takeover-ended = 🤖 The bot has taken back the conversation with { $name }.
+takeover-ended-silent = 🤖 No message for long: the bot has taken back the conversation with { $name }.
+takeover-ended-client = 🤖 The bot is back. Nothing is lost.
+
+request-asbestos = Some things are part of the building. Do you have the asbestos survey that precedes works?
+    .label = Asbestos survey
+    .yes = ✅ Yes, I have it
+    .recent = 🏗️ Building permit after 1 July 1997
+    .no = ❌ No
+    .unknown = 🤷 I do not know
+request-asbestos_file = Send it (PDF or photo).
+    .label = Asbestos file
+request-cut_off = Power, water, heating: are they cut off?
+    .label = Cut-offs
+    .certified = ✅ Yes, with a certificate
+    .no = ❌ No
+    .n_a = ➖ Not applicable
+request-cut_off_file = Send the certificate (PDF or photo).
+    .label = Cut-off certificate
+
+ruling-verdict = What do you decide?
+    .lift = ✅ Go on: the quote may leave
+    .exclude = ➖ Exclude what is concerned
+    .refuse = 🚫 Refuse the request
+ruling-reason = Why? (kept with your name)
+
+surveying-slots-day = Visit: which day do you propose? (time { $number } of 3)
+surveying-slots-hour = At what time?
+surveying-surveyor = Who makes the visit?

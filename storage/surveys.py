@@ -1,0 +1,87 @@
+"""Visits of a site before a price: three slots offered, one taken."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select, update
+
+from storage.requests import Changed
+from storage.tables import surveys
+from storage.work import AnyRow, Unknown, Work
+
+
+class SurveyState(StrEnum):
+    """Where a visit stands."""
+
+    PROPOSED = "proposed"
+    NONE_FITS = "none_fits"
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    id: int
+    request_id: int
+    state: SurveyState
+    version: int
+    slots: tuple[datetime, ...]
+    starts_at: datetime | None
+    surveyor_id: int
+
+
+async def propose(
+    work: Work, request_id: int, slots: Sequence[datetime], surveyor_id: int
+) -> Survey:
+    """Offer slots; those offered before, and a visit that was booked, are no more."""
+    values: dict[str, Any] = {
+        "state": SurveyState.PROPOSED,
+        "slots": [slot.isoformat() for slot in slots],
+        "surveyor_id": surveyor_id,
+        "starts_at": None,
+    }
+    before = await find(work, request_id)
+    if before is not None:
+        return await change(work, before, **values)
+    await work.insert(surveys, request_id=request_id, version=1, **values)
+    found = await find(work, request_id)
+    if found is None:
+        raise LookupError(request_id)
+    return found
+
+
+async def find(work: Work, request_id: int) -> Survey | None:
+    row = await work.first(select(surveys).where(surveys.c.request_id == request_id))
+    return _survey(row) if row else None
+
+
+async def get(work: Work, survey_id: int) -> Survey:
+    """Load a visit. Raises Unknown."""
+    row = await work.first(select(surveys).where(surveys.c.id == survey_id))
+    if row is None:
+        raise Unknown(f"survey {survey_id}")
+    return _survey(row)
+
+
+async def of_requests(work: Work, request_ids: Sequence[int]) -> dict[int, Survey]:
+    """Load the visits of several requests, by request."""
+    query = select(surveys).where(surveys.c.request_id.in_(list(request_ids)))
+    return {row.request_id: _survey(row) for row in await work.rows(query)}
+
+
+async def change(work: Work, survey: Survey, **values: Any) -> Survey:
+    """Write the changed fields and a new version. Raises Changed."""
+    where = (surveys.c.id == survey.id, surveys.c.version == survey.version)
+    values["version"] = survey.version + 1
+    if not await work.run(update(surveys).where(*where).values(**values)):
+        raise Changed(f"survey {survey.id}")
+    return await get(work, survey.id)
+
+
+def _survey(row: AnyRow) -> Survey:
+    slots = tuple(datetime.fromisoformat(slot) for slot in row.slots)
+    state = SurveyState(row.state)
+    return Survey(row.id, row.request_id, state, row.version, slots, row.starts_at, row.surveyor_id)

@@ -1,0 +1,78 @@
+"""Talks that a coordinator has taken over from the bot; a person is in one at most."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from storage.tables import people, takeovers
+from storage.work import AnyRow, Unknown, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Takeover:
+    id: int
+    request_id: int
+    client_id: int
+    coordinator_id: int
+    began_at: datetime
+    ended_at: datetime | None
+
+
+_COLUMNS = [takeovers.c[name] for name in Takeover.__dataclass_fields__]
+
+
+async def begin(
+    work: Work, request_id: int, client_id: int, coordinator_id: int
+) -> Takeover | None:
+    """Take the talk over; None where somebody has it, or this coordinator has another one."""
+    identity = await work.insert(
+        takeovers,
+        request_id=request_id,
+        client_id=client_id,
+        coordinator_id=coordinator_id,
+        began_at=work.now,
+    )
+    both = sorted({client_id, coordinator_id})
+    free = (people.c.id.in_(both), people.c.takeover_id.is_(None))
+    taken = await work.run(update(people).where(*free).values(takeover_id=identity))
+    if taken == len(both) == 2:
+        return await get(work, identity)
+    await _release(work, identity)
+    await work.run(takeovers.delete().where(takeovers.c.id == identity))
+    return None
+
+
+async def end(work: Work, takeover: Takeover) -> bool:
+    """Give the talk back to the bot; False where it was given back already."""
+    c = takeovers.c
+    open_one = (c.id == takeover.id, c.ended_at.is_(None))
+    if not await work.run(update(takeovers).where(*open_one).values(ended_at=work.now)):
+        return False
+    await _release(work, takeover.id)
+    return True
+
+
+async def get(work: Work, takeover_id: int) -> Takeover:
+    """Load a talk. Raises Unknown."""
+    row = await work.first(select(*_COLUMNS).where(takeovers.c.id == takeover_id))
+    if row is None:
+        raise Unknown(f"takeover {takeover_id}")
+    return _takeover(row)
+
+
+async def of_request(work: Work, request_id: int) -> Takeover | None:
+    """Find the talk about a request that goes on now."""
+    c = takeovers.c
+    where = (c.request_id == request_id, c.ended_at.is_(None))
+    row = await work.first(select(*_COLUMNS).where(*where).order_by(c.id.desc()).limit(1))
+    return _takeover(row) if row else None
+
+
+async def _release(work: Work, takeover_id: int) -> None:
+    where = people.c.takeover_id == takeover_id
+    await work.run(update(people).where(where).values(takeover_id=None))
+
+
+def _takeover(row: AnyRow) -> Takeover:
+    return Takeover(*row)

@@ -1,0 +1,152 @@
+"""Decisions, visits and talks under one transaction each: races, rights, what is left of it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from domain import communes
+from domain.activities import Activity, Parking
+from domain.holding import Verdict
+from domain.inventory import Access, InventoryLine, Lift
+from domain.people import Role
+from domain.survey import AsbestosSurvey, CutOff
+from handlers import findings, takeover
+from handlers.coordinators import ruling
+from handlers.flows.decisions import Ruling
+from storage import decisions, outbox, people, requests, takeovers
+from storage.engine import Database
+from storage.requests import Asked, Request, Site
+from storage.tables import events, reminders
+from storage.work import Work
+from tests.conftest import NOW
+from tests.handlers.visits import tap, visit
+from tests.trade import CLIENT, FRIDAY, MONDAY, client, shop
+
+NADIA, PAUL = 601, 602
+DESK, DOOR = InventoryLine("BUR-01", Decimal(2)), InventoryLine("POR-01", Decimal(3))
+
+
+async def asked(work: Work, *lines: InventoryLine, note: str | None = None) -> Request:
+    """Write down a request of a client, and two coordinators."""
+    person = await client(work)
+    for known, name in ((NADIA, "Nadia"), (PAUL, "Paul")):
+        office = await people.meet(work, known, first_name=name, language="fr")
+        await people.give(work, office, Role.COORDINATOR)
+    access, town = Access(2, Lift.GOODS, Decimal(20)), communes.of_postcode("93500")[0]
+    site = Site("12 rue Hoche", "93500", town, access, Parking.DOCK)
+    wanted = Asked(
+        Activity.CLEARANCE,
+        site,
+        lines,
+        MONDAY,
+        FRIDAY,
+        note,
+        AsbestosSurvey.NO,
+        CutOff.NOT_APPLICABLE,
+    )
+    assert person.company_id is not None
+    return await requests.open_(work, wanted, company_id=person.company_id, person_id=person.id)
+
+
+async def rule(
+    db: Database, who: int, request: Request, verdict: Verdict, *kinds: str
+) -> Mapping[str, Any]:
+    """Decide; return the request's state, its codes, what still holds it."""
+    async with db.begin(NOW) as work:
+        about = {"request": request.id, "hazards": list(kinds)}
+        await ruling.ruled(await visit(work, who), Ruling(verdict, "vu avec le chef"), about)
+    async with db.read(NOW) as work:
+        now = await requests.get(work, request.id)
+        return {
+            "state": now.state,
+            "codes": [line.code for line in now.asked.lines],
+            "held": now.held,
+            "ruled": [(one.name, one.verdict) for one in await decisions.of_request(work, now.id)],
+        }
+
+
+async def test_excluding_takes_out_the_fixed_lines(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, DOOR, note="des moisissures")
+        found = await findings.gather(work, shop(), request)
+    assert [one.kind for one in found.held] == ["no_survey", "unhealthy"]
+
+    after = await rule(db, NADIA, request, Verdict.EXCLUDE, "no_survey", "unhealthy")
+
+    assert after == {
+        "state": "submitted",
+        "codes": ["BUR-01"],
+        "held": (),
+        "ruled": [("Nadia", "exclude")],
+    }
+
+
+async def test_nothing_is_excluded_where_nothing_would_be_left(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DOOR)
+    after = await rule(db, NADIA, request, Verdict.EXCLUDE, "no_survey")
+    assert (after["codes"], after["ruled"]) == (["POR-01"], [])
+    assert after["held"] == ("no_survey",)
+
+
+async def test_a_refusal_ends_the_request_and_is_told(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, note="des obus")
+    after = await rule(db, NADIA, request, Verdict.REFUSE, "weapons")
+    assert (after["state"], after["ruled"]) == ("refused", [("Nadia", "refuse")])
+    async with db.read(NOW) as work:
+        told = [one.post.text for one in await outbox.pending(work, CLIENT)]
+    assert any("vu avec le chef" in text for text in told)
+
+
+async def test_the_second_decision_on_the_same_hazard_changes_nothing(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, note="des rats")
+    await rule(db, NADIA, request, Verdict.LIFT, "unhealthy")
+    after = await rule(db, PAUL, request, Verdict.REFUSE, "unhealthy")
+    assert (after["state"], after["ruled"]) == ("submitted", [("Nadia", "lift")])
+
+
+async def test_words_of_us_raise_no_alarm_and_the_client_s_do(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK)
+        await requests.say(work, request.id, NADIA, "Y a-t-il du plomb ?", from_client=False)
+        assert (await findings.gather(work, shop(), request)).held == ()
+        await requests.say(work, request.id, CLIENT, "Oui, du plomb", from_client=True)
+        held = (await findings.gather(work, shop(), request)).held
+    assert [one.kind for one in held] == ["lead"]
+
+
+@pytest.mark.parametrize("second", [NADIA, PAUL])
+async def test_a_client_talks_with_one_person_at_a_time(db: Database, second: int) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK)
+        await takeover.take(await visit(work, NADIA), str(request.id))
+    async with db.begin(NOW) as work:
+        await takeover.take(await visit(work, second), str(request.id))
+        told = [one.post.text for one in await outbox.pending(work, second)]
+        held = [(await people.get(work, one)).takeover_id for one in (CLIENT, NADIA, PAUL)]
+    words = "Vous parlez avec" if second == NADIA else "Nadia parle déjà avec ce client"
+    assert words in told[-1]
+    assert held == [1, 1, None]
+
+
+async def test_only_who_talks_gives_back_and_only_once(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK)
+        await takeover.take(await visit(work, NADIA), str(request.id))
+    stolen = await tap(db, PAUL, "giveback", 1)
+    assert stolen is not None
+    assert stolen.text == "Ce bouton n’est pas pour vous."
+    assert await tap(db, NADIA, "giveback", 1) is None
+    again = await tap(db, NADIA, "giveback", 1)
+    assert again is not None
+    assert again.text == "C’est déjà répondu 👍"
+    async with db.read(NOW) as work:
+        assert await takeovers.of_request(work, request.id) is None
+        assert await work.rows(select(reminders.c.id)) == []
+        what = [row.what for row in await work.rows(select(events.c.what).order_by(events.c.id))]
+    assert what == ["taken_over", "refused", "given_back"]
