@@ -87,7 +87,7 @@ async def test_a_number_is_typed_for_the_line_tapped(scene: Stage) -> None:
     await client.taps("Chaise empilable")
     await client.sees("1 × Chaise empilable")
     await client.taps("1", index=0)
-    await client.sees("Combien de « Chaise visiteur 4 pieds / luge »")
+    await client.sees("Combien de « Chaise visiteur 4 pieds / luge »")
     await client.says("35")
     await client.sees("35 × Chaise visiteur")
     mark = client.mark()
@@ -99,13 +99,13 @@ async def test_a_number_is_typed_for_the_line_tapped(scene: Stage) -> None:
 async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: Stage) -> None:
     client = await _at_lines(scene)
     await client.says("armoir")
-    found = await client.sees("« armoir » : lequel est-ce")
+    found = await client.sees("« armoir » : lequel est-ce")
     assert 2 <= len([one for one in found.labels if one.startswith("Armoire")]) <= 8
     await client.taps("Armoire haute mélaminé")
     await client.sees("1 × Armoire haute mélaminé")
     await client.taps("Usé")
     await client.sees("(C)")
-    await client.taps("Fixé au bâtiment : non")
+    await client.taps("Fixé au bâtiment : non")
     await client.sees("(C, fixé)")
     await client.sends_photos(1)
     await client.sees("(C, fixé, 📷 1)")
@@ -126,11 +126,11 @@ async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: Stage)
 async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Stage) -> None:
     client = await _at_lines(scene)
     await client.says("20 bureaux, 15 chaises visiteur et 3 armoires hautes\n4 bidules <b>")
-    await client.sees("« 20 bureaux » : lequel")
+    await client.sees("« 20 bureaux » : lequel")
     await client.taps("Bureau droit 120")
-    await client.sees("« 3 armoires hautes » : lequel")
+    await client.sees("« 3 armoires hautes » : lequel")
     await client.taps("Armoire haute mélaminé")
-    await client.sees("Je ne connais pas « 4 bidules <b> »")
+    await client.sees("Je ne connais pas « 4 bidules <b> »")
     await client.taps("Laisser de côté")
     offer = await client.sees("Voici ce que j’ai compris")
     assert [one for one in offer.text.splitlines() if one.startswith("•")] == [
@@ -147,7 +147,7 @@ async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Stag
         ("RGT-06", "3", "B", False),
     ]
     assert await _note(scene) == "Badge à l’accueil\nNon reconnu : 4 bidules <b>"
-    await scene.coordinator.sees("Non reconnu : 4 bidules <b>", chat=scene.group)
+    await scene.coordinator.sees("Non reconnu : 4 bidules <b>", chat=scene.group)
 
 
 async def test_a_list_in_english(scene: Stage) -> None:
@@ -186,8 +186,12 @@ async def test_the_template_comes_back_filled_in(scene: Stage) -> None:
     await client.sends_document("rempli.xlsx", out.getvalue(), XLSX)
     offer = await client.sees("Voici ce que j’ai compris")
     assert "⚠️" not in offer.text
-    mark = client.mark()
     await client.taps("Ajouter, et c’est tout")
+    await client.sees("Avez-vous le diagnostic amiante")
+    await client.taps("❌ Non")
+    await client.sees("est-ce coupé")
+    mark = client.mark()
+    await client.taps("❌ Non")
 
     assert await _sent(scene, mark) == [
         ("BUR-01", "20", "C", False),
@@ -209,15 +213,15 @@ async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(scen
     await client.sends_document("liste.csv", content.encode("cp1252"), "text/csv")
     asked = await client.sees("combien de Chaise visiteur")
     assert [one for one in asked.text.splitlines() if one.startswith("⚠️")] == [
-        "⚠️ Ligne 3, colonne « État » : « Z » n’est pas A, B, C ou D. J’ai mis B.",
-        "⚠️ Ligne 3, colonne « Quantité » : « beaucoup » ne va pas comme quantité.",
-        "⚠️ Ligne 4, colonne « Fixé » : « peut-être » n’est ni oui ni non. J’ai mis non.",
-        "⚠️ Ligne 4, colonne « Code » : je ne connais pas « XXX-99 ».",
+        "⚠️ Ligne 3, colonne « État » : « Z » n’est pas A, B, C ou D. J’ai mis B.",
+        "⚠️ Ligne 3, colonne « Quantité » : « beaucoup » ne va pas comme quantité.",
+        "⚠️ Ligne 4, colonne « Fixé » : « peut-être » n’est ni oui ni non. J’ai mis non.",
+        "⚠️ Ligne 4, colonne « Code » : je ne connais pas « XXX-99 ».",
     ]
     await client.says("-4")
     await client.sees("C’est trop petit")
     await client.says("15")
-    await client.sees("Je ne connais pas « XXX-99 · <b>#let</b> · 2 · B · peut-être »")
+    await client.sees("Je ne connais pas « XXX-99 · <b>#let</b> · 2 · B · peut-être »")
     await client.taps("Laisser de côté")
     await client.sees("Voici ce que j’ai compris")
     mark = client.mark()
@@ -234,7 +238,7 @@ async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: Stage) -> Non
     await client.sends_document("liste.xlsx", b"PK\3\4 not a book", XLSX)
     await client.sees("Je n’arrive pas à lire ce fichier")
     await client.sends_document("liste.xlsx", _book(("a", "b"), (1, 2)), XLSX)
-    await client.sees("Je ne trouve pas la colonne « Quantité »")
+    await client.sees("Je ne trouve pas la colonne « Quantité »")
     await client.sends_document("plan.pdf", b"%PDF-", "application/pdf")
     card = await client.sees("envoyez le modèle rempli")
     assert "12 × Chaise visiteur" in card.text
