@@ -146,7 +146,7 @@ async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Stag
         ("BUR-02", "20", "B", False),
         ("RGT-06", "3", "B", False),
     ]
-    assert await _note(scene) == "Badge à l’accueil\nNon reconnu : 4 bidules <b>"
+    assert await _note(scene) == "Badge à l’accueil\nNon reconnu : 4 bidules <b>"
     await scene.coordinator.sees("Non reconnu : 4 bidules <b>", chat=scene.group)
 
 
@@ -186,8 +186,12 @@ async def test_the_template_comes_back_filled_in(scene: Stage) -> None:
     await client.sends_document("rempli.xlsx", out.getvalue(), XLSX)
     offer = await client.sees("Voici ce que j’ai compris")
     assert "⚠️" not in offer.text
-    mark = client.mark()
     await client.taps("Ajouter, et c’est tout")
+    await client.sees("Avez-vous le diagnostic amiante")
+    await client.taps("❌ Non")
+    await client.sees("est-ce coupé")
+    mark = client.mark()
+    await client.taps("❌ Non")
 
     assert await _sent(scene, mark) == [
         ("BUR-01", "20", "C", False),

@@ -71,7 +71,7 @@ async def test_a_quote_is_declined_with_a_reason(scene: Stage) -> None:
 
     card = await scene.coordinator.sees("20 % moins cher ailleurs", chat=scene.group)
     assert "Le prix" in card.text
-    assert card.buttons == (("🧮 Réviser le devis",), ("🗺️ Carte",))
+    assert card.buttons == (("🧮 Réviser le devis",), ("🗣️ Parler",), ("🗺️ Carte",))
 
 
 async def test_a_coordinator_asks_and_the_client_answers(scene: Stage) -> None:

@@ -11,7 +11,7 @@ from handlers.clients import quotes as client_quotes
 from handlers.clients import second_thoughts
 from handlers.conversation.kinds import Told
 from handlers.flows.decisions import Change, Reply
-from storage import answers, media, outbox, quotes, reminders, sessions
+from storage import answers, media, outbox, people, quotes, reminders, sessions, takeovers
 from storage.engine import Database
 from storage.quotes import Revision
 from storage.work import Work
@@ -146,6 +146,9 @@ async def test_silence_makes_a_quote_cold(db: Database, quote: Revision) -> None
     assert still.since == NOW
 
 
+NADIA = 601
+
+
 async def begin_request(work: Work) -> None:
     await talks.start(await visit(work, CLIENT), "request")
 
@@ -174,6 +177,22 @@ async def test_a_draft_without_an_answer_is_not_recalled(db: Database, quote: Re
     await opens(db, quote)
     async with db.begin(NOW) as work:
         await begin_request(work)
+    await tick(db, NOW + timedelta(days=2))
+    assert not [one for one in await said(db) if "commencé une demande" in one]
+
+
+async def test_no_draft_is_recalled_while_somebody_talks_with_us(
+    db: Database, quote: Revision
+) -> None:
+    await opens(db, quote)
+    async with db.begin(NOW) as work:
+        await begin_request(work)
+        place = await sessions.find(work, CLIENT)
+        assert place is not None
+        answered = {**place.state, "answers": {"activity": "clearance"}}
+        await sessions.save_all(work, [replace(place, state=answered)])
+        office = await people.meet(work, NADIA, first_name="Nadia", language="fr")
+        assert await takeovers.begin(work, quote.request_id, CLIENT, office.id) is not None
     await tick(db, NOW + timedelta(days=2))
     assert not [one for one in await said(db) if "commencé une demande" in one]
 
