@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.logs import set_up
 from storage.engine import Database
@@ -13,6 +14,10 @@ from storage.migrate import migrate
 from tests import postgres
 
 set_up("text", level=logging.WARNING)
+
+# How long an example takes says nothing on a machine that is busy.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Paris
 
