@@ -24,7 +24,8 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 4 --ignore tests/browser
+	$(BIN)/python -m pytest -n 4 --ignore tests/browser --ignore tests/torture
+	$(BIN)/python -m pytest -n 2 tests/torture
 	$(BIN)/python -m pytest tests/browser
 
 bench: $(VENV)/.dev

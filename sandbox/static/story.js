@@ -15,11 +15,11 @@ const STEPS = [
   [CLIENT, "Ask for a clearance, by buttons or your own words; photos by the paperclip. Then «Envoyer».", /📥 DEM-/],
   [COORDINATOR, "The request is in the group, with its estimate. Tap «Envoyer le devis».", /^DEV-.*\.pdf/],
   [CLIENT, "Open the quote, tap «Accepter», and say who agrees.", /✍️ Accord de/],
-  [COORDINATOR, "Tap «Planifier»: a day, an hour, Moussa, somebody else, a vehicle. Then «Publier».", /Vous venez \?|Are you coming\?/],
+  [COORDINATOR, "Tap «Planifier»: a day, an hour, Moussa, somebody else, a vehicle. Then «Publier».", /Vous venez\s\?|Are you coming\?/],
   [CREW, "Tap «Oui». The others' phones are the round faces above: they answer too.", /Équipe complète/],
   [CLOCK, "Jump to the next reminder, until the crew is reminded of today.", /⏰ (Aujourd’hui|Today)/],
   [CREW, "«Je pars», «Je suis arrivé», photos, «Photos AVANT finies», count, photos, «Fini».", /^INT-.*\.pdf/],
-  [CLIENT, "The report is there, with photos and weights. How many stars?", /Le client : ⭐/],
+  [CLIENT, "The report is there, with photos and weights. How many stars?", /Le client\s: ⭐/],
   [ANYONE, "That was all. Now write nonsense, tap old buttons, stop and start it: nothing is lost.", null],
 ];
 
