@@ -12,24 +12,17 @@ from storage.tables.spine import (
     troubled_updates,
 )
 from storage.tables.trade import (
-    assignments,
     attachments,
-    certificates,
     companies,
     costings,
-    counts,
     decisions,
     events,
     facts,
-    invitations,
-    jobs,
-    members,
     messages,
     numbers,
     people,
     quotes,
     reference_files,
-    reminders,
     request_lines,
     requests,
     revisions,
@@ -37,6 +30,15 @@ from storage.tables.trade import (
     sites,
     surveys,
     takeovers,
+)
+from storage.tables.work import (
+    assignments,
+    certificates,
+    counts,
+    invitations,
+    jobs,
+    members,
+    reminders,
     vehicles,
 )
 

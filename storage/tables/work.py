@@ -1,0 +1,122 @@
+"""Tables of the work: who goes, what was planned, what was done, what is due."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Time,
+)
+
+from storage.tables.base import Id, Instant, metadata
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), unique=True),
+    Column("name", String(120), nullable=False),
+    Column("phone", String(20)),
+    Column("language", String(8), nullable=False, default="fr"),
+    Column("leader", Boolean, nullable=False, default=False),
+    Column("driver", Boolean, nullable=False, default=False),
+    Column("weekly_hours", Integer, nullable=False, default=35),
+    Column("contract_until", Date),
+    Column("active", Boolean, nullable=False, default=True),
+)
+
+certificates = Table(
+    "certificates",
+    metadata,
+    Column("member_id", BigInteger, ForeignKey("members.id"), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("valid_until", Date, nullable=False),
+)
+
+vehicles = Table(
+    "vehicles",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("name", String(80), nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("active", Boolean, nullable=False, default=True),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("code", String(64), primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+    Column("used_by", BigInteger),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("revision_id", BigInteger, ForeignKey("revisions.id"), nullable=False, unique=True),
+    Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, index=True),
+    Column("state", String(12), nullable=False, index=True),
+    Column("version", Integer, nullable=False, default=1),
+    Column("person_hours", String(12), nullable=False),
+    Column("days", Integer, nullable=False),
+    Column("crew_size", Integer, nullable=False),
+    Column("vehicle_id", BigInteger, ForeignKey("vehicles.id")),
+    Column("start_on", Date),
+    Column("start_time", Time),
+    Column("published_at", Instant),
+    Column("en_route_at", Instant),
+    Column("arrived_at", Instant),
+    Column("done_at", Instant),
+    Column("reported_at", Instant),
+    Column("report_media_id", BigInteger, ForeignKey("media.id")),
+    Column("rating", Integer),
+    Column("created_at", Instant, nullable=False),
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), primary_key=True),
+    Column("leads", Boolean, nullable=False, default=False),
+    Column("state", String(10), nullable=False),
+    Column("version", Integer, nullable=False, default=1),
+    Column("answered_at", Instant),
+    Index("ix_assignments_member", "member_id"),
+)
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("outcome", String(12), primary_key=True),
+    Column("quantity", String(20), nullable=False),
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("kind", String(24), nullable=False),
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), index=True),
+    Column("thing_id", BigInteger, index=True),  # of other kinds: a survey, a takeover
+    Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("revision_id", BigInteger, ForeignKey("revisions.id"), index=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), index=True),
+    Column("state", String(10), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("done_at", Instant),
+    Index("ix_reminders_state_due", "state", "due_at"),
+)
