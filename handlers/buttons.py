@@ -6,7 +6,15 @@ from domain.people import Role
 from handlers import commands, resuming, takeover
 from handlers.actions import Action, Tap
 from handlers.admin import references
-from handlers.clients import jobs, overview, papers, quotes, second_thoughts, sites
+from handlers.clients import (
+    colleagues,
+    jobs,
+    overview,
+    papers,
+    quotes,
+    second_thoughts,
+    sites,
+)
 from handlers.clients import surveys as client_surveys
 from handlers.coordinators import (
     cold,
@@ -42,6 +50,8 @@ ACTIONS: Mapping[str, Action] = {
     "site": Action(sites.chosen, Role.CLIENT),
     "posters": Action(sites.posters_tapped, Role.CLIENT),
     "poster": Action(sites.poster_tapped, Role.CLIENT),
+    "letin": Action(colleagues.decide_tapped),
+    "keepout": Action(colleagues.decide_tapped),
     "new": Action(_new, Role.CLIENT),
     "goon": Action(resuming.go_on_tapped),
     "anew": Action(resuming.anew_tapped),

@@ -10,7 +10,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.estimating import kept
 from handlers.visit import Visit
 from handlers.words.catalogue import Markup, Say
-from storage import jobs, quotes, requests
+from storage import jobs, people, quotes, requests
 from storage.jobs import Job
 from storage.people import Person
 
@@ -31,7 +31,7 @@ async def show(visit: Visit, *, note: str = "") -> None:
     build = {"client": overview.draw, "crew": crew, "coordinator": coordinator}.get(
         side(visit.person)
     )
-    screen = await build(visit) if build else Screen(visit.say("help-newcomer"))
+    screen = await build(visit) if build else await _outside(visit)
     text = f"{note}\n\n{screen.text}" if note else screen.text
     await visit.show(Screen(text, screen.rows), card=overview.HOME)
 
@@ -80,3 +80,11 @@ async def coordinator(visit: Visit) -> Screen:
     roster = button("👷 " + say.plain("command-crew"), "roster", 0)
     cold = button(say.plain("command-cold"), "cold", 0)
     return Screen("\n\n".join(lines), ((roster,), (cold,)))
+
+
+async def _outside(visit: Visit) -> Screen:
+    """Greet a newcomer, or tell who waits to be let in by a colleague that they do."""
+    if visit.person.asks_company_id is None:
+        return Screen(visit.say("help-newcomer"))
+    company = await people.company(visit.work, visit.person.asks_company_id)
+    return Screen(visit.say("colleague-waits", company=company.name))

@@ -30,6 +30,7 @@ class Person:
     company_id: int | None
     blocked_at: datetime | None
     takeover_id: int | None = None  # the talk between people that is relayed now
+    asks_company_id: int | None = None  # waits to be let in by a colleague
     roles: frozenset[Role] = frozenset()
 
 
@@ -152,3 +153,19 @@ async def register_company(work: Work, *, siret: str, name: str) -> ClientCompan
     if row is None:
         raise LookupError(f"company {siret}")
     return ClientCompany(*row)
+
+
+async def of_company(work: Work, company_id: int) -> list[Person]:
+    """List the clients of a company whom we can still write to."""
+    query = (
+        select(people.c.id)
+        .join(roles, roles.c.person_id == people.c.id)
+        .where(
+            people.c.company_id == company_id,
+            people.c.blocked_at.is_(None),
+            roles.c.role == Role.CLIENT,
+        )
+        .order_by(people.c.id)
+    )
+    known = await of_ids(work, [row.id for row in await work.rows(query)])
+    return [known[one] for one in sorted(known)]

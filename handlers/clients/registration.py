@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.people import Role
 from handlers import talks
-from handlers.clients import sites
+from handlers.clients import colleagues, sites
 from handlers.conversation.screen import Screen
 from handlers.flows.registration import Registration
 from handlers.visit import Visit
@@ -17,7 +17,7 @@ FORM = "registration"
 
 async def needed(visit: Visit) -> bool:
     """Tell whether this is a newcomer: no company, no part in the company's own work."""
-    return not visit.person.roles
+    return not visit.person.roles and visit.person.asks_company_id is None
 
 
 async def follow_site(visit: Visit, code: str) -> None:
@@ -40,14 +40,16 @@ async def start(visit: Visit, about: Mapping[str, Any] | None = None) -> None:
 async def finish(visit: Visit, answers: Registration, about: Mapping[str, Any]) -> None:
     """Write down the person and their company, and go on to the request they came for."""
     company = await people.register_company(visit.work, siret=answers.siret, name=answers.company)
-    person = await people.change(
+    visit.person = await people.change(
         visit.work,
         visit.person,
         full_name=answers.name,
         phone=answers.phone,
-        company_id=company.id,
         noticed_at=visit.work.now,
     )
+    if await colleagues.ask(visit, company):
+        return
+    person = await people.change(visit.work, visit.person, company_id=company.id)
     visit.person = await people.give(visit.work, person, Role.CLIENT)
     await events.record(visit.work, "registered", "company", company.id, actor_id=visit.person.id)
     await visit.show(

@@ -71,6 +71,7 @@ people = Table(
     Column("company_id", BigInteger, ForeignKey("companies.id"), index=True),
     Column("blocked_at", Instant),
     Column("takeover_id", BigInteger),  # the talk between people that is relayed now
+    Column("asks_company_id", BigInteger, ForeignKey("companies.id")),  # waits to be let in
     Column("created_at", Instant, nullable=False),
 )
 

@@ -18,8 +18,9 @@ async def register(
     name: str = "Claire Martin",
     siret: str = SIRET,
     company: str = "Bâti Nord",
+    inside: Person | None = None,
 ) -> None:
-    """From the first tap to a registered client."""
+    """From the first tap to a registered client; a colleague who is `inside` lets them in."""
     await client.says("/start")
     await client.taps("Français")
     await client.sees("vos données")
@@ -32,6 +33,8 @@ async def register(
     await client.says(name)
     await client.sees("téléphone")
     await client.shares_contact()
+    if inside is not None:
+        await inside.taps("✅ Oui", on=await inside.sees(f"{name} ("))
     await client.sees("est enregistrée")
 
 

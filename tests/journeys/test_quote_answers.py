@@ -54,7 +54,7 @@ async def refusals(scene: Stage) -> list[str]:
 async def colleague(scene: Stage) -> Person:
     """The other client works for the same company now."""
     other = scene.other_client
-    await register(other, name="Hugo Verre")
+    await register(other, name="Hugo Verre", inside=scene.client)
     return other
 
 

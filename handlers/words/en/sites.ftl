@@ -18,3 +18,13 @@ poster-address = Where will the poster hang?
     .hint = Number and street.
 poster-postcode = And the postcode?
     .label = Postcode
+
+## A colleague of the same company
+
+colleague-waits = ⏳ { $company } is here already. A colleague must say yes: I have asked them. I will write to you as soon as they do.
+colleague-asks = 👋 <b>{ $name }</b> ({ $phone }) says they work for { $company } and asks to see your requests and quotes. Do you know this person?
+colleague-yes = ✅ Yes
+colleague-no = ❌ No
+colleague-is-in = ✅ { $name } has joined { $company }.
+colleague-is-out = ❌ { $name } has not joined { $company }.
+colleague-refused = { $company } did not confirm. If that is a mistake, please call us.

@@ -18,3 +18,13 @@ poster-address = Où sera l’affiche ?
     .hint = Numéro et rue.
 poster-postcode = Et le code postal ?
     .label = Code postal
+
+## Un collègue de la même entreprise
+
+colleague-waits = ⏳ { $company } est déjà inscrite. Un collègue doit dire oui : je lui ai demandé. Je vous écris dès que c’est fait.
+colleague-asks = 👋 <b>{ $name }</b> ({ $phone }) dit travailler chez { $company } et demande à voir vos demandes et vos devis. Vous connaissez cette personne ?
+colleague-yes = ✅ Oui
+colleague-no = ❌ Non
+colleague-is-in = ✅ { $name } a rejoint { $company }.
+colleague-is-out = ❌ { $name } n’a pas rejoint { $company }.
+colleague-refused = { $company } n’a pas confirmé. Si c’est une erreur, appelez-nous.

@@ -200,8 +200,10 @@ def upgrade() -> None:
     sa.Column('company_id', sa.BigInteger(), nullable=True),
     sa.Column('blocked_at', storage.tables.base.Instant(timezone=True), nullable=True),
     sa.Column('takeover_id', sa.BigInteger(), nullable=True),
+    sa.Column('asks_company_id', sa.BigInteger(), nullable=True),
     sa.Column('created_at', storage.tables.base.Instant(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['company_id'], ['companies.id'], name=op.f('fk_people_company_id_companies')),
+    sa.ForeignKeyConstraint(['asks_company_id'], ['companies.id'], name=op.f('fk_people_asks_company_id_companies')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people'))
     )
     with op.batch_alter_table('people', schema=None) as batch_op:
