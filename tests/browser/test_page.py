@@ -90,7 +90,7 @@ def test_a_wrong_answer_is_answered_and_nothing_is_lost(page: Desk) -> None:
     wrong.says("732 829 320 00075", "Un chiffre n’est pas le bon")
     wrong.attaches("attach-sticker", "Quel est le numéro SIRET")
     wrong.attaches("attach-voice", "Quel est le numéro SIRET")
-    client.says(story.SIRET)
+    client.says("130 025 265 00013")  # another company than in the walk
     client.asked("nom de votre entreprise")
     wrong.says("🪑", "nom de votre entreprise")
     client.says("Sièges & Fils")

@@ -1,6 +1,8 @@
 """Two companies at once: each sees its own, and nobody the other's."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import func, select
 
@@ -9,11 +11,17 @@ from sandbox import Person
 from sandbox.seen import Seen
 from storage.tables import events, quotes, requests, revisions
 from tests.journeys import moments, records
-from tests.journeys.moments import REGISTRATION, REQUEST
+from tests.journeys.moments import REGISTRATION, REQUEST, Moment
 from tests.journeys.steps import register, request
 from tests.journeys.tongue import Tongue
 
 OTHER_SIRET = "552 100 554 00013"
+
+
+def _of_another_company() -> Sequence[Moment]:
+    """The same registration, with another SIRET."""
+    says = moments.says(OTHER_SIRET)
+    return [replace(one, answer=says) if "SIRET" in one.name else one for one in REGISTRATION]
 
 
 async def _both_registered(scene: Stage) -> tuple[Person, Person]:
@@ -50,12 +58,12 @@ async def test_two_clients_answer_in_turns_and_each_gets_a_number(scene: Stage) 
     )
     marks = [-1, -1]
     both = ((scene.client, french), (scene.other_client, english))
-    for moment in (*REGISTRATION, *REQUEST):
+    for pair in zip((*REGISTRATION, *REQUEST), (*_of_another_company(), *REQUEST), strict=True):
         for n, (person, tongue) in enumerate(both):
-            await moments.asked(person, tongue, moment, marks[n])
+            await moments.asked(person, tongue, pair[n], marks[n])
         for n, (person, tongue) in enumerate(both):
             marks[n] = person.mark()
-            await moment.answer(person, tongue)
+            await pair[n].answer(person, tongue)
 
     numbers = await records.rows(scene, select(requests.c.number).order_by(requests.c.id))
     assert numbers == [("DEM-2026-0001",), ("DEM-2026-0002",)]
