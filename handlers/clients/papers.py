@@ -1,5 +1,7 @@
 """Papers that follow a quote: the agreed copy comes back at once, a translation on request."""
 
+from hashlib import sha256
+
 from handlers import rights
 from handlers.actions import Tap
 from handlers.shop import Shop
@@ -14,21 +16,33 @@ RENDER_ENGLISH = "english"
 
 
 def agreement_key(revision: Revision) -> str | None:
-    """Name the paper of one agreement; one given anew later is another, none without one."""
+    """Name the paper by what it is made from: the agreement and its purchase order; None if none.
+
+    One given anew later is another paper, and so is one with another order.
+    """
     if revision.state != "accepted" or revision.agreed_at is None:
         return None
-    return f"{RENDER_AGREEMENT}:{revision.id}:{revision.agreed_at:%Y%m%d%H%M%S}"
+    key = f"{RENDER_AGREEMENT}:{revision.id}:{revision.agreed_at:%Y%m%d%H%M%S}"
+    if revision.order_ref is None and revision.order_media_id is None:
+        return key
+    order = f"{revision.order_media_id or ''}:{revision.order_ref or ''}"
+    return f"{key}:{sha256(order.encode()).hexdigest()[:16]}"
 
 
 def english_key(revision_id: int, person_id: int) -> str:
     return f"{RENDER_ENGLISH}:{revision_id}:{person_id}"
 
 
-async def ask_agreement(work: Work, revision: Revision, person_id: int) -> None:
-    """Have the agreed quote made for who agreed."""
-    if key := agreement_key(revision):
-        details = {"revision": revision.id, "person": person_id}
-        await errands.put(work, RENDER_AGREEMENT, key, details)
+async def ask_agreement(visit: Visit, revision: Revision) -> None:
+    """Give the agreed quote, as it stands with its order, to who agreed; made first if new."""
+    key = agreement_key(revision)
+    if key and await media.made(visit.work, key):
+        await show_agreement(visit, revision)
+    elif key:
+        details = {"revision": revision.id, "person": visit.person.id}
+        # An order that comes back may find the errand of its first time done, and no paper.
+        errand = f"{key}:v{revision.version}"
+        await errands.put(visit.work, RENDER_AGREEMENT, errand, details)
 
 
 async def agreement_ready(

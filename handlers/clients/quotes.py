@@ -147,9 +147,7 @@ async def agreed(visit: Visit, answers: Agreement, about: Mapping[str, Any]) -> 
         visit.work, "quote_accepted", "request", request.id, actor_id=visit.person.id
     )
     await visit.show(Screen(visit.say("quote-agreed", number=revision.label)))
-    await papers.ask_agreement(
-        visit.work, await quotes.get(visit.work, revision.id), visit.person.id
-    )
+    await papers.ask_agreement(visit, await quotes.get(visit.work, revision.id))
     await followed(visit, revision)
 
 

@@ -9,6 +9,7 @@ from domain.quotes import QuoteEvent, QuoteState, is_expired
 from domain.quotes import transition as quote_after
 from handlers import alerts, talks
 from handlers.actions import Tap
+from handlers.clients import papers
 from handlers.clients.quotes import followed, mine, open_one, still_open
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.screen import Screen
@@ -43,7 +44,7 @@ async def order_tapped(visit: Visit, tap: Tap) -> None:
 
 
 async def ordered(visit: Visit, answers: Order, about: Mapping[str, Any]) -> None:
-    """Keep the purchase order with the agreement."""
+    """Keep the purchase order with the agreement, and give the paper back with it."""
     revision = await quotes.get(visit.work, int(about["revision"]))
     if revision.state != "accepted":
         await _say_state(visit, revision)
@@ -51,6 +52,7 @@ async def ordered(visit: Visit, answers: Order, about: Mapping[str, Any]) -> Non
     await quotes.change(visit.work, revision, **await _kept(visit, answers.paper))
     await _record(visit, "order_given", revision)
     await visit.show(Screen(visit.say("order-kept", number=revision.label)))
+    await papers.ask_agreement(visit, await quotes.get(visit.work, revision.id))
     await followed(visit, revision)
 
 

@@ -158,6 +158,7 @@ pdf-agreement-given = Agreement given electronically, in the conversation with t
 pdf-agreement-original = The accepted document is attached to this file as it was received ({ $file }). Its SHA-256 is the one above: any change to it would change that.
 pdf-agreement-source = Accepted document
 pdf-purchase-order = Purchase order
+pdf-purchase-order-picture = Photo received in the conversation
 
 ## Quote: translation, annex
 

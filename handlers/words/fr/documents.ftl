@@ -158,6 +158,7 @@ pdf-agreement-given = Accord donné par voie électronique, dans la conversation
 pdf-agreement-original = Le document accepté est joint à ce fichier tel qu’il a été reçu ({ $file }). Son empreinte SHA-256 est celle ci-dessus : toute modification la changerait.
 pdf-agreement-source = Document accepté
 pdf-purchase-order = Bon de commande
+pdf-purchase-order-picture = Photo reçue dans la conversation
 
 ## Quote: translation, annex
 
