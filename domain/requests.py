@@ -65,6 +65,8 @@ REQUEST = Lifecycle(
     },
 )
 
+QUOTABLE = frozenset(state for state in RequestState if REQUEST.allows(state, RequestEvent.QUOTE))
+
 
 def transition(state: RequestState, event: RequestEvent) -> RequestState:
     """Return the state that follows; NotAllowed where the event cannot happen."""

@@ -142,7 +142,7 @@ async def issue(
 async def _supersede(work: Work, quote_id: int, by: int) -> None:
     c = revisions.c
     where = (c.quote_id == quote_id, c.state.in_(SUPERSEDABLE))
-    values = {"state": "superseded", "superseded_by": by, "version": c.version + 1}
+    values = {"state": "superseded", "superseded_by": by, "wish": None, "version": c.version + 1}
     await work.run(update(revisions).where(*where).values(values))
 
 

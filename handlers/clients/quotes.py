@@ -230,6 +230,7 @@ async def replied(visit: Visit, answers: Reply, about: Mapping[str, Any]) -> Non
         visit.work, request, visit.person.id, told.text, told.files, from_client=True
     )
     await desk.files_came(visit, request, told.files, ids)
+    await findings.gather(visit.work, visit.shop, request)
     if revision := await quotes.newest(visit.work, request.id):
         await following.alive(visit.work, revision)
     spotted = find_hazards(told.text, *(one.caption for one in told.files))

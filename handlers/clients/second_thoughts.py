@@ -7,7 +7,7 @@ from domain.followups import may_undo, rules_on
 from domain.jobs import JobEvent, transition
 from domain.quotes import QuoteEvent, QuoteState, is_expired
 from domain.quotes import transition as quote_after
-from handlers import alerts, talks
+from handlers import alerts, findings, talks
 from handlers.actions import Tap
 from handlers.clients import papers
 from handlers.clients.quotes import followed, mine, open_one, still_open
@@ -74,8 +74,9 @@ async def change_asked(visit: Visit, answers: Change, about: Mapping[str, Any]) 
     revision = await still_open(visit, about)
     if revision is None:
         return
-    request_id = revision.request_id
-    await requests.say(visit.work, request_id, visit.person.id, answers.text, from_client=True)
+    request = await requests.get(visit.work, revision.request_id)
+    await requests.say(visit.work, request.id, visit.person.id, answers.text, from_client=True)
+    await findings.gather(visit.work, visit.shop, request)
     await answer_rows.wish(visit.work, revision.id, "change")
     await _record(visit, "change_asked", revision)
     await visit.show(Screen(visit.say("change-sent", number=revision.label)))

@@ -1,6 +1,7 @@
 """What the card of a request says beside the work: hazards, decisions, the visit, who talks."""
 
 from domain.hazards import Hazard
+from domain.requests import QUOTABLE
 from handlers import findings
 from handlers.findings import Findings
 from handlers.office import Office
@@ -15,7 +16,7 @@ async def lines(visit: Visit | Office, say: Say, request: Request, found: Findin
     """Write the paragraphs, in HTML; nothing is said where nothing was found."""
     parts = ["\n".join(_hazard(say, one) for one in found.hazards)] if found.hazards else []
     parts += [_decision(say, one) for one in found.decided]
-    if found.held and request.state == "submitted":
+    if found.held and request.state in QUOTABLE:
         what = findings.names(say, [one.kind for one in found.held])
         parts.append("<b>" + say("desk-held", what=what) + "</b>")
     papers = await _papers(visit, say, request)

@@ -8,13 +8,14 @@ from domain.costing import Costing, Discount, with_line, with_quantity
 from domain.inventory import InventoryLine
 from domain.money import to_cents
 from domain.pricing import Extra
+from domain.requests import QUOTABLE
 from domain.vat import Unclear, shipped_vat_table
-from handlers import findings, rights, talks
+from handlers import rights, talks
 from handlers.actions import Tap, read_id
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk, drafting, quoting
 from handlers.coordinators.costing_card import sheet_of
-from handlers.costed import last_costing
+from handlers.costed import to_begin_with
 from handlers.estimating import keep, kept_costing
 from handlers.flows.costing import (
     CostDiscount,
@@ -26,9 +27,7 @@ from handlers.flows.costing import (
 )
 from handlers.visit import Visit
 from storage import costings, events, requests
-from storage.requests import Changed
 
-OPEN = frozenset({"submitted", "asked", "quoted", "declined"})
 FORMS = frozenset({"item", "hours", "discount", "extra", "quantity"})
 
 
@@ -39,12 +38,12 @@ async def open_(visit: Visit, thing: str) -> None:
         await rights.refuse(visit, "cost", thing)
         return
     request = await requests.get(visit.work, request_id)
-    if request.state not in OPEN:
+    if request.state not in QUOTABLE:
         state = visit.say(f"request-state-{request.state}")
         await visit.show(Screen(visit.say("decided", number=request.number, state=state)))
         return
     had = await costings.find_open(visit.work, request.id)
-    begun = keep(await last_costing(visit.work, request))
+    begun = keep(await to_begin_with(visit.work, visit.shop, request))
     draft = had or await costings.open_(visit.work, request.id, begun, visit.person.id)
     note = ""
     if had is not None and had.person_id != visit.person.id:
@@ -148,25 +147,15 @@ async def issue_tapped(visit: Visit, tap: Tap) -> None:
         return
     request = await requests.get(visit.work, draft.request_id)
     sheet = sheet_of(visit.shop, request, draft)
-    if isinstance(sheet.vat, Unclear) or request.state not in OPEN:
+    if isinstance(sheet.vat, Unclear) or request.state not in QUOTABLE:
         visit.tell(visit.say.plain("changed-meanwhile"))
         await drafting.show(visit, draft)
         return
-    if (
-        request.state == "submitted"
-        and (await findings.gather(visit.work, visit.shop, request)).held
-    ):
-        visit.tell(visit.say.plain("quote-held"), alert=True)
-        return
-    try:
-        revision = await quoting.issue(visit, request, sheet.costing, sheet.vat, draft.id)
-    except Changed:
-        visit.tell(visit.say.plain("changed-meanwhile"))
-        return
-    await costings.close(visit.work, draft, visit.person.id)
-    words = visit.say("cost-sent", number=revision.label)
-    await visit.show(Screen(words), card=drafting.card(draft.id), fresh=False)
-    visit.tell(visit.say.plain("quote-on-its-way"))
+    revision = await quoting.send(visit, request, sheet.costing, sheet.vat, draft.id)
+    if revision is not None:
+        await costings.close(visit.work, draft, visit.person.id)
+        words = visit.say("cost-sent", number=revision.label)
+        await visit.show(Screen(words), card=drafting.card(draft.id), fresh=False)
     await desk.refresh(visit, request.id)
 
 

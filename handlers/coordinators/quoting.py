@@ -8,6 +8,7 @@ from domain.pricing import Estimate
 from domain.quotes import valid_until
 from domain.revising import differences
 from domain.vat import VatCase
+from handlers import findings
 from handlers.actions import button
 from handlers.clients import quotes as client_quotes
 from handlers.clients.quotes import question_card
@@ -22,22 +23,36 @@ from handlers.visit import Visit
 from storage import answers as answer_rows
 from storage import costings, errands, events, outbox, people, quotes, requests
 from storage.quotes import Revision
-from storage.requests import Request
+from storage.requests import Changed, Request
 
 RENDER_QUOTE = "quote"
 
 
-async def send_quote(visit: Visit, request: Request, costing: Costing, vat: VatCase) -> None:
-    """Quote what the client asked, at the reckoned price. Raises Changed."""
-    await issue(visit, request, costing, vat)
-
-
-async def issue(
+async def send(
     visit: Visit, request: Request, costing: Costing, vat: VatCase, draft_id: int | None = None
+) -> Revision | None:
+    """Send the next revision and say so: the one way out that every quote takes.
+
+    None, and why is told, while a hazard waits for a decision or where somebody was faster.
+    """
+    await quotes.lock(visit.work, request.id)  # before the request, as an answer of the client does
+    if (await findings.gather(visit.work, visit.shop, request)).held:
+        visit.tell(visit.say.plain("quote-held"), alert=True)
+        return None
+    try:
+        revision = await _issue(visit, request, costing, vat, draft_id)
+    except Changed:
+        visit.tell(visit.say.plain("changed-meanwhile"))
+        return None
+    visit.tell(visit.say.plain("quote-on-its-way"))
+    return revision
+
+
+async def _issue(
+    visit: Visit, request: Request, costing: Costing, vat: VatCase, draft_id: int | None
 ) -> Revision:
     """Number the next revision and have it made; those before are superseded. Raises Changed."""
     work = visit.work
-    await quotes.lock(work, request.id)  # before the request, as an answer of the client does
     await requests.change(work, request, state="quoted")
     priced = estimate(visit.shop, request, costing, vat=vat)
     before = await quotes.newest(work, request.id)

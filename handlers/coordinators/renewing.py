@@ -4,10 +4,9 @@ A coordinator looks at it first: after a month the site, the dates and our plan 
 """
 
 from handlers.actions import Tap
-from handlers.coordinators import desk
-from handlers.coordinators.quoting import issue
+from handlers.coordinators import desk, quoting
 from handlers.coordinators.wishes import as_of_today
-from handlers.costed import costing_of
+from handlers.costed import less_excluded
 from handlers.estimating import kept
 from handlers.visit import Visit
 from storage import quotes, requests
@@ -20,9 +19,7 @@ async def send_tapped(visit: Visit, tap: Tap) -> None:
         visit.tell(visit.say.plain("changed-meanwhile"))
     else:
         request = await requests.get(visit.work, expired.request_id)
-        costing, vat = await costing_of(visit.work, expired, request), kept(expired.estimate).vat
-        later = {"state": "superseded", "superseded_by": expired.revision + 1, "wish": None}
-        await quotes.change(visit.work, expired, **later)
-        await issue(visit, as_of_today(visit, request), costing, vat)
-        visit.tell(visit.say.plain("quote-on-its-way"))
+        costing = await less_excluded(visit.work, visit.shop, expired, request)
+        vat = kept(expired.estimate).vat
+        await quoting.send(visit, as_of_today(visit, request), costing, vat)
     await desk.refresh(visit, expired.request_id)

@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 
-from domain.costing import Costing
 from domain.vat import VatCase, shipped_vat_table
-from handlers import findings, rights, talks
+from handlers import rights, talks
 from handlers.actions import Tap, read_id
 from handlers.conversation.screen import Screen
-from handlers.coordinators import desk
-from handlers.coordinators.quoting import send_quote
+from handlers.coordinators import desk, quoting
 from handlers.estimating import as_asked, vat_of
 from handlers.flows.costing import read_vat
 from handlers.visit import Visit
 from storage import costings, requests
-from storage.requests import Changed, Request
+from storage.requests import Request
 
 
 async def quote_tapped(visit: Visit, tap: Tap) -> None:
@@ -21,26 +19,15 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
     request = await requests.get(visit.work, tap.id)
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(visit.work, request.id)
-    found = await findings.gather(visit.work, visit.shop, request)
     if request.version != tap.version or request.state != "submitted" or drafted or told is None:
         visit.tell(visit.say.plain("changed-meanwhile"))
         told = {}
-    elif found.held:
-        visit.tell(visit.say.plain("quote-held"), alert=True)
     else:
         costing = replace(as_asked(request), vat=told)
         vat = vat_of(visit.shop, request, costing)
         if isinstance(vat, VatCase):
-            await _send(visit, request, costing, vat)
+            await quoting.send(visit, request, costing, vat)
     await desk.refresh(visit, tap.id, told=told)
-
-
-async def _send(visit: Visit, request: Request, costing: Costing, vat: VatCase) -> None:
-    try:
-        await send_quote(visit, request, costing, vat)
-        visit.tell(visit.say.plain("quote-on-its-way"))
-    except Changed:
-        visit.tell(visit.say.plain("changed-meanwhile"))
 
 
 async def ask_client(visit: Visit, thing: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.hazards import Hazard
 from domain.holding import Verdict, excluded
+from domain.requests import QUOTABLE
 from handlers import findings, talks
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk, quoting
@@ -15,8 +16,6 @@ from handlers.visit import Visit
 from storage import decisions, events, outbox, people, requests
 from storage.requests import Request
 
-OPEN = "submitted"
-
 
 async def decide(visit: Visit, thing: str) -> None:
     """Open the question, with the facts; where nothing waits any more, say so."""
@@ -24,7 +23,7 @@ async def decide(visit: Visit, thing: str) -> None:
     if request is None:
         return
     found = await findings.gather(visit.work, visit.shop, request)
-    if request.state != OPEN or not found.held:
+    if request.state not in QUOTABLE or not found.held:
         await visit.show(Screen(visit.say("decide-nothing", number=request.number)))
         return
     kinds = [one.kind for one in found.held]
@@ -36,8 +35,11 @@ async def ruled(visit: Visit, answers: Ruling, about: Mapping[str, Any]) -> None
     request = await requests.get(visit.work, int(about["request"]))
     found = await findings.gather(visit.work, visit.shop, request)
     now = [one for one in found.held if one.kind in about["hazards"]]
-    if request.state != OPEN or not now:
+    if request.state not in QUOTABLE or not now:
         await visit.show(Screen(visit.say("changed-meanwhile")))
+        return
+    if answers.verdict is Verdict.REFUSE and request.state != "submitted":
+        await visit.show(Screen(visit.say("decide-quoted", number=request.number)))
         return
     if answers.verdict is Verdict.EXCLUDE and not await _left_out(visit, request, now):
         await visit.show(Screen(visit.say("decide-nothing-left", number=request.number)))

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from domain.pricing import Estimate
+from domain.requests import QUOTABLE
 from handlers.actions import button
 from handlers.conversation.screen import Button
-from handlers.costed import costing_of
+from handlers.costed import less_excluded
 from handlers.deeplinks import link
 from handlers.estimating import estimate, kept
 from handlers.office import Office
@@ -22,7 +23,7 @@ def as_of_today(visit: Visit | Office, request: Request) -> Request:
 
 async def price_today(visit: Visit | Office, request: Request, expired: Revision) -> Estimate:
     """Price what the quote was priced from, as of today, under the VAT case it had."""
-    costing = await costing_of(visit.work, expired, request)
+    costing = await less_excluded(visit.work, visit.shop, expired, request)
     today = as_of_today(visit, request)
     return estimate(visit.shop, today, costing, vat=kept(expired.estimate).vat)
 
@@ -46,13 +47,22 @@ async def wished(
 def answering(
     say: Say, visit: Visit | Office, request: Request, revision: Revision | None
 ) -> tuple[tuple[Button, ...], ...]:
-    """Offer to write to a client who has a quote, and to send the one they want renewed."""
-    if revision is None or request.state != "quoted":
+    """Offer to write to a client who has a quote, and to send the one they want renewed.
+
+    Where a hazard came up since, it is decided first.
+    """
+    if revision is None or request.state not in QUOTABLE:
         return ()
+    ruling: tuple[tuple[Button, ...], ...] = ()
+    if request.held:
+        decide = link(visit.shop, say.plain("desk-decide"), "decide", request.id)
+        ruling = ((replace(decide, style="primary"),),)
+    if request.state != "quoted":
+        return ruling
     key = "desk-answer" if revision.wish == "change" else "desk-ask"
     write = (link(visit.shop, say.plain(key), "ask", request.id),)
-    if revision.wish != "renew":
-        return (write,)
+    if request.held or revision.wish != "renew":
+        return (*ruling, write)
     words = say.plain("desk-send-renewed")
     send = button(words, "renewed", revision.id, revision.version, style="success")
     return ((send,), write)

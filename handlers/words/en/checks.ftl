@@ -47,6 +47,7 @@ desk-decide = ⚖️ Decide
 quote-held = A hazard waits for a decision: no quote before.
 decide-nothing = { $number }: nothing waits for a decision.
 decide-nothing-left = { $number }: without these things nothing is left. Refuse the request instead.
+decide-quoted = { $number }: a quote is out already. Go on, exclude, or write to the client.
 decide-done = ✅ Decision noted for { $number }.
 client-ruled-lift = 👍 <b>{ $number }</b>: we have looked at what you told us ({ $what }). We are preparing your quote.
 client-ruled-exclude = 👍 <b>{ $number }</b>: we are preparing your quote without what concerns: { $what }.

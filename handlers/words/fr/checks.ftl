@@ -47,6 +47,7 @@ desk-decide = ⚖️ Décider
 quote-held = Un danger attend une décision : pas de devis avant.
 decide-nothing = { $number } : rien n’attend de décision.
 decide-nothing-left = { $number } : sans ces objets, il ne reste rien. Refusez plutôt la demande.
+decide-quoted = { $number } : un devis est déjà parti. Continuez, excluez, ou écrivez au client.
 decide-done = ✅ Décision notée pour { $number }.
 client-ruled-lift = 👍 <b>{ $number }</b> : nous avons regardé ce que vous avez signalé ({ $what }). Nous préparons votre devis.
 client-ruled-exclude = 👍 <b>{ $number }</b> : nous préparons votre devis sans ce qui touche à : { $what }.

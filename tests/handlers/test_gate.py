@@ -1,0 +1,175 @@
+"""No way of sending a quote leads past a hazard that nobody has ruled on."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from domain.holding import Verdict
+from handlers.clients import quotes as client_quotes
+from handlers.clients import second_thoughts
+from handlers.conversation.kinds import Told
+from handlers.coordinators import costing, desk, ruling
+from handlers.flows.decisions import Change, Renewal, Reply, Ruling
+from storage import costings, quotes, requests
+from storage.engine import Database
+from storage.requests import Request
+from tests.conftest import NOW
+from tests.handlers.test_checks import DESK, DOOR, NADIA, asked
+from tests.handlers.visits import tap, visit
+from tests.trade import CLIENT, FRIDAY, MONDAY
+
+HELD = "Un danger attend une décision\u202f: pas de devis avant."
+Send = Callable[[Database, Request], Awaitable[str]]
+SENT = "Le devis part chez le client."
+
+
+async def told_of_lead(db: Database, request: Request) -> None:
+    async with db.begin(NOW) as work:
+        answer = Reply(Told("Les portes sont peintes au plomb"))
+        await client_quotes.replied(await visit(work, CLIENT), answer, {"request": request.id})
+
+
+async def labels(db: Database, request: Request) -> list[str]:
+    """The buttons of the coordinators' card as it would be drawn now."""
+    async with db.begin(NOW) as work:
+        screen = await desk.draw(await visit(work, NADIA), await requests.get(work, request.id))
+    return [one.text for row in screen.rows for one in row]
+
+
+async def rule(db: Database, request: Request, verdict: Verdict) -> None:
+    async with db.begin(NOW + timedelta(hours=1)) as work:
+        about = {"request": request.id, "hazards": ["lead", "no_survey"]}
+        await ruling.ruled(await visit(work, NADIA), Ruling(verdict, "vu avec le chef"), about)
+
+
+async def flash(db: Database, action: str, thing: int, version: int, more: str = "") -> str:
+    toast = await tap(db, NADIA, action, thing, version, more)
+    assert toast is not None
+    return toast.text
+
+
+async def send_first(db: Database, request: Request, vat: str = "") -> str:
+    async with db.read(NOW) as work:
+        version = (await requests.get(work, request.id)).version
+    return await flash(db, "quote", request.id, version, vat)
+
+
+async def send_costing(db: Database, request: Request) -> str:
+    async with db.begin(NOW) as work:
+        await costing.open_(await visit(work, NADIA), str(request.id))
+        draft = await costings.find_open(work, request.id)
+    assert draft is not None
+    return await flash(db, "issue", draft.id, draft.version)
+
+
+async def send_renewed(db: Database, request: Request) -> str:
+    async with db.read(NOW) as work:
+        newest = await quotes.newest(work, request.id)
+    assert newest is not None
+    return await flash(db, "renewed", newest.id, newest.version)
+
+
+async def expired(db: Database, request: Request) -> None:
+    """The first quote's time is over and the client wants it anew."""
+    async with db.begin(NOW) as work:
+        first = await quotes.newest(work, request.id)
+        assert first is not None
+        await quotes.change(work, first, state="expired")
+        await second_thoughts.renewal_asked(
+            await visit(work, CLIENT), Renewal(MONDAY, FRIDAY), {"revision": first.id}
+        )
+
+
+async def revisions(db: Database, request: Request) -> list[tuple[int, str]]:
+    async with db.read(NOW) as work:
+        return [(one.revision, one.state) for one in await quotes.of_request(work, request.id)]
+
+
+async def opened(db: Database) -> Request:
+    async with db.begin(NOW) as work:
+        return await asked(work, DESK)
+
+
+@pytest.mark.parametrize("send", [send_first, send_costing])
+async def test_a_first_quote_waits_for_a_decision(db: Database, send: Send) -> None:
+    request = await opened(db)
+    await told_of_lead(db, request)
+    assert await send(db, request) == HELD
+    assert await revisions(db, request) == []
+    await rule(db, request, Verdict.LIFT)
+    assert await send(db, request) == SENT
+    assert await revisions(db, request) == [(1, "sent")]
+
+
+async def test_a_revision_waits_for_a_decision(db: Database) -> None:
+    request = await opened(db)
+    assert await send_first(db, request) == SENT
+    assert "⚖️ Décider" not in await labels(db, request)
+    await told_of_lead(db, request)
+    assert "⚖️ Décider" in await labels(db, request)
+    assert await send_costing(db, request) == HELD
+    assert await revisions(db, request) == [(1, "sent")]
+    await rule(db, request, Verdict.LIFT)
+    assert await send_costing(db, request) == SENT
+    assert await revisions(db, request) == [(1, "superseded"), (2, "sent")]
+
+
+async def test_a_renewal_waits_for_a_decision(db: Database) -> None:
+    request = await opened(db)
+    await send_first(db, request)
+    await expired(db, request)
+    assert "📄 Envoyer le devis à jour" in await labels(db, request)
+    await told_of_lead(db, request)
+    shown = await labels(db, request)
+    assert "⚖️ Décider" in shown
+    assert "📄 Envoyer le devis à jour" not in shown
+    assert await send_renewed(db, request) == HELD
+    assert await revisions(db, request) == [(1, "expired")]
+    await rule(db, request, Verdict.LIFT)
+    assert await send_renewed(db, request) == SENT
+    assert await revisions(db, request) == [(1, "superseded"), (2, "sent")]
+
+
+async def test_a_change_that_names_a_hazard_is_decided_on_first(db: Database) -> None:
+    request = await opened(db)
+    await send_first(db, request)
+    async with db.begin(NOW) as work:
+        first = await quotes.newest(work, request.id)
+        assert first is not None
+        await second_thoughts.change_asked(
+            await visit(work, CLIENT), Change("Prenez aussi l’amiante"), {"revision": first.id}
+        )
+    assert "⚖️ Décider" in await labels(db, request)
+    assert await send_costing(db, request) == HELD
+
+
+async def test_a_quote_that_is_out_is_not_refused_by_a_ruling(db: Database) -> None:
+    request = await opened(db)
+    await send_first(db, request)
+    await told_of_lead(db, request)
+    await rule(db, request, Verdict.REFUSE)
+    async with db.read(NOW) as work:
+        now = await requests.get(work, request.id)
+    assert (now.state, now.held) == ("quoted", ("lead",))
+
+
+async def test_what_was_excluded_since_is_not_in_the_renewal(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, DOOR)
+    await rule(db, request, Verdict.LIFT)
+    assert await send_first(db, request, "works.fixed.billed.builder") == SENT
+    await expired(db, request)
+    async with db.begin(NOW) as work:
+        answer = Reply(Told("Les dalles sont en amiante"))
+        await client_quotes.replied(await visit(work, CLIENT), answer, {"request": request.id})
+    async with db.begin(NOW + timedelta(hours=2)) as work:
+        about = {"request": request.id, "hazards": ["asbestos"]}
+        await ruling.ruled(await visit(work, NADIA), Ruling(Verdict.EXCLUDE, "amiante"), about)
+    assert await send_renewed(db, request) == SENT
+    async with db.read(NOW) as work:
+        newest = await quotes.newest(work, request.id)
+        assert newest is not None
+        kept = await costings.get(work, newest.costing_id or 0)
+    assert [line["code"] for line in kept.content["lines"]] == ["BUR-01"]
+    assert [one["of"] for one in (newest.changes or {})["items"]] == ["POR-01"]
