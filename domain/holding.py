@@ -25,7 +25,10 @@ def waiting(hazards: Iterable[Hazard], decided: Collection[str]) -> tuple[Hazard
 def excluded(
     lines: Iterable[InventoryLine], hazards: Iterable[Hazard], catalogue: Catalogue
 ) -> tuple[InventoryLine, ...]:
-    """Return the lines that are left out where these hazards are: those they concern."""
+    """Return the lines that are left out where these hazards are: those they concern.
+
+    Fixed is what is part of a building by its nature, and what the client said is fixed to it.
+    """
     if not any(one.fixed for one in hazards):
         return ()
-    return tuple(line for line in lines if is_fixed(catalogue.get(line.code)))
+    return tuple(line for line in lines if line.fixed or is_fixed(catalogue.get(line.code)))

@@ -237,12 +237,12 @@ async def hold(work: Work, request_id: int, kinds: Sequence[str]) -> None:
     await work.run(update(requests).where(where).values(held=list(kinds) or None))
 
 
-async def drop_lines(work: Work, request: Request, codes: Collection[str]) -> None:
-    """Take lines out of a request, for good."""
+async def drop_lines(work: Work, request: Request, lines: Collection[InventoryLine]) -> None:
+    """Take lines out of a request, for good; others of the same item stay."""
     c = request_lines.c
-    await work.run(
-        delete(request_lines).where(c.request_id == request.id, c.code.in_(tuple(codes)))
-    )
+    for line in lines:
+        same = (c.code == line.code, c.condition == line.condition, c.fixed == line.fixed)
+        await work.run(delete(request_lines).where(c.request_id == request.id, *same))
 
 
 async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:

@@ -1,19 +1,24 @@
 """A coordinator rules on the hazards that hold a request; who, when and why is kept."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from domain.hazards import Hazard
 from domain.holding import Verdict, excluded
 from domain.requests import QUOTABLE
+from domain.revising import internal_differences
 from handlers import findings, talks
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk, quoting
 from handlers.coordinators.requests import of_link
+from handlers.costed import to_begin_with
+from handlers.estimating import keep, kept_costing
 from handlers.flows.decisions import Refusal, RefusalReason, Ruling
 from handlers.posts import post_of
+from handlers.pricing_words import kept_changes
 from handlers.visit import Visit
-from storage import decisions, events, outbox, people, requests
+from storage import costings, decisions, events, outbox, people, requests
 from storage.requests import Request
 
 
@@ -68,13 +73,16 @@ async def ruled(visit: Visit, answers: Ruling, about: Mapping[str, Any]) -> None
 
 
 async def _left_out(visit: Visit, request: Request, hazards: Sequence[Hazard]) -> bool:
-    """Take the lines concerned out of the request; False where nothing would be left."""
-    out = excluded(request.asked.lines, hazards, visit.shop.catalogue)
-    if out and len(out) == len(request.asked.lines):
+    """Take the lines concerned out of request and draft; False where nothing would be left."""
+    asked, catalogue = request.asked.lines, visit.shop.catalogue
+    out = excluded(asked, hazards, catalogue)
+    next_one = (await to_begin_with(visit.work, visit.shop, request)).lines
+    if out == asked or excluded(next_one, hazards, catalogue) == next_one:
+        return False
+    if not await _left_out_of_draft(visit, request, hazards):
         return False
     if out:
-        codes = [line.code for line in out]
-        await requests.drop_lines(visit.work, request, codes)
+        await requests.drop_lines(visit.work, request, out)
         await requests.change(visit.work, request)
         await events.record(
             visit.work,
@@ -85,6 +93,21 @@ async def _left_out(visit: Visit, request: Request, hazards: Sequence[Hazard]) -
             lines=[f"{line.quantity} {line.code}" for line in out],
         )
     return True
+
+
+async def _left_out_of_draft(visit: Visit, request: Request, hazards: Sequence[Hazard]) -> bool:
+    """Take them out of the price that is being worked out, which colleagues see as a change."""
+    found = await costings.find_open(visit.work, request.id)
+    if found is None:
+        return True
+    draft = await costings.lock(visit.work, found.id)
+    before = kept_costing(draft.content)
+    out = excluded(before.lines, hazards, visit.shop.catalogue)
+    left = replace(before, lines=tuple(line for line in before.lines if line not in out))
+    if out and left.lines:
+        changes = kept_changes(internal_differences(before, left), visit.shop.catalogue)
+        await costings.change(visit.work, draft, keep(left), visit.person.id, changes)
+    return bool(left.lines)
 
 
 async def _tell(visit: Visit, request: Request, verdict: Verdict, kinds: Sequence[str]) -> None:

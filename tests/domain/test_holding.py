@@ -11,6 +11,7 @@ from domain.inventory import InventoryLine
 from domain.survey import AsbestosSurvey, CutOff, answered_hazards
 
 CATALOGUE = shipped_catalogue()
+BOLTED = InventoryLine("BUR-01", Decimal(1), fixed=True)
 DESK, DOOR = InventoryLine("BUR-01", Decimal(2)), InventoryLine("POR-01", Decimal(3))
 
 
@@ -23,6 +24,7 @@ def test_a_quote_waits_until_every_refused_or_held_kind_is_ruled_on() -> None:
 
 def test_asbestos_concerns_the_fixed_lines_only() -> None:
     assert excluded((DESK, DOOR), find_hazards("amiante"), CATALOGUE) == (DOOR,)
+    assert excluded((DESK, BOLTED), find_hazards("amiante"), CATALOGUE) == (BOLTED,)
     assert excluded((DESK, DOOR), (hazard("no_survey"),), CATALOGUE) == (DOOR,)
     assert excluded((DESK, DOOR), find_hazards("un piano"), CATALOGUE) == ()
 

@@ -2,32 +2,43 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from domain.holding import Verdict
+from domain.inventory import Condition, InventoryLine
 from handlers.clients import quotes as client_quotes
 from handlers.clients import second_thoughts
 from handlers.conversation.kinds import Told
 from handlers.coordinators import costing, desk, ruling
+from handlers.estimating import kept_costing
 from handlers.flows.decisions import Change, Renewal, Reply, Ruling
 from storage import costings, quotes, requests
+from storage.costings import Draft
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
 from tests.handlers.test_checks import DESK, DOOR, NADIA, asked
+from tests.handlers.test_costing import draft_of
 from tests.handlers.visits import tap, visit
 from tests.trade import CLIENT, FRIDAY, MONDAY
 
+BOLTED = InventoryLine("BUR-01", Decimal(1), Condition.B, fixed=True)
+WORN = InventoryLine("BUR-01", Decimal(4), Condition.C)
 HELD = "Un danger attend une décision\u202f: pas de devis avant."
 Send = Callable[[Database, Request], Awaitable[str]]
 SENT = "Le devis part chez le client."
 
 
-async def told_of_lead(db: Database, request: Request) -> None:
+async def reply(db: Database, request: Request, words: str) -> None:
     async with db.begin(NOW) as work:
-        answer = Reply(Told("Les portes sont peintes au plomb"))
-        await client_quotes.replied(await visit(work, CLIENT), answer, {"request": request.id})
+        about = {"request": request.id}
+        await client_quotes.replied(await visit(work, CLIENT), Reply(Told(words)), about)
+
+
+async def told_of_lead(db: Database, request: Request) -> None:
+    await reply(db, request, "Les portes sont peintes au plomb")
 
 
 async def labels(db: Database, request: Request) -> list[str]:
@@ -43,6 +54,12 @@ async def rule(db: Database, request: Request, verdict: Verdict) -> None:
         await ruling.ruled(await visit(work, NADIA), Ruling(verdict, "vu avec le chef"), about)
 
 
+async def exclude(db: Database, request: Request, *kinds: str) -> None:
+    async with db.begin(NOW + timedelta(hours=2)) as work:
+        about = {"request": request.id, "hazards": list(kinds)}
+        await ruling.ruled(await visit(work, NADIA), Ruling(Verdict.EXCLUDE, "à part"), about)
+
+
 async def flash(db: Database, action: str, thing: int, version: int, more: str = "") -> str:
     toast = await tap(db, NADIA, action, thing, version, more)
     assert toast is not None
@@ -55,11 +72,14 @@ async def send_first(db: Database, request: Request, vat: str = "") -> str:
     return await flash(db, "quote", request.id, version, vat)
 
 
-async def send_costing(db: Database, request: Request) -> str:
+async def opened_draft(db: Database, request: Request) -> Draft:
     async with db.begin(NOW) as work:
         await costing.open_(await visit(work, NADIA), str(request.id))
-        draft = await costings.find_open(work, request.id)
-    assert draft is not None
+    return await draft_of(db, request)
+
+
+async def send_costing(db: Database, request: Request) -> str:
+    draft = await opened_draft(db, request)
     return await flash(db, "issue", draft.id, draft.version)
 
 
@@ -160,12 +180,8 @@ async def test_what_was_excluded_since_is_not_in_the_renewal(db: Database) -> No
     await rule(db, request, Verdict.LIFT)
     assert await send_first(db, request, "works.fixed.billed.builder") == SENT
     await expired(db, request)
-    async with db.begin(NOW) as work:
-        answer = Reply(Told("Les dalles sont en amiante"))
-        await client_quotes.replied(await visit(work, CLIENT), answer, {"request": request.id})
-    async with db.begin(NOW + timedelta(hours=2)) as work:
-        about = {"request": request.id, "hazards": ["asbestos"]}
-        await ruling.ruled(await visit(work, NADIA), Ruling(Verdict.EXCLUDE, "amiante"), about)
+    await reply(db, request, "Les dalles sont en amiante")
+    await exclude(db, request, "asbestos")
     assert await send_renewed(db, request) == SENT
     async with db.read(NOW) as work:
         newest = await quotes.newest(work, request.id)
@@ -173,3 +189,47 @@ async def test_what_was_excluded_since_is_not_in_the_renewal(db: Database) -> No
         kept = await costings.get(work, newest.costing_id or 0)
     assert [line["code"] for line in kept.content["lines"]] == ["BUR-01"]
     assert [one["of"] for one in (newest.changes or {})["items"]] == ["POR-01"]
+
+
+async def test_nothing_is_excluded_where_the_next_quote_would_be_empty(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, BOLTED)
+    for change in ("x.0", "v.works.fixed.billed.builder"):
+        draft = await opened_draft(db, request)
+        await tap(db, NADIA, "alter", draft.id, draft.version, change)
+    assert await send_costing(db, request) == SENT
+    await expired(db, request)
+    await reply(db, request, "Les dalles sont en amiante")
+    await exclude(db, request, "asbestos")
+    assert await send_renewed(db, request) == HELD
+
+
+async def test_excluding_takes_out_the_lines_and_not_all_that_is_of_the_item(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, BOLTED, WORN, DOOR, note="de l’amiante au plafond")
+    await exclude(db, request, "asbestos", "no_survey")
+    async with db.read(NOW) as work:
+        assert (await requests.get(work, request.id)).asked.lines == (DESK, WORN)
+
+
+async def test_what_is_excluded_leaves_the_price_that_is_being_worked_out(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, BOLTED, note="de l’amiante au plafond")
+    before = await opened_draft(db, request)
+    await exclude(db, request, "asbestos")
+    after = await draft_of(db, request)
+    assert kept_costing(after.content).lines == (DESK,)
+    changed = "Cela a changé entre-temps. Regardez la carte à jour."
+    assert await flash(db, "issue", before.id, before.version) == changed
+    assert await flash(db, "issue", after.id, after.version) == SENT
+
+
+async def test_nothing_is_excluded_where_the_draft_would_be_empty(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        request = await asked(work, DESK, BOLTED, note="de l’amiante au plafond")
+    draft = await opened_draft(db, request)
+    await tap(db, NADIA, "alter", draft.id, draft.version, "x.0")
+    await exclude(db, request, "asbestos")
+    async with db.read(NOW) as work:
+        assert (await requests.get(work, request.id)).held == ("asbestos",)
+    assert kept_costing((await draft_of(db, request)).content).lines == (BOLTED,)
