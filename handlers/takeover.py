@@ -4,6 +4,7 @@ from domain.reminders import ReminderKind
 from domain.talks import takeover_idle
 from handlers import receiving, rights, talks
 from handlers.actions import Tap, button, read_tap
+from handlers.clients import following
 from handlers.conversation.given import Given, SharedContact, SharedPlace, Typed
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -110,6 +111,8 @@ async def _carry(visit: Visit, talk: Takeover, *, ours: bool) -> None:
         [file] if file else [],
         from_client=not ours,
     )
+    if not ours:
+        await following.alive(visit.work, request.id)
     other_id = talk.client_id if ours else talk.coordinator_id
     other = _beside(visit.work, visit.shop, await people.get(visit.work, other_id))
     words = file.caption if file else text

@@ -163,7 +163,7 @@ async def open_tapped(visit: Visit, tap: Tap) -> None:
         screen = client_jobs.draw(visit.say, await of_job(visit.work, job))
         await visit.show(screen, card=client_jobs.card(job.id))
     elif revision is not None and revision.media_id is not None:
-        await following.alive(visit.work, revision)
+        await following.alive(visit.work, request.id)
         await quotes.show(visit.work, visit.say, revision, visit.person.id)
     else:
         await visit.show(await _alone(visit, request))

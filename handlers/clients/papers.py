@@ -2,11 +2,11 @@
 
 from hashlib import sha256
 
-from handlers import rights
 from handlers.actions import Tap
+from handlers.clients.following import mine
 from handlers.shop import Shop
 from handlers.visit import Visit
-from storage import errands, media, outbox, people, quotes
+from storage import errands, media, outbox, people
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.work import Work
@@ -61,9 +61,8 @@ async def show_agreement(visit: Visit, revision: Revision) -> None:
 async def english_tapped(visit: Visit, tap: Tap) -> None:
     """Send the translation, or have it made first."""
     work, person = visit.work, visit.person
-    revision = await quotes.get(work, tap.id)
-    if await quotes.company_of(work, revision) != person.company_id:
-        await rights.refuse(visit, tap.action, tap.id)
+    revision = await mine(visit, tap)
+    if revision is None:
         return
     key = english_key(revision.id, person.id)
     if media_id := await media.made(work, key):

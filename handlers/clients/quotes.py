@@ -8,6 +8,7 @@ from domain.quotes import is_expired
 from handlers import findings, receiving, rights, talks
 from handlers.actions import Tap
 from handlers.clients import following, papers
+from handlers.clients.following import mine
 from handlers.clients.offers import card, offer
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
@@ -42,15 +43,6 @@ async def show(work: Work, say: Say, revision: Revision, person_id: int) -> None
         Post(person_id, document=revision.media_id, silent=True),
         post_of(offer(say, revision, work.now), person_id, card=card(revision)),
     )
-
-
-async def mine(visit: Visit, tap: Tap) -> Revision | None:
-    """Load the quote that a button names, if it is of this client's company; else refuse."""
-    revision = await quotes.get(visit.work, tap.id)
-    if await quotes.company_of(visit.work, revision) != visit.person.company_id:
-        await rights.refuse(visit, tap.action, tap.id)
-        return None
-    return revision
 
 
 async def replaced(visit: Visit, request: Request, revision: Revision) -> None:
@@ -90,7 +82,6 @@ async def show_tapped(visit: Visit, tap: Tap) -> None:
     if revision.media_id is None:
         visit.tell(visit.say.plain("revision-draft"))
     else:
-        await following.alive(visit.work, revision)
         await show(visit.work, visit.say, revision, visit.person.id)
         await papers.show_agreement(visit, revision)
 
@@ -118,7 +109,6 @@ async def open_one(visit: Visit, tap: Tap) -> Revision | None:
             visit.say.plain("quote-expired", until=visit.say.day(revision.valid_until)), alert=True
         )
         return None
-    await following.alive(visit.work, revision)
     return revision
 
 
@@ -198,7 +188,7 @@ async def _sha256(work: Work, revision: Revision) -> str | None:
 async def followed(visit: Visit, revision: Revision) -> None:
     """Let the client's card, that of who asked and the coordinators' card follow."""
     now = await quotes.get(visit.work, revision.id)
-    await following.alive(visit.work, now)
+    await following.alive(visit.work, now.request_id)
     await visit.show(offer(visit.say, now, visit.work.now), card=card(now), fresh=False)
     request = await requests.get(visit.work, now.request_id)
     if request.person_id != visit.person.id:
@@ -212,7 +202,9 @@ async def reply_tapped(visit: Visit, tap: Tap) -> None:
     request = await requests.get(visit.work, tap.id)
     if request.company_id != visit.person.company_id:
         await rights.refuse(visit, tap.action, tap.id)
-    elif _answered(await requests.thread(visit.work, request.id)):
+        return
+    await following.alive(visit.work, request.id)
+    if _answered(await requests.thread(visit.work, request.id)):
         visit.tell(visit.say.plain("stale"))
     else:
         await talks.start_once(visit, "reply", about={"request": request.id})
@@ -231,8 +223,7 @@ async def replied(visit: Visit, answers: Reply, about: Mapping[str, Any]) -> Non
     )
     await desk.files_came(visit, request, told.files, ids)
     await findings.gather(visit.work, visit.shop, request)
-    if revision := await quotes.newest(visit.work, request.id):
-        await following.alive(visit.work, revision)
+    await following.alive(visit.work, request.id)
     spotted = find_hazards(told.text, *(one.caption for one in told.files))
     if words := findings.told(visit.say, spotted):
         await visit.show(Screen(words))

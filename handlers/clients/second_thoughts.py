@@ -10,7 +10,8 @@ from domain.quotes import transition as quote_after
 from handlers import alerts, findings, talks
 from handlers.actions import Tap
 from handlers.clients import papers
-from handlers.clients.quotes import followed, mine, open_one, still_open
+from handlers.clients.following import mine
+from handlers.clients.quotes import followed, open_one, still_open
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.screen import Screen
 from handlers.flows.decisions import Change, Order, Renewal

@@ -2,6 +2,7 @@
 
 from handlers import findings, rights
 from handlers.actions import Tap, button
+from handlers.clients import following
 from handlers.conversation.screen import Button, Screen
 from handlers.posts import post_of
 from handlers.shop import Shop
@@ -61,6 +62,7 @@ async def visit_tapped(visit: Visit, tap: Tap) -> Survey | None:
     if request.company_id != visit.person.company_id:
         await rights.refuse(visit, tap.action, tap.id)
         return None
+    await following.alive(visit.work, request.id)
     if survey.version != tap.version or survey.state not in {
         SurveyState.PROPOSED,
         SurveyState.BOOKED,

@@ -6,12 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from handlers import talks
+from domain.followups import FOLLOW_UPS
+from domain.people import Role
+from handlers import takeover, talks
 from handlers.clients import quotes as client_quotes
 from handlers.clients import second_thoughts
+from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Told
 from handlers.flows.decisions import Change, Reply
-from storage import answers, media, outbox, people, quotes, reminders, sessions, takeovers
+from storage import answers, media, outbox, people, quotes, reminders, sessions, surveys, takeovers
 from storage.engine import Database
 from storage.quotes import Revision
 from storage.work import Work
@@ -20,7 +23,7 @@ from tests.handlers.visits import tap, visit
 from tests.scheduler.ticking import tick
 from tests.trade import CLIENT, sent_quote, shop
 
-GROUP = -77
+GROUP, NADIA = -77, 601
 LAST_DAY = date(2026, 12, 23)
 J3 = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 J10 = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
@@ -94,11 +97,58 @@ async def replies(db: Database, quote: Revision) -> None:
         await client_quotes.replied(await visit(work, CLIENT), Reply(Told("oui")), about)
 
 
-@pytest.mark.parametrize("sign", [opens, begins_to_accept, asks_a_change, replies])
+async def wants_it_in_english(db: Database, quote: Revision) -> None:
+    await tap(db, CLIENT, "english", quote.id)
+
+
+async def asks_how_it_is_reckoned(db: Database, quote: Revision) -> None:
+    await tap(db, CLIENT, "reckoned", quote.id)
+
+
+async def begins_to_reply(db: Database, quote: Revision) -> None:
+    await tap(db, CLIENT, "reply", quote.request_id)
+
+
+async def taps_an_old_button(db: Database, quote: Revision) -> None:
+    await tap(db, CLIENT, "order", quote.id)
+
+
+async def says_when_to_visit(db: Database, quote: Revision) -> None:
+    async with db.begin(NOW) as work:
+        survey = await surveys.propose(work, quote.request_id, [J10], CLIENT)
+    await tap(db, CLIENT, "visit", survey.id, survey.version, "0")
+
+
+async def talks_with_a_person(db: Database, quote: Revision) -> None:
+    async with db.begin(NOW) as work:
+        office = await people.meet(work, NADIA, first_name="Nadia", language="fr")
+        await people.give(work, office, Role.COORDINATOR)
+        await takeover.take(await visit(work, NADIA), str(quote.request_id))
+        client = await visit(work, CLIENT)
+        said = replace(client.input, tapped=None, given=Typed("Bonjour"))
+        assert await takeover.relayed(replace(client, input=said))
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        opens,
+        begins_to_accept,
+        asks_a_change,
+        replies,
+        wants_it_in_english,
+        asks_how_it_is_reckoned,
+        begins_to_reply,
+        taps_an_old_button,
+        says_when_to_visit,
+        talks_with_a_person,
+    ],
+)
 async def test_a_sign_of_life_stops_them(db: Database, quote: Revision, sign: Sign) -> None:
     await sign(db, quote)
 
-    assert [await tick(db, at) for at in (J3, J10, LAST_DAYS)] == [[], [], []]
+    due = [one for at in (J3, J10, LAST_DAYS) for one, _ in await tick(db, at)]
+    assert not FOLLOW_UPS & set(due)
     assert await tick(db, OVER) == [("expiry", True)]
 
 
