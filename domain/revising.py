@@ -82,6 +82,8 @@ def _access(before: Access, after: Access) -> list[Change]:
         found.append(Change("lift", detail=after.lift.value))
     if before.carry_m != after.carry_m:
         found.append(Change("carry", after.carry_m - before.carry_m))
+    if before.occupied != after.occupied:
+        found.append(Change("occupied" if after.occupied else "occupied-gone"))
     return found
 
 

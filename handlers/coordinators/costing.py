@@ -78,7 +78,7 @@ def _view_after(code: str) -> str:
     verb, _, rest = code.partition(".")
     if verb in {"q", "c"}:
         return f"i.{rest.partition('.')[0]}"
-    return {"x": "l.0", "f": "a", "l": "a"}.get(verb, "")
+    return {"x": "l.0", "f": "a", "l": "a", "m": "a", "o": "a"}.get(verb, "")
 
 
 async def fill_tapped(visit: Visit, tap: Tap) -> None:

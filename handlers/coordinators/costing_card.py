@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from domain.catalogue import Catalogue
 from domain.costing import Costing
-from domain.inventory import Condition, InventoryLine, Lift
+from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, unusual_per_m3
 from domain.vat import STANDARD, Unclear, VatCase
@@ -13,7 +13,7 @@ from handlers.actions import button
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.coordinators import vat_question
 from handlers.estimating import book_of, estimate, kept_costing, vat_of
-from handlers.flows.costing import STEPS
+from handlers.flows.costing import OCCUPIED, STEPS, carry_steps
 from handlers.posts import short
 from handlers.pricing_words import INSIDE, reckoning, signed, vat_words
 from handlers.shop import Shop
@@ -94,6 +94,7 @@ def _text(say: Say, sheet: Sheet) -> str:
             floor=access.floor,
             lift=say.plain(f"request-lift.{access.lift}"),
             carry=int(access.carry_m),
+            occupied=say("yes" if access.occupied else "no"),
         ),
         "\n".join(reckoning(say, sheet.price, INSIDE)),
         *totals(say, sheet),
@@ -210,7 +211,7 @@ def _lines(say: Say, sheet: Sheet, make: Make, page: int) -> Screen:
 
 def _line(say: Say, sheet: Sheet, make: Make, at: int) -> Screen:
     line = sheet.costing.lines[at]
-    steps = tuple(make(f"{step:+d}".replace("-", "−"), "alter", f"q.{at}.{step}") for step in STEPS)
+    steps = tuple(make(_signed(step), "alter", f"q.{at}.{step}") for step in STEPS)
     conditions = tuple(
         make(_chosen(one, one is line.condition), "alter", f"c.{at}.{one}") for one in Condition
     )
@@ -229,6 +230,10 @@ def _line(say: Say, sheet: Sheet, make: Make, at: int) -> Screen:
     return Screen(text, tuple(rows))
 
 
+def _signed(step: int) -> str:
+    return f"{step:+d}".replace("-", "−")
+
+
 def _chosen(words: str, is_it: bool) -> str:  # said where it is called
     return f"● {words}" if is_it else words
 
@@ -243,7 +248,25 @@ def _access(say: Say, sheet: Sheet, make: Make) -> Screen:
     rows: Rows = (
         (make("➖", "alter", "f.-1"), make(floor, "cost", "a"), make("➕", "alter", "f.1")),
         *((one,) for one in lifts),
+        _carry(say, access, make),
+        _occupied(say, access, make),
         (make(say.plain("cost-back"), "cost"),),
     )
     head = say("cost-head", number=sheet.request.number)
     return Screen("\n\n".join([head, *totals(say, sheet)]), rows)
+
+
+def _carry(say: Say, access: Access, make: Make) -> tuple[Button, ...]:
+    """Offer steps around the way to the vehicle, which stands between them."""
+    here = make(say.plain("cost-carry", carry=int(access.carry_m)), "cost", "a")
+    steps = sorted((0, *carry_steps(access)))
+    return tuple(make(_signed(one), "alter", f"m.{one}") if one else here for one in steps)
+
+
+def _occupied(say: Say, access: Access, make: Make) -> tuple[Button, ...]:
+    """Offer both, the present one marked."""
+    words = {one: say.plain(f"cost-occupied-{one}") for one in OCCUPIED}
+    return tuple(
+        make(_chosen(words[one], is_it is access.occupied), "alter", f"o.{one}")
+        for one, is_it in OCCUPIED.items()
+    )

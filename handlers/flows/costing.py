@@ -11,13 +11,15 @@ from domain.costing import (
     with_quantity,
     without_extra,
 )
-from domain.inventory import Condition, Lift
+from domain.inventory import Access, Condition, Lift
 from domain.vat import VatTable
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Choice, Facts, Pick, Quantity, Text
 
 STEPS = (-10, -1, 1, 10)
 FLOORS = range(-5, 61)
+METRES, CARRY_STEPS = range(301), (-20, -10, 10, 20)
+OCCUPIED = {"yes": True, "no": False}
 MOST_EUROS = Decimal(1_000_000)
 
 
@@ -108,7 +110,16 @@ def _of_site(costing: Costing, verb: str, what: str) -> Costing | None:
         return replace(costing, access=replace(access, floor=access.floor + int(what)))
     if verb == "l" and what in set(Lift):
         return replace(costing, access=replace(access, lift=Lift(what)))
+    if verb == "m" and what in map(str, carry_steps(access)):
+        return replace(costing, access=replace(access, carry_m=access.carry_m + int(what)))
+    if verb == "o" and what in OCCUPIED:
+        return replace(costing, access=replace(access, occupied=OCCUPIED[what]))
     return None
+
+
+def carry_steps(access: Access) -> tuple[int, ...]:
+    """List by how many metres the way to the vehicle can change."""
+    return tuple(step for step in CARRY_STEPS if int(access.carry_m) + step in METRES)
 
 
 def _told(costing: Costing, code: str, table: VatTable) -> Costing | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from domain.activities import Activity
-from domain.inventory import Condition
+from domain.inventory import Access, Condition, Lift
 from domain.people import Role
 from handlers.clients import offers
 from handlers.clients import quotes as client_quotes
@@ -84,18 +84,18 @@ async def card_of(db: Database, request: Request) -> str:
 
 async def test_taps_change_one_thing_each(db: Database, request_: Request) -> None:
     draft = await opened(db, NADIA, request_)
-    for code in ("q.0.10", "q.0.-1", "c.0.D", "f.-1", "l.none"):
+    for code in ("q.0.10", "q.0.-1", "c.0.D", "f.-1", "l.none", "m.20", "m.-10", "o.yes"):
         await tap(db, NADIA, "alter", draft.id, (await draft_of(db, request_)).version, code)
 
     worked = kept_costing((await draft_of(db, request_)).content)
     line = worked.lines[0]
     assert (line.code, line.quantity, line.condition) == ("BUR-01", Decimal(29), Condition.D)
-    assert (worked.access.floor, worked.access.lift.value) == (1, "none")
+    assert worked.access == Access(1, Lift.NONE, Decimal(30), occupied=True)
 
 
 @pytest.mark.parametrize(
     "code", ["", "q", "q.0", "q.9.1", "q.0.7", "q.0.x", "x.0", "c.0.E", "e.0", "v.billed.nobody",
-             "l.rocket", "f.99", "q.٣.1", "v.a.b.c"],
+             "l.rocket", "f.99", "m.30", "m.x", "o", "o.maybe", "q.٣.1", "v.a.b.c"],
 )  # fmt: skip
 async def test_a_made_up_change_changes_nothing(db: Database, request_: Request, code: str) -> None:
     draft = await opened(db, NADIA, request_)
@@ -103,6 +103,52 @@ async def test_a_made_up_change_changes_nothing(db: Database, request_: Request,
     await tap(db, NADIA, "alter", draft.id, draft.version, code)
 
     assert await draft_of(db, request_) == draft
+
+
+async def buttons(db: Database) -> list[str]:
+    """What stands on the card of the access, as Nadia sees it."""
+    async with db.read(NOW) as work:
+        markup = (await outbox.pending(work, NADIA))[-1].post.markup
+    return [one["text"] for row in (markup or {})["inline_keyboard"] for one in row]
+
+
+async def alter(db: Database, request: Request, *codes: str) -> None:
+    for code in codes:
+        draft = await draft_of(db, request)
+        await tap(db, NADIA, "alter", draft.id, draft.version, code)
+
+
+async def test_the_way_to_the_vehicle_and_who_is_there_change_the_price(
+    db: Database, request_: Request
+) -> None:
+    draft = await opened(db, NADIA, request_)
+    await tap(db, NADIA, "cost", draft.id, draft.version, "a")
+    labels = await buttons(db)
+    assert labels[-8:-3] == ["−20", "−10", "20 m", "+10", "+20"]
+    assert labels[-3:-1] == ["👥 Site occupé", "● 🚪 Site libre"]
+
+    await alter(db, request_, "m.-20", "o.yes")
+    labels = await buttons(db)
+    assert labels[-6:-1] == ["0 m", "+10", "+20", "● 👥 Site occupé", "🚪 Site libre"]
+
+    draft = await draft_of(db, request_)
+    await alter(db, request_, "m.-10")
+    assert await draft_of(db, request_) == draft
+    await tap(db, NADIA, "cost", draft.id, draft.version)
+    assert "0 m · Occupé\u202f: oui" in await shown(db, NADIA)
+    assert "écart +" in await card_of(db, request_)
+
+
+async def test_the_client_reads_that_the_way_and_the_site_changed(
+    db: Database, request_: Request
+) -> None:
+    for codes in ((), ("m.20", "m.20", "o.yes")):
+        await opened(db, NADIA, request_)
+        await alter(db, request_, *codes)
+        draft = await draft_of(db, request_)
+        await tap(db, NADIA, "issue", draft.id, draft.version)
+    text = offers.offer(shop().words.say("fr"), await sent(db, request_)).text
+    assert "+40 m de portage, site occupé pendant le travail, +" in text
 
 
 async def test_what_is_typed_is_kept_and_priced(db: Database, request_: Request) -> None:

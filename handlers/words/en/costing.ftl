@@ -69,7 +69,7 @@ desk-incl = { $incl } incl. VAT
 desk-vat-open = VAT to be settled
 desk-draft = 🧮 <b>Being worked out</b> · { $name }
 cost-head = 🧮 <b>Costing { $number }</b>
-cost-access = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m
+cost-access = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · Occupied: { $occupied }
 cost-total = <b>Total: { $excl } excl. VAT</b>
 cost-incl = { $incl } incl. VAT · { $vat }
 cost-difference = Reckoned price: { $reckoned } · difference { $by } ({ $share } %)
@@ -92,6 +92,9 @@ cost-which-line = Which one should change?
 cost-type-quantity = ✏️ Write the quantity
 cost-remove = 🗑 Remove
 cost-floor = Floor { $floor }
+cost-carry = { $carry } m
+cost-occupied-yes = 👥 Occupied
+cost-occupied-no = 🚪 Empty
 
 cost-taken-up = 🤝 You take over the costing of { $name }.
 cost-colleague = 👥 { $name } changed meanwhile: { $changes }
@@ -194,6 +197,8 @@ change-floor = { $by } { $count ->
     }
 change-lift = lift: { $detail }
 change-carry = { $by } m to carry
+change-occupied = site occupied during the work
+change-occupied-gone = site empty during the work
 change-extra = { $name } ({ $amount })
 change-extra-gone = without “{ $name }”
 change-price = { $amount } excl. VAT

@@ -69,7 +69,7 @@ desk-incl = { $incl } TTC
 desk-vat-open = TVA à préciser
 desk-draft = 🧮 <b>Chiffrage en cours</b> · { $name }
 cost-head = 🧮 <b>Chiffrage { $number }</b>
-cost-access = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m
+cost-access = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · Occupé : { $occupied }
 cost-total = <b>Total : { $excl } HT</b>
 cost-incl = { $incl } TTC · { $vat }
 cost-difference = Prix calculé : { $reckoned } · écart { $by } ({ $share } %)
@@ -92,6 +92,9 @@ cost-which-line = Quel objet faut-il changer ?
 cost-type-quantity = ✏️ Écrire la quantité
 cost-remove = 🗑 Enlever
 cost-floor = Étage { $floor }
+cost-carry = { $carry } m
+cost-occupied-yes = 👥 Site occupé
+cost-occupied-no = 🚪 Site libre
 
 cost-taken-up = 🤝 Vous reprenez le chiffrage de { $name }.
 cost-colleague = 👥 { $name } a changé entre-temps : { $changes }
@@ -194,6 +197,8 @@ change-floor = { $by } { $count ->
     }
 change-lift = ascenseur : { $detail }
 change-carry = { $by } m de portage
+change-occupied = site occupé pendant le travail
+change-occupied-gone = site libre pendant le travail
 change-extra = { $name } ({ $amount })
 change-extra-gone = sans « { $name } »
 change-price = { $amount } HT
