@@ -23,23 +23,34 @@ class SurveyState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """An instant to come at, or from one up to another."""
+
+    starts_at: datetime
+    ends_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     id: int
     request_id: int
     state: SurveyState
     version: int
-    slots: tuple[datetime, ...]
+    slots: tuple[Slot, ...]
     starts_at: datetime | None
     surveyor_id: int
 
+    @property
+    def booked(self) -> Slot | None:
+        """The slot that was chosen of those offered."""
+        return next((one for one in self.slots if one.starts_at == self.starts_at), None)
 
-async def propose(
-    work: Work, request_id: int, slots: Sequence[datetime], surveyor_id: int
-) -> Survey:
+
+async def propose(work: Work, request_id: int, slots: Sequence[Slot], surveyor_id: int) -> Survey:
     """Offer slots; those offered before, and a visit that was booked, are no more."""
     values: dict[str, Any] = {
         "state": SurveyState.PROPOSED,
-        "slots": [slot.isoformat() for slot in slots],
+        "slots": [_interval(slot) for slot in slots],
         "surveyor_id": surveyor_id,
         "starts_at": None,
     }
@@ -81,7 +92,12 @@ async def change(work: Work, survey: Survey, **values: Any) -> Survey:
     return await get(work, survey.id)
 
 
+def _interval(slot: Slot) -> str:
+    """Write an instant, or an interval, in ISO 8601."""
+    return "/".join(at.isoformat() for at in (slot.starts_at, slot.ends_at) if at is not None)
+
+
 def _survey(row: AnyRow) -> Survey:
-    slots = tuple(datetime.fromisoformat(slot) for slot in row.slots)
+    slots = tuple(Slot(*map(datetime.fromisoformat, slot.split("/"))) for slot in row.slots)
     state = SurveyState(row.state)
     return Survey(row.id, row.request_id, state, row.version, slots, row.starts_at, row.surveyor_id)

@@ -7,6 +7,7 @@ from handlers import findings, rights
 from handlers.actions import Tap, button
 from handlers.clients import following, quotes
 from handlers.clients import jobs as client_jobs
+from handlers.clients import surveys as client_surveys
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.dossier import of_job
 from handlers.visit import Visit
@@ -111,7 +112,8 @@ def _line(say: Say, one: Matter) -> str:
     if request.held and request.state == "submitted":
         lines.append(say("home-held", what=findings.names(say, request.held)))
     if one.survey is not None:
-        lines.append(say(f"home-survey-{one.survey.state}", when=one.survey.starts_at or "—"))
+        visit_at = client_surveys.when(say, one.survey)
+        lines.append(say(f"home-survey-{one.survey.state}", when=visit_at))
     if job is not None:
         state = Markup(say(f"client-state-{job.state}"))
         when, starts = job.start_on or "—", job.start_time or "—"

@@ -10,7 +10,7 @@ from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import events, outbox, people, requests, surveys
 from storage.requests import Changed, Request
-from storage.surveys import Survey, SurveyState
+from storage.surveys import Slot, Survey, SurveyState
 from storage.work import Work
 
 NONE = "none"
@@ -32,13 +32,24 @@ async def tell(
     text = say(
         f"client-survey-{survey.state}",
         number=request.number,
-        when=survey.starts_at or "—",
+        when=when(say, survey),
         name=surveyor.full_name or surveyor.first_name,
         reasons=why or say.plain("survey-reason-seen"),
     )
     text = f"{say(key)}\n\n{text}" if key else text
     screen = Screen(text, _rows(say, survey))
     await outbox.put(work, post_of(screen, client.id, card=card(survey), fresh=fresh))
+
+
+def when(say: Say, survey: Survey) -> str:
+    """Say when the visit is, with the end where it has one; a dash while nothing is chosen."""
+    return _slot(say, survey.booked) if survey.booked else "—"
+
+
+def _slot(say: Say, slot: Slot) -> str:
+    """« mar. 1 déc. 2026, 08:00–12:00 »."""
+    end = f"–{say.time(slot.ends_at)}" if slot.ends_at else ""
+    return say.instant(slot.starts_at) + end
 
 
 def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
@@ -49,7 +60,7 @@ def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
     if survey.state is not SurveyState.PROPOSED:
         return ()
     slots = (
-        button(say.instant(slot), "visit", survey.id, survey.version, str(n), style="success")
+        button(_slot(say, slot), "visit", survey.id, survey.version, str(n), style="success")
         for n, slot in enumerate(survey.slots)
     )
     return (*((one,) for one in slots), (none,))
@@ -79,10 +90,10 @@ async def _chosen(visit: Visit, request: Request, survey: Survey, more: str) -> 
         if slot is None or survey.state is not SurveyState.PROPOSED:
             visit.tell(visit.say.plain("stale"))
             return None
-        if slot <= visit.work.now:
+        if slot.starts_at <= visit.work.now:
             visit.tell(visit.say.plain("survey-past"), alert=True)
             return None
-        values = {"state": SurveyState.BOOKED, "starts_at": slot}
+        values = {"state": SurveyState.BOOKED, "starts_at": slot.starts_at}
     try:
         now = await surveys.change(visit.work, survey, **values)
     except Changed:

@@ -3,6 +3,7 @@
 from domain.hazards import Hazard
 from domain.requests import QUOTABLE
 from handlers import findings
+from handlers.clients import surveys as client_surveys
 from handlers.findings import Findings
 from handlers.office import Office
 from handlers.visit import Visit
@@ -71,4 +72,4 @@ async def _survey(visit: Visit | Office, say: Say, request: Request) -> list[str
         return []
     person = await people.get(visit.work, survey.surveyor_id)
     name = person.full_name or person.first_name
-    return [say(f"desk-survey-{survey.state}", when=survey.starts_at or "—", name=name)]
+    return [say(f"desk-survey-{survey.state}", when=client_surveys.when(say, survey), name=name)]

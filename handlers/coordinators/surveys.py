@@ -13,6 +13,7 @@ from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
 from handlers.coordinators.requests import of_link
 from handlers.deeplinks import link
+from handlers.flows.surveying import Slot as ToldSlot
 from handlers.flows.surveying import Surveying
 from handlers.posts import post_of
 from handlers.shop import Shop
@@ -20,7 +21,7 @@ from handlers.visit import Visit
 from storage import events, outbox, people, reminders, requests, surveys
 from storage.reminders import NewReminder, Reminder
 from storage.requests import Changed
-from storage.surveys import Survey, SurveyState
+from storage.surveys import Slot, Survey, SurveyState
 from storage.work import Work
 
 OPEN = ("submitted", "quoted")
@@ -46,8 +47,9 @@ async def offered(visit: Visit, answers: Surveying, about: Mapping[str, Any]) ->
     """Offer the slots to the client; a visit that was booked before is called off."""
     request = await requests.get(visit.work, int(about["request"]))
     before = await surveys.find(visit.work, request.id)
-    slots = sorted({to_utc(slot.day, slot.hour, visit.work.zone) for slot in answers.slots})
-    survey = await surveys.propose(visit.work, request.id, slots, int(answers.surveyor))
+    slots = {one.starts_at: one for one in (_slot(visit.work, one) for one in answers.slots)}
+    offer = [slots[start] for start in sorted(slots)]
+    survey = await surveys.propose(visit.work, request.id, offer, int(answers.surveyor))
     await remember(visit.work, survey)
     if before is not None and before.state is SurveyState.BOOKED:
         await tell_surveyor(visit.work, visit.shop, survey, person_id=before.surveyor_id)
@@ -57,6 +59,14 @@ async def offered(visit: Visit, answers: Surveying, about: Mapping[str, Any]) ->
     await client_surveys.tell(visit.work, visit.shop, survey, fresh=True)
     await visit.show(Screen(visit.say("survey-offered", number=request.number)))
     await desk.refresh(visit, request.id)
+
+
+def _slot(work: Work, told: ToldSlot) -> Slot:
+    end = told.hour.end
+    return Slot(
+        to_utc(told.day, told.hour.start, work.zone),
+        None if end is None else to_utc(told.day, end, work.zone),
+    )
 
 
 async def cancel_tapped(visit: Visit, tap: Tap) -> None:
@@ -104,7 +114,7 @@ async def tell_surveyor(
     text = say(
         "surveyor-card" if stands else "surveyor-off",
         number=request.number,
-        when=survey.starts_at or "—",
+        when=client_surveys.when(say, survey),
         company=company.name,
         name=client.full_name or client.first_name,
         phone=show_phone(client.phone) if client.phone else "—",

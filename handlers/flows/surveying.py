@@ -3,17 +3,17 @@
 from datetime import date, time
 
 from handlers.conversation.form import ask, each, form
-from handlers.conversation.kinds import Choice, Day, Time
+from handlers.conversation.kinds import Choice, Day, Hours, TimeSlot
 
 SLOTS = 3
 
 
 @form("slot")
 class Slot:
-    """A day and an hour that suit the surveyor."""
+    """A day and an hour, or hours, that suit the surveyor."""
 
     day: date = ask(Day(notice=1, working=True))
-    hour: time = ask(Time(time(7), time(19), buttons=(time(8), time(10), time(14), time(16))))
+    hour: Hours = ask(TimeSlot(time(7), time(19), buttons=(time(8), time(10), time(14), time(16))))
 
 
 @form("surveying", version=1)

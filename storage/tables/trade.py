@@ -151,7 +151,7 @@ surveys = Table(
     Column("request_id", BigInteger, ForeignKey("requests.id"), nullable=False, unique=True),
     Column("state", String(10), nullable=False),
     Column("version", Integer, nullable=False, default=1),
-    Column("slots", JSON, nullable=False),  # instants that were offered, in ISO 8601
+    Column("slots", JSON, nullable=False),  # offered: instants or intervals, in ISO 8601
     Column("starts_at", Instant),
     Column("surveyor_id", BigInteger, ForeignKey("people.id"), nullable=False),
 )

@@ -90,12 +90,13 @@ async def test_a_visit_is_offered_chosen_remembered_and_called_off(scene: Stage)
     await request(client, photos=0)
     await client.sees("nous venons voir")
     await office.taps("👁️ Visite", chat=scene.group)
-    for day in ("01/12/2026", "02/12/2026", "03/12/2026"):
+    for day, hours in (("01/12/2026", "10h"), ("02/12/2026", "8h30-12h"), ("03/12/2026", "10h")):
         mark = office.mark()
         await office.says(day)
         await office.sees_after(mark, "À quelle heure")
-        await office.taps("10:00")
-    await office.sees("Qui fait la visite")
+        mark = office.mark()
+        await office.says(hours)
+        await office.sees_after(mark, "Qui fait la visite" if day == "03/12/2026" else "quel jour")
     await office.taps("Nadia")
 
     offered = await client.sees("Quel horaire vous va")
@@ -104,8 +105,10 @@ async def test_a_visit_is_offered_chosen_remembered_and_called_off(scene: Stage)
     home = await scene.other_client.sees("Que faut-il faire")
     assert await scene.other_client.presses(offered.code("mer. 2 déc."), home) == NOT_YOURS
     await client.taps("mer. 2 déc.")
-    await client.sees("vient voir les lieux.")
+    booked = await client.sees("vient voir les lieux.")
     mine = await office.sees("Visite DEM-2026-0001")
+    for card in (booked, mine):
+        assert "mer. 2 déc. 2026, 08:30–12:00" in card.text
     assert "Claire Martin" in mine.text
     assert await client.presses(offered.code("jeu. 3 déc."), offered) == (
         "Cela a changé entre-temps. Regardez la carte à jour."

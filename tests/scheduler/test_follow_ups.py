@@ -17,6 +17,7 @@ from handlers.flows.decisions import Change, Reply
 from storage import answers, media, outbox, people, quotes, reminders, sessions, surveys, takeovers
 from storage.engine import Database
 from storage.quotes import Revision
+from storage.surveys import Slot
 from storage.work import Work
 from tests.conftest import NOW
 from tests.handlers.visits import tap, visit
@@ -115,7 +116,7 @@ async def taps_an_old_button(db: Database, quote: Revision) -> None:
 
 async def says_when_to_visit(db: Database, quote: Revision) -> None:
     async with db.begin(NOW) as work:
-        survey = await surveys.propose(work, quote.request_id, [J10], CLIENT)
+        survey = await surveys.propose(work, quote.request_id, [Slot(J10)], CLIENT)
     await tap(db, CLIENT, "visit", survey.id, survey.version, "0")
 
 

@@ -5,7 +5,7 @@ from handlers.conversation.kinds.choice import Choice, Confirm, MultiChoice, cod
 from handlers.conversation.kinds.company import CompanyNumber, show_siret
 from handlers.conversation.kinds.day import Day, warm_up
 from handlers.conversation.kinds.files import Documents, Photos, SentFile
-from handlers.conversation.kinds.hour import Time
+from handlers.conversation.kinds.hour import Hours, Time, TimeSlot
 from handlers.conversation.kinds.inventory import Inventory
 from handlers.conversation.kinds.inventory_state import Goods, Line
 from handlers.conversation.kinds.numbers import Integer, Quantity
@@ -28,6 +28,7 @@ __all__ = [
     "Documents",
     "Facts",
     "Goods",
+    "Hours",
     "Integer",
     "Inventory",
     "Kind",
@@ -52,6 +53,7 @@ __all__ = [
     "SitePhotos",
     "Text",
     "Time",
+    "TimeSlot",
     "Told",
     "code_of",
     "reject",

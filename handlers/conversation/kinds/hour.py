@@ -1,4 +1,4 @@
-"""A time of day on the clock of the place of work."""
+"""A time of day on the clock of the place of work, or from one to another."""
 
 # ruff: noqa: ARG002 every kind is given the same
 
@@ -7,48 +7,102 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
+from typing import TypeVar
 
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
-from handlers.words.catalogue import Say
 
 _WRITTEN = re.compile(r"(?:a|at)?\s*(\d{1,2})\s*(?:(?:h|heures?|:|\.)\s*(\d{2})?)?\s*(am|pm)?")
+_FROM_TO = re.compile(
+    r"(?:(?:de|entre|from|between)\b)?\s*(.+?)\s*(?:[-–—]|\b(?:a|et|to|and)\b)\s*(.+)"
+)
 _NAMED = {"midi": time(12), "noon": time(12), "minuit": time(0), "midnight": time(0)}
 
 
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """From a time of day to another one, which may be open."""
+
+    start: time
+    end: time | None = None
+
+    @property
+    def times(self) -> tuple[time, ...]:
+        return (self.start,) if self.end is None else (self.start, self.end)
+
+    @property
+    def is_backwards(self) -> bool:
+        return self.end is not None and self.end <= self.start
+
+
+Told = TypeVar("Told", time, Hours)
+
+
 @dataclass(frozen=True)
-class Time(Kind[time]):
-    """A time between two others, both included; the usual ones on `buttons` (§10.4)."""
+class _OnTheClock(Kind[Told]):
+    """Something told in times between two others, both included; the usual ones on `buttons`."""
 
     earliest: time = time(0)
     latest: time = time(23, 59)
     buttons: tuple[time, ...] = ()
 
-    expects = "time"
     columns = 3
 
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         if not isinstance(given, Typed | Tapped):
             return self.unexpected(given)
-        at = read_time(given.text if isinstance(given, Typed) else given.code)
-        if at is None:
-            return reject("expected-time", got="text")
-        return self._fault(at) or f"{at:%H:%M}"
-
-    def load(self, raw: Json) -> time | Rejected:
-        at = read_time(raw) if isinstance(raw, str) else None
-        return reject("expected-time", got="other") if at is None else self._fault(at) or at
+        found = self.load(given.text if isinstance(given, Typed) else given.code)
+        return found if isinstance(found, Rejected) else _written(found)
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         return [Option(f"{at:%H:%M}", text=at) for at in self.buttons]
 
-    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
-        return str(raw)
+    def load(self, raw: Json) -> Told | Rejected:
+        raise NotImplementedError
 
-    def _fault(self, at: time) -> Rejected | None:
+    def outside(self, at: time) -> Rejected | None:
         if self.earliest <= at <= self.latest:
             return None
         return reject("time-outside", earliest=self.earliest, latest=self.latest)
+
+
+class Time(_OnTheClock[time]):
+    """A time (§10.4)."""
+
+    expects = "time"
+
+    def load(self, raw: Json) -> time | Rejected:
+        at = read_time(raw) if isinstance(raw, str) else None
+        return reject("expected-time", got="text") if at is None else self.outside(at) or at
+
+
+class TimeSlot(_OnTheClock[Hours]):
+    """« 8h-12h », or a time alone (§10.4)."""
+
+    expects = "slot"
+
+    def load(self, raw: Json) -> Hours | Rejected:
+        hours = read_hours(raw) if isinstance(raw, str) else None
+        if hours is None:
+            return reject("expected-slot", got="text")
+        if fault := next(filter(None, map(self.outside, hours.times)), None):
+            return fault
+        return reject("slot-backwards") if hours.is_backwards else hours
+
+
+def _written(told: time | Hours) -> str:
+    times = told.times if isinstance(told, Hours) else (told,)
+    return "–".join(f"{at:%H:%M}" for at in times)
+
+
+def read_hours(text: str) -> Hours | None:
+    """Read « 8h-12h », « 8h30-12h », "8:00–12:00", « de 8h à midi », and a time alone."""
+    if (alone := read_time(text)) is not None:
+        return Hours(alone)
+    plain = unicodedata.normalize("NFKC", text).casefold().replace("à", "a").strip(" .")
+    found = _FROM_TO.fullmatch(plain)
+    start, end = map(read_time, found.groups()) if found else (None, None)
+    return None if start is None or end is None else Hours(start, end)
 
 
 def read_time(text: str) -> time | None:

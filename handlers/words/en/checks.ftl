@@ -159,5 +159,5 @@ ruling-verdict = What do you decide?
 ruling-reason = Why? (kept with your name)
 
 surveying-slots-day = Visit: which day do you propose? (time { $number } of 3)
-surveying-slots-hour = At what time?
+surveying-slots-hour = At what time? (8:30, or 8:00-12:00)
 surveying-surveyor = Who makes the visit?

@@ -116,6 +116,7 @@ rejected-expected-button = { received } Please tap one of the buttons below.
 rejected-expected-number = { received } Please send a number, for example 12.
 rejected-expected-day = { received } Which day? Tap a button, or write for example 25/03, Monday or tomorrow.
 rejected-expected-time = { received } What time? Write for example 8:30.
+rejected-expected-slot = { received } What time? Write for example 8:30, or 8:00-12:00.
 rejected-expected-contact = { received } Please tap the button “Send my number”.
 rejected-expected-phone = { received } Please write a phone number, for example 06 12 34 56 78.
 rejected-expected-place = { received } Please send the place: tap the button, or the paper clip and then “Location”.
@@ -156,6 +157,7 @@ rejected-day-too-far = { $day } is too far away. Please choose a day within 18 m
 rejected-day-off = We do not work on { $day }. Please choose another day.
 rejected-day-weekday = That date is another day of the week: { $day }. Please write the date once more.
 rejected-time-outside = Please choose a time between { $earliest } and { $latest }.
+rejected-slot-backwards = The end comes before the start. Please write for example 8:00-12:00.
 
 rejected-contact-not-own = That is someone else’s number. Please send your own, with the button.
 rejected-phone-invalid = I do not know this number. Write for example 06 12 34 56 78. A foreign number begins with +.

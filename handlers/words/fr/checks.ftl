@@ -159,5 +159,5 @@ ruling-verdict = Que décidez-vous ?
 ruling-reason = Pourquoi ? (sera gardé avec votre nom)
 
 surveying-slots-day = Visite : quel jour proposez-vous ? (horaire { $number } sur 3)
-surveying-slots-hour = À quelle heure ?
+surveying-slots-hour = À quelle heure ? (8h30, ou 8h-12h)
 surveying-surveyor = Qui fait la visite ?

@@ -116,6 +116,7 @@ rejected-expected-button = { received } Touchez un des boutons ci-dessous.
 rejected-expected-number = { received } Envoyez un nombre, par exemple 12.
 rejected-expected-day = { received } Quel jour ? Touchez un bouton, ou écrivez par exemple 25/03, lundi ou demain.
 rejected-expected-time = { received } Quelle heure ? Écrivez par exemple 8h30.
+rejected-expected-slot = { received } Quelle heure ? Écrivez par exemple 8h30, ou 8h-12h.
 rejected-expected-contact = { received } Touchez le bouton « Envoyer mon numéro ».
 rejected-expected-phone = { received } Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.
 rejected-expected-place = { received } Envoyez le lieu : touchez le bouton, ou le trombone puis « Position ».
@@ -156,6 +157,7 @@ rejected-day-too-far = Le { $day } est trop loin. Choisissez un jour dans les 18
 rejected-day-off = Le { $day }, nous ne travaillons pas. Choisissez un autre jour.
 rejected-day-weekday = Cette date tombe un autre jour de la semaine : { $day }. Écrivez la date une nouvelle fois.
 rejected-time-outside = Choisissez une heure entre { $earliest } et { $latest }.
+rejected-slot-backwards = La fin vient avant le début. Écrivez par exemple 8h-12h.
 
 rejected-contact-not-own = C’est le numéro d’une autre personne. Envoyez le vôtre, avec le bouton.
 rejected-phone-invalid = Je ne reconnais pas ce numéro. Écrivez par exemple 06 12 34 56 78. Pour un numéro étranger, commencez par +.
