@@ -78,7 +78,7 @@ async def coordinator(visit: Visit) -> Screen:
     if len(lines) == 1:
         lines.append(say("home-quiet"))
     roster = button("👷 " + say.plain("command-crew"), "roster", 0)
-    cold = button(say.plain("command-cold"), "cold", 0)
+    cold = button("🥶 " + say.plain("command-cold"), "cold", 0)
     return Screen("\n\n".join(lines), ((roster,), (cold,)))
 
 

@@ -10,19 +10,12 @@ from storage.people import Person
 Command = dict[str, str]
 
 ANYWHERE = ("start", "help")  # where nothing better is known
-ALONE = (
-    "new",
-    "status",
-    "poster",
-    "help",
-    "language",
-    "cancel",
-    "privacy",
-)  # a client, or soon to be one
+COMMON = ("help", "language", "cancel", "privacy")
+ALONE = ("new", "status", "poster", *COMMON)  # a client, or soon to be one
 GROUP = ("status", "help")
 STAFF = {
-    "crew": ("status", "help", "language", "cancel", "privacy"),
-    "coordinator": ("status", "find", "crew", "poster", "help", "language", "cancel", "privacy"),
+    "crew": ("status", *COMMON),
+    "coordinator": ("status", "find", "cold", "crew", "poster", *COMMON),
 }
 ROLES = (Role.CREW, Role.COORDINATOR)  # who has a menu of their own
 

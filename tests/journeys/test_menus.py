@@ -12,7 +12,7 @@ from tests.journeys.test_joining import invitation
 
 CLIENT = ["new", "status", "poster", "help", "language", "cancel", "privacy"]
 CREW = ["status", "help", "language", "cancel", "privacy"]
-COORDINATOR = ["status", "find", "crew", "poster", "help", "language", "cancel", "privacy"]
+COORDINATOR = ["status", "find", "cold", "crew", "poster", "help", "language", "cancel", "privacy"]
 ADMIN = [*COORDINATOR, "books"]
 FRENCH, ENGLISH = "Aide", "Help"
 

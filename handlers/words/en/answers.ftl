@@ -28,7 +28,7 @@ desk-send-renewed = 📄 Send the updated quote
 
 ## Quotes that go cold
 
-command-cold = 🥶 Quotes without an answer
+command-cold = Quotes without an answer
 cold-none = No quote is going cold. ☀️
 cold-head = 🥶 <b>Quotes without a sign of life</b>
 cold-line = <b>{ $number }</b> · { $company } · { $amount } excl. VAT

@@ -28,7 +28,7 @@ desk-send-renewed = 📄 Envoyer le devis à jour
 
 ## Les devis qui refroidissent
 
-command-cold = 🥶 Devis sans réponse
+command-cold = Devis sans réponse
 cold-none = Aucun devis ne refroidit. ☀️
 cold-head = 🥶 <b>Devis sans signe de vie</b>
 cold-line = <b>{ $number }</b> · { $company } · { $amount } HT
