@@ -2,9 +2,13 @@
 
 from datetime import UTC, datetime
 
+from bot.clock import real_now
 from bot.stage import Stage
+from domain.people import Role
 from sandbox import Person
 from sandbox.seen import Seen
+from storage import people
+from storage.engine import Database
 
 ON_THE_EVE = datetime(2026, 12, 13, 17, 35, tzinfo=UTC)  # 18:35 in Paris
 AN_HOUR_BEFORE = datetime(2026, 12, 14, 5, 30, tzinfo=UTC)  # 06:30 in Paris
@@ -78,16 +82,81 @@ async def request(
         await client.taps("Envoyer")
 
 
-async def agree(scene: Stage) -> None:
-    """The coordinator sends the quote and the client agrees."""
-    client = scene.client
+async def quoted(scene: Stage) -> Seen:
+    """A client has a quote in the chat."""
+    await register(scene.client)
+    await request(scene.client)
+    await scene.client.sees("DEM-2026-0001")
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    return await asked(scene.client, "Devis DEV-2026-0001")
+
+
+async def card(person: Person, button: str) -> Seen:
+    """Wait for a card that has this button."""
+    return await person.sees(lambda seen: any(button in one for one in seen.labels))
+
+
+async def sign(
+    client: Person, name: str = "Jeanne Duval", role: str = "Directrice de travaux"
+) -> None:
+    """Agree, as somebody who never did before."""
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
-    await client.says("Jeanne Duval")
+    await client.says(name)
     await client.sees("Quelle est sa fonction")
-    await client.says("Directrice de travaux")
+    await client.says(role)
     await client.sees("Votre accord sur")
+
+
+async def agree(scene: Stage) -> None:
+    """The coordinator sends the quote and the client agrees."""
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await sign(scene.client)
+
+
+async def ask_change(client: Person, words: str) -> None:
+    await client.taps("Demander un changement")
+    await client.sees("Que faut-il changer")
+    await client.says(words)
+    await client.sees("Nous vous répondons ici")
+
+
+async def ask_renewal(client: Person, number: str) -> None:
+    """Ask for an expired quote anew, with new dates."""
+    await client.taps("Mettre à jour ce devis")
+    await client.sees("À partir de quel jour pouvons-nous venir")
+    await client.says("11/01/2027")
+    await client.sees("Jusqu’à quel jour")
+    await client.says("15/01/2027")
+    await client.sees(f"Nous mettons {number} à jour")
+
+
+async def more_desks(office: Person, count: int = 10) -> None:
+    await office.taps("Objets")
+    await office.taps("20 × Bureau droit")
+    await office.taps(f"+{count}")
+    await office.sees(f"{20 + count} × Bureau droit")
+    await office.taps("Retour")
+    await asked(office, "Prix calculé")
+
+
+async def send_price(office: Person) -> None:
+    await office.taps("Envoyer au client")
+    await office.sees("part chez le client")
+
+
+async def second_coordinator(scene: Stage) -> Person:
+    """Another of the house, who is in the group too."""
+    moussa = scene.crew[0]
+    db = Database(scene.settings.database_url)
+    try:
+        async with db.begin(scene.clock.now(), real_now=real_now()) as work:
+            person = await people.meet(work, moussa.id, first_name="Moussa", language="fr")
+            await people.give(work, person, Role.COORDINATOR)
+    finally:
+        await db.close()
+    await moussa.joins(scene.group)
+    return moussa
 
 
 async def draft(scene: Stage, *names: str, hour: str = "07:30", request: int = 1) -> Seen:

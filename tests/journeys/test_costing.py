@@ -2,14 +2,17 @@
 
 import pytest
 
-from bot.clock import real_now
 from bot.stage import Stage
-from domain.people import Role
 from sandbox import Person
-from storage import people
-from storage.engine import Database
 from tests.documents.reading import reader, text_of
-from tests.journeys.steps import asked, register, request
+from tests.journeys.steps import (
+    asked,
+    more_desks,
+    register,
+    request,
+    second_coordinator,
+    send_price,
+)
 
 REASON = "geste pour un client fidèle"
 
@@ -33,34 +36,6 @@ async def discount(office: Person) -> None:
     await asked(office, f"Remise : {REASON}")
 
 
-async def more_desks(office: Person, count: int = 10) -> None:
-    await office.taps("Objets")
-    await office.taps("20 × Bureau droit")
-    await office.taps(f"+{count}")
-    await office.sees(f"{20 + count} × Bureau droit")
-    await office.taps("Retour")
-    await asked(office, "Prix calculé")
-
-
-async def send(office: Person) -> None:
-    await office.taps("Envoyer au client")
-    await office.sees("part chez le client")
-
-
-async def second_coordinator(scene: Stage) -> Person:
-    """Another of the house, who is in the group too."""
-    moussa = scene.crew[0]
-    db = Database(scene.settings.database_url)
-    try:
-        async with db.begin(scene.clock.now(), real_now=real_now()) as work:
-            person = await people.meet(work, moussa.id, first_name="Moussa", language="fr")
-            await people.give(work, person, Role.COORDINATOR)
-    finally:
-        await db.close()
-    await moussa.joins(scene.group)
-    return moussa
-
-
 async def test_a_price_is_worked_out_discounted_and_sent(priced: Stage) -> None:
     office, client = priced.coordinator, priced.client
     await more_desks(office)
@@ -68,7 +43,7 @@ async def test_a_price_is_worked_out_discounted_and_sent(priced: Stage) -> None:
     card = await priced.coordinator.sees("écart", chat=priced.group)
     assert "Prix calculé" in card.text
     assert REASON in card.text
-    await send(office)
+    await send_price(office)
 
     offer = await client.sees("Devis DEV-2026-0001")
     await client.taps("Comment est-ce calculé", on=offer)
@@ -81,7 +56,7 @@ async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: Stage
     office, client = priced.coordinator, priced.client
     await more_desks(office)
     await discount(office)
-    await send(office)
+    await send_price(office)
     await client.sees("Devis DEV-2026-0001")
     document = await client.sees(lambda seen: seen.kind == "document")
 
@@ -97,12 +72,12 @@ async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: Stage
 
 async def test_a_revision_says_what_changed_and_closes_the_one_before(priced: Stage) -> None:
     office, client = priced.coordinator, priced.client
-    await send(office)
+    await send_price(office)
     first = await client.sees("Devis DEV-2026-0001")
     await office.taps("Réviser le devis", chat=priced.group)
     await asked(office, "Chiffrage DEM-2026-0001")
     await more_desks(office)
-    await send(office)
+    await send_price(office)
 
     newer = await client.sees("Devis DEV-2026-0001-2")
     assert "+10 Bureau droit 160x80, piètement acier, +" in newer.text

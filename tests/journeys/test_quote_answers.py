@@ -7,37 +7,15 @@ from sqlalchemy import select
 
 from bot.stage import Stage
 from sandbox import Person
-from sandbox.seen import Seen
 from storage.tables import events, jobs, media, requests, revisions
+from tests.documents.reading import text_of
 from tests.journeys import moments, records
-from tests.journeys.steps import asked, plan, register, request
+from tests.journeys.steps import ask_change, ask_renewal, asked, card, plan, quoted, register, sign
 from tests.journeys.tongue import Tongue
 
 STATES = select(revisions.c.revision, revisions.c.state).order_by(revisions.c.revision)
+AGREEMENT = "DEV-2026-0001-accord.pdf"
 AFTER_THE_LAST_DAY = datetime(2026, 12, 24, 9, 0, tzinfo=UTC)
-
-
-async def quoted(scene: Stage) -> Seen:
-    """A client has a quote in the chat."""
-    await register(scene.client)
-    await request(scene.client)
-    await scene.client.sees("DEM-2026-0001")
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-    return await asked(scene.client, "Devis DEV-2026-0001")
-
-
-async def card(person: Person, button: str) -> Seen:
-    return await person.sees(lambda seen: any(button in one for one in seen.labels))
-
-
-async def sign(client: Person) -> None:
-    """Agree, as somebody who never did before."""
-    await client.taps("Accepter")
-    await client.sees("Qui donne son accord")
-    await client.says("Jeanne Duval")
-    await client.sees("Quelle est sa fonction")
-    await client.says("Directrice de travaux")
-    await client.sees("Votre accord sur")
 
 
 async def accept_again(client: Person) -> None:
@@ -79,10 +57,7 @@ async def test_accepted_undone_changed_and_accepted(scene: Stage) -> None:
     await office.says("/start plan-1")
     await office.sees("pas encore de chantier à planifier")
 
-    await client.taps("Demander un changement")
-    await client.sees("Que faut-il changer")
-    await client.says("Sans les <armoires>")
-    await client.sees("Nous vous répondons ici")
+    await ask_change(client, "Sans les <armoires>")
     wanted = await office.sees("Changement demandé", chat=group)
     assert "💬 Client : Sans les <armoires>" in wanted.text.replace("\u00a0", " ")
     assert "💬 Répondre" in wanted.labels
@@ -94,11 +69,7 @@ async def test_accepted_undone_changed_and_accepted(scene: Stage) -> None:
         lambda seen: "❓ Demander" in seen.labels and "Sans les" in seen.text, chat=group
     )
 
-    await client.taps("Accepter")
-    await client.sees("Qui donne son accord")
-    await client.says("Paul Roux")
-    await client.sees("Quelle est sa fonction")
-    await client.says("Gérant")
+    await sign(client, "Paul Roux", "Gérant")
     await records.become(scene, select(revisions.c.agreed_by), [("Paul Roux",)])
     assert await records.rows(scene, select(jobs.c.number, jobs.c.state)) == [
         ("INT-2026-0001", "draft")
@@ -121,12 +92,7 @@ async def test_declined_undone_and_accepted_by_a_colleague(scene: Stage) -> None
     await other.taps("Voir le devis DEV-2026-0001")
     bubbles = len(client.screen)
     await asked(other, "Devis DEV-2026-0001")
-    await other.taps("Accepter")
-    await other.sees("Qui donne son accord")
-    await other.says("Hugo Verre")
-    await other.sees("Quelle est sa fonction")
-    await other.says("Gérant")
-    await other.sees("Votre accord sur")
+    await sign(other, "Hugo Verre", "Gérant")
     await client.sees(lambda seen: "Accord de Hugo Verre, Gérant" in seen.text)
     assert len(client.screen) == bubbles  # it follows in silence
     assert await records.rows(scene, STATES) == [(1, "accepted")]
@@ -153,11 +119,15 @@ async def test_who_signed_before_is_a_button_and_the_order_stays(scene: Stage) -
     client = scene.client
     await quoted(scene)
     await sign(client)
+    await client.sees(lambda seen: seen.name == AGREEMENT)
+    mark = client.mark()
     await client.taps("Bon de commande")
     await client.sees("Envoyez le bon de commande")
     await client.says("BC-7781")
     await client.sees("Bon de commande noté")
     await scene.coordinator.sees("BC-7781", chat=scene.group)
+    ordered = await client.sees_after(mark, lambda seen: seen.name == AGREEMENT)
+    assert "Bon de commande BC-7781" in text_of(await ordered.bytes())
     assert await records.rows(scene, select(revisions.c.order_ref)) == [("BC-7781",)]
 
     mark = client.mark()
@@ -178,12 +148,7 @@ async def test_an_expired_quote_is_renewed_at_the_prices_of_the_day(scene: Stage
     await scene.jump(AFTER_THE_LAST_DAY)
     expired = await card(client, "Mettre à jour ce devis")
     assert "n’est plus valable" in expired.text
-    await client.taps("Mettre à jour ce devis")
-    await client.sees("À partir de quel jour pouvons-nous venir")
-    await client.says("11/01/2027")
-    await client.sees("Jusqu’à quel jour")
-    await client.says("15/01/2027")
-    await client.sees("Nous mettons DEV-2026-0001 à jour")
+    await ask_renewal(client, "DEV-2026-0001")
     wanted = await office.sees("Mise à jour demandée", chat=group)
     send = wanted.code("Envoyer le devis à jour")
     flashes = await asyncio.gather(office.presses(send, wanted), office.presses(send, wanted))
