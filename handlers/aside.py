@@ -10,7 +10,9 @@ PARKED = "parked"  # the form of a place where nothing is asked and drafts are k
 ASIDE = "aside"
 MOST = 5
 RECALLED = frozenset({"request"})  # worth a word to who left one
-BRIEF = frozenset({"registration", "joining"})  # not worth waiting for: who we are decides the rest
+BRIEF = frozenset(
+    {"registration", "joining", "colleague"}
+)  # not worth waiting for: who we are decides the rest
 
 
 @dataclass(frozen=True, slots=True)

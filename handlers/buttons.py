@@ -8,12 +8,14 @@ from handlers.actions import Action, Tap
 from handlers.admin import references
 from handlers.clients import (
     colleagues,
+    inviting,
     jobs,
     overview,
     papers,
     quotes,
     second_thoughts,
     sites,
+    team,
 )
 from handlers.clients import surveys as client_surveys
 from handlers.coordinators import (
@@ -52,6 +54,14 @@ ACTIONS: Mapping[str, Action] = {
     "poster": Action(sites.poster_tapped, Role.CLIENT),
     "letin": Action(colleagues.decide_tapped),
     "keepout": Action(colleagues.decide_tapped),
+    "link": Action(inviting.link_tapped, Role.CLIENT),
+    "newlink": Action(inviting.new_tapped, Role.CLIENT),
+    "cutlink": Action(inviting.cut_tapped, Role.CLIENT),
+    "team": Action(team.team_tapped, Role.CLIENT),
+    "mate": Action(team.mate_tapped, Role.CLIENT),
+    "share": Action(team.share_tapped, Role.CLIENT),
+    "handover": Action(team.share_tapped, Role.CLIENT),
+    "putout": Action(team.put_out_tapped, Role.CLIENT),
     "new": Action(_new, Role.CLIENT),
     "goon": Action(resuming.go_on_tapped),
     "anew": Action(resuming.anew_tapped),

@@ -6,7 +6,7 @@ from domain.people import Role
 from handlers import doors, home, languages, resuming, talks
 from handlers.actions import Tap
 from handlers.admin import references
-from handlers.clients import registration, requests, sites
+from handlers.clients import inviting, registration, requests, sites
 from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
 from handlers.coordinators import cold, crewing, finding
@@ -46,6 +46,12 @@ async def crew(visit: Visit) -> None:
     if visit.has(Role.COORDINATOR):
         await crewing.roster(visit)
     else:
+        await help_(visit)
+
+
+async def invite(visit: Visit) -> None:
+    """Show the link for colleagues to who leads a company; others get the help that fits them."""
+    if not await inviting.command(visit):
         await help_(visit)
 
 
@@ -96,7 +102,7 @@ async def language_chosen(visit: Visit, tap: Tap) -> None:
         visit.work, visit.person, language=tap.more, language_chosen=True
     )
     visit.say = visit.shop.words.say(tap.more)
-    if not visit.person.roles <= {Role.CLIENT}:
+    if visit.person.leads_company or not visit.person.roles <= {Role.CLIENT}:
         await people.menu_changed(visit.work, visit.person.id)
     await visit.show(Screen(visit.say("language-chosen")), card=languages.CARD, fresh=False)
     place = await sessions.find(visit.work, visit.person.id)
@@ -164,6 +170,8 @@ COMMANDS: Mapping[str, Callable[[Visit], Awaitable[None]]] = {
     "equipe": crew,
     "cold": cold_quotes,
     "relances": cold_quotes,
+    "invite": invite,
+    "inviter": invite,
     "poster": poster,
     "affiche": poster,
     "find": find,

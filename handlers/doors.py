@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers import rights, takeover
-from handlers.clients import registration
+from handlers.clients import inviting, registration
+from handlers.clients import joining as colleague
 from handlers.coordinators import costing, planning, replacing, requests, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -23,6 +24,7 @@ DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "replace": (Role.COORDINATOR, replacing.replace),
     "crew": (None, joining.follow),
     "site": (None, registration.follow_site),
+    inviting.JOIN: (None, colleague.follow),
 }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from handlers.clients import joining as colleague
 from handlers.clients import quotes, registration, requests, second_thoughts, sites
 from handlers.coordinators import costing, planning, quoting, ruling, surveys
 from handlers.crews import joining
@@ -31,4 +32,5 @@ ENDINGS: Mapping[str, Ending] = {
     "cost_extra": costing.extra_told,
     "planning": planning.drafted,
     "joining": joining.joined,
+    "colleague": colleague.joined,
 }

@@ -12,6 +12,7 @@ Command = dict[str, str]
 ANYWHERE = ("start", "help")  # where nothing better is known
 COMMON = ("help", "language", "cancel", "privacy")
 ALONE = ("new", "status", "poster", *COMMON)  # a client, or soon to be one
+LEADING = ("new", "status", "invite", *ALONE[2:])
 GROUP = ("status", "help")
 STAFF = {
     "crew": ("status", *COMMON),
@@ -26,8 +27,11 @@ def commands(say: Say, names: tuple[str, ...]) -> list[Command]:
 
 
 def own_menu(shop: Shop, person: Person) -> list[Command] | None:
-    """Give the crew and the coordinators theirs, in the language they chose; None for others."""
-    names = STAFF.get(side(person))
+    """Give theirs to the staff and to who leads a company; None for others.
+
+    It is in the language they chose.
+    """
+    names = STAFF.get(side(person), LEADING if person.leads_company else None)
     if names and person.id in shop.admins:
         names = (*names, "books")
     return commands(shop.words.say(person.language), names) if names else None

@@ -1,24 +1,18 @@
 """The roster: crew members with their certificates, vehicles, invitations."""
 
-import hashlib
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from domain.crews import Certificate, Member
-from storage.tables import certificates, invitations, members, vehicles
+from storage import invitations
+from storage.invitations import InvitationSpent, Kind
+from storage.tables import certificates, members, vehicles
 from storage.work import AnyRow, Work, upsert
-
-INVITATION_LASTS = timedelta(days=14)
-
-
-class InvitationSpent(Exception):
-    """The invitation is unknown, used or too old."""
 
 
 class AlreadyJoined(Exception):
@@ -82,40 +76,17 @@ async def certify(work: Work, member_id: int, kind: str, valid_until: date) -> N
 
 
 async def invite(work: Work, member_id: int) -> str:
-    """Make a link's secret for this member: once, for two weeks; older ones end.
-
-    Only its hash is kept.
-    """
-    i = invitations.c
-    older = (i.member_id == member_id, i.used_at.is_(None))
-    await work.run(delete(invitations).where(*older))
-    code = secrets.token_urlsafe(16)
-    await work.insert(
-        invitations,
-        code=_hash(code),
-        kind="crew",
-        member_id=member_id,
-        expires_at=work.now + INVITATION_LASTS,
-    )
-    return code
+    """Make a link's secret for this member: once, for two weeks; older ones end."""
+    return await invitations.make(work, Kind.CREW, member_id)
 
 
 async def invited(work: Work, code: str) -> Member:
     """Tell whom an invitation is for. Raises InvitationSpent."""
-    i, m = invitations.c, members.c
-    query = (
-        select(i.member_id)
-        .join(members, m.id == i.member_id)
-        .where(
-            i.code == _hash(code),
-            i.used_at.is_(None),
-            i.expires_at > work.now,
-            m.person_id.is_(None),
-            m.active.is_(True),
-        )
-    )
-    row = await work.first(query)
-    member = await find(work, row.member_id) if row else None
+    invitation = await invitations.valid(work, Kind.CREW, code)
+    m = members.c
+    waits = (m.id == invitation.thing_id, m.person_id.is_(None), m.active.is_(True))
+    row = await work.first(select(m.id).where(*waits))
+    member = await find(work, row.id) if row else None
     if member is None:
         raise InvitationSpent
     return member
@@ -129,10 +100,7 @@ async def join(work: Work, code: str, person_id: int, phone: str, language: str)
     member = await invited(work, code)
     if await of_person(work, person_id) is not None:
         raise AlreadyJoined
-    c = invitations.c
-    spent = update(invitations).where(c.code == _hash(code), c.used_at.is_(None))
-    if not await work.run(spent.values(used_at=work.now, used_by=person_id)):
-        raise InvitationSpent
+    await invitations.spend(work, Kind.CREW, code, person_id)
     values = {"person_id": person_id, "phone": phone, "language": language}
     await work.run(update(members).where(members.c.id == member.id).values(**values))
     return member
@@ -146,10 +114,6 @@ async def fleet(work: Work) -> list[FleetVehicle]:
 
 async def add_vehicle(work: Work, name: str, kind: str) -> int:
     return await work.insert(vehicles, name=name, kind=kind)
-
-
-def _hash(code: str) -> str:
-    return hashlib.sha256(code.encode()).hexdigest()
 
 
 async def _certificates(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.people import Role
 from storage import errands
@@ -31,6 +31,7 @@ class Person:
     blocked_at: datetime | None
     takeover_id: int | None = None  # the talk between people that is relayed now
     asks_company_id: int | None = None  # waits to be let in by a colleague
+    leads_company: bool = False  # as it is written down; see storage.colleagues.leading
     roles: frozenset[Role] = frozenset()
 
 
@@ -117,6 +118,14 @@ async def give(work: Work, person: Person, *given: Role) -> Person:
     return replace(person, roles=person.roles | set(given))
 
 
+async def take(work: Work, person: Person, role: Role) -> Person:
+    """Take a role away; the menu follows."""
+    c = roles.c
+    await work.run(delete(roles).where(c.person_id == person.id, c.role == role))
+    await menu_changed(work, person.id)
+    return replace(person, roles=person.roles - {role})
+
+
 async def menu_changed(work: Work, chat_id: int) -> None:
     """Have the chat's menu of commands told anew after the commit."""
     key = f"{MENU}:{chat_id}:{work.real_now.isoformat()}"
@@ -153,19 +162,3 @@ async def register_company(work: Work, *, siret: str, name: str) -> ClientCompan
     if row is None:
         raise LookupError(f"company {siret}")
     return ClientCompany(*row)
-
-
-async def of_company(work: Work, company_id: int) -> list[Person]:
-    """List the clients of a company whom we can still write to."""
-    query = (
-        select(people.c.id)
-        .join(roles, roles.c.person_id == people.c.id)
-        .where(
-            people.c.company_id == company_id,
-            people.c.blocked_at.is_(None),
-            roles.c.role == Role.CLIENT,
-        )
-        .order_by(people.c.id)
-    )
-    known = await of_ids(work, [row.id for row in await work.rows(query)])
-    return [known[one] for one in sorted(known)]

@@ -1,4 +1,4 @@
-"""Who comes second from a company is let in by a colleague: each sees its requests only."""
+"""Who comes second from a company is let in by who leads it: each sees its requests only."""
 
 from domain.people import Role
 from handlers import alerts, rights
@@ -8,6 +8,7 @@ from handlers.conversation.screen import Screen
 from handlers.posts import post_of
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
+from storage import colleagues as roster
 from storage import events, outbox, people
 from storage.people import ClientCompany, Person
 
@@ -17,12 +18,12 @@ def card(person_id: int) -> str:
 
 
 async def ask(visit: Visit, company: ClientCompany) -> bool:
-    """Ask those who are in to let this person in; False where nobody is yet."""
-    inside = await people.of_company(visit.work, company.id)
+    """Ask who leads the company, and the coordinators; False where nobody is in it yet."""
+    inside = await roster.of_company(visit.work, company.id)
     if not inside:
         return False
     visit.person = await people.change(visit.work, visit.person, asks_company_id=company.id)
-    for one in inside:
+    for one in roster.leading(inside):
         say = visit.shop.words.say(one.language)
         screen = _asking(say, visit.person, company)
         await outbox.put(visit.work, post_of(screen, one.id, card=card(visit.person.id)))
@@ -35,10 +36,14 @@ async def ask(visit: Visit, company: ClientCompany) -> bool:
     return True
 
 
+def nickname(person: Person) -> str:
+    return person.full_name or person.first_name
+
+
 def _asking(say: Say, person: Person, company: ClientCompany) -> Screen:
     text = say(
         "colleague-asks",
-        name=person.full_name or person.first_name,
+        name=nickname(person),
         phone=show_phone(person.phone) if person.phone else "—",
         company=company.name,
     )
@@ -48,28 +53,48 @@ def _asking(say: Say, person: Person, company: ClientCompany) -> Screen:
 
 
 async def decide_tapped(visit: Visit, tap: Tap) -> None:
-    """Let somebody in or not: a colleague may, and a coordinator."""
+    """Let somebody in or not: who leads that company may, and a coordinator."""
     asking = await people.find(visit.work, tap.id)
     company_id = asking.asks_company_id if asking else None
     if asking is None or company_id is None:
         visit.tell(visit.say.plain("stale"))
         return
-    inside = visit.has(Role.CLIENT) and visit.person.company_id == company_id
-    if not inside and not visit.has(Role.COORDINATOR):
+    await roster.lock(visit.work, company_id)
+    theirs = visit.person.company_id == company_id and await roster.leads(visit.work, visit.person)
+    if not theirs and not visit.has(Role.COORDINATOR):
         await rights.refuse(visit, tap.action, tap.id)
         return
     company = await people.company(visit.work, company_id)
     welcome = tap.action == "letin"
-    joined = {"company_id": company_id} if welcome else {}
-    asking = await people.change(visit.work, asking, asks_company_id=None, **joined)
     if welcome:
-        await people.give(visit.work, asking, Role.CLIENT)
+        joined = await roster.let_in(visit.work, asking, company_id)
+    else:
+        joined = await people.change(visit.work, asking, asks_company_id=None)
+    if joined is None:
+        visit.tell(visit.say.plain("stale"))
+        return
     what = "colleague_in" if welcome else "colleague_kept_out"
     await events.record(visit.work, what, "person", asking.id, actor_id=visit.person.id)
     await _tell(visit, asking, company, welcome=welcome)
+    await _close(visit, asking, company, welcome=welcome)
+
+
+async def _close(visit: Visit, asking: Person, company: ClientCompany, *, welcome: bool) -> None:
+    """Say what was decided on every card that asked."""
     key = "colleague-is-in" if welcome else "colleague-is-out"
-    words = visit.say(key, name=asking.full_name or asking.first_name, company=company.name)
-    await visit.show(Screen(words), card=card(asking.id), fresh=False)
+    name, home = nickname(asking), await alerts.coordinator_chat(visit.work, visit.shop)
+    screen = Screen(visit.say(key, name=name, company=company.name))
+    await visit.show(screen, card=card(asking.id), fresh=False)
+    inside = await roster.of_company(visit.work, company.id)
+    chats = {one.id: one.language for one in inside if one.id != asking.id}
+    if home is not None:
+        chats[home] = GROUP_LANGUAGE
+    for chat_id in await outbox.holders(visit.work, card(asking.id), set(chats) - {visit.chat_id}):
+        say = visit.shop.words.say(chats[chat_id])
+        words = Screen(say(key, name=name, company=company.name))
+        await outbox.put(
+            visit.work, post_of(words, chat_id, card=card(asking.id), fresh=False, silent=True)
+        )
 
 
 async def _tell(visit: Visit, asking: Person, company: ClientCompany, *, welcome: bool) -> None:

@@ -12,7 +12,7 @@ from handlers.conversation.screen import Button, Screen, Style
 from handlers.dossier import of_job
 from handlers.visit import Visit
 from handlers.words.catalogue import Markup, Say
-from storage import answers, jobs, outbox, people, requests, surveys
+from storage import answers, colleagues, jobs, outbox, people, requests, surveys
 from storage import quotes as quote_rows
 from storage.jobs import Job
 from storage.quotes import Revision
@@ -79,6 +79,8 @@ async def draw(visit: Visit, page: int = 0) -> Screen:
         parts.append(say("home-page", page=page + 1, pages=last + 1))
         rows.append(_pages(page, last))
     rows.append((button(say.plain("new-request"), "new", 0, style="primary"),))
+    if await colleagues.leads(visit.work, visit.person):
+        rows[-1] += (button(say.plain("team-open"), "team", company_id),)
     return Screen("\n\n".join(parts), tuple(rows))
 
 

@@ -9,6 +9,7 @@ from handlers.clients import colleagues, sites
 from handlers.conversation.screen import Screen
 from handlers.flows.registration import Registration
 from handlers.visit import Visit
+from storage import colleagues as roster
 from storage import events, people
 from storage import sites as known_sites
 
@@ -32,13 +33,21 @@ async def follow_site(visit: Visit, code: str) -> None:
 
 
 async def start(visit: Visit, about: Mapping[str, Any] | None = None) -> None:
-    notice = visit.say("privacy-notice", company=visit.shop.company.name)
-    await visit.show(Screen(notice), silent=True)
+    await notice(visit)
     await talks.start(visit, FORM, about=about)
 
 
+async def notice(visit: Visit) -> None:
+    """Say what we do with what we are told."""
+    words = visit.say("privacy-notice", company=visit.shop.company.name)
+    await visit.show(Screen(words), silent=True)
+
+
 async def finish(visit: Visit, answers: Registration, about: Mapping[str, Any]) -> None:
-    """Write down the person and their company, and go on to the request they came for."""
+    """Write down the person and their company, and go on to the request they came for.
+
+    Who comes first leads the company; whoever comes next is asked about first.
+    """
     company = await people.register_company(visit.work, siret=answers.siret, name=answers.company)
     visit.person = await people.change(
         visit.work,
@@ -47,10 +56,11 @@ async def finish(visit: Visit, answers: Registration, about: Mapping[str, Any]) 
         phone=answers.phone,
         noticed_at=visit.work.now,
     )
+    await roster.lock(visit.work, company.id)
     if await colleagues.ask(visit, company):
         return
-    person = await people.change(visit.work, visit.person, company_id=company.id)
-    visit.person = await people.give(visit.work, person, Role.CLIENT)
+    first = await roster.let_in(visit.work, visit.person, company.id, lead=True)
+    visit.person = first or visit.person
     await events.record(visit.work, "registered", "company", company.id, actor_id=visit.person.id)
     await visit.show(
         Screen(visit.say("registered", name=answers.name, company=company.name)),

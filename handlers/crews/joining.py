@@ -13,7 +13,8 @@ from handlers.flows.joining import Joining
 from handlers.posts import post_of
 from handlers.visit import GROUP_LANGUAGE, Visit
 from storage import crews, events, jobs, outbox, people
-from storage.crews import AlreadyJoined, InvitationSpent
+from storage.crews import AlreadyJoined
+from storage.invitations import InvitationSpent
 from storage.jobs import Job
 from storage.outbox import Urgency
 

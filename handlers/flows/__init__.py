@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.conversation.form import form_of
+from handlers.flows.colleague import Colleague
 from handlers.flows.costing import COSTING_FORMS
 from handlers.flows.decisions import (
     Agreement,
@@ -38,6 +39,7 @@ FORMS: tuple[type[Any], ...] = (
     Renewal,
     Planning,
     Joining,
+    Colleague,
     *COSTING_FORMS,
     Poster,
 )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 from sqlalchemy import UniqueConstraint as Unique
 
@@ -72,6 +73,7 @@ people = Table(
     Column("blocked_at", Instant),
     Column("takeover_id", BigInteger),  # the talk between people that is relayed now
     Column("asks_company_id", BigInteger, ForeignKey("companies.id")),  # waits to be let in
+    Column("leads_company", Boolean, nullable=False, default=False, server_default=false()),
     Column("created_at", Instant, nullable=False),
 )
 

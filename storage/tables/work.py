@@ -53,8 +53,11 @@ invitations = Table(
     Column("code", String(64), primary_key=True),
     Column("kind", String(12), nullable=False),
     Column("member_id", BigInteger, ForeignKey("members.id")),
+    Column("company_id", BigInteger, ForeignKey("companies.id"), index=True),
+    Column("uses", Integer, nullable=False, default=0, server_default="0"),
+    Column("most", Integer, nullable=False, default=1, server_default="1"),
     Column("expires_at", Instant, nullable=False),
-    Column("used_at", Instant),
+    Column("used_at", Instant),  # the last time, and by whom
     Column("used_by", BigInteger),
 )
 

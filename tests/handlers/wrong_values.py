@@ -25,6 +25,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "name": "Claire Martin",
         "phone": "+33639980001",
     },
+    "colleague": {"notice": "read", "name": "Hugo Petit", "phone": "+33639980002"},
     "request": {
         "activity": "clearance",
         "address": [48.81, 2.23],
@@ -244,6 +245,13 @@ MEASURE = (
     (LONG, "expected-number"),
 )
 WORDS = ((LONG, "too-long"), ("\x00", "empty"), ("ab", "too-short"), ("1234", "needs-letter"))
+PHONE = (
+    SHORT_CODE,
+    ("demain", "phone-invalid"),
+    ("06 12 34 56", "phone-invalid"),
+    ("+338 12 34 56 78", "phone-surcharged"),
+    (LONG, "phone-invalid"),
+)
 
 # Field: what is typed, and why it is refused.
 ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
@@ -259,13 +267,10 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "registration-company": NAME,
     "registration-name": NAME,
-    "registration-phone": (
-        SHORT_CODE,
-        ("demain", "phone-invalid"),
-        ("06 12 34 56", "phone-invalid"),
-        ("+338 12 34 56 78", "phone-surcharged"),
-        (LONG, "phone-invalid"),
-    ),
+    "registration-phone": PHONE,
+    "colleague-notice": BUTTON,
+    "colleague-name": NAME,
+    "colleague-phone": PHONE,
     "request-activity": BUTTON,
     "request-address": (
         ("ici", "too-short"),

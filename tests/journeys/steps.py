@@ -25,6 +25,14 @@ async def register(
     inside: Person | None = None,
 ) -> None:
     """From the first tap to a registered client; a colleague who is `inside` lets them in."""
+    await introduce(client, name=name, siret=siret, company=company)
+    if inside is not None:
+        await inside.taps("✅ Oui", on=await inside.sees(f"{name} ("))
+    await client.sees("est enregistrée")
+
+
+async def introduce(client: Person, *, name: str, siret: str, company: str) -> None:
+    """From the first tap to the last answer about who they are."""
     await client.says("/start")
     await client.taps("Français")
     await client.sees("vos données")
@@ -37,9 +45,6 @@ async def register(
     await client.says(name)
     await client.sees("téléphone")
     await client.shares_contact()
-    if inside is not None:
-        await inside.taps("✅ Oui", on=await inside.sees(f"{name} ("))
-    await client.sees("est enregistrée")
 
 
 async def request(

@@ -1,12 +1,20 @@
-"""Who comes second from a company sees nothing of it before somebody of it says yes."""
+"""A company's people: by the link of who leads it, or once somebody of it says yes."""
+
+import asyncio
 
 from sqlalchemy import select
 
 from bot.stage import Stage
 from sandbox import Person
+from sandbox.seen import Seen
 from storage.tables import events, people
+from storage.tables import requests as request_rows
 from tests.journeys import records
-from tests.journeys.steps import register, request
+from tests.journeys.steps import SIRET, asked, introduce, register, request
+
+OTHER_SIRET = "552 100 554 00013"
+NOT_YOURS = "Ce bouton n’est pas pour vous."
+INSIDE = select(people.c.id, people.c.leads_company).where(people.c.company_id.is_not(None))
 
 
 async def comes_second(scene: Stage) -> Person:
@@ -15,17 +23,7 @@ async def comes_second(scene: Stage) -> Person:
     await request(scene.client)
     await scene.client.sees("DEM-2026-0001")
     second = scene.other_client
-    await second.says("/start")
-    await second.taps("Français")
-    await second.taps("J’ai compris")
-    await second.says("732 829 320 00074")
-    await second.sees("nom de votre entreprise")
-    await second.says("Bâti Nord")
-    await second.sees("Quel est votre nom")
-    await second.says("Hugo Petit")
-    await second.sees("téléphone")
-    await second.shares_contact()
-    await second.sees("Un collègue doit dire oui")
+    await asks(second, "Hugo Petit")
     return second
 
 
@@ -67,3 +65,194 @@ async def test_a_coordinator_may_let_in_and_nobody_else_may(scene: Stage) -> Non
     card = await scene.coordinator.sees("Hugo Petit", chat=scene.group)
     await scene.coordinator.taps("✅ Oui", chat=scene.group, on=card)
     await second.sees("Bâti Nord est enregistrée")
+
+
+async def invites(lead: Person) -> str:
+    """Have the lead make a link; return what follows « ?start= »."""
+    mark = lead.mark()
+    await lead.says("/invite")
+    link = await lead.sees_after(mark, "?start=join-")
+    return link.text.partition("?start=")[2].split()[0]
+
+
+async def follows(newcomer: Person, payload: str) -> None:
+    """Up to the last question: nobody asks for a company, it is known."""
+    mark = newcomer.mark()
+    await newcomer.says(f"/start {payload}")
+    await newcomer.sees_after(mark, "732 829 320 00074")
+    await newcomer.sees_after(mark, "your name, phone")
+    await newcomer.taps("I understand", on=await asked(newcomer, "read how we use"))
+    await newcomer.sees_after(mark, "What is your name")
+
+
+async def comes_in(newcomer: Person, payload: str, name: str = "Hugo Petit") -> None:
+    await follows(newcomer, payload)
+    await newcomer.says(name)
+    await newcomer.sees("Your phone number")
+    await newcomer.shares_contact()
+    await newcomer.sees(f"Welcome {name}")
+
+
+async def opens_card(lead: Person, name: str) -> Seen:
+    """The lead opens the card of one colleague, from their home card."""
+    mark = lead.mark()
+    await lead.says("/status")
+    home = await lead.sees_after(mark, lambda seen: any("👥" in one for one in seen.labels))
+    await lead.taps("👥", on=home)
+    team = await lead.sees_after(mark, lambda seen: any(name in one for one in seen.labels))
+    await lead.taps(name, on=team)
+    return await lead.sees_after(mark, lambda seen: "◀" in str(seen.labels) and name in seen.text)
+
+
+async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    await register(claire)
+    await request(claire)
+    await claire.sees("DEM-2026-0001")
+    payload = await invites(claire)
+    await comes_in(hugo, payload)
+    await hugo.sees("DEM-2026-0001")
+    assert not (await claire.sees("Hugo Petit a rejoint Bâti Nord")).labels
+    known = select(people.c.full_name, people.c.phone, people.c.noticed_at.is_not(None))
+    assert await records.rows(scene, known.where(people.c.id == hugo.id)) == [
+        ("Hugo Petit", hugo.user.phone and f"+{hugo.user.phone.lstrip('+')}", True)
+    ]
+
+    mark = hugo.mark()
+    await hugo.says(f"/start {payload}")
+    await hugo.sees_after(mark, "You are in this company already")
+    await hugo.says("/invite")
+    await hugo.sees_after(mark, "/status: where")
+    mark = claire.mark()
+    await claire.says("/invite")
+    card = await claire.sees_after(mark, "1 sur 10")
+    await claire.taps("Couper le lien", on=card)
+    await claire.sees("Le lien est coupé")
+    mark = hugo.mark()
+    await hugo.says("/status")
+    await hugo.sees_after(mark, "DEM-2026-0001")
+
+
+async def test_a_link_that_was_cut_lets_nobody_in(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    await register(claire)
+    payload = await invites(claire)
+    await follows(hugo, payload)
+    mark = hugo.mark()
+    await hugo.says(f"/start {payload}")
+    await hugo.sees_after(mark, "What is your name")
+    await claire.taps("Couper le lien")
+    await claire.sees("Le lien est coupé")
+    await hugo.says("Hugo Petit")
+    await hugo.sees("Your phone number")
+    await hugo.shares_contact()
+    await hugo.sees("This link does not work any more")
+    for bad in (payload, "join-", "join-made-up"):
+        mark = hugo.mark()
+        await hugo.says(f"/start {bad}")
+        await hugo.sees_after(mark, "This link does not work any more")
+    assert await records.rows(scene, INSIDE) == [(claire.id, True)]
+
+
+async def test_two_who_follow_the_same_link_at_once_are_both_in(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    ines = scene.sandbox.person("client3", first_name="Inès", language="en")
+    await register(claire)
+    payload = await invites(claire)
+    await asyncio.gather(comes_in(hugo, payload), comes_in(ines, payload, "Inès Roy"))
+    everyone = {(claire.id, True), (hugo.id, False), (ines.id, False)}
+    assert set(await records.rows(scene, INSIDE)) == everyone
+    await claire.sees("Hugo Petit a rejoint")
+    await claire.sees("Inès Roy a rejoint")
+    mark = claire.mark()
+    await claire.says("/invite")
+    await claire.sees_after(mark, "2 sur 10")
+
+
+async def test_the_link_changes_nothing_for_who_is_somebody_already(scene: Stage) -> None:
+    claire, hugo, moussa = scene.client, scene.other_client, scene.crew[0]
+    await register(claire)
+    await register(hugo, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
+    payload = await invites(claire)
+    before = await records.rows(scene, select(people))
+    for person in (hugo, moussa, scene.coordinator):
+        mark = person.mark()
+        await person.says(f"/start {payload}")
+        await person.sees_after(mark, "Rien ne change pour vous")
+    known = {row[0]: row for row in await records.rows(scene, select(people))}
+    assert [known[row[0]] for row in before] == before
+    assert await records.rows(scene, INSIDE.order_by(people.c.id)) == sorted(
+        [(claire.id, True), (hugo.id, True)]
+    )
+
+
+async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    ines = scene.sandbox.person("client3", first_name="Inès", language="en")
+    await register(claire)
+    await register(hugo, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
+    await comes_in(ines, await invites(claire), "Inès Roy")
+    card = await opens_card(claire, "Inès Roy")
+    forged = [card.code(one) for one in ("Gérer à deux", "Passer la main", "Retirer", "Retour")]
+    home = await hugo.sees("Verre")
+    welcome = await ines.sees("Welcome")
+    for code in forged:
+        assert await hugo.presses(code, home) == NOT_YOURS
+        assert await ines.presses(code, welcome) == "This button is not for you."
+    assert set(await records.rows(scene, INSIDE)) == {
+        (claire.id, True),
+        (hugo.id, True),
+        (ines.id, False),
+    }
+
+
+async def test_a_colleague_who_was_removed_opens_no_quote_any_more(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    await register(claire)
+    await comes_in(hugo, await invites(claire))
+    await request(claire)
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    quote = await claire.sees("Devis DEV-2026-0001")
+    mark = hugo.mark()
+    await hugo.says("/status")
+    home = await hugo.sees_after(mark, lambda seen: "DEV-2026-0001" in str(seen.labels))
+    await hugo.taps("DEV-2026-0001", on=home)
+    await hugo.sees_after(mark, "Quote DEV-2026-0001")
+    accept = quote.code("Accepter")
+
+    await claire.taps("Retirer", on=await opens_card(claire, "Hugo Petit"))
+    await claire.sees("Hugo Petit ne voit plus rien")
+    out = await hugo.sees("You are no longer in Bâti Nord")
+    await scene.coordinator.sees("suivies par Claire Martin", chat=scene.group)
+    for code in (home.code("DEV-2026-0001"), accept):
+        assert await hugo.presses(code, out) == "This button is not for you."
+    mark = hugo.mark()
+    await hugo.says("/status")
+    assert "DE" not in (await hugo.sees_after(mark, "/start")).text
+    states = select(request_rows.c.state, request_rows.c.person_id)
+    assert await records.rows(scene, states) == [("quoted", claire.id)]
+
+
+async def test_a_lead_is_asked_and_where_none_can_be_reached_a_colleague_is(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    ines, zoe = (
+        scene.sandbox.person(name, first_name=name, language="fr") for name in ("ines", "zoe")
+    )
+    await register(claire)
+    await comes_in(hugo, await invites(claire))
+    await asks(ines, "Inès Roy")
+    await claire.sees("Inès Roy (")
+    await scene.coordinator.sees("Inès Roy (", chat=scene.group)
+    await claire.blocks_bot()
+    await scene.coordinator.sees("Claire Martin", chat=scene.group)
+    await asks(zoe, "Zoé Blin")
+    card = await hugo.sees("Zoé Blin (")
+    assert not any("Inès Roy" in seen.text for seen in hugo.screen)
+    await hugo.taps("✅ Yes", on=card)
+    await zoe.sees("Bâti Nord est enregistrée")
+
+
+async def asks(newcomer: Person, name: str) -> None:
+    """Register with the SIRET of a company that is there already."""
+    await introduce(newcomer, name=name, siret=SIRET, company="Bâti Nord")
+    await newcomer.sees("Un collègue doit dire oui")

@@ -7,10 +7,16 @@ import orjson
 from bot.limits import SendLimits
 from bot.stage import Stage, playing, set_up
 from sandbox.watching import WITHIN, until
+from storage import people
+from storage.engine import Database
+from tests import trade
 from tests.conftest import NOW
+from tests.journeys.steps import register
+from tests.journeys.test_colleagues import comes_in, invites, opens_card
 from tests.journeys.test_joining import invitation
 
 CLIENT = ["new", "status", "poster", "help", "language", "cancel", "privacy"]
+LEAD = ["new", "status", "invite", "poster", "help", "language", "cancel", "privacy"]
 CREW = ["status", "help", "language", "cancel", "privacy"]
 COORDINATOR = ["status", "find", "cold", "crew", "poster", "help", "language", "cancel", "privacy"]
 ADMIN = [*COORDINATOR, "books"]
@@ -63,6 +69,35 @@ async def test_who_gains_a_role_gets_its_menu_and_keeps_it_in_another_language(
     await tariq.says("/language")
     await tariq.taps("Français")
     await sees_menu(scene, tariq.id, CREW, FRENCH)
+
+
+async def test_who_leads_a_company_may_invite_until_they_lead_no_more(scene: Stage) -> None:
+    claire, hugo = scene.client, scene.other_client
+    await register(claire)
+    await sees_menu(scene, claire.id, LEAD, FRENCH)
+    mark = claire.mark()
+    await claire.says("/language")
+    await claire.sees_after(mark, "Which language?")
+    await claire.taps("English")
+    await sees_menu(scene, claire.id, LEAD, ENGLISH)
+    await comes_in(hugo, await invites(claire))
+    assert own(scene, hugo.id) == ([], "")
+    await opens_card(claire, "Hugo Petit")
+    await claire.taps("Hand over")
+    await sees_menu(scene, hugo.id, LEAD, ENGLISH)
+    await sees_menu(scene, claire.id, [], "")
+
+
+async def test_who_led_a_company_before_the_start_finds_the_menu(tmp_path: Path) -> None:
+    async with set_up(tmp_path, now=NOW, send_limits=SendLimits(0, 0, 0)) as scene:
+        db = Database(scene.settings.database_url)
+        async with db.begin(NOW) as work:
+            claire = await trade.client(work, scene.client.id)
+            await people.change(work, claire, leads_company=True)
+        await db.close()
+        scene.client.acts.private_chat(scene.client.user).started = True
+        async with playing(scene.settings, scene.clock):
+            await sees_menu(scene, scene.client.id, LEAD, FRENCH)
 
 
 async def test_the_menu_moves_with_the_coordinators_group(tmp_path: Path) -> None:

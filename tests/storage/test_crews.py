@@ -7,8 +7,9 @@ import pytest
 
 from domain.crews import Certificate, Member
 from storage import crews, people
-from storage.crews import AlreadyJoined, InvitationSpent
+from storage.crews import AlreadyJoined
 from storage.engine import Database
+from storage.invitations import InvitationSpent
 from storage.work import Work
 from tests.conftest import NOW
 from tests.trade import member

@@ -1,0 +1,98 @@
+"""The people of one client company: who is in, who leads, who comes and goes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import select, update
+
+from domain.people import Role
+from storage import people as known
+from storage.people import Person
+from storage.tables import companies, people, requests, roles
+from storage.work import Work
+
+OPEN = ("submitted", "asked", "quoted", "accepted")  # requests whose card names who to call
+
+
+async def lock(work: Work, company_id: int) -> None:
+    """Make other changes to who is in this company wait until this one is committed."""
+    query = select(companies.c.id).where(companies.c.id == company_id)
+    await work.rows(query.with_for_update())
+
+
+async def of_company(work: Work, company_id: int) -> list[Person]:
+    """List the clients of a company, whom we met first first; those who blocked us too."""
+    p = people.c
+    query = (
+        select(p.id)
+        .join(roles, roles.c.person_id == p.id)
+        .where(p.company_id == company_id, roles.c.role == Role.CLIENT)
+        .order_by(p.created_at, p.id)
+    )
+    ids = [row.id for row in await work.rows(query)]
+    found = await known.of_ids(work, ids)
+    return [found[one] for one in ids]
+
+
+def leading(everyone: Sequence[Person]) -> list[Person]:
+    """Tell who leads, of the people of a company in the order in which we met them.
+
+    Those who were made leads and can be reached. Where none of them can (they blocked the bot),
+    the first of the others who can be reached leads in their place, until one is back: so a
+    company has a lead as long as anybody of it can be reached, and nothing need be written down
+    when somebody blocks the bot. Where nobody can be reached, the coordinators decide alone.
+    """
+    here = [one for one in everyone if one.blocked_at is None]
+    return [one for one in here if one.leads_company] or here[:1]
+
+
+async def leads(work: Work, person: Person) -> bool:
+    """Tell whether somebody leads their company, as it stands in the database now."""
+    if person.company_id is None or Role.CLIENT not in person.roles:
+        return False
+    first = leading(await of_company(work, person.company_id))
+    return person.id in {one.id for one in first}
+
+
+async def all_leads(work: Work) -> list[int]:
+    """List who was made lead, of whatever company."""
+    query = select(people.c.id).where(people.c.leads_company.is_(True)).order_by(people.c.id)
+    return [row.id for row in await work.rows(query)]
+
+
+async def let_in(
+    work: Work, person: Person, company_id: int, *, lead: bool = False
+) -> Person | None:
+    """Make somebody a client of the company; None where they came into one meanwhile."""
+    values: dict[str, Any] = {"company_id": company_id, "asks_company_id": None}
+    p = people.c
+    outside = update(people).where(p.id == person.id, p.company_id.is_(None))
+    if not await work.run(outside.values(**values)):
+        return None
+    person = replace(person, **values)
+    if lead:
+        person = await set_lead(work, person, lead=True)
+    return await known.give(work, person, Role.CLIENT)
+
+
+async def set_lead(work: Work, person: Person, *, lead: bool) -> Person:
+    """Write down whether somebody leads; their menu follows."""
+    if person.leads_company != lead:
+        await known.menu_changed(work, person.id)
+    return await known.change(work, person, leads_company=lead)
+
+
+async def put_out(work: Work, person: Person, heir_id: int) -> list[int]:
+    """Take somebody out of their company; what they asked for is the heir's from now on.
+
+    Returns the ids of the requests that go on.
+    """
+    r = requests.c
+    theirs = (r.person_id == person.id, r.company_id == person.company_id)
+    open_ones = select(r.id).where(*theirs, r.state.in_(OPEN)).order_by(r.id)
+    ids = [row.id for row in await work.rows(open_ones)]
+    await work.run(update(requests).where(*theirs).values(person_id=heir_id))
+    gone = await known.take(work, person, Role.CLIENT)
+    await known.change(work, gone, company_id=None, leads_company=False)
+    return ids
