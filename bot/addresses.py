@@ -12,8 +12,8 @@ from handlers.coordinators import desk
 from handlers.office import Office
 from handlers.shop import Shop
 from storage import requests
+from storage.asked import Site
 from storage.engine import Database
-from storage.requests import Site
 
 log = structlog.get_logger()
 

@@ -15,6 +15,7 @@ from bot.photos import PATIENCE, contents
 from domain.calendar import day_of
 from domain.costing import Costing
 from domain.inventory import Access
+from handlers.asked_words import particulars_words
 from handlers.clients import quotes as client_quotes
 from handlers.costed import costing_of
 from handlers.estimating import kept
@@ -147,7 +148,7 @@ def quote_document(
         author=papers.author or shop.company.name,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, request, papers.costing.access),
-        work=option_on_paper(say, f"request-activity.{request.asked.activity}"),
+        work=work_on_paper(say, request),
         start_on=request.asked.earliest_on,
         days=figures.days,
         crew=figures.crew,
@@ -162,7 +163,7 @@ def quote_document(
         outcome=figures.outcome,
         waste=waste_streams(figures, shop.company, say.lang),
         vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else "",
-        notes=request.asked.note or "",
+        notes=_notes(say, request),
         vat_category=figures.vat.category,
         photos=_pictures(say, papers.shots, pictures),
         photos_left_out=len(papers.shots) - len(pictures),
@@ -199,6 +200,17 @@ def site_on_paper(say: Say, request: Request, access: Access | None = None) -> S
         carry=int(access.carry_m),
     )
     return SiteOnPaper((site.address, site.town), words)
+
+
+def work_on_paper(say: Say, request: Request) -> str:
+    """List the activities without the pictures of their buttons."""
+    keys = (f"request-activities.{one}" for one in request.asked.activities)
+    return ", ".join(option_on_paper(say, key) for key in keys)
+
+
+def _notes(say: Say, request: Request) -> str:
+    told = particulars_words(say, request.asked.particulars)
+    return "\n".join([*told, *filter(None, [request.asked.note])])
 
 
 def option_on_paper(say: Say, key: str) -> str:

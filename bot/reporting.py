@@ -14,7 +14,7 @@ from bot.documents.from_domain import destination, report_rows, stream_label
 from bot.documents.parties import WasteStream
 from bot.documents.report import Moment, ReportDocument, ReportPhoto, Times, render_report
 from bot.photos import PATIENCE, contents
-from bot.quoting import PDF, client_on_paper, option_on_paper, site_on_paper
+from bot.quoting import PDF, client_on_paper, site_on_paper, work_on_paper
 from domain.calendar import day_of, to_utc
 from domain.completion import CompletionReport, complete
 from domain.destinations import RESIDUAL
@@ -134,7 +134,7 @@ def report_document(
         company=shop.company,
         client=client_on_paper(papers.company, papers.person),
         site=site_on_paper(say, dossier.request),
-        work=option_on_paper(say, f"request-activity.{dossier.request.asked.activity}"),
+        work=work_on_paper(say, dossier.request),
         times=Times(
             to_utc(plan.start_on, plan.start_time, plan.zone),
             job.en_route_at,

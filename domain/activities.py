@@ -1,21 +1,23 @@
-"""What the company does (§2.3), and which of it asks for careful hands."""
+"""What the company does (§2.3), and what each activity asks for."""
 
+from collections.abc import Collection
 from enum import StrEnum
 
 
 class Activity(StrEnum):
-    """The kind of clearance that is asked for."""
+    """One kind of work; a request may ask for several."""
 
     CLEARANCE = "clearance"
+    INVENTORY = "inventory"
+    TRANSFORMATION = "transformation"
+    WOOD_REUSE = "wood_reuse"
     CAREFUL_REMOVAL = "careful_removal"
     SOFT_STRIP = "soft_strip"
-    WOOD_REUSE = "wood_reuse"
     FLAT_GLASS = "flat_glass"
 
-    @property
-    def careful(self) -> bool:
-        """Tell whether things must come out undamaged (§3.1)."""
-        return self is Activity.CAREFUL_REMOVAL
+
+MOVABLES = frozenset({Activity.CLEARANCE, Activity.INVENTORY, Activity.TRANSFORMATION})
+PRICED_BY_HAND = frozenset({Activity.INVENTORY, Activity.TRANSFORMATION})  # no rate in the book
 
 
 class Parking(StrEnum):
@@ -26,3 +28,19 @@ class Parking(StrEnum):
     RESERVED = "reserved"
     STREET = "street"
     NONE = "none"
+
+
+def in_order(activities: Collection[Activity]) -> tuple[Activity, ...]:
+    """Sort activities as the company lists them."""
+    return tuple(one for one in Activity if one in activities)
+
+
+def by_hand(activities: Collection[Activity]) -> tuple[Activity, ...]:
+    """Return the activities for which a coordinator must add lines to the reckoned price (§4)."""
+    return in_order(PRICED_BY_HAND.intersection(activities))
+
+
+def is_careful(activities: Collection[Activity], *, fixed: bool) -> bool:
+    """Tell whether a line must come out undamaged (§3.1): beside other work, what is fixed only."""
+    careful = Activity.CAREFUL_REMOVAL in activities
+    return careful and (fixed or len(activities) == 1)

@@ -1,6 +1,7 @@
 """Who may do what: roles, and rights as a table (§7.1)."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -11,6 +12,14 @@ class Role(StrEnum):
     CREW = "crew"
     COORDINATOR = "coordinator"
     ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContact:
+    """Who opens on site; the number in E.164."""
+
+    name: str
+    phone: str
 
 
 class Action(StrEnum):

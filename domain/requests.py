@@ -8,6 +8,7 @@ from domain.lifecycle import Lifecycle
 class RequestState(StrEnum):
     """Where a request stands."""
 
+    BRIEF = "brief"  # sent in a hurry: what a price depends on is still to be told
     SUBMITTED = "submitted"
     ASKED = "asked"  # a coordinator has put a question to the client
     QUOTED = "quoted"
@@ -20,6 +21,7 @@ class RequestState(StrEnum):
 class RequestEvent(StrEnum):
     """What happens to a request."""
 
+    COMPLETE = "complete"
     ASK = "ask"
     ANSWER = "answer"
     QUOTE = "quote"
@@ -33,8 +35,13 @@ class RequestEvent(StrEnum):
 _STATE, _EVENT = RequestState, RequestEvent
 
 REQUEST = Lifecycle(
-    _STATE.SUBMITTED,
+    _STATE.BRIEF,  # or submitted at once, where everything was told
     {
+        _STATE.BRIEF: {
+            _EVENT.COMPLETE: _STATE.SUBMITTED,
+            _EVENT.REFUSE: _STATE.REFUSED,
+            _EVENT.CANCEL: _STATE.CANCELLED,
+        },
         _STATE.SUBMITTED: {
             _EVENT.ASK: _STATE.ASKED,
             _EVENT.QUOTE: _STATE.QUOTED,

@@ -58,7 +58,7 @@ def survey_needed(
     """Return every reason for a survey; none where the request can be priced unseen."""
     takes = [take(line, catalogue) for line in lines]
     found = {
-        SurveyReason.FIXED_ITEMS: any(is_fixed(each.item) for each in takes),
+        SurveyReason.FIXED_ITEMS: any(each.line.fixed or is_fixed(each.item) for each in takes),
         SurveyReason.VOLUME: _sum(each.line.quantity * each.item.volume_m3 for each in takes)
         > VOLUME_M3,
         SurveyReason.WEIGHT: _sum(each.weight_kg for each in takes) > WEIGHT_KG,
@@ -72,23 +72,23 @@ def survey_needed(
 
 
 def answered_hazards(
-    codes: Iterable[str],
+    lines: Iterable[InventoryLine],
     catalogue: Catalogue,
     asbestos: AsbestosSurvey | None,
     cut_off: CutOff | None,
 ) -> tuple[Hazard, ...]:
     """Return what the answers about fixed items leave open; nothing where there are none."""
-    if not has_fixed(codes, catalogue):
+    if not has_fixed(lines, catalogue):
         return ()
     unproved = asbestos not in {AsbestosSurvey.YES, AsbestosSurvey.RECENT}
     found = ((NO_SURVEY, unproved), (LIVE_NETWORKS, cut_off is CutOff.NO))
     return tuple(hazard(kind) for kind, applies in found if applies)
 
 
-def has_fixed(codes: Iterable[str], catalogue: Catalogue) -> bool:
-    """Tell whether any of these items is part of the building; unknown codes are not."""
-    items = (catalogue.find(code) for code in codes)
-    return any(item is not None and is_fixed(item) for item in items)
+def has_fixed(lines: Iterable[InventoryLine], catalogue: Catalogue) -> bool:
+    """Tell whether anything is part of the building, as the client marked it or by what it is."""
+    items = ((line, catalogue.find(line.code)) for line in lines)
+    return any(line.fixed or (item is not None and is_fixed(item)) for line, item in items)
 
 
 def is_fixed(item: Item) -> bool:

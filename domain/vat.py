@@ -1,7 +1,7 @@
 """Which VAT a quote bears (§4.4): a table decides from facts; what is not known is asked."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from domain.activities import Activity
+from domain.activities import MOVABLES, Activity
 from domain.catalogue import Catalogue
 from domain.inventory import InventoryLine
 from domain.pricebook import PriceBook
@@ -99,12 +99,14 @@ class VatTable:
         return {**facts, fact: answer} if known else None
 
 
-def works_of(activity: str, lines: Iterable[InventoryLine], catalogue: Catalogue) -> str | None:
-    """Say what an activity and its inventory are for the tax; None where only people can tell."""
+def works_of(
+    activities: Collection[Activity], lines: Iterable[InventoryLine], catalogue: Catalogue
+) -> str | None:
+    """Say what the work is for the tax, one contract for all (§4.4); None where only people can."""
     fixed = {line.fixed or is_fixed(catalogue.get(line.code)) for line in lines}
-    if activity in FIXED_WORKS:
-        return "mixed" if False in fixed else "fixed"
-    return "movables" if activity == Activity.CLEARANCE and fixed == {False} else None
+    if FIXED_WORKS.intersection(activities):
+        return "mixed" if False in fixed or MOVABLES.intersection(activities) else "fixed"
+    return "movables" if MOVABLES.issuperset(activities) and fixed == {False} else None
 
 
 def read_vat_table(text: str) -> VatTable:

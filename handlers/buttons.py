@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.people import Role
-from handlers import commands, resuming, takeover
+from handlers import commands, completing, resuming, takeover
 from handlers.actions import Action, Tap
 from handlers.admin import references
 from handlers.clients import (
@@ -50,6 +50,7 @@ async def _roster(visit: Visit, _tap: Tap) -> None:
 ACTIONS: Mapping[str, Action] = {
     "lang": Action(commands.language_chosen),
     "site": Action(sites.chosen, Role.CLIENT),
+    "again": Action(sites.again_tapped, Role.CLIENT),
     "posters": Action(sites.posters_tapped, Role.CLIENT),
     "poster": Action(sites.poster_tapped, Role.CLIENT),
     "letin": Action(colleagues.decide_tapped),
@@ -82,6 +83,8 @@ ACTIONS: Mapping[str, Action] = {
     "cold": Action(cold.tapped, Role.COORDINATOR),
     "home": Action(overview.page_tapped, Role.CLIENT),
     "mine": Action(overview.open_tapped, Role.CLIENT),
+    "askrest": Action(completing.ask_tapped, Role.COORDINATOR),
+    "rest": Action(completing.begin_tapped, Role.CLIENT),
     "reply": Action(quotes.reply_tapped, Role.CLIENT),
     "reckoned": Action(quotes.reckoned_tapped, Role.CLIENT),
     "visit": Action(_visit, Role.CLIENT),

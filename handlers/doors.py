@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
-from handlers import rights, takeover
+from handlers import completing, rights, takeover
 from handlers.clients import inviting, registration
 from handlers.clients import joining as colleague
 from handlers.coordinators import costing, planning, replacing, requests, ruling, surveys
@@ -16,6 +16,7 @@ Deed = Callable[[Visit, str], Awaitable[None]]
 DOORS: Mapping[str, tuple[Role | None, Deed]] = {
     "ask": (Role.COORDINATOR, requests.ask_client),
     "refuse": (Role.COORDINATOR, requests.refuse),
+    "tell": (Role.COORDINATOR, completing.begin_link),
     "cost": (Role.COORDINATOR, costing.open_),
     "decide": (Role.COORDINATOR, ruling.decide),
     "survey": (Role.COORDINATOR, surveys.offer),

@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import PARIS
 from domain.jobs import Answer, JobState
+from domain.people import SiteContact
 from domain.planning import Plan
 from handlers.conversation.screen import Button
 from handlers.words.catalogue import Say
-from storage import crews, jobs, media, requests
+from storage import crews, jobs, media, people, requests
+from storage.asked import Site
 from storage.jobs import Assignment, Job
 from storage.plans import plan_of
-from storage.requests import Request, Site
+from storage.requests import Request
 from storage.work import Work
 
 BEFORE, AFTER = "before", "after"
@@ -38,6 +40,7 @@ class Dossier:
     request: Request
     crew: tuple[Assignment, ...]
     vehicle: str | None
+    opener: SiteContact | None = None  # who lets the crew in: named for the site, or who asked
     proof: Proof = Proof()
     zone: ZoneInfo = PARIS
 
@@ -99,7 +102,15 @@ async def of_job(work: Work, job: Job) -> Dossier:
     crew = tuple(await jobs.crew_of(work, job.id))
     fleet = {one.id: one.name for one in await crews.fleet(work)}
     proof = await _proof(work, job.id) if job.state in PROVED else Proof()
-    return Dossier(job, request, crew, fleet.get(job.vehicle_id or 0), proof, work.zone)
+    opener = request.asked.contact or await _who_asked(work, request)
+    vehicle = fleet.get(job.vehicle_id or 0)
+    return Dossier(job, request, crew, vehicle, opener, proof, work.zone)
+
+
+async def _who_asked(work: Work, request: Request) -> SiteContact | None:
+    person = await people.get(work, request.person_id)
+    name = person.full_name or person.first_name
+    return SiteContact(name, person.phone) if person.phone else None
 
 
 async def _proof(work: Work, job_id: int) -> Proof:

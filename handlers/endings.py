@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+from handlers import completing
 from handlers.clients import joining as colleague
-from handlers.clients import quotes, registration, requests, second_thoughts, sites
+from handlers.clients import quotes, registration, second_thoughts, sites
 from handlers.coordinators import costing, planning, quoting, ruling, surveys
 from handlers.crews import joining
 from handlers.visit import Visit
@@ -13,7 +14,7 @@ Ending = Callable[[Visit, Any, Mapping[str, Any]], Awaitable[None]]
 
 ENDINGS: Mapping[str, Ending] = {
     "registration": registration.finish,
-    "request": requests.finish,
+    "request": completing.finish,
     "poster": sites.hung,
     "question": quoting.question_put,
     "refusal": quoting.refused,

@@ -50,7 +50,7 @@ def vat_of(shop: Shop, request: Request, costing: Costing) -> VatCase | Unclear:
     """Decide the VAT from what we know of ourselves, the work, and what coordinators said."""
     facts = {"exempt": "yes" if shop.company.vat_exempt else "no", "client": "business"}
     catalogue = shop.shelf.catalogue(request.books)
-    if works := works_of(request.asked.activity, costing.lines, catalogue):
+    if works := works_of(request.asked.activities, costing.lines, catalogue):
         facts["works"] = works
     facts.update(costing.vat)
     return shipped_vat_table().decide(facts, day_of(request.created_at, shop.zone))

@@ -40,20 +40,17 @@ async def gather(work: Work, shop: Shop, request: Request) -> Findings:
         find_hazards(
             asked.note or "",
             asked.site.address,
+            asked.particulars.handling_to or "",
+            asked.particulars.transform or "",
             *await media.captions(work, "request", request.id),
             *(one.text for one in thread if one.from_client),
         ),
-        answered_hazards(
-            [line.code for line in asked.lines], shop.catalogue, asked.asbestos, asked.cut_off
-        ),
+        answered_hazards(asked.lines, shop.catalogue, asked.asbestos, asked.cut_off),
+        asked.particulars.hazards,
     )
-    reasons = survey_needed(
-        asked.lines,
-        asked.site.access,
-        shop.catalogue,
-        photos=sum(purpose == SITE for purpose, _, _ in files),
-        hazards=hazards,
-    )
+    photos = sum(purpose == SITE for purpose, _, _ in files)
+    access = asked.site.access
+    reasons = survey_needed(asked.lines, access, shop.catalogue, photos=photos, hazards=hazards)
     found = Findings(
         hazards, tuple(await decisions.of_request(work, request.id)), reasons, tuple(thread)
     )

@@ -1,56 +1,23 @@
 """Requests of clients, with their lines."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from domain.activities import Activity, Parking
 from domain.addresses import AddressCheck
-from domain.communes import Commune, Pin
-from domain.inventory import Access, Condition, InventoryLine, Lift
+from domain.inventory import Access, InventoryLine
+from domain.people import SiteContact
 from domain.requests import RequestState
-from domain.survey import AsbestosSurvey, CutOff
 from storage import numbers
+from storage.asked import Asked, access_columns, asked_from, columns_of, line_of, line_rows
 from storage.finding import searchable
 from storage.tables import media, messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEM"
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where it is and how things leave it; `pin` where it was shown on the map."""
-
-    address: str
-    postcode: str
-    commune: Commune
-    access: Access
-    parking: Parking
-    pin: Pin | None = None
-
-    @property
-    def town(self) -> str:
-        """Write « 93200 Saint-Denis »."""
-        return f"{self.postcode} {self.commune.town}"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a client asks, before it has a number."""
-
-    activity: Activity
-    site: Site
-    lines: tuple[InventoryLine, ...]
-    earliest_on: date
-    deadline_on: date
-    note: str | None
-    asbestos: AsbestosSurvey | None = None
-    cut_off: CutOff | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,42 +89,26 @@ async def open_(
 ) -> Request:
     """Write down a request under the next number of the year."""
     number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
+    state = RequestState.BRIEF if asked.brief else RequestState.SUBMITTED
     identity = await work.insert(
         requests,
         number=number,
         company_id=company_id,
         person_id=person_id,
-        state="submitted",
-        activity=asked.activity,
-        address=asked.site.address,
-        postcode=asked.site.postcode,
-        insee=asked.site.commune.insee,
-        commune=asked.site.commune.name,
-        latitude=asked.site.pin and asked.site.pin.latitude,
-        longitude=asked.site.pin and asked.site.pin.longitude,
-        floor=asked.site.access.floor,
-        lift=asked.site.access.lift,
-        carry_m=int(asked.site.access.carry_m),
-        parking=asked.site.parking,
-        occupied=asked.site.access.occupied,
-        earliest_on=asked.earliest_on,
-        deadline_on=asked.deadline_on,
-        note=asked.note,
-        asbestos=asked.asbestos,
-        cut_off=asked.cut_off,
-        words=searchable(number, asked.site.address, asked.site.town, asked.note or ""),
+        state=state,
+        **columns_of(asked),
+        words=_words(number, asked),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
         created_at=work.now,
     )
-    rows = [_line_row(identity, n, line) for n, line in enumerate(asked.lines)]
-    await work.conn.execute(_NEW_LINES, rows)
+    await _put_lines(work, identity, asked.lines)
     return Request(
         id=identity,
         number=number,
         company_id=company_id,
         person_id=person_id,
-        state=RequestState.SUBMITTED,
+        state=state,
         version=1,
         asked=asked,
         reason=None,
@@ -166,16 +117,23 @@ async def open_(
     )
 
 
-def _line_row(request_id: int, position: int, line: InventoryLine) -> dict[str, Any]:
-    return {
-        "request_id": request_id,
-        "position": position,
-        "code": line.code,
-        "quantity": str(line.quantity),
-        "condition": line.condition,
-        "careful": line.careful,
-        "fixed": line.fixed,
-    }
+async def complete(work: Work, request: Request, asked: Asked) -> Request:
+    """Write down what a brief request left open; from now on it has a price. Raises Changed."""
+    words = _words(request.number, asked)
+    state = RequestState.SUBMITTED
+    version = await change(work, request, state=state, words=words, **columns_of(asked))
+    await work.run(delete(request_lines).where(request_lines.c.request_id == request.id))
+    await _put_lines(work, request.id, asked.lines)
+    return replace(request, state=state, version=version, asked=asked)
+
+
+def _words(number: str, asked: Asked) -> str:
+    return searchable(number, asked.site.address, asked.site.town, asked.note or "")
+
+
+async def _put_lines(work: Work, request_id: int, lines: Sequence[InventoryLine]) -> None:
+    if lines:
+        await work.conn.execute(_NEW_LINES, line_rows(request_id, lines))
 
 
 async def get(work: Work, request_id: int) -> Request:
@@ -191,6 +149,27 @@ async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0
     page = {"company": company_id, "most": limit, "skip": skip}
     rows = await work.rows(_OF_COMPANY, page)
     return [_request(row, ()) for row in rows]
+
+
+async def last_of(work: Work, company_id: int) -> Request | None:
+    """Find the company's newest request that was told in full."""
+    query = select(requests).where(
+        requests.c.company_id == company_id, requests.c.state != RequestState.BRIEF
+    )
+    row = await work.first(query.order_by(requests.c.id.desc()).limit(1))
+    return None if row is None else _request(row, await _lines(work, row.id))
+
+
+async def contacts_of(work: Work, company_id: int, limit: int) -> list[SiteContact]:
+    """List who opened on site for a company, the one named last first."""
+    c = requests.c
+    query = (
+        select(c.contact_name, c.contact_phone)
+        .where(c.company_id == company_id, c.contact_phone.is_not(None))
+        .group_by(c.contact_name, c.contact_phone)
+        .order_by(func.max(c.id).desc())
+    )
+    return [SiteContact(*row) for row in await work.rows(query.limit(limit))]
 
 
 async def count_of_company(work: Work, company_id: int) -> int:
@@ -219,16 +198,8 @@ async def agree_on(
 ) -> None:
     """Take what was agreed for what is to be done: crews count these lines. Raises Changed."""
     await work.run(request_lines.delete().where(request_lines.c.request_id == request.id))
-    rows = [_line_row(request.id, n, line) for n, line in enumerate(lines)]
-    await work.conn.execute(request_lines.insert(), rows)
-    await change(
-        work,
-        request,
-        floor=access.floor,
-        lift=access.lift,
-        carry_m=int(access.carry_m),
-        occupied=access.occupied,
-    )
+    await _put_lines(work, request.id, lines)
+    await change(work, request, **access_columns(access))
 
 
 async def hold(work: Work, request_id: int, kinds: Sequence[str]) -> None:
@@ -279,34 +250,11 @@ async def thread(work: Work, request_id: int) -> list[Message]:
 
 async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
     rows = await work.rows(_LINES, {"request": request_id})
-    return tuple(
-        InventoryLine(
-            row.code, Decimal(row.quantity), Condition(row.condition), row.careful, row.fixed
-        )
-        for row in rows
-    )
+    return tuple(map(line_of, rows))
 
 
 def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
-    access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
-    site = Site(
-        row.address,
-        row.postcode,
-        Commune(row.insee, row.commune),
-        access,
-        Parking(row.parking),
-        None if row.latitude is None else Pin(row.latitude, row.longitude),
-    )
-    asked = Asked(
-        Activity(row.activity),
-        site,
-        lines,
-        row.earliest_on,
-        row.deadline_on,
-        row.note,
-        AsbestosSurvey(row.asbestos) if row.asbestos else None,
-        CutOff(row.cut_off) if row.cut_off else None,
-    )
+    asked = asked_from(row, lines, brief=row.state == RequestState.BRIEF)
     return Request(
         row.id,
         row.number,

@@ -75,6 +75,14 @@ async def get(work: Work, site_id: int) -> KnownSite:
     return KnownSite(*row)
 
 
+async def at(work: Work, company_id: int, address: str, postcode: str) -> KnownSite | None:
+    """Find what a company told of a place."""
+    c = sites.c
+    where = (c.company_id == company_id, c.address == address, c.postcode == postcode)
+    row = await work.first(select(*_COLUMNS).where(*where))
+    return KnownSite(*row) if row else None
+
+
 async def of_code(work: Work, code: str) -> KnownSite:
     """Load the place that a link names. Raises Unknown."""
     row = await work.first(select(*_COLUMNS).where(sites.c.code == code))

@@ -16,13 +16,16 @@ from handlers.estimating import estimate, keep
 from handlers.shop import Shop
 from handlers.words.catalogue import Words
 from storage import crews, jobs, people, quotes, requests
+from storage.asked import Asked, Site
 from storage.jobs import Job
 from storage.people import Person
 from storage.quotes import Revision
-from storage.requests import Asked, Request, Site
+from storage.requests import Request
 from storage.work import Work
 
 CLIENT = 501
+Activities = tuple[Activity, ...]
+CLEARANCE = (Activity.CLEARANCE,)
 MONDAY = date(2026, 12, 14)
 FRIDAY = date(2026, 12, 18)
 
@@ -56,13 +59,16 @@ async def client(work: Work, person_id: int = CLIENT, phone: str | None = None) 
 
 
 async def request_of(
-    work: Work, person: Person, desks: int = 20, activity: Activity = Activity.CLEARANCE
+    work: Work,
+    person: Person,
+    desks: int = 20,
+    activities: Activities = CLEARANCE,
 ) -> Request:
     """Write down a request for so many desks on the second floor."""
     assert person.company_id is not None
     access = Access(2, Lift.GOODS, Decimal(20))
     asked = Asked(
-        activity=activity,
+        activities=activities,
         site=Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(desks)),),
         earliest_on=MONDAY,
@@ -75,23 +81,26 @@ async def request_of(
 async def sent_quote(
     work: Work,
     desks: int = 20,
-    activity: Activity = Activity.CLEARANCE,
+    activities: Activities = CLEARANCE,
     person_id: int = CLIENT,
     valid_until: date = MONDAY,
 ) -> Revision:
     """Write down a request for so many desks and the quote that was sent."""
     person = await client(work, person_id)
-    request = await request_of(work, person, desks, activity)
+    request = await request_of(work, person, desks, activities)
     priced = keep(estimate(shop(), request))
     await requests.change(work, request, state="quoted")
     return await quotes.issue(work, request.id, priced, valid_until=valid_until)
 
 
 async def agreed_job(
-    work: Work, desks: int = 20, activity: Activity = Activity.CLEARANCE, person_id: int = CLIENT
+    work: Work,
+    desks: int = 20,
+    activities: Activities = CLEARANCE,
+    person_id: int = CLIENT,
 ) -> Job:
     """Write down an agreed quote for so many desks, and the job to be planned."""
-    revision = await sent_quote(work, desks, activity, person_id)
+    revision = await sent_quote(work, desks, activities, person_id)
     await quotes.change(
         work,
         revision,

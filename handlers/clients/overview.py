@@ -42,11 +42,13 @@ class Matter:
         """Name what is awaited, and so from whom; empty where nothing is."""
         if self.shown_job is not None:
             return self._of_job(self.shown_job)
-        if self.last_word is False and self.request.state in {"submitted", "quoted"}:
+        if self.last_word is False and self.request.state in {"brief", "submitted", "quoted"}:
             return "answer"
         if self.request.state == "quoted" and self.revision is not None:
             return self._of_quote(self.revision)
-        return {"submitted": "price", "accepted": "plan"}.get(self.request.state, "")
+        return {"brief": "rest", "submitted": "price", "accepted": "plan"}.get(
+            self.request.state, ""
+        )
 
     def _of_job(self, job: Job) -> str:
         if job.state is JobState.REPORTED:
@@ -179,8 +181,10 @@ async def _alone(visit: Visit, request: Request) -> Screen:
     last_word = thread[-1].from_client if thread else None
     survey = await surveys.find(visit.work, request.id)
     text = _line(say, Matter(request, last_word=last_word, survey=survey))
+    rest = button(say.plain("rest-tell"), "rest", request.id, style="primary")
+    rows = ((rest,),) if request.asked.brief else ()
     if not thread or thread[-1].from_client:
-        return Screen(text)
+        return Screen(text, rows)
     asked = say("client-question", number=request.number, text=thread[-1].text)
     reply = button(say.plain("client-reply"), "reply", request.id, style="primary")
-    return Screen(f"{text}\n\n{asked}", ((reply,),))
+    return Screen(f"{text}\n\n{asked}", ((reply,), *rows))

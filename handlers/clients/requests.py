@@ -1,24 +1,29 @@
 """A client's request: begun, sent, and what is said about it afterwards."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator
 
-from domain import communes
-from domain.communes import Commune, Pin
-from domain.inventory import Access, Lift
+from domain.activities import Parking, by_hand, in_order
+from domain.communes import Pin
 from domain.papers import ASBESTOS, CUT_OFF
 from handlers import findings, receiving, talks
+from handlers.asked_words import activities_words
 from handlers.conversation.kinds import Line, Place
 from handlers.conversation.screen import Screen
 from handlers.coordinators import addresses, desk
 from handlers.estimating import book_of, estimate
+from handlers.findings import Findings
+from handlers.flows.contacts import written
+from handlers.flows.places import commune_of, postcode_of, street_of
 from handlers.flows.request import Request as RequestForm
 from handlers.flows.request import access_of, inventory_of, range_words
+from handlers.flows.works import Road, particulars_of
 from handlers.home import show as show_home
+from handlers.retelling import site_of
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import events, requests, sites
-from storage.requests import Asked, Request, Site
+from storage.asked import Asked, Site
+from storage.requests import Request
 
 FORM = "request"
 SITE, VOICE = findings.SITE, receiving.VOICE_NOTE
@@ -29,27 +34,7 @@ async def begin_new(visit: Visit) -> None:
     await talks.start_once(visit, FORM)
 
 
-def answers_of(site: Site) -> dict[str, Any]:
-    """Write a site as the answers of the request's form."""
-    access = site.access
-    answers: dict[str, Any] = {
-        "address": site.address,
-        "postcode": site.postcode,
-        "commune": site.commune.insee,
-        "floor": access.floor,
-        "lift": access.lift.value,
-        "carry": int(access.carry_m),
-        "parking": site.parking.value,
-        "occupied": access.occupied,
-    }
-    if access.floor == 0 and access.lift is Lift.NONE:
-        del answers["lift"]
-    if site.pin is not None:
-        answers |= {"address": [site.pin.latitude, site.pin.longitude], "landmark": site.address}
-    return answers
-
-
-async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) -> None:
+async def finish(visit: Visit, answers: RequestForm) -> None:
     """Write the request down under its number, tell the client and the coordinators."""
     if visit.person.company_id is None:
         raise LookupError("a request needs a company")
@@ -60,22 +45,36 @@ async def finish(visit: Visit, answers: RequestForm, _about: Mapping[str, Any]) 
         person_id=visit.person.id,
         books=visit.shop.shelf.books,
     )
-    await _keep_files(visit, request, answers)
-    await _attach_line_photos(visit, request.id, answers.lines.lines)
-    await _remember(visit, request)
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await addresses.look_up(visit, request)
+    await show_home(visit, note=await taken_down(visit, request, answers))
+
+
+async def taken_down(visit: Visit, request: Request, answers: RequestForm) -> str:
+    """Keep what came with a request, tell the coordinators; return what to tell who asked."""
+    await _keep_files(visit, request, answers)
+    await _attach_line_photos(visit, request.id, answers.lines or ())
+    if not request.asked.brief:
+        await _remember(visit, request)
     found = await findings.gather(visit.work, visit.shop, request)
     await desk.arrived(visit, request)
     if words := findings.told(visit.say, found.hazards):
         await visit.show(Screen(words))
-    note = visit.say("request-sent", number=request.number)
+    return "\n".join(_told(visit, request, found))
+
+
+def _told(visit: Visit, request: Request, found: Findings) -> Iterator[str]:
+    say, shop, asked = visit.say, visit.shop, request.asked
+    if asked.brief:
+        yield say("request-sent-brief", number=request.number)
+        return
+    yield say("request-sent", number=request.number)
     if found.survey:
-        why = findings.reasons(visit.say, found.survey)
-        note += "\n" + visit.say("survey-will-come", reasons=why)
-    shop = visit.shop
-    note += "\n" + range_words(visit.say, estimate(shop, request), book_of(shop, request))
-    await show_home(visit, note=note)
+        yield say("survey-will-come", reasons=findings.reasons(say, found.survey))
+    if priced_by_hand := by_hand(asked.activities):
+        yield say("price-by-hand", what=activities_words(say, priced_by_hand))
+    else:
+        yield range_words(say, estimate(shop, request), book_of(shop, request))
 
 
 async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> None:
@@ -92,53 +91,52 @@ async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> N
 
 async def _remember(visit: Visit, request: Request) -> None:
     """Keep the place, so that the company need not describe it again."""
-    site = request.asked.site
+    site, contact = request.asked.site, request.asked.contact
     await sites.remember(
         visit.work,
         company_id=request.company_id,
         person_id=visit.person.id,
         address=site.address,
         postcode=site.postcode,
-        answers=answers_of(site),
+        answers=site_of(site) | {"contact": written(contact)},
     )
 
 
-def site(answers: RequestForm, access: Access) -> Site:
+def site(answers: RequestForm) -> Site:
     """A pin without words is written as its degrees."""
     place = answers.address
     pin = Pin(place.latitude, place.longitude) if isinstance(place, Place) else None
-    address = (answers.landmark or f"GPS {pin}") if pin else str(place)
-    return Site(address, answers.postcode, commune(answers), access, answers.parking, pin)
-
-
-def commune(answers: RequestForm) -> Commune:
-    """Give the commune that was chosen, or the only one that the postcode serves."""
-    chosen = communes.find(answers.commune) if answers.commune else None
-    return chosen or communes.of_postcode(answers.postcode)[0]
+    address = (answers.landmark or f"GPS {pin}") if pin else street_of(answers)
+    access, parking = access_of(answers), answers.parking or Parking.STREET
+    return Site(address, postcode_of(answers), commune_of(answers), access, parking, pin)
 
 
 def asked(answers: RequestForm, say: Say) -> Asked:
     """Turn the finished form into what the trade takes."""
     return Asked(
-        activity=answers.activity,
-        site=site(answers, access_of(answers)),
+        activities=in_order(answers.activities),
+        site=site(answers),
         lines=inventory_of(answers),
         earliest_on=answers.earliest,
-        deadline_on=answers.deadline,
+        deadline_on=answers.deadline or answers.earliest,
         note=_note(answers, say),
         asbestos=answers.asbestos,
         cut_off=answers.cut_off,
+        particulars=particulars_of(answers),
+        contact=answers.contact,
+        brief=answers.road is Road.QUICK,
     )
 
 
 def _note(answers: RequestForm, say: Say) -> str | None:
     """Add to the client's note what was listed and nobody could make sense of."""
-    unread = [say.plain("goods-unread", words=one) for one in answers.lines.unread]
+    lines = answers.lines
+    unread = [say.plain("goods-unread", words=one) for one in (lines.unread if lines else ())]
     told = answers.note.text if answers.note else ""
     return "\n".join([*([told] if told else []), *unread]) or None
 
 
-async def _attach_line_photos(visit: Visit, request_id: int, lines: Sequence[Line]) -> None:
+async def _attach_line_photos(visit: Visit, request_id: int, lines: Iterable[Line]) -> None:
     """Tie the photos of a line to the request, by the line's place."""
     for place, line in enumerate(lines):
         purpose = f"line-{place}"

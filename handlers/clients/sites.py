@@ -9,15 +9,20 @@ from handlers.clients import requests
 from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
 from handlers.flows import REGISTRY
+from handlers.flows.contacts import known
+from handlers.flows.places import postcode_of, street_of
 from handlers.posts import short
+from handlers.retelling import all_of
 from handlers.visit import Visit
 from storage import errands, sites
+from storage import requests as asked
 from storage import sessions as open_sessions
 from storage.sites import KnownSite
 
 CARD = "sites"
 POSTER = "poster"
 MOST = 6
+FEW = 3  # contacts
 LONGEST_BUTTON = 50
 
 
@@ -27,17 +32,28 @@ async def begin_request(visit: Visit, site_id: int | None = None) -> None:
         await start_at(visit, await sites.get(visit.work, site_id))
         return
     place = await open_sessions.find(visit.work, visit.person.id)
-    if place is None or place.form != requests.FORM:
-        await _offer(visit)
-    await talks.start_once(visit, requests.FORM)
+    if place is not None and place.form == requests.FORM:
+        await talks.start_once(visit, requests.FORM)
+        return
+    await _offer(visit)
+    session = begin(REGISTRY[requests.FORM], await _contacts(visit))
+    await talks.start(visit, requests.FORM, session=session)
+
+
+async def _contacts(visit: Visit) -> dict[str, Any]:
+    """Put who opened on site before a tap away."""
+    company_id = visit.person.company_id
+    named = await asked.contacts_of(visit.work, company_id, FEW) if company_id else []
+    return {"contact": known(named)} if named else {}
 
 
 async def _offer(visit: Visit) -> None:
     """Show the places that the company knows, above the first question."""
     company_id = visit.person.company_id
-    known = await sites.of_company(visit.work, company_id, MOST) if company_id else ()
-    if known:
-        rows = [(button(f"📍 {_label(one)}", "site", one.id),) for one in known]
+    places = await sites.of_company(visit.work, company_id, MOST) if company_id else ()
+    if places:
+        again = (button(visit.say.plain("again-last"), "again", 0),)
+        rows = [again, *((button(f"📍 {_label(one)}", "site", one.id),) for one in places)]
         posters = (button(visit.say.plain("site-posters"), "posters", 0),)
         screen = Screen(visit.say("site-which"), (*rows, posters))
         await visit.show(screen, card=CARD, silent=True)
@@ -66,6 +82,19 @@ async def start_at(visit: Visit, site: KnownSite) -> None:
     await talks.start(visit, requests.FORM, session=session)
 
 
+async def again_tapped(visit: Visit, _tap: Tap) -> None:
+    """Fill in everything but photos, days and words as the company asked last."""
+    company_id = visit.person.company_id
+    last = await asked.last_of(visit.work, company_id) if company_id else None
+    if last is None:
+        visit.tell(visit.say.plain("again-none"))
+        return
+    note = visit.say("again-filled", number=last.number, address=last.asked.site.address)
+    await visit.show(Screen(note), card=CARD, fresh=False, silent=True)
+    session = begin(REGISTRY[requests.FORM], all_of(last.asked))
+    await talks.start(visit, requests.FORM, session=session)
+
+
 async def posters_tapped(visit: Visit, _tap: Tap) -> None:
     await offer_posters(visit, fresh=False)
 
@@ -90,7 +119,7 @@ async def poster_tapped(visit: Visit, tap: Tap) -> None:
 
 async def hung(visit: Visit, answers: Any, _about: Mapping[str, Any]) -> None:
     """Make a poster of our own, for whoever stands before it."""
-    place = {"address": answers.address, "postcode": answers.postcode}
+    place = {"address": street_of(answers), "postcode": postcode_of(answers)}
     site = await sites.remember(
         visit.work, company_id=None, person_id=visit.person.id, answers=place, **place
     )

@@ -30,7 +30,7 @@ async def bench_of(work: Work, shop: Shop, dossier: Dossier) -> Bench:
         days=job.days,
         crew_size=job.crew_size,
         min_crew=max(int(book.crew_minimum), *(one.item.min_persons for one in takes)),
-        certificates=certificates_for(asked.activity),
+        certificates=certificates_for(asked.activities),
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         roster={member.id: member for member in await crews.roster(work)},

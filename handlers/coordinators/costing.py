@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from domain.activities import is_careful
 from domain.costing import Costing, Discount, with_line, with_quantity
 from domain.inventory import InventoryLine
 from domain.money import to_cents
 from domain.pricing import Extra
 from domain.requests import QUOTABLE
+from domain.survey import is_fixed
 from domain.vat import Unclear, shipped_vat_table
 from handlers import rights, talks
 from handlers.actions import Tap, read_id
@@ -101,8 +103,9 @@ async def item_told(visit: Visit, answers: CostItem, about: Mapping[str, Any]) -
     request = await requests.get(
         visit.work, (await costings.get(visit.work, int(about["costing"]))).request_id
     )
-    careful = request.asked.activity.careful
-    line = InventoryLine(answers.item, answers.quantity, answers.condition, careful)
+    fixed = is_fixed(visit.shop.shelf.catalogue(request.books).get(answers.item))
+    careful = is_careful(request.asked.activities, fixed=fixed)
+    line = InventoryLine(answers.item, answers.quantity, answers.condition, careful, fixed)
     await drafting.merge(visit, about, lambda one: with_line(one, line))
 
 

@@ -2,7 +2,7 @@
 
 from handlers.actions import Tap, button
 from handlers.conversation.screen import Screen
-from handlers.coordinators import desk
+from handlers.coordinators import request_card
 from handlers.posts import short
 from handlers.visit import Visit
 from storage import finding, requests
@@ -40,4 +40,4 @@ def _label(one: Found) -> str:
 async def look_tapped(visit: Visit, tap: Tap) -> None:
     """Show the coordinators' card of a request in this chat."""
     request = await requests.get(visit.work, tap.id)
-    await visit.show(await desk.draw(visit, request))
+    await visit.show(await request_card.draw(visit, request))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from domain.jobs import Answer, JobState
 from handlers.actions import button
+from handlers.asked_words import opener_words
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.dossier import Dossier, map_button
 from handlers.posts import post_of
@@ -68,6 +69,8 @@ def draw(shop: Shop, say: Say, dossier: Dossier, mine: Assignment, work: Work) -
         number=dossier.job.number,
     )
     parts = [text, _items(shop, say, dossier), _state(say, dossier, state)]
+    if mine.leads and dossier.opener is not None:
+        parts.insert(1, opener_words(say, dossier.opener))
     if say.lang != GROUP_LANGUAGE:
         parts.append(_in_french(shop, dossier, state))
     return Screen("\n\n".join(parts), _rows(say, dossier, mine, work))

@@ -1,26 +1,25 @@
 """What a plan of one job is made from: the people, the vehicles, and the plans of other jobs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from domain.activities import Activity
+from domain.activities import MOVABLES, Activity
 from domain.calendar import PARIS
 from domain.crews import Member, Vehicle
 from domain.planning import Conflict, Plan, conflicts
 
 SITE_CARD = "CARTE_BTP"
-WORKS = frozenset(Activity) - {Activity.CLEARANCE}
 
 # Rules that look at the crew or the vehicle as a whole, not at one person.
 _SHARED = frozenset({"crew_too_small", "no_leader", "no_driver", "vehicle_already_booked"})
 
 
-def certificates_for(activity: Activity) -> frozenset[str]:
+def certificates_for(activities: Collection[Activity]) -> frozenset[str]:
     """Tell what everybody must prove: works on fixed items are on building sites (§7.2)."""
-    return frozenset({SITE_CARD}) if activity in WORKS else frozenset()
+    return frozenset() if MOVABLES.issuperset(activities) else frozenset({SITE_CARD})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 # ruff: noqa: ARG002 every kind is given the same
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from domain import communes
@@ -27,6 +29,7 @@ AT_ONCE = 8
 NORTH_SOUTH, WEST_EAST = (51.2, 41.3), (-5.3, 9.7)  # around mainland France and Corsica
 
 
+_WITH_POSTCODE = re.compile(r"(?P<street>.+?)[\s,;-]+(?P<code>\d{5})(?!\d)(?P<town>.*)", re.DOTALL)
 WORDS, PIN = Text(at_least=5, at_most=200, needs_letter=True), Location()
 
 
@@ -89,7 +92,7 @@ class CommuneOf(Kind[str]):
     columns = 2
 
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
-        served = communes.of_postcode(facts.so_far.postcode)
+        served = communes.of_postcode(postcode_of(facts.so_far))
         match given:
             case Tapped(code) if code.startswith(PAGE) and code[len(PAGE) :].isdecimal():
                 return {"page": int(code[len(PAGE) :])}
@@ -106,7 +109,7 @@ class CommuneOf(Kind[str]):
         return str(raw) if known else reject("not-offered")
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        served = communes.of_postcode(facts.so_far.postcode)
+        served = communes.of_postcode(postcode_of(facts.so_far))
         pages = -(-len(served) // AT_ONCE)
         page = min(_page(before), pages - 1)
         shown = served[page * AT_ONCE : (page + 1) * AT_ONCE]
@@ -123,7 +126,7 @@ class CommuneOf(Kind[str]):
 
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
         """The postcode may have been changed since."""
-        served = communes.of_postcode(facts.so_far.postcode)
+        served = communes.of_postcode(postcode_of(facts.so_far))
         return None if raw in _codes(served) else reject("not-offered")
 
 
@@ -131,8 +134,63 @@ def pinned(so_far: Any) -> bool:
     return isinstance(so_far.address, Place)
 
 
+def postcode_unsaid(so_far: Any) -> bool:
+    """Tell whether the address holds no postcode of a place we drive to."""
+    return _said(so_far.address) is None
+
+
+def postcode_of(so_far: Any) -> str:
+    """Return the postcode that was asked, or the one in the address."""
+    said = _said(so_far.address)
+    return str(so_far.postcode) if said is None else said.postcode
+
+
+def street_of(so_far: Any) -> str:
+    """Return the address without the postcode and town that stand behind it."""
+    said = _said(so_far.address)
+    return str(so_far.address) if said is None else said.street
+
+
+def commune_of(so_far: Any) -> Commune:
+    """Return the commune that was chosen, the one in the address, or the only one there is."""
+    said = _said(so_far.address)
+    chosen = communes.find(so_far.commune) if so_far.commune else said and said.commune
+    return chosen or communes.of_postcode(postcode_of(so_far))[0]
+
+
 def several_communes(so_far: Any) -> bool:
-    return len(communes.of_postcode(so_far.postcode)) > 1
+    said = _said(so_far.address)
+    if said is not None and said.commune is not None:
+        return False
+    return len(communes.of_postcode(postcode_of(so_far))) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What somebody wrote behind the street: « 12 rue Hoche, 93500 Pantin »."""
+
+    street: str
+    postcode: str
+    commune: Commune | None
+
+
+def _said(address: str | Place) -> _Said | None:
+    """Part an address; None where no postcode that we can take ends its street."""
+    found = _WITH_POSTCODE.fullmatch(address) if isinstance(address, str) else None
+    if found is None:
+        return None
+    street, postcode = found["street"].strip(" ,;-"), found["code"]
+    town, _, behind = found["town"].partition(",")
+    street += f", {behind.strip()}" if behind.strip() else ""
+    served = communes.of_postcode(postcode)
+    code = SitePostcode().load(postcode)
+    if isinstance(code, Rejected) or isinstance(WORDS.load(street), Rejected):
+        return None
+    meant = _written(town, served) if town.strip() else None
+    if town.strip() and meant is None:
+        return None
+    only = served[0] if len(served) == 1 else None
+    return _Said(street, postcode, communes.find(meant) if meant else only)
 
 
 def _abroad(place: Place) -> bool:

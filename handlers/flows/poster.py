@@ -2,7 +2,7 @@
 
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Text
-from handlers.flows.places import SitePostcode
+from handlers.flows.places import SitePostcode, postcode_unsaid
 
 
 @form("poster", version=1)
@@ -10,4 +10,4 @@ class Poster:
     """Where the poster hangs."""
 
     address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
-    postcode: str = ask(SitePostcode())
+    postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)

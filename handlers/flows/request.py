@@ -4,14 +4,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from domain.activities import Activity, Parking
-from domain.catalogue import shipped_catalogue
+from domain.activities import Activity, Parking, by_hand, is_careful
 from domain.distances import round_trip_km
 from domain.inventory import Access, InventoryLine, Lift
 from domain.papers import paper_words
+from domain.particulars import GlassAs, Handling, Treated
+from domain.people import SiteContact
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, is_saturday, is_short_notice, price, price_range
-from domain.survey import AsbestosSurvey, CutOff, has_fixed
+from domain.survey import AsbestosSurvey, CutOff
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
@@ -22,7 +23,10 @@ from handlers.conversation.kinds import (
     Goods,
     Integer,
     Inventory,
+    Line,
+    OneOrMore,
     Place,
+    Quantity,
     Review,
     Saying,
     SentFile,
@@ -30,12 +34,35 @@ from handlers.conversation.kinds import (
     Text,
     Told,
 )
-from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
+from handlers.flows.contacts import ME, OnSite
+from handlers.flows.places import (
+    Address,
+    CommuneOf,
+    SitePostcode,
+    pinned,
+    postcode_of,
+    postcode_unsaid,
+    several_communes,
+)
+from handlers.flows.works import (
+    FixedLines,
+    Road,
+    asks_fixed,
+    asks_glass,
+    asks_handling,
+    asks_transformation,
+    asks_where_to,
+    asks_wood,
+    detailed,
+    is_line_fixed,
+    some_fixed,
+    wanted,
+)
 from handlers.words.catalogue import Say
 
 
 def off_the_ground(so_far: Any) -> bool:
-    return bool(so_far.floor != 0)
+    return so_far.floor not in {None, 0}
 
 
 def first_day(so_far: Any) -> date | None:
@@ -46,13 +73,13 @@ def first_day(so_far: Any) -> date | None:
 def first_range(facts: Facts, say: Say) -> str:
     """Say at once between which amounts the price will lie; nothing where prices are not known."""
     prices, answers = facts.get("prices"), facts.so_far
-    if prices is None or not inventory_of(answers):
+    if prices is None or not inventory_of(answers) or by_hand(answers.activities):
         return ""
     book: PriceBook = prices.on(facts["today"])
     estimated = price(
         inventory_of(answers),
         access_of(answers),
-        round_trip_km(answers.postcode),
+        round_trip_km(postcode_of(answers)),
         book,
         facts["catalogue"],
         short_notice=is_short_notice(facts["now"], answers.earliest, book, facts["zone"]),
@@ -66,11 +93,6 @@ def range_words(say: Say, estimated: Estimate, book: PriceBook) -> str:
     return say("price-range", low=say.number(low), high=say.number(high))
 
 
-def some_fixed(so_far: Any) -> bool:
-    """Tell whether something is part of the building: then a survey must come before works."""
-    return has_fixed((line.code for line in so_far.lines), shipped_catalogue())
-
-
 def surveyed(so_far: Any) -> bool:
     return so_far.asbestos is AsbestosSurvey.YES
 
@@ -79,48 +101,67 @@ def certified(so_far: Any) -> bool:
     return so_far.cut_off is CutOff.CERTIFIED
 
 
-@form("request", version=1)
-class Request:
-    """Everything a price depends on."""
+def several_activities(answers: dict[str, Any]) -> dict[str, Any]:
+    """Take up a request of the time when one activity was asked, and everything of everybody."""
+    first = answers.pop("activity", None)
+    return {**answers, **({"activities": [first]} if first else {}), "road": "detail"}
 
-    activity: Activity = ask(Choice(Activity))
+
+@form("request", version=2, upgrades={1: several_activities})
+class Request:
+    """Everything a price depends on, and what each activity asks beside; or the short of it."""
+
+    activities: tuple[Activity, ...] = ask(OneOrMore(Activity))
     address: str | Place = ask(Address())
     landmark: str | None = ask(Text(at_most=160), when=pinned, optional=True)
-    postcode: str = ask(SitePostcode())
+    postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)
     commune: str | None = ask(CommuneOf(), when=several_communes)
-    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), usual=0)
+    road: Road = ask(Choice(Road, columns=1), usual="detail")
+    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), when=detailed, usual=0)
     lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
-    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), usual=10)
-    parking: Parking = ask(Choice(Parking), usual="street")
-    occupied: bool = ask(Confirm(), usual=False)
-    lines: Goods = ask(Inventory())
+    carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), when=detailed, usual=10)
+    parking: Parking = ask(Choice(Parking), when=detailed, usual="street")
+    occupied: bool = ask(Confirm(), when=detailed, usual=False)
+    contact: SiteContact | None = ask(OnSite(), when=detailed, usual=ME)
+    glass: GlassAs | None = ask(Choice(GlassAs, columns=1), when=asks_glass)
+    lines: Goods | None = ask(Inventory(wants=wanted), when=detailed)
+    fixed: tuple[str, ...] | None = ask(FixedLines(), when=asks_fixed)
     asbestos: AsbestosSurvey | None = ask(Choice(AsbestosSurvey, columns=1), when=some_fixed)
     asbestos_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=surveyed, optional=True)
     cut_off: CutOff | None = ask(Choice(CutOff, columns=1), when=some_fixed)
     cut_off_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=certified, optional=True)
+    wood_length: Decimal | None = ask(
+        Quantity(lo=Decimal("0.1"), hi=Decimal(30), unit="ml"), when=asks_wood
+    )
+    wood_treated: Treated | None = ask(Choice(Treated, columns=1), when=asks_wood)
+    handling: Handling | None = ask(Choice(Handling, columns=1), when=asks_handling)
+    handling_to: str | None = ask(Text(at_least=5, at_most=200), when=asks_where_to)
+    transform: str | None = ask(Text(at_least=3, at_most=500), when=asks_transformation)
     photos: tuple[SentFile, ...] | None = ask(
         SitePhotos(at_least=1, at_most=20, papers=paper_words()), optional=True
     )
     earliest: date = ask(Day(notice=2))
-    deadline: date = ask(Day(after=first_day))
-    note: Told | None = ask(Saying(Text(at_most=2000)), optional=True)
+    deadline: date | None = ask(Day(after=first_day), when=detailed)
+    note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
     reviewed: bool = ask(Review(foot=first_range))
 
 
 def access_of(answers: Any) -> Access:
     """Read how things leave the building."""
     return Access(
-        floor=answers.floor,
+        floor=answers.floor or 0,
         lift=answers.lift or Lift.NONE,
-        carry_m=Decimal(answers.carry),
-        occupied=answers.occupied,
+        carry_m=Decimal(answers.carry or 0),
+        occupied=bool(answers.occupied),
     )
 
 
 def inventory_of(answers: Any) -> tuple[InventoryLine, ...]:
-    """Read what is to be taken away."""
-    careful = answers.activity.careful
-    return tuple(
-        InventoryLine(line.code, line.quantity, line.condition, careful, line.fixed)
-        for line in answers.lines
-    )
+    """Read what is to be taken away, or worked on."""
+    return tuple(_line(one, answers) for one in answers.lines or ())
+
+
+def _line(line: Line, answers: Any) -> InventoryLine:
+    fixed = is_line_fixed(line, answers)
+    careful = is_careful(answers.activities, fixed=fixed)
+    return InventoryLine(line.code, line.quantity, line.condition, careful, fixed)

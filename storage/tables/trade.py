@@ -107,7 +107,11 @@ requests = Table(
     Column("person_id", BigInteger, ForeignKey("people.id"), nullable=False, index=True),
     Column("state", String(16), nullable=False, index=True),
     Column("version", Integer, nullable=False, default=1),
-    Column("activity", String(24), nullable=False),
+    Column("activity", String(24), nullable=False),  # the first of `activities`, if there are any
+    Column("activities", JSON),
+    Column("particulars", JSON),  # what only some activities ask
+    Column("contact_name", String(120)),  # who opens on site; none: who asked
+    Column("contact_phone", String(20)),
     Column("address", String(200), nullable=False),
     Column("postcode", String(5), nullable=False),
     Column("insee", String(5), nullable=False),

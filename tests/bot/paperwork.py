@@ -18,12 +18,12 @@ from handlers.estimating import estimate, keep
 from handlers.flows.decisions import Agreement
 from handlers.shop import Shop
 from storage import errands, events, media, outbox, people, quotes, requests
+from storage.asked import Asked, Site
 from storage.engine import Database
 from storage.errands import Errand
 from storage.files import Files
 from storage.media import Arrived, Medium
 from storage.quotes import Revision
-from storage.requests import Asked, Site
 from tests.conftest import NOW
 from tests.documents.samples import photo
 from tests.handlers.visits import visit
@@ -56,7 +56,7 @@ async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
         assert person.company_id is not None
         access = Access(2, Lift.GOODS, Decimal(20))
         asked = Asked(
-            activity=Activity.CLEARANCE,
+            activities=(Activity.CLEARANCE,),
             site=Site(
                 "12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK
             ),

@@ -17,7 +17,12 @@ KNOWN: dict[str, Any] = {"catalogue": shipped_catalogue(), "today": date(2026, 1
 
 
 def at_floor() -> Session:
-    return begin(Request, {"activity": "clearance", "address": "12 rue Hoche", "postcode": "93500"})
+    place = {"address": "12 rue Hoche", "postcode": "93500"}
+    return begin(Request, {"activities": ["clearance"], **place, "road": "detail"})
+
+
+def at_road() -> Session:
+    return begin(Request, {"activities": ["clearance"], "address": "12 rue Hoche, 93500 Pantin"})
 
 
 def gives(session: Session, given: Given) -> Session:
@@ -38,7 +43,16 @@ def test_one_tap_answers_a_run_of_questions() -> None:
         "carry": 10,
         "parking": Parking.STREET,
         "occupied": False,
+        "contact": "me",
     }
+
+
+def test_the_road_has_a_usual_answer_too() -> None:
+    after = gives(at_road(), Tapped("usual"))
+
+    assert path(at_road()) == "road"
+    assert path(after) == "lines"
+    assert (after.answers["road"], after.answers["floor"]) == ("detail", 0)
 
 
 def test_a_question_that_applies_now_and_then_is_never_guessed() -> None:
@@ -63,4 +77,4 @@ def labels(session: Session, outcome: Any) -> list[str]:
 
 def test_a_question_without_usual_answers_has_none() -> None:
     assert usual_from(Request, "address") == {}
-    assert path(gives(begin(Request), Tapped("usual"))) == "activity"
+    assert path(gives(begin(Request), Tapped("usual"))) == "activities"

@@ -1,5 +1,6 @@
 """What waits for a decision, and which lines a decision leaves out."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,6 +14,7 @@ from domain.survey import AsbestosSurvey, CutOff, answered_hazards
 CATALOGUE = shipped_catalogue()
 BOLTED = InventoryLine("BUR-01", Decimal(1), fixed=True)
 DESK, DOOR = InventoryLine("BUR-01", Decimal(2)), InventoryLine("POR-01", Decimal(3))
+GONE = InventoryLine("???", Decimal(1))
 
 
 def test_a_quote_waits_until_every_refused_or_held_kind_is_ruled_on() -> None:
@@ -43,6 +45,8 @@ def test_asbestos_concerns_the_fixed_lines_only() -> None:
 def test_answers_about_fixed_items(
     asbestos: AsbestosSurvey | None, cut_off: CutOff | None, kinds: list[str]
 ) -> None:
-    found = answered_hazards(["BUR-01", "POR-01"], CATALOGUE, asbestos, cut_off)
+    found = answered_hazards([DESK, DOOR], CATALOGUE, asbestos, cut_off)
     assert [one.kind for one in found] == kinds
-    assert answered_hazards(["BUR-01", "???"], CATALOGUE, asbestos, cut_off) == ()
+    assert answered_hazards([DESK, GONE], CATALOGUE, asbestos, cut_off) == ()
+    marked = [replace(DESK, fixed=True)]  # screwed to the floor: the client says so
+    assert [one.kind for one in answered_hazards(marked, CATALOGUE, asbestos, cut_off)] == kinds

@@ -7,7 +7,7 @@ S, E = RequestState, RequestEvent
 
 
 def after(*events: RequestEvent) -> RequestState:
-    state = REQUEST.initial
+    state = S.SUBMITTED
     for event in events:
         state = transition(state, event)
     return state
@@ -30,6 +30,13 @@ def after(*events: RequestEvent) -> RequestState:
 )
 def test_the_life_of_a_request(events: list[RequestEvent], state: RequestState) -> None:
     assert after(*events) is state
+
+
+def test_a_request_sent_in_brief_is_completed_before_anything_is_quoted() -> None:
+    assert REQUEST.initial is S.BRIEF
+    assert transition(S.BRIEF, E.COMPLETE) is S.SUBMITTED
+    with pytest.raises(NotAllowed):
+        transition(S.BRIEF, E.QUOTE)
 
 
 @pytest.mark.parametrize(

@@ -127,20 +127,24 @@ def test_the_two_that_a_price_file_names_stand_in_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("activity", "lines", "works"),
+    ("activities", "lines", "works"),
     [
-        (Activity.CLEARANCE, [DESK], "movables"),
-        (Activity.CLEARANCE, [DESK, DOOR], None),
-        (Activity.SOFT_STRIP, [DOOR], "fixed"),
-        (Activity.CAREFUL_REMOVAL, [DESK, DOOR], "mixed"),
-        (Activity.WOOD_REUSE, [DESK], None),
-        ("an activity of tomorrow", [DESK], None),
+        ([Activity.CLEARANCE], [DESK], "movables"),
+        ([Activity.CLEARANCE], [DESK, DOOR], None),
+        ([Activity.CLEARANCE, Activity.INVENTORY], [DESK], "movables"),
+        ([Activity.SOFT_STRIP], [DOOR], "fixed"),
+        ([Activity.CLEARANCE, Activity.SOFT_STRIP], [DOOR], "mixed"),
+        ([Activity.CLEARANCE, Activity.FLAT_GLASS], [DESK], None),
+        ([Activity.CAREFUL_REMOVAL], [DESK, DOOR], "mixed"),
+        ([Activity.WOOD_REUSE], [DESK], None),
+        ([Activity.INVENTORY], [DESK], "movables"),
+        ([Activity.FLAT_GLASS], [DOOR], None),
     ],
 )
-def test_the_work_is_known_from_activity_and_inventory(
-    activity: str, lines: list[InventoryLine], works: str | None
+def test_the_work_is_known_from_activities_and_inventory(
+    activities: list[Activity], lines: list[InventoryLine], works: str | None
 ) -> None:
-    assert works_of(activity, lines, CATALOGUE) == works
+    assert works_of(activities, lines, CATALOGUE) == works
 
 
 def test_an_answer_must_be_one_of_the_table() -> None:

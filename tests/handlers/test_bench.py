@@ -37,9 +37,9 @@ BENCH = Bench(
 
 
 def test_works_on_a_building_ask_everybody_for_the_site_card() -> None:
-    assert certificates_for(Activity.CLEARANCE) == frozenset()
-    assert certificates_for(Activity.SOFT_STRIP) == {SITE_CARD}
-    works = replace(BENCH, certificates=certificates_for(Activity.FLAT_GLASS))
+    assert certificates_for([Activity.CLEARANCE]) == frozenset()
+    assert certificates_for([Activity.CLEARANCE, Activity.SOFT_STRIP]) == {SITE_CARD}
+    works = replace(BENCH, certificates=certificates_for([Activity.FLAT_GLASS]))
     assert [one.rule for one in works.conflicts(works.plan(MONDAY, EARLY, (1, 4)))] == [
         "certificate_missing",
         "certificate_missing",

@@ -17,8 +17,9 @@ from handlers import findings, takeover
 from handlers.coordinators import ruling
 from handlers.flows.decisions import Ruling
 from storage import decisions, outbox, people, requests, takeovers
+from storage.asked import Asked, Site
 from storage.engine import Database
-from storage.requests import Asked, Request, Site
+from storage.requests import Request
 from storage.tables import events, reminders
 from storage.work import Work
 from tests.conftest import NOW
@@ -29,7 +30,12 @@ NADIA, PAUL = 601, 602
 DESK, DOOR = InventoryLine("BUR-01", Decimal(2)), InventoryLine("POR-01", Decimal(3))
 
 
-async def asked(work: Work, *lines: InventoryLine, note: str | None = None) -> Request:
+async def asked(
+    work: Work,
+    *lines: InventoryLine,
+    note: str | None = None,
+    asbestos: AsbestosSurvey = AsbestosSurvey.NO,
+) -> Request:
     """Write down a request of a client, and two coordinators."""
     person = await client(work)
     for known, name in ((NADIA, "Nadia"), (PAUL, "Paul")):
@@ -38,13 +44,13 @@ async def asked(work: Work, *lines: InventoryLine, note: str | None = None) -> R
     access, town = Access(2, Lift.GOODS, Decimal(20)), communes.of_postcode("93500")[0]
     site = Site("12 rue Hoche", "93500", town, access, Parking.DOCK)
     wanted = Asked(
-        Activity.CLEARANCE,
+        (Activity.CLEARANCE,),
         site,
         lines,
         MONDAY,
         FRIDAY,
         note,
-        AsbestosSurvey.NO,
+        asbestos,
         CutOff.NOT_APPLICABLE,
     )
     assert person.company_id is not None

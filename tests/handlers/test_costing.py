@@ -12,7 +12,7 @@ from domain.people import Role
 from handlers.clients import offers
 from handlers.clients import quotes as client_quotes
 from handlers.conversation.kinds import Signatory
-from handlers.coordinators import costing, desk
+from handlers.coordinators import costing, request_card
 from handlers.estimating import kept, kept_costing
 from handlers.flows.costing import CostDiscount, CostExtra, CostHours, CostItem, CostQuantity
 from handlers.flows.decisions import Agreement
@@ -78,7 +78,9 @@ async def sent(db: Database, request: Request) -> quotes.Revision:
 async def card_of(db: Database, request: Request) -> str:
     """The coordinators' card as it would be drawn now."""
     async with db.begin(NOW) as work:
-        screen = await desk.draw(await visit(work, NADIA), await requests.get(work, request.id))
+        screen = await request_card.draw(
+            await visit(work, NADIA), await requests.get(work, request.id)
+        )
     return screen.text
 
 
@@ -332,7 +334,7 @@ async def test_the_vat_of_fixed_works_is_asked_before_anything_is_sent(db: Datab
     async with db.begin(NOW) as work:
         person = await people.meet(work, NADIA, first_name="Nadia", language="fr")
         await people.give(work, person, Role.COORDINATOR)
-        request = await request_of(work, await client(work), activity=Activity.FLAT_GLASS)
+        request = await request_of(work, await client(work), activities=(Activity.FLAT_GLASS,))
     for answers in ("", "works.fixed", "works.fixed.billed.owner", "works.walls"):
         await tap(db, NADIA, "quote", request.id, request.version, answers)
         async with db.read(NOW) as work:

@@ -91,7 +91,7 @@ async def test_the_tax_is_decided_from_the_request_and_what_was_said(db: Databas
     async with db.begin(NOW) as work:
         person = await client(work)
         loose = await request_of(work, person)
-        strip = await request_of(work, person, activity=Activity.SOFT_STRIP)
+        strip = await request_of(work, person, activities=(Activity.SOFT_STRIP,))
     exempt = Shelf(
         {**SHIPPED, Reference.COMPANY: EXAMPLE.read_text("utf-8").replace(
             "[identity]", "[identity]\nvat_exempt = true")},

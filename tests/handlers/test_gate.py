@@ -8,10 +8,11 @@ import pytest
 
 from domain.holding import Verdict
 from domain.inventory import Condition, InventoryLine
+from domain.survey import AsbestosSurvey
 from handlers.clients import quotes as client_quotes
 from handlers.clients import second_thoughts
 from handlers.conversation.kinds import Told
-from handlers.coordinators import costing, desk, ruling
+from handlers.coordinators import costing, request_card, ruling
 from handlers.estimating import kept_costing
 from handlers.flows.decisions import Change, Renewal, Reply, Ruling
 from storage import costings, quotes, requests
@@ -44,7 +45,9 @@ async def told_of_lead(db: Database, request: Request) -> None:
 async def labels(db: Database, request: Request) -> list[str]:
     """The buttons of the coordinators' card as it would be drawn now."""
     async with db.begin(NOW) as work:
-        screen = await desk.draw(await visit(work, NADIA), await requests.get(work, request.id))
+        screen = await request_card.draw(
+            await visit(work, NADIA), await requests.get(work, request.id)
+        )
     return [one.text for row in screen.rows for one in row]
 
 
@@ -193,7 +196,7 @@ async def test_what_was_excluded_since_is_not_in_the_renewal(db: Database) -> No
 
 async def test_nothing_is_excluded_where_the_next_quote_would_be_empty(db: Database) -> None:
     async with db.begin(NOW) as work:
-        request = await asked(work, DESK, BOLTED)
+        request = await asked(work, DESK, BOLTED, asbestos=AsbestosSurvey.YES)
     for change in ("x.0", "v.works.fixed.billed.builder"):
         draft = await opened_draft(db, request)
         await tap(db, NADIA, "alter", draft.id, draft.version, change)
@@ -226,7 +229,9 @@ async def test_what_is_excluded_leaves_the_price_that_is_being_worked_out(db: Da
 
 async def test_nothing_is_excluded_where_the_draft_would_be_empty(db: Database) -> None:
     async with db.begin(NOW) as work:
-        request = await asked(work, DESK, BOLTED, note="de l’amiante au plafond")
+        request = await asked(
+            work, DESK, BOLTED, note="de l’amiante au plafond", asbestos=AsbestosSurvey.YES
+        )
     draft = await opened_draft(db, request)
     await tap(db, NADIA, "alter", draft.id, draft.version, "x.0")
     await exclude(db, request, "asbestos")

@@ -14,11 +14,21 @@ from handlers.clients import requests as clients
 from handlers.conversation.given import SentOther, SharedPlace, Tapped, Typed
 from handlers.conversation.kinds import Place, Rejected
 from handlers.dossier import map_button
-from handlers.flows.places import Address, CommuneOf, SitePostcode, pinned, several_communes
+from handlers.flows.places import (
+    Address,
+    CommuneOf,
+    SitePostcode,
+    commune_of,
+    pinned,
+    postcode_of,
+    postcode_unsaid,
+    several_communes,
+    street_of,
+)
 from handlers.words.catalogue import Words
 from storage import requests
+from storage.asked import Asked, Site
 from storage.engine import Database
-from storage.requests import Asked, Site
 from tests import trade
 from tests.conftest import NOW
 from tests.conversation.kinds.reading import code, facts, read
@@ -90,7 +100,10 @@ def test_what_is_no_postcode_of_a_commune_is_told_apart(said: str, why: str) -> 
 
 
 def test_the_commune_is_asked_only_where_there_are_several() -> None:
-    assert [several_communes(SimpleNamespace(postcode=one)) for one in ("93500", "92190")] == [
+    assert [
+        several_communes(SimpleNamespace(address="12 rue X", postcode=one))
+        for one in ("93500", "92190")
+    ] == [
         False,
         True,
     ]
@@ -102,11 +115,13 @@ def test_the_commune_is_asked_only_where_there_are_several() -> None:
 
 def test_communes_are_tapped_or_written() -> None:
     kind = CommuneOf()
-    labels = [one.text for one in kind.options(None, facts(postcode="92190"))]
+    labels = [
+        one.text for one in kind.options(None, facts(address="12 rue Hoche", postcode="92190"))
+    ]
 
     assert labels == ["Clamart", "Meudon"]
     for said in (Tapped("92048"), Typed("MEUDON"), Typed("meud")):
-        assert read(kind, said, postcode="92190") == "92048"
+        assert read(kind, said, address="12 rue X", postcode="92190") == "92048"
     assert kind.show("92048", "", facts(), SAY) == "Meudon"
 
 
@@ -121,43 +136,45 @@ def test_communes_are_tapped_or_written() -> None:
     ],
 )
 def test_a_commune_elsewhere_is_refused(said: Any, why: str) -> None:
-    assert code(CommuneOf(), said, postcode="92190") == why
+    assert code(CommuneOf(), said, address="12 rue X", postcode="92190") == why
 
 
 def test_many_communes_come_in_pages_of_eight() -> None:
     kind = CommuneOf()
     seen: list[str] = []
     for page in range(6):
-        begun = read(kind, Tapped(f"p.{page}"), postcode="51300")
-        options = kind.options(begun, facts(postcode="51300"))
+        begun = read(kind, Tapped(f"p.{page}"), address="12 rue X", postcode="51300")
+        options = kind.options(begun, facts(address="12 rue Hoche", postcode="51300"))
         seen += [one.code for one in options if not one.code.startswith("p.")]
         assert len(options) <= 10
-    first = kind.options(None, facts(postcode="51300"))
+    first = kind.options(None, facts(address="12 rue Hoche", postcode="51300"))
 
     assert len(set(seen)) == len(seen) == 46
     assert [one.code for one in first if one.key] == ["p.1"]
-    last = kind.options({"page": 999}, facts(postcode="51300"))
+    last = kind.options({"page": 999}, facts(address="12 rue Hoche", postcode="51300"))
     assert [one.code for one in last if one.key] == ["p.4"]
 
 
 def test_a_commune_given_before_the_postcode_changed_is_asked_again() -> None:
-    assert CommuneOf().still("92048", facts(postcode="92190")) is None
-    assert CommuneOf().still("92048", facts(postcode="94340")) == Rejected("not-offered")
+    assert CommuneOf().still("92048", facts(address="12 rue Hoche", postcode="92190")) is None
+    assert CommuneOf().still("92048", facts(address="12 rue Hoche", postcode="94340")) == Rejected(
+        "not-offered"
+    )
     assert isinstance(CommuneOf().load("99999"), Rejected)
 
 
 def _answers(**given: Any) -> Any:
     known = {"address": "12 rue X", "landmark": None, "postcode": "93500", "commune": None}
-    return SimpleNamespace(**{**known, "parking": "dock", **given})
+    way = {"floor": 0, "lift": None, "carry": 10, "occupied": False, "parking": Parking.DOCK}
+    return SimpleNamespace(**{**known, **way, **given})
 
 
 def test_a_site_knows_its_commune_and_its_pin() -> None:
     pin = Place(48.8924, 2.2153)
-    access = Access(0)
-    plain = clients.site(_answers(), access)
-    chosen = clients.site(_answers(postcode="92190", commune="92048"), access)
-    bare = clients.site(_answers(address=pin), access)
-    named = clients.site(_answers(address=pin, landmark="Portail vert"), access)
+    plain = clients.site(_answers())
+    chosen = clients.site(_answers(postcode="92190", commune="92048"))
+    bare = clients.site(_answers(address=pin))
+    named = clients.site(_answers(address=pin, landmark="Portail vert"))
 
     assert (plain.address, plain.town, plain.pin) == ("12 rue X", "93500 Pantin", None)
     assert (chosen.commune, chosen.town) == (Commune("92048", "Meudon"), "92190 Meudon")
@@ -171,7 +188,7 @@ async def test_a_site_is_read_back_as_it_was_written(db: Database) -> None:
         assert person.company_id is not None
         site = Site("Portail vert", "92190", MEUDON, Access(), Parking.YARD, Pin(48.8135, 2.235))
         lines = (InventoryLine("BUR-01", Decimal(2)),)
-        asked = Asked(Activity.CLEARANCE, site, lines, trade.MONDAY, trade.FRIDAY, None)
+        asked = Asked((Activity.CLEARANCE,), site, lines, trade.MONDAY, trade.FRIDAY, None)
         kept = await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
         assert await requests.get(work, kept.id) == kept
 
@@ -182,3 +199,45 @@ def test_the_map_shows_the_pin_where_there_is_one_else_the_address() -> None:
 
     assert (by_pin.url or "").endswith("&query=48.8135%2C2.235")
     assert "query=12+rue+Hoche+92190+Meudon+France" in (map_button("Carte", site).url or "")
+
+
+@pytest.mark.parametrize(
+    ("said", "parted"),
+    [
+        ("12 rue Hoche, 93500 Pantin", ("12 rue Hoche", "93500", "93055")),
+        ("12 rue Hoche 93500", ("12 rue Hoche", "93500", "93055")),
+        ("12 bis rue de la Paix 92190 meudon", ("12 bis rue de la Paix", "92190", "92048")),
+        ("ZAC du Pont - 93200 St Denis, bâtiment B", ("ZAC du Pont, bâtiment B", "93200", "93066")),
+    ],
+)
+def test_an_address_may_hold_its_postcode_and_town(said: str, parted: tuple[str, str, str]) -> None:
+    answers = SimpleNamespace(address=said, postcode=None, commune=None)
+
+    assert not postcode_unsaid(answers)
+    assert not several_communes(answers)
+    told = (street_of(answers), postcode_of(answers), commune_of(answers).insee)
+    assert told == parted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "12 rue Hoche",
+        "12 rue Hoche, 93500 Marseille",  # another town: which is wrong is asked
+        "12 rue Hoche, 97400 Saint-Denis",  # overseas: the question says why not
+        "12 rue Hoche, 99999 Nulle-Part",
+        "93500 Pantin",  # no street
+        "rue du 19 mars 1962",
+        "boîte 123456",
+    ],
+)
+def test_an_address_that_cannot_be_parted_is_kept_whole_and_the_postcode_asked(said: str) -> None:
+    answers = SimpleNamespace(address=said, postcode="93500", commune=None)
+
+    assert postcode_unsaid(answers)
+    assert (street_of(answers), postcode_of(answers)) == (said, "93500")
+
+
+def test_a_postcode_of_several_communes_without_a_town_is_asked_on() -> None:
+    answers = SimpleNamespace(address="12 rue Hoche, 92190", postcode=None, commune=None)
+    assert several_communes(answers)

@@ -8,7 +8,7 @@ from sqlalchemy import Table, func, select
 from domain.people import Role
 from handlers import home
 from handlers.clients import overview
-from handlers.coordinators import cold, desk, finding
+from handlers.coordinators import cold, finding, request_card
 from handlers.visit import Visit
 from storage import people, requests
 from storage.engine import Database
@@ -29,7 +29,7 @@ async def found(guest: Visit) -> None:
 
 
 async def card(guest: Visit) -> None:
-    await desk.draw(guest, await requests.get(guest.work, 1))
+    await request_card.draw(guest, await requests.get(guest.work, 1))
 
 
 SCREENS: Mapping[str, tuple[int, Callable[[Visit], Awaitable[Any]]]] = {

@@ -59,6 +59,7 @@ EXPECTED: dict[str, Pair] = {
     "postcode": ("Envoyez le code postal", "send the postcode"),
     "siret": ("Envoyez le SIRET", "send the SIRET"),
     "photo": ("Envoyez une photo", "send a photo"),
+    "onsite": ("écrivez un nom et un numéro", "write a name and a number"),
     "inventory": ("Touchez un bouton, écrivez un mot", "Tap a button, write a word"),
 }
 
@@ -144,6 +145,12 @@ REQUEST = (
         ),
     ),
     Moment(
+        ("Comment continuer", "How shall we go on"),
+        taps("Question par question", "Question by question"),
+        "button",
+        (("vite", NO_BUTTON),),
+    ),
+    Moment(
         ("À quel étage", "Which floor"),
         says("2"),
         "number",
@@ -172,6 +179,15 @@ REQUEST = (
         taps("Non", "No"),
         "button",
         (("ça dépend", NO_BUTTON),),
+    ),
+    Moment(
+        ("Qui nous ouvre sur place", "Who lets us in"),
+        says("Ali Diallo 06 39 98 00 07"),
+        "onsite",
+        (
+            ("06 39 98 00 07", ("Il me manque le nom", "The name is missing")),
+            ("Ali 0899 12 34 56", ("peut être payant", "may cost money")),
+        ),
     ),
     Moment(
         ("Que faut-il enlever", "What should be taken"),

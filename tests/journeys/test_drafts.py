@@ -65,7 +65,7 @@ async def test_the_open_question_can_be_answered_under_the_offer(scene: Stage) -
     await _begun(scene)
     await client.says("/start")
     offer = await client.sees("Vous avez une demande en cours")
-    await client.says("2")
+    await client.says("Question par question")
     await moments.asked(client, FRENCH, REQUEST[4])
 
     assert await client.presses(offer.code("recommencer"), offer) == ALREADY
@@ -114,7 +114,7 @@ async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene:
     await client.sees("Votre accord sur DEV-2026-0001")
 
     back = await client.sees("On reprend là où vous étiez")
-    assert "À quel étage" in back.text
+    assert "Comment continuer" in back.text
     await moments.play(client, FRENCH, REQUEST[3:])
     await client.sees("DEM-2026-0002")
 
@@ -135,7 +135,7 @@ async def test_a_short_answer_stopped_comes_back_to_the_request_too(scene: Stage
 
     await client.sees("✖ Arrêté. Rien n’a été envoyé.")
     back = await client.sees("On reprend là où vous étiez")
-    assert "À quel étage" in back.text
+    assert "Comment continuer" in back.text
 
 
 async def test_new_behind_an_open_answer_offers_the_request(scene: Stage) -> None:
@@ -155,7 +155,7 @@ async def test_new_behind_an_open_answer_offers_the_request(scene: Stage) -> Non
     await client.taps("Continuer")
 
     back = await client.sees("On reprend là où vous étiez")
-    assert "À quel étage" in back.text
+    assert "Comment continuer" in back.text
 
 
 async def test_a_stopped_request_can_be_taken_up_again(scene: Stage) -> None:

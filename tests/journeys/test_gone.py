@@ -80,7 +80,7 @@ async def test_an_answer_straight_after_coming_back_counts(scene: Stage) -> None
     await moments.asked(client, FRENCH, REQUEST[3])
     await client.blocks_bot()
     await client.unblocks_bot()
-    await client.says("2")
+    await client.says("Question par question")
     await moments.asked(client, FRENCH, REQUEST[4])
     await scene.sandbox.settled()
     assert await _blocked(scene) == []

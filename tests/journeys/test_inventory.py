@@ -113,8 +113,12 @@ async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: Stage)
     await client.sees("1 × Fauteuil de bureau à roulettes")
     await client.says("14")
     await client.sees("14 × Fauteuil")
-    mark = client.mark()
     await client.taps("C’est tout")
+    await client.sees("diagnostic amiante avant travaux")  # since something is fixed
+    await client.taps("Permis de construire après")
+    await client.sees("est-ce coupé")
+    mark = client.mark()
+    await client.taps("Sans objet")
 
     assert await _sent(scene, mark) == [("RGT-06", "1", "C", True), ("SIE-01", "14", "B", False)]
     purposes = await records.rows(scene, select(attachments.c.purpose).order_by(attachments.c.id))

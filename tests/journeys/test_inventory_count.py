@@ -1,14 +1,12 @@
 """How much a client must do for a quote of ten lines: every message and every tap counts."""
 
-from dataclasses import dataclass
-
 import pytest
 from sqlalchemy import select
 
 from bot.stage import Stage
-from sandbox import Person
 from storage.tables import request_lines
 from tests.journeys import records
+from tests.journeys.counting import Counted
 from tests.journeys.steps import register
 
 TEN = (
@@ -23,31 +21,10 @@ PICKED = (
 )
 
 
-@dataclass
-class Counted:
-    """A client of whom everything done is counted; waits for the answer to each."""
-
-    person: Person
-    acts: int = 0
-
-    async def says(self, text: str, then: str) -> None:
-        self.acts += 1
-        mark = self.person.mark()
-        await self.person.says(text)
-        await self.person.sees_after(mark, then)
-
-    async def taps(self, label: str, then: str) -> None:
-        self.acts += 1
-        mark = self.person.mark()
-        await self.person.taps(label)
-        await self.person.sees_after(mark, then)
-
-
 async def _opens(client: Counted) -> None:
     await client.says("/new", "Que faut-il faire")
     await client.taps("Débarras de mobilier", "Où est le chantier")
-    await client.says("12 rue Hoche", "code postal")
-    await client.says("93500", "À quel étage")
+    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
     await client.taps("Plain-pied", "Que faut-il enlever")
 
 
@@ -71,12 +48,8 @@ async def test_ten_lines_by_pasted_list(scene: Stage, capsys: pytest.CaptureFixt
     await client.taps("Ajouter, et c’est tout", "Envoyez des photos")
     await _sends(client)
 
-    with capsys.disabled():
-        print(  # noqa: T201 the figure is asked for
-            f"\n10 lines by pasted list: {client.acts} messages and taps (at most 12)"
-        )
     assert await _lines(scene) == 10
-    assert client.acts <= 12
+    client.told("10 lines by pasted list", 12, capsys)
 
 
 async def test_ten_lines_by_tapping(scene: Stage, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,9 +67,5 @@ async def test_ten_lines_by_tapping(scene: Stage, capsys: pytest.CaptureFixture[
     await client.taps("C’est tout", "Envoyez des photos")
     await _sends(client)
 
-    with capsys.disabled():
-        print(  # noqa: T201 the figure is asked for
-            f"\n10 lines by tapping: {client.acts} messages and taps (at most 30)"
-        )
     assert await _lines(scene) == 10
-    assert client.acts <= 30
+    client.told("10 lines by tapping", 30, capsys)

@@ -38,10 +38,12 @@ async def _request(client: Person, *, note: str) -> None:
     echo = await client.sees("Quel est le code postal")
     assert f"12 rue {BOTH}"[:60] in echo.text
     await client.says("93500")
+    await client.taps("Question par question")
     await client.taps("0")
     await client.taps("10")
     await client.taps("Quai")
     await client.taps("Non")
+    await client.taps("🙋 Moi")
     await client.says("fauteuil <b>")
     await client.sees(lambda seen: seen.from_bot and "fauteuil <b>" in seen.text)
     await client.taps("Laisser de côté")

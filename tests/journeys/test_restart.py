@@ -79,12 +79,12 @@ async def test_what_was_sent_while_the_bot_was_away_is_taken(db_url: str, tmp_pa
         await moments.play(client, FRENCH, (*REGISTRATION, REQUEST[0]))
         await moments.asked(client, FRENCH, REQUEST[1])
         await running.stop()
-        for words in ("12 rue Hoche", "93500", "2"):
+        for words in ("12 rue Hoche", "93500", "Question par question", "2"):
             await client.says(words)
         await running.start()
 
-        await moments.asked(client, FRENCH, REQUEST[4])
-        await moments.play(client, FRENCH, REQUEST[4:])
+        await moments.asked(client, FRENCH, REQUEST[5])
+        await moments.play(client, FRENCH, REQUEST[5:])
         await client.sees("DEM-2026-0001")
         assert await records.rows(
             running.scene, select(requests.c.address, requests.c.postcode, requests.c.floor)

@@ -45,7 +45,7 @@ TYPED = (
     ("Remarque", "Autre chose", "Sonner deux fois", C.note, "Sonner deux fois"),
 )
 TAPPED = (
-    ("Prestation", "Que faut-il faire", "Dépose soignée", C.activity, "careful_removal"),
+    ("Prestation", "Que faut-il faire", "Curage", C.activity, "soft_strip"),
     ("Ascenseur", "Y a-t-il un ascenseur", "Oui, petit", C.lift, "passenger"),
     ("Stationnement", "se garer", "Cour", C.parking, "yard"),
     ("Site occupé", "gens qui travaillent", "Oui", C.occupied, True),

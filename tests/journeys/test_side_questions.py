@@ -47,19 +47,19 @@ async def test_help_status_privacy_and_unknown_commands(scene: Stage, lang: str)
 async def test_the_language_changes_in_the_middle(scene: Stage) -> None:
     client, french, english = scene.client, Tongue("fr"), Tongue("en")
     await moments.choose_language(client, french)
-    await moments.play(client, french, (*REGISTRATION, *REQUEST[:5]))
-    await moments.asked(client, french, REQUEST[5])
+    await moments.play(client, french, (*REGISTRATION, *REQUEST[:6]))
+    await moments.asked(client, french, REQUEST[6])
 
     await client.says("/language")
     card = await client.sees("Quelle langue")
     await client.taps("English")
-    await moments.asked(client, english, REQUEST[5])
+    await moments.asked(client, english, REQUEST[6])
     await client.sees_no_more(lambda seen: "Combien de mètres" in seen.text and seen.buttons)
     before = [seen.text for seen in client.screen]
     assert await client.presses(card.code("English"), card) == "✅ English."
     await scene.sandbox.settled()
     assert [seen.text for seen in client.screen] == before
-    await moments.play(client, english, REQUEST[5:])
+    await moments.play(client, english, REQUEST[6:])
 
     await client.sees("Request DEM-2026-0001 sent")
 
@@ -82,7 +82,7 @@ async def test_an_edited_message_is_not_read_again(scene: Stage) -> None:
 async def test_a_reply_to_an_earlier_question_corrects_it(scene: Stage) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
-    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:3]))
+    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:4]))
     floor = await client.sees("À quel étage")
     asked = await client.sees("Quel est le code postal")
 
@@ -96,7 +96,7 @@ async def test_a_reply_to_an_earlier_question_corrects_it(scene: Stage) -> None:
 async def test_a_reply_to_a_question_that_is_gone_puts_the_open_one(scene: Stage) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
-    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:4]))
+    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:5]))
     lift = await client.sees("Y a-t-il un ascenseur")
     floor = await client.sees("À quel étage")
     await client.says("0", reply_to=floor)

@@ -25,6 +25,7 @@ async def rest_of_request(client: Person) -> None:
     """Everything that a known site does not answer."""
     mark = client.mark()
     await client.taps("Débarras de mobilier")
+    await client.taps("Question par question")
     await client.taps("Bureaux, tables")
     await client.taps("Bureau droit 160")
     await client.sees_after(mark, "1 × Bureau droit")
@@ -54,7 +55,7 @@ async def test_a_second_request_at_the_same_place_asks_nothing_of_it(scene: Stag
     await client.says("/new")
     await client.sees_after(mark, "Que faut-il faire")
     shown = await client.sees("Un chantier que je connais")
-    assert shown.labels == ("📍 12 rue Hoche, 93500", "🔗 Affiches")
+    assert shown.labels == ("🔁 Comme la dernière fois", "📍 12 rue Hoche, 93500", "🔗 Affiches")
     mark = client.mark()
     await client.taps("📍 12 rue Hoche")
     await client.sees("C’est déjà rempli")
@@ -82,6 +83,7 @@ async def test_another_place_is_asked_for_in_full_and_a_known_one_still_fills_in
     await client.says("1 rue de Paris")
     await client.sees("code postal")
     await client.taps("📍 12 rue Hoche")
+    await client.taps("Question par question")
     await client.taps("Bureaux, tables")
 
 
@@ -126,7 +128,7 @@ async def test_a_coordinator_hangs_a_poster_anywhere(scene: Stage) -> None:
     await client.sees_after(mark, "Que faut-il faire")
     mark = client.mark()
     await client.taps("Débarras de mobilier")
-    await client.sees_after(mark, "À quel étage")
+    await client.sees_after(mark, "Comment continuer")
 
 
 async def test_a_site_of_another_company_is_refused_and_noted(scene: Stage) -> None:

@@ -10,13 +10,13 @@ from domain.activities import Activity, Parking
 from domain.communes import Commune
 from domain.inventory import Access, InventoryLine
 from storage import finding, people, quotes, requests
+from storage.asked import Asked, Site
 from storage.engine import Database
-from storage.requests import Asked, Site
 from tests.conftest import NOW
 
 PANTIN = Commune("93055", "Pantin")
 ASKED = Asked(
-    activity=Activity.CLEARANCE,
+    activities=(Activity.CLEARANCE,),
     site=Site("12 rue de l’Évêché", "93500", PANTIN, Access(), Parking.DOCK),
     lines=(InventoryLine("BUR-01", Decimal(2)),),
     earliest_on=date(2026, 12, 14),

@@ -1,13 +1,20 @@
 """A request keeps every line as it was said."""
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
+from sqlalchemy import update
 
 from domain import communes
 from domain.activities import Activity, Parking
-from domain.inventory import Access, Condition, InventoryLine
-from storage import requests
+from domain.inventory import Access, Condition, InventoryLine, Lift
+from domain.particulars import Particulars, Treated
+from domain.people import SiteContact
+from storage import requests, tables
+from storage.asked import Asked, Site
 from storage.engine import Database
-from storage.requests import Asked, Site
+from storage.work import Work
 from tests.conftest import NOW
 from tests.trade import FRIDAY, MONDAY, client
 
@@ -19,7 +26,7 @@ async def test_lines_come_back_in_their_order(db: Database) -> None:
         InventoryLine("SIE-03", Decimal(4), Condition.A),
     )
     site = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], Access(), Parking.DOCK)
-    asked = Asked(Activity.CLEARANCE, site, lines, MONDAY, FRIDAY, None)
+    asked = Asked((Activity.CLEARANCE,), site, lines, MONDAY, FRIDAY, None)
     async with db.begin(NOW) as work:
         person = await client(work)
         opened = await requests.open_(
@@ -28,3 +35,70 @@ async def test_lines_come_back_in_their_order(db: Database) -> None:
 
     async with db.read(NOW) as work:
         assert (await requests.get(work, opened.id)).asked == asked
+
+
+SITE = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], Access(), Parking.DOCK)
+ALI, ZOE = SiteContact("Ali Diallo", "+33639980007"), SiteContact("Zoé", "+33639980009")
+LINES = (InventoryLine("BUR-01", Decimal(3)),)
+FULL = Asked(
+    (Activity.CLEARANCE, Activity.WOOD_REUSE),
+    replace(SITE, access=Access(2, Lift.GOODS, Decimal(20))),
+    LINES,
+    MONDAY,
+    FRIDAY,
+    "Sonner",
+    particulars=Particulars(wood_length_m=Decimal("4.5"), wood_treated=Treated.NO),
+    contact=ALI,
+)
+BRIEF = Asked((Activity.CLEARANCE,), SITE, (), MONDAY, MONDAY, None, brief=True)
+
+
+async def sent(work: Work, asked: Asked) -> requests.Request:
+    person = await client(work)
+    company_id = person.company_id or 0
+    return await requests.open_(work, asked, company_id=company_id, person_id=person.id)
+
+
+async def test_everything_that_is_asked_comes_back(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        opened = await sent(work, FULL)
+    async with db.read(NOW) as work:
+        assert await requests.get(work, opened.id) == opened
+        assert opened.asked == FULL
+
+
+async def test_a_brief_request_is_completed_once(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        brief = await sent(work, BRIEF)
+        assert (brief.state, brief.asked.brief) == ("brief", True)
+        completed = await requests.complete(work, brief, FULL)
+    async with db.begin(NOW) as work:
+        assert await requests.get(work, brief.id) == completed
+        assert (completed.state, completed.version, completed.asked) == ("submitted", 2, FULL)
+        with pytest.raises(requests.Changed):
+            await requests.complete(work, brief, FULL)
+
+
+async def test_a_request_of_the_release_before_has_one_activity(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        opened = await sent(work, FULL)
+        old = {"activity": "soft_strip", "activities": None, "particulars": None}
+        await work.run(update(tables.requests).values(**old, contact_name=None))
+    async with db.read(NOW) as work:
+        asked = (await requests.get(work, opened.id)).asked
+        assert asked.activities == (Activity.SOFT_STRIP,)
+        assert (asked.particulars, asked.contact) == (Particulars(), None)
+
+
+async def test_the_last_full_request_and_the_people_named_before(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        first = await sent(work, FULL)
+        await sent(work, replace(FULL, contact=ZOE))
+        third = await sent(work, replace(FULL, contact=ALI))
+        await sent(work, BRIEF)
+        company = first.company_id
+        assert await requests.last_of(work, company) == third
+        assert await requests.contacts_of(work, company, 5) == [ALI, ZOE]
+        assert await requests.contacts_of(work, company, 1) == [ALI]
+        assert await requests.last_of(work, company + 1) is None
+        assert await requests.contacts_of(work, company + 1, 5) == []

@@ -119,7 +119,7 @@ class Client:
         question = self._phrases.question(shown.text)
         if question is None:
             return self._aside(shown)
-        if question == "request-activity" and not self.requests:
+        if question == "request-activities" and not self.requests:
             self._open()
         step = _step(question, shown)
         if question == "request-lines":  # one question with many screens

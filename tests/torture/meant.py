@@ -73,14 +73,16 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
     first, last = _days(chance, today)
     floor, carry = (SAME, SAME) if same else (str(chance.randint(6, 60)), _of(chance, 100, 300))
     acts = {
-        "request-activity": Act("taps", chance.choice(ACTIVITIES)),
+        "request-activities": Act("taps", chance.choice(ACTIVITIES)),
         "request-address": Act("says", f"{name} rue Adresse"),
         "request-postcode": Act("says", chance.choice(POSTCODES)),
+        "request-road": Act("taps", "detail"),
         "request-floor": Act("says", floor),
         "request-lift": Act("taps", chance.choice(("none", "passenger", "goods"))),
         "request-carry": Act("says", carry),
         "request-parking": Act("taps", chance.choice(("dock", "yard", "street"))),
         "request-occupied": Act("taps", chance.choice(("yes", "no"))),
+        "request-contact": Act("taps", "me"),
         "request-photos": Act("sends"),
         "request-earliest": Act("says", f"{first:%d/%m/%Y}"),
         "request-deadline": Act("says", f"{first if same else last:%d/%m/%Y}"),

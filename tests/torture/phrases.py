@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from handlers.words.catalogue import Say, Words
 
 REQUEST = (
-    "activity",
+    "activities",
     "address",
     "landmark",
     "postcode",
     "commune",
+    "road",
     "floor",
     "lift",
     "carry",
     "parking",
     "occupied",
+    "contact",
     "lines",
     "photos",
     "earliest",

@@ -45,7 +45,7 @@ MUST_BE_NONE = (
     "updates unacknowledged",
 )
 COLUMNS = {
-    "request-activity": "activity",
+    "request-activities": "activity",
     "request-address": "address",
     "request-postcode": "postcode",
     "request-floor": "floor",

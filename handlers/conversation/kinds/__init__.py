@@ -9,6 +9,7 @@ from handlers.conversation.kinds.hour import Hours, Time, TimeSlot
 from handlers.conversation.kinds.inventory import Inventory
 from handlers.conversation.kinds.inventory_state import Goods, Line
 from handlers.conversation.kinds.numbers import Integer, Quantity
+from handlers.conversation.kinds.one_or_more import OneOrMore
 from handlers.conversation.kinds.paper import Paper
 from handlers.conversation.kinds.phone import Contact, Phone, show_phone
 from handlers.conversation.kinds.pick import Pick, Shelf
@@ -35,6 +36,7 @@ __all__ = [
     "Line",
     "Location",
     "MultiChoice",
+    "OneOrMore",
     "Option",
     "Paper",
     "Phone",

@@ -5,8 +5,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import PurePath
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from domain.inventory import Condition
 from handlers.conversation.codes import DONE
@@ -32,8 +31,8 @@ from handlers.conversation.kind import (
 from handlers.conversation.kinds import inventory_card as card
 from handlers.conversation.kinds import inventory_moves as moves
 from handlers.conversation.kinds.files import SentFile
+from handlers.conversation.kinds.inventory_files import sheet_read, sheet_sent
 from handlers.conversation.kinds.inventory_match import MOST, Reader
-from handlers.conversation.kinds.inventory_sheet import read_sheet
 from handlers.conversation.kinds.inventory_state import (
     ASKING,
     CATEGORY,
@@ -51,19 +50,24 @@ from handlers.conversation.kinds.numbers import Quantity, read_number, unit_name
 from handlers.words.catalogue import Say
 
 READ_SHEET, MAKE_TEMPLATE = "read-sheet", "make-template"
-SHEETS = frozenset({".xlsx", ".csv"})
-BIGGEST = 1_000_000  # bytes of a list
 LONGEST_VIEW = 40
 Did: TypeAlias = Draft | Rejected
 Deed: TypeAlias = Callable[[Draft, Reader, str], Did]
+Wants: TypeAlias = Callable[[Any], Sequence[str]]
 
 
 class Inventory(Kind[Goods]):
-    """Lines of the catalogue (the fact `catalogue`), one line an item and condition."""
+    """Lines of the catalogue (the fact `catalogue`), one line an item and condition.
+
+    `wants` names, from the answers so far, the families of which there must be a line.
+    """
 
     expects = "inventory"
     columns = 3
     needs = ("catalogue",)
+
+    def __init__(self, wants: Wants = lambda _so_far: ()) -> None:
+        self.wants = wants
 
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         draft, reader = _afresh(drafted(before)), _reader(facts)
@@ -71,15 +75,17 @@ class Inventory(Kind[Goods]):
         match given:
             case Tapped(code=code):
                 did = _finished(draft, reader, code) or _tapped(draft, reader, code)
+                if isinstance(did, dict) and (lacking := self._lacking(did, facts)):
+                    did = lacking if code == DONE else _going_on(did, lacking)
             case Typed(text=text):
                 did = _typed(draft, reader, text, facts)
             case SentPhoto():
                 photo = SentFile(given.file_id, given.unique_id, given.size, album=given.album)
                 did = moves.add_photo(draft, photo)
             case SentDocument():
-                did = _sheet_sent(draft, given)
+                did = sheet_sent(draft, given)
             case ReadSheet():
-                did = _sheet_read(draft, reader, given)
+                did = sheet_read(draft, reader, given)
         if did is None:
             return self.unexpected(given)
         return did.dump() if isinstance(did, Draft) else did
@@ -93,7 +99,7 @@ class Inventory(Kind[Goods]):
         return Goods(draft.lines, draft.unread) if draft.lines else reject("goods-none")
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        return card.Card(drafted(before), _reader(facts)).options()
+        return card.Card(drafted(before), _reader(facts), self.wants(facts.so_far)).options()
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         return card.Card(drafted(before), _reader(facts)).lines(say)
@@ -110,7 +116,15 @@ class Inventory(Kind[Goods]):
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
         known = facts.get("catalogue")
         gone = known and any(known.find(one.code) is None for one in drafted(raw).lines)
-        return reject("not-offered") if gone else None
+        return reject("not-offered") if gone else self._lacking(raw, facts)
+
+    def _lacking(self, raw: Json, facts: Facts) -> Rejected | None:
+        """Refuse an inventory without anything of a family that the work is about."""
+        known = facts.get("catalogue")
+        items = [known.find(one.code) for one in drafted(raw).lines] if known else []
+        there = {one.category for one in items if one is not None}
+        missing = [one for one in self.wants(facts.so_far) if one not in there] if known else []
+        return reject(f"goods-no-{missing[0]}") if missing else None
 
     def reopen(self, raw: Json) -> Json:
         draft = drafted(raw)
@@ -138,6 +152,12 @@ def _afresh(draft: Draft) -> Draft:
     """Forget what was said once and needs no second telling."""
     kept = draft.faults if draft.asked or draft.offered else ()
     return replace(draft, paper="", faults=kept)
+
+
+def _going_on(finished: Json, lacking: Rejected) -> Draft:
+    """Keep the lines that were taken, and say what is missing."""
+    fault = Fault(lacking.code.removeprefix("goods-"))
+    return replace(drafted(finished), faults=(fault,))
 
 
 def _finished(draft: Draft, reader: Reader, code: str) -> Json | Rejected:
@@ -250,35 +270,6 @@ def _amount(draft: Draft, reader: Reader, text: str, facts: Facts) -> Did | None
     if asking:
         return moves.say_amount(draft, reader, quantity)
     return moves.set_amount(draft, reader, draft.focus, quantity)
-
-
-def _sheet_sent(draft: Draft, given: SentDocument) -> Did | None:
-    """Line a file up to be read after the commit."""
-    if PurePath(given.name.lower()).suffix not in SHEETS:
-        return None
-    if given.size > BIGGEST:
-        return reject("file-too-big", most=BIGGEST // 1_000_000)
-    if given.unique_id in {one.unique_id for one in draft.files}:
-        return draft
-    file = SentFile(given.file_id, given.unique_id, given.size, given.mime, given.name)
-    return replace(draft, files=(*draft.files, file), received=draft.received + 1)
-
-
-def _sheet_read(draft: Draft, reader: Reader, given: ReadSheet) -> Did:
-    """Take in what the file says, and tell what is wrong in it."""
-    left = tuple(one for one in draft.files if one.unique_id != given.unique_id)
-    if left == draft.files:
-        return draft
-    draft = replace(draft, files=left)
-    if given.fault:
-        return replace(draft, faults=(Fault(given.fault),), view=HOME)
-    sheet = read_sheet(given.rows, reader)
-    if not sheet.entries:
-        return replace(draft, faults=sheet.faults, view=HOME)
-    taken = moves.take_in(draft, reader, sheet.entries)
-    if isinstance(taken, Rejected):
-        return replace(draft, faults=(Fault("too-many"),), view=HOME)
-    return replace(taken, faults=(*taken.faults, *sheet.faults))
 
 
 def _reader(facts: Facts) -> Reader:

@@ -40,6 +40,7 @@ class Card:
 
     draft: Draft
     reader: Reader
+    first: Sequence[str] = ()  # families that come before the others
 
     def options(self) -> list[Option]:
         """List the buttons of the view that is open."""
@@ -107,7 +108,8 @@ class Card:
         told = self._listed(draft.lines, say)
         numbers = (sum_.pieces, sum_.volume_m3, sum_.weight_kg)
         pieces, volume, weight = (say.number(_round(one)) for one in numbers)
-        told += [say("goods-total", pieces=pieces, volume=volume, weight=weight)]
+        count = int(sum_.pieces)
+        told += [say("goods-total", count=count, pieces=pieces, volume=volume, weight=weight)]
         if draft.unread:
             told += [say("goods-unread", words=" ; ".join(draft.unread)[:300])]
         return told
@@ -140,7 +142,7 @@ class Card:
 
     def _home(self) -> Iterator[Option]:
         draft = self.draft
-        for name in self.reader.catalogue.categories:
+        for name in sorted(self.reader.catalogue.categories, key=lambda one: one not in self.first):
             yield Option(f"{VIEW}{CATEGORY}{name}.0", f".{name}")
         if draft.asked:
             yield _wide(VIEW + ASKING, "goods-waiting", count=len(draft.asked))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from domain.inventory import Condition
+from domain.survey import is_fixed
 from handlers.conversation.kind import Rejected, reject
 from handlers.conversation.kinds.files import SentFile
 from handlers.conversation.kinds.inventory_match import Reader, amount_refused, line_of
@@ -41,9 +42,10 @@ def more(draft: Draft, reader: Reader, target: str, step: int) -> Moved:
     """Take one step more, or less, of a line; none left takes it out, none yet begins one."""
     line = draft.line(target)
     if line is None:
-        if step < 0 or reader.catalogue.find(target) is None:
+        item = reader.catalogue.find(target)
+        if step < 0 or item is None:
             return reject("not-offered")
-        begun = add(draft, reader, [Line(target, Decimal(step))])
+        begun = add(draft, reader, [Line(target, Decimal(step), fixed=is_fixed(item))])
         return begun if isinstance(begun, Rejected) else _on(begun, target)
     quantity = line.quantity + step
     if quantity <= 0:
@@ -204,7 +206,7 @@ def _fit_line(reader: Reader, entry: Entry) -> Line | None:
     line, item = line_of(entry), reader.item(entry)
     if line is None or item is None or amount_refused(item, line.quantity):
         return None
-    return line
+    return replace(line, fixed=line.fixed or is_fixed(item))
 
 
 def _asked(draft: Draft, number: int) -> Entry | None:

@@ -4,7 +4,11 @@ goods-ways = Tap a family, write a word (“cupboard”) or paste a list (“20 
 goods-listed = • { $line }
 goods-line = { $quantity } × { $item } ({ $state })
 goods-fixed = fixed
-goods-total = <b>{ $pieces } pieces · { $volume } m³ · { $weight } kg</b>
+goods-total = <b>{ $count ->
+        [0] { "" }
+        [one] { $pieces } piece ·{ " " }
+       *[other] { $pieces } pieces ·{ " " }
+    }{ $volume } m³ · { $weight } kg</b>
 goods-shown = { $count ->
         [one] 1 line
        *[other] { $count } lines

@@ -4,7 +4,11 @@ goods-ways = Touchez une famille, écrivez un mot (« armoire ») ou collez 
 goods-listed = • { $line }
 goods-line = { $quantity } × { $item } ({ $state })
 goods-fixed = fixé
-goods-total = <b>{ $pieces } pièces · { $volume } m³ · { $weight } kg</b>
+goods-total = <b>{ $count ->
+        [0] { "" }
+        [one] { $pieces } pièce ·{ " " }
+       *[other] { $pieces } pièces ·{ " " }
+    }{ $volume } m³ · { $weight } kg</b>
 goods-shown = { $count ->
         [one] 1 ligne
        *[other] { $count } lignes

@@ -20,7 +20,8 @@ from handlers.conversation.given import (
 )
 from handlers.conversation.kind import OPEN, Facts, Rejected
 from handlers.conversation.kinds import Goods, Inventory, Line, SentFile
-from handlers.conversation.kinds.inventory import BIGGEST, MAKE_TEMPLATE, READ_SHEET
+from handlers.conversation.kinds.inventory import MAKE_TEMPLATE, READ_SHEET
+from handlers.conversation.kinds.inventory_files import BIGGEST
 from handlers.conversation.screen import form_data
 from handlers.words.catalogue import Words
 

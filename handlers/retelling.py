@@ -1,0 +1,72 @@
+"""A request, or its place, written again as answers of the form that it came from."""
+
+from typing import Any
+
+from domain.inventory import InventoryLine, Lift
+from handlers.conversation.kinds import Line
+from handlers.conversation.kinds.inventory_state import Draft
+from handlers.flows.contacts import written
+from storage.asked import Asked, Site
+
+
+def place_of(site: Site) -> dict[str, Any]:
+    """Say where it is."""
+    place: dict[str, Any] = {"address": site.address, "postcode": site.postcode}
+    if site.pin is not None:
+        pin = [site.pin.latitude, site.pin.longitude]
+        place |= {"address": pin, "landmark": site.address}
+    return {**place, "commune": site.commune.insee}
+
+
+def site_of(site: Site) -> dict[str, Any]:
+    """Say where it is and how things leave it."""
+    access = site.access
+    answers: dict[str, Any] = {
+        **place_of(site),
+        "floor": access.floor,
+        "lift": access.lift.value,
+        "carry": int(access.carry_m),
+        "parking": site.parking.value,
+        "occupied": access.occupied,
+    }
+    if access.floor == 0 and access.lift is Lift.NONE:
+        del answers["lift"]
+    return answers
+
+
+def brief_of(asked: Asked) -> dict[str, Any]:
+    """Say what was told in a hurry: the rest is missing, so it is asked."""
+    return {
+        "activities": list(asked.activities),
+        **place_of(asked.site),
+        "road": "detail",
+        "photos": None,
+        "earliest": asked.earliest_on.isoformat(),
+    }
+
+
+def all_of(asked: Asked) -> dict[str, Any]:
+    """Say everything but photos, days and words: those are of one time."""
+    particulars = asked.particulars.plain()
+    return {
+        "activities": list(asked.activities),
+        **site_of(asked.site),
+        "road": "detail",
+        "contact": written(asked.contact),
+        "lines": Draft(tuple(map(_line, asked.lines))).finished(),
+        "fixed": [_line(one).key for one in asked.lines if one.fixed],
+        "asbestos": asked.asbestos,
+        "asbestos_file": None,
+        "cut_off": asked.cut_off,
+        "cut_off_file": None,
+        "glass": particulars.get("glass"),
+        "wood_length": particulars.get("wood_length_m"),
+        "wood_treated": particulars.get("wood_treated"),
+        "handling": particulars.get("handling"),
+        "handling_to": particulars.get("handling_to"),
+        "transform": particulars.get("transform"),
+    }
+
+
+def _line(line: InventoryLine) -> Line:
+    return Line(line.code, line.quantity, line.condition, line.fixed)

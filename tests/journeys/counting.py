@@ -1,0 +1,40 @@
+"""A client of whom every message and every tap is counted."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from sandbox import Person
+
+
+@dataclass
+class Counted:
+    """Waits for the answer to each act."""
+
+    person: Person
+    acts: int = 0
+
+    async def says(self, text: str, then: str) -> None:
+        self.acts += 1
+        mark = self.person.mark()
+        await self.person.says(text)
+        await self.person.sees_after(mark, then)
+
+    async def taps(self, label: str, then: str) -> None:
+        self.acts += 1
+        mark = self.person.mark()
+        await self.person.taps(label)
+        await self.person.sees_after(mark, then)
+
+    async def sends_album(self, photos: int, then: str) -> None:
+        """One act: they are chosen together and sent once."""
+        self.acts += 1
+        mark = self.person.mark()
+        await self.person.sends_photos(photos)
+        await self.person.sees_after(mark, then)
+
+    def told(self, what: str, at_most: int, capsys: pytest.CaptureFixture[str]) -> None:
+        """Print the figure that is asked for, and hold it."""
+        with capsys.disabled():
+            print(f"\n{what}: {self.acts} messages and taps (at most {at_most})")  # noqa: T201
+        assert self.acts <= at_most

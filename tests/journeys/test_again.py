@@ -1,0 +1,94 @@
+"""Who comes back says less: the same as last time, the people and places named before."""
+
+from sqlalchemy import select
+
+from bot.stage import Stage
+from storage.tables import request_lines, requests
+from tests.journeys import records
+from tests.journeys.counting import Counted
+from tests.journeys.steps import register, request
+from tests.journeys.test_brief import send_brief
+
+C, L = requests.c, request_lines.c
+
+
+async def test_the_same_as_last_time_asks_photos_and_days_only(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.client.sees("DEM-2026-0001")
+    client = Counted(scene.client)
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("🔁 Comme la dernière fois", "Envoyez des photos")
+    await client.taps("Passer", "À partir de quel jour")
+    await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
+    await client.taps("mer. 2 déc.", "Autre chose")
+    await client.taps("Passer", "Tout est-il juste")
+    await client.taps("Envoyer", "DEM-2026-0002")
+
+    same = (C.activities, C.address, C.commune, C.floor, C.lift, C.carry_m, C.parking, C.occupied)
+    first, second = await records.rows(scene, select(*same).order_by(C.id))
+    assert first == second
+    days = select(C.earliest_on, C.note).where(C.id == 2)
+    ((day, note),) = await records.rows(scene, days)
+    assert (str(day), note) == ("2026-11-30", None)
+    lines = select(L.code, L.quantity, L.condition, L.fixed)
+    assert (
+        await records.rows(scene, lines.where(L.request_id == 1))
+        == await records.rows(scene, lines.where(L.request_id == 2))
+        != []
+    )
+
+
+async def test_a_company_never_sees_what_another_asked_last(scene: Stage) -> None:
+    client, other = scene.client, scene.other_client
+    await register(client)
+    await request(client)
+    await client.sees("DEM-2026-0001")
+    await register(other, name="Hugo", siret="130 025 265 00013", company="Verre & Cie")
+    mine = await other.sees("est enregistrée")
+
+    assert await other.presses("a:again:1:0", mine) == (
+        "Il n’y a pas encore de demande complète à reprendre."
+    )
+
+
+async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
+    await register(scene.client)
+    client = Counted(scene.client)
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
+    await client.taps("Question par question", "À quel étage")
+    await client.says("0", "Combien de mètres")
+    await client.says("10", "se garer")
+    await client.taps("Quai", "travaillent")
+    await client.taps("Non", "Qui nous ouvre")
+    await client.says("Ali Diallo", "Et le numéro de téléphone de Ali Diallo")
+    await client.says("06 39 98 00", "Écrivez par exemple 06 12 34 56 78")
+    await client.says("06 39 98 00 07", "Que faut-il enlever")
+    await client.says("3 chaises visiteur", "3 × Chaise visiteur")
+    await client.taps("C’est tout", "Envoyez des photos")
+    await client.taps("Passer", "À partir de quel jour")
+    await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
+    await client.taps("mer. 2 déc.", "Autre chose")
+    await client.taps("Passer", "Tout est-il juste")
+    await client.taps("Envoyer", "DEM-2026-0001")
+    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert "🔑 Sur place : Ali Diallo, 06 39 98 00 07" in card.text
+
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("3 place du Marché, 93200 Saint-Denis", "Comment continuer")
+    await client.taps("Question par question", "À quel étage")
+    await client.says("0", "Combien de mètres")
+    await client.says("10", "se garer")
+    await client.taps("Quai", "travaillent")
+    await client.taps("Non", "Qui nous ouvre")
+    await client.taps("👤 Ali Diallo · 06 39 98 00 07", "Que faut-il enlever")
+
+
+async def test_a_brief_request_is_nothing_to_repeat(scene: Stage) -> None:
+    await send_brief(scene)
+    home = await scene.client.sees("DEM-2026-0001")
+    told = await scene.client.presses("a:again:0:0", home)
+    assert told == "Il n’y a pas encore de demande complète à reprendre."

@@ -1,0 +1,153 @@
+"""The short road: activity, address, photos, day, send; what is missing is asked later."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.stage import Stage
+from storage.tables import attachments, events, quotes, request_lines, requests
+from tests.journeys import records
+from tests.journeys.counting import Counted
+from tests.journeys.steps import register
+
+C = requests.c
+STATES = select(C.number, C.state).order_by(C.id)
+
+
+async def send_brief(scene: Stage) -> Counted:
+    """From the registration to a request that is sent, in a hurry."""
+    await register(scene.client)
+    client = Counted(scene.client)
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
+    await client.taps("⚡ Vite", "Envoyez des photos")
+    await client.sends_album(3, "3 photos")
+    await client.taps("Terminé", "À partir de quel jour")
+    await client.taps("lun. 30 nov.", "Tout est-il juste")
+    await client.taps("Envoyer", "DEM-2026-0001")
+    return client
+
+
+async def tell_the_rest(person: Counted) -> None:
+    await person.taps("Plain-pied", "Que faut-il enlever")
+    await person.says("20 bureaux droits 160x80 et 3 chaises visiteur", "Voici ce que j’ai compris")
+    await person.taps("Ajouter, et c’est tout", "Jusqu’à quel jour")
+    await person.taps("mer. 2 déc.", "Autre chose")
+    await person.taps("Passer", "Tout est-il juste")
+    await person.taps("Envoyer", "DEM-2026-0001")
+
+
+async def test_the_hurried_road_takes_at_most_eight_acts(
+    scene: Stage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    client = await send_brief(scene)
+
+    client.told("The hurried road", 8, capsys)
+    told = await scene.client.sees("vous demande le reste")
+    assert "HT" not in told.text  # no price is guessed from photos
+    card = await scene.coordinator.sees("Demande rapide, à compléter", chat=scene.group)
+    assert card.labels[:2] == ("📨 Demander le reste au client", "✍️ Remplir nous-mêmes")
+    assert "Envoyer le devis" not in "".join(card.labels)
+    place = select(C.address, C.postcode, C.commune, C.state)
+    assert await records.rows(scene, place) == [("12 rue Hoche", "93500", "Pantin", "brief")]
+
+
+async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: Stage) -> None:
+    await send_brief(scene)
+    office, client = scene.coordinator, scene.client
+    assert await office.taps("Demander le reste", chat=scene.group) == (
+        "Le reste est demandé au client."
+    )
+    await client.sees("il nous manque quelques réponses")
+    mark = client.mark()
+    await client.taps("✍️ Compléter la demande")
+    await client.sees_after(mark, "À quel étage")
+    await tell_the_rest(Counted(client))
+
+    asked = await client.sees("il nous manque")
+    assert asked.buttons == ()
+    card = await office.sees("20 × Bureau droit 160x80", chat=scene.group)
+    assert "Demande rapide" not in card.text
+    assert await records.rows(scene, STATES) == [("DEM-2026-0001", "submitted")]
+    photos = select(attachments.c.purpose)
+    assert [*await records.rows(scene, photos)] == [("site",)] * 3
+    await office.taps("Envoyer le devis", chat=scene.group)
+    await client.sees("Devis DEV-2026-0001")
+
+
+async def test_a_coordinator_who_has_seen_the_site_tells_the_rest(scene: Stage) -> None:
+    await send_brief(scene)
+    office = scene.coordinator
+    await office.taps("Remplir nous-mêmes", chat=scene.group)
+    await office.sees("À quel étage")
+    await tell_the_rest(Counted(office))
+
+    await scene.client.sees("nous avons tout ce qu’il faut")
+    kept = select(C.company_id, C.person_id, C.state)
+    assert await records.rows(scene, kept) == [(1, scene.client.user.id, "submitted")]
+    done = select(events.c.actor_id).where(events.c.what == "completed")
+    assert await records.rows(scene, done) == [(office.user.id,)]
+
+
+async def test_who_comes_second_is_told_and_changes_nothing(scene: Stage) -> None:
+    await send_brief(scene)
+    office, client = scene.coordinator, scene.client
+    await office.taps("Demander le reste", chat=scene.group)
+    mark = client.mark()
+    await client.taps("✍️ Compléter la demande", on=await client.sees("il nous manque"))
+    await client.sees_after(mark, "À quel étage")
+    await office.taps("Remplir nous-mêmes", chat=scene.group)
+    await office.sees("À quel étage")
+    await tell_the_rest(Counted(office))
+    lines = select(request_lines.c.code, request_lines.c.quantity)
+    before = await records.rows(scene, lines)
+
+    person = Counted(client)
+    await person.taps("Plain-pied", "Que faut-il enlever")
+    await person.says("7 tables basses", "7 × Table basse")
+    await person.taps("C’est tout", "Jusqu’à quel jour")
+    await person.taps("mer. 2 déc.", "Autre chose")
+    await person.taps("Passer", "Tout est-il juste")
+    await person.taps("Envoyer", "devis en préparation")
+    assert await records.rows(scene, lines) == before
+
+
+async def test_a_brief_request_is_on_the_home_card_and_is_not_quoted(scene: Stage) -> None:
+    await send_brief(scene)
+    client, office, thief = scene.client, scene.coordinator, scene.other_client
+    home = await client.sees("À vous : compléter la demande")
+    await client.taps("📦 DEM-2026-0001")
+    await client.sees(lambda seen: "✍️ Compléter la demande" in seen.labels)
+
+    card = await office.sees("Demande rapide", chat=scene.group)
+    await office.presses("a:quote:1:1", card)
+    assert await records.rows(scene, select(quotes.c.number)) == []
+    await register(thief, name="Hugo", siret="130 025 265 00013", company="Verre & Cie")
+    mine = await thief.sees("est enregistrée")
+    assert await thief.presses("a:rest:1:0", mine) == "Ce bouton n’est pas pour vous."
+    assert await client.presses("a:askrest:1:0", home) == "Ce bouton n’est pas pour vous."
+    await client.says("/start tell-1")
+    await client.sees("n’est pas pour vous")
+
+
+async def test_what_was_told_of_the_place_before_is_not_asked_again(scene: Stage) -> None:
+    client = scene.client
+    await send_brief(scene)
+    await scene.coordinator.taps("Demander le reste", chat=scene.group)
+    mark = client.mark()
+    await client.taps("✍️ Compléter la demande", on=await client.sees("il nous manque"))
+    await client.sees_after(mark, "À quel étage")
+    await tell_the_rest(Counted(client))
+    again = Counted(client)
+    await again.says("/new", "Que faut-il faire")
+    await again.taps("Débarras de mobilier", "Où est le chantier")
+    await again.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
+    await again.taps("⚡ Vite", "Envoyez des photos")
+    await again.taps("Passer", "À partir de quel jour")
+    await again.taps("lun. 30 nov.", "Tout est-il juste")
+    await again.taps("Envoyer", "DEM-2026-0002")
+    mark = client.mark()
+    await client.taps("📦 DEM-2026-0002")
+    shown = await client.sees_after(mark, "DEM-2026-0002")
+    mark = client.mark()
+    await client.taps("✍️ Compléter la demande", on=shown)
+    await client.sees_after(mark, "Que faut-il enlever")
