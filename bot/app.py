@@ -1,6 +1,7 @@
 """Puts the rooms together and runs them until told to stop."""
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -72,8 +73,10 @@ async def run(
         await telegram.initialize()
         shop = open_shop(settings, telegram.username, words)
         rooms = Rooms(settings, clock, db, telegram, Files(settings.media_url), shop)
+        gc.freeze()  # what is loaded stays: the collector need not walk through it again and again
         await _work(rooms, stop, started or asyncio.Event())
     finally:
+        gc.unfreeze()
         await telegram.shutdown()
         await db.close()
 
