@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Executable, Row
@@ -13,6 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.schema import Table
 
 from domain.calendar import PARIS, day_of
+
+if TYPE_CHECKING:
+    from storage.outbox import Post
 
 Json = Any
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
@@ -30,6 +33,7 @@ class Work:
     now: datetime
     real_now: datetime
     zone: ZoneInfo = PARIS  # whose wall clock the trade goes by
+    posts: list["Post"] = field(default_factory=list)  # said so far, written at the end
     wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
 
     @property
