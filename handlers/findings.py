@@ -40,7 +40,7 @@ async def gather(work: Work, shop: Shop, request: Request) -> Findings:
         find_hazards(
             asked.note or "",
             asked.site.address,
-            *await media.captions(work, "request", request.id),
+            *(await media.captions(work, "request", request.id) if files else ()),
             *(one.text for one in thread if one.from_client),
         ),
         answered_hazards(
