@@ -2,7 +2,8 @@
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -35,6 +36,7 @@ log = structlog.get_logger()
 
 LEASE_SECONDS = 2.0
 LAST_WORDS_SECONDS = 15
+NEW_OBJECTS = 20_000  # from one collection to the next, where Python takes 700
 
 
 class LeaseLost(Exception):
@@ -73,12 +75,24 @@ async def run(
         await telegram.initialize()
         shop = open_shop(settings, telegram.username, words)
         rooms = Rooms(settings, clock, db, telegram, Files(settings.media_url), shop)
-        gc.freeze()  # what is loaded stays: the collector need not walk through it again and again
-        await _work(rooms, stop, started or asyncio.Event())
+        with _little_collecting():
+            await _work(rooms, stop, started or asyncio.Event())
     finally:
-        gc.unfreeze()
         await telegram.shutdown()
         await db.close()
+
+
+@contextmanager
+def _little_collecting() -> Iterator[None]:
+    """Spare the garbage collector what is loaded and stays; have it look seldom at the rest."""
+    usual = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+        gc.unfreeze()
 
 
 async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> None:
