@@ -75,7 +75,7 @@ async def run(
         await telegram.initialize()
         shop = open_shop(settings, telegram.username, words)
         rooms = Rooms(settings, clock, db, telegram, Files(settings.media_url), shop)
-        with _little_collecting():
+        with little_collecting():
             await _work(rooms, stop, started or asyncio.Event())
     finally:
         await telegram.shutdown()
@@ -83,7 +83,7 @@ async def run(
 
 
 @contextmanager
-def _little_collecting() -> Iterator[None]:
+def little_collecting() -> Iterator[None]:
     """Spare the garbage collector what is loaded and stays; have it look seldom at the rest."""
     usual = gc.get_threshold()
     gc.freeze()
