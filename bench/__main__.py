@@ -25,6 +25,7 @@ from bench.measure import RunFailed, measure
 from bench.plan import Plan
 from bench.postgres import Postgres, postgres
 from bench.profiles import hot_spots, shares
+from bench.search import search
 
 WAYS = (0.0, 20.0)  # one way of the network, ms
 LIMITS = "30/s 3/chat 20/group"
@@ -32,7 +33,7 @@ WARM_UP, SLOW_WARM_UP = 4.0, 12.0
 WHOLE_SECONDS = 16.0  # the most for as many conversations as there are people
 QUICK_SECONDS, QUICK_PEOPLE = 2.5, 75
 EXPLAINED = 2  # figures that fall short and are run again under the profiler
-LAST_START_SECONDS = 290.0  # after that no more explanations, so that all is over in six minutes
+LAST_START_SECONDS = 260.0  # after that no more explanations, so that all is over in six minutes
 BUSY = 0.5  # load a core, from other work, that makes figures doubtful
 INTERRUPTED = 130
 
@@ -147,13 +148,18 @@ async def main(words: argparse.Namespace) -> int:
     _progress("starting PostgreSQL …")
     async with postgres() as server:
         bench = Bench(words, server)
-        print(f"{words.people} people{_doubt()}", flush=True)
-        await bench.all()
+        if words.what != "search":
+            print(f"{words.people} people{_doubt()}", flush=True)
+            await bench.all()
+        if words.what == "search" or not words.quick:
+            _progress("building databases to search …")
+            await search(server)
     return int(bench.failed)
 
 
 def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("what", nargs="?", choices=("all", "search"), default="all")
     parser.add_argument("--quick", action="store_true", help="about a minute, rough figures")
     parser.add_argument("--people", type=int, help="how many talk (300; quick: 75)")
     parser.add_argument("--seconds", type=float, default=8.0, help="of each of the others' runs")

@@ -30,7 +30,7 @@ class Postgres:
             await conn.execute(f"CREATE DATABASE {name}")
         finally:
             await conn.close()
-        return str(self._server.get_uri(database=name))
+        return str(self._server.get_uri(database=name)).replace("://", "+asyncpg://", 1)
 
 
 @asynccontextmanager

@@ -15,7 +15,8 @@ from bot.limits import Limits, Stopping
 from bot.telegram import Telegram, Unreachable, retry_seconds
 from storage import sessions
 from storage.engine import Database, is_away
-from storage.outbox import Letter, Outcome, State
+from storage.outbox import Letter, State
+from storage.posted import Outcome
 
 log = structlog.get_logger()
 

@@ -15,9 +15,10 @@ from bot.carrier import Carrier
 from bot.clock import real_now
 from bot.delivery import Delivery
 from bot.limits import Limits
-from storage import outbox, sessions
+from storage import outbox, posted, sessions
 from storage.engine import Database
-from storage.outbox import Letter, Outcome, State, Urgency
+from storage.outbox import Letter, State, Urgency
+from storage.posted import Outcome
 from storage.work import Work
 
 log = structlog.get_logger()
@@ -91,8 +92,8 @@ class Sender:
         """Doubt what a dead process had in hand, and count what it sent to groups as ours."""
         now = real_now()
         async with self._db.begin(now) as work:
-            doubtful = await outbox.doubt_claimed(work)
-            self._limits.remember(await outbox.sent_to_groups(work, now - LIMITS_LOOK_BACK), now)
+            doubtful = await posted.doubt_claimed(work)
+            self._limits.remember(await posted.sent_to_groups(work, now - LIMITS_LOOK_BACK), now)
         self._doubt()
         if doubtful:
             log.info("letters_in_doubt", count=doubtful)
@@ -102,7 +103,7 @@ class Sender:
         under_way = sum(len(lane.letters) for lane in self._lanes.values())
         try:
             async with self._db.begin(real_now()) as work:
-                await outbox.mark(work, done)
+                await posted.mark(work, done)
                 letters = await self._claim(work, under_way)
         except BaseException:
             self._done = done + self._done
@@ -136,7 +137,7 @@ class Sender:
     async def _send_doubtful(self) -> None:
         """Send once more what was perhaps sent: last, and not while an answer to it comes in."""
         async with self._db.begin(real_now()) as work:
-            await self._db.lock_chats(work, await outbox.doubtful_chats(work))
+            await self._db.lock_chats(work, await posted.doubtful_chats(work))
             letters = await outbox.claim(
                 work, limit=CLAIM_AT_ONCE, at_most=Urgency.DIGEST, states=[State.DOUBT]
             )
@@ -184,7 +185,7 @@ class Sender:
             for task in unfinished:
                 task.cancel()
         async with self._db.begin(real_now()) as work:
-            await outbox.mark(work, self._done + back)
+            await posted.mark(work, self._done + back)
         self._done = []
 
     def _enqueue(self, letter: Letter) -> None:

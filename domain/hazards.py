@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -87,13 +88,20 @@ def together(*found: Iterable[Hazard]) -> tuple[Hazard, ...]:
 def _signs_in(written: Sequence[str], table: _Table) -> list[tuple[str, str]]:
     """Find signs, each word belonging to one of them only."""
     free = [True] * len(written)
+    starts = defaultdict[str, list[int]](list)  # by first letter: no typo is forgiven there
+    for at, word in enumerate(written):
+        starts[word[0]].append(at)
     found = []
     for sign in table.signs:
         width = len(sign.words)
-        for at in range(len(written) - width + 1):
+        for at in starts.get(sign.words[0][0], ()):
             span = range(at, at + width)
-            if all(free[n] for n in span) and all(
-                _same(written[n], word, table) for n, word in zip(span, sign.words, strict=True)
+            if (
+                at + width <= len(written)
+                and all(free[n] for n in span)
+                and all(
+                    _same(written[n], word, table) for n, word in zip(span, sign.words, strict=True)
+                )
             ):
                 for n in span:
                     free[n] = False

@@ -56,6 +56,7 @@ class Index:
             ),
         ]
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._holding = lru_cache(maxsize=1024)(self._look_through)  # cards ask again and again
         for at, name in enumerate(self._names):
             for place, word in enumerate(name.words):
                 self._places[word].append((at, place))
@@ -84,7 +85,7 @@ class Index:
         common = set[int].intersection(*(set(each) for each in found))
         return {at: sum(each[at] for each in found) / len(found) for at in sorted(common)}
 
-    def _holding(self, asked: str) -> dict[int, float]:
+    def _look_through(self, asked: str) -> dict[int, float]:
         hits: dict[int, float] = {}
         for word, places in self._places.items():
             if score := _word(asked, word):

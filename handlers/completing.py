@@ -8,19 +8,17 @@ from typing import Any
 
 from domain.people import Role
 from domain.requests import RequestState
-from handlers import aside, rights, talks
+from handlers import rights, talks
 from handlers.actions import Tap, button, read_id
 from handlers.clients import requests as asking
-from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
 from handlers.coordinators import desk
-from handlers.flows import REGISTRY
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.posts import post_of
 from handlers.retelling import brief_of
 from handlers.visit import Visit
-from storage import events, outbox, people, requests, sessions, sites
+from storage import events, outbox, people, requests, sites
 from storage.outbox import Post
 from storage.requests import Changed, Request
 
@@ -69,13 +67,8 @@ async def _begin(visit: Visit, action: str, request: Request) -> None:
     if request.state != RequestState.BRIEF:
         await _tell_where_it_stands(visit, request)
         return
-    about = {"request": request.id}
-    place = await sessions.find(visit.work, visit.person.id)
-    if place is not None and (place.form, aside.thing_of(place)) == (asking.FORM, about):
-        await talks.start_once(visit, asking.FORM, about=about)
-        return
-    session = begin(REGISTRY[asking.FORM], await _known(visit, request))
-    await talks.start(visit, asking.FORM, about=about, session=session)
+    answers = await _known(visit, request)
+    await talks.start_once(visit, asking.FORM, about={"request": request.id}, answers=answers)
 
 
 async def _known(visit: Visit, request: Request) -> dict[str, Any]:

@@ -42,7 +42,7 @@ async def gather(work: Work, shop: Shop, request: Request) -> Findings:
             asked.site.address,
             asked.particulars.handling_to or "",
             asked.particulars.transform or "",
-            *await media.captions(work, "request", request.id),
+            *(await media.captions(work, "request", request.id) if files else ()),
             *(one.text for one in thread if one.from_client),
         ),
         answered_hazards(asked.lines, shop.catalogue, asked.asbestos, asked.cut_off),

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers import facts
+from handlers import aside, facts
 from handlers.conversation.engine import (
     Answer,
     Asked,
@@ -191,7 +191,8 @@ async def alone(visit: Visit) -> bool:
         await leave(visit, place)
         await close_prompt(visit)
         await visit.shop.endings[place.form](visit, step.outcome.value, place.about or {})
-        await resume_waiting(visit)
+        if aside.drafts(place):
+            await resume_waiting(visit)
     else:
         await _keep(work, [step], [one])
     return True

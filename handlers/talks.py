@@ -31,32 +31,54 @@ async def start(
 ) -> None:
     """Open a conversation and ask its first question; one that is open waits behind it."""
     open_one = await sessions.find(visit.work, visit.person.id)
-    begun = session or begin(REGISTRY[form])
-    place = await _put(
-        visit,
-        Draft(0, form, begun.turn, begun.dump(), about),
-        aside.staying(open_one, form, about),
-    )
-    if form in aside.RECALLED:
-        await _recall_later(visit, place)
+    draft = _fresh(form, about, session)
+    place = await _begin(visit, draft, open_one)
     if asking:
         await ask(visit, place)
 
 
+def _fresh(form: str, about: Mapping[str, Any] | None, session: Session | None = None) -> Draft:
+    begun = session or begin(REGISTRY[form])
+    return Draft(0, form, begun.turn, begun.dump(), about)
+
+
+async def _begin(visit: Visit, draft: Draft, open_one: Place | None) -> Place:
+    """Open a conversation, the open one behind it, and have it recalled should it be left alone."""
+    place = await _put(visit, draft, aside.staying(open_one, draft.form, draft.about))
+    if draft.form in aside.RECALLED:
+        if open_one is not None:  # a recall that waits is of a draft that is open or behind it
+            await _forget_recall(visit)
+        await _recall_later(visit, place)
+    return place
+
+
 async def _recall_later(visit: Visit, place: Place) -> None:
     """Write down when this draft is recalled, once, should it be left alone."""
-    kinds, now = (NudgeKind.DRAFT,), visit.work.now
-    await reminders.stop(visit.work, kinds, person_id=visit.person.id)
-    due_at = draft_due(now, rules_on(visit.work.today), visit.work.zone)
+    due_at = draft_due(visit.work.now, rules_on(visit.work.today), visit.work.zone)
     nudge = NewReminder(f"draft:{place.id}", NudgeKind.DRAFT, None, due_at)
     await reminders.add(visit.work, [nudge], person_id=visit.person.id)
 
 
-async def start_once(visit: Visit, form: str, *, about: Mapping[str, Any] | None = None) -> None:
-    """Open a conversation unless that very one is open: then point to its question."""
+async def _forget_recall(visit: Visit) -> None:
+    await reminders.stop(visit.work, (NudgeKind.DRAFT,), person_id=visit.person.id)
+
+
+async def start_once(
+    visit: Visit,
+    form: str,
+    *,
+    about: Mapping[str, Any] | None = None,
+    answers: Mapping[str, Any] | None = None,
+) -> None:
+    """Open a conversation unless that very one is open: then point to its question.
+
+    `answers` are what is known beforehand.
+    """
     place = await sessions.find(visit.work, visit.person.id)
     if place is None or (place.form, aside.thing_of(place)) != (form, about):
-        await start(visit, form, about=about)
+        await ask(
+            visit, await _begin(visit, _fresh(form, about, begin(REGISTRY[form], answers)), place)
+        )
     elif visit.input.tapped is None:
         await ask(visit, place)
     else:
@@ -124,7 +146,7 @@ async def leave(visit: Visit, place: Place, *, stopped: bool = False) -> None:
     """End a conversation; drafts behind it stay, and itself too where it was only stopped."""
     waiting = aside.drafts(place)
     if place.form in aside.RECALLED:
-        await reminders.stop(visit.work, (NudgeKind.DRAFT,), person_id=visit.person.id)
+        await _forget_recall(visit)
     if stopped and aside.begun(place):
         waiting = (*waiting, aside.draft_of(place, stopped=True))
     if not waiting:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from storage.quotes import Revision, of_ids
 from storage.reminders import SAID
@@ -67,10 +67,16 @@ async def signers(work: Work, company_id: int) -> list[Signed]:
 
 async def last_words(work: Work, request_ids: Collection[int]) -> dict[int, bool]:
     """Tell for each request with a thread whether the client has the last word."""
-    c = messages.c
-    last = select(func.max(c.id)).where(c.request_id.in_(request_ids)).group_by(c.request_id)
-    rows = await work.rows(select(c.request_id, c.from_client).where(c.id.in_(last)))
+    rows = await work.rows(_LAST_WORDS, {"requests": list(request_ids)})
     return {row.request_id: row.from_client for row in rows}
+
+
+_LAST = (
+    select(func.max(messages.c.id))
+    .where(messages.c.request_id.in_(bindparam("requests", expanding=True)))
+    .group_by(messages.c.request_id)
+)
+_LAST_WORDS = select(messages.c.request_id, messages.c.from_client).where(messages.c.id.in_(_LAST))
 
 
 async def cold(work: Work, before: datetime, limit: int) -> list[Cold]:

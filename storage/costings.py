@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.tables import costings, events, people
 from storage.work import AnyRow, Unknown, Work, insert_new
@@ -44,6 +44,7 @@ _COLUMNS = (
     costings.c.person_id,
     costings.c.changed_at,
 )
+_OPEN = select(*_COLUMNS).where(costings.c.open_for == bindparam("request"))
 
 
 async def open_(work: Work, request_id: int, content: Mapping[str, Any], person_id: int) -> Draft:
@@ -75,7 +76,7 @@ async def keep(work: Work, request_id: int, content: Mapping[str, Any], person_i
 
 
 async def find_open(work: Work, request_id: int) -> Draft | None:
-    row = await work.first(select(*_COLUMNS).where(costings.c.open_for == request_id))
+    row = await work.first(_OPEN, {"request": request_id})
     return _draft(row) if row else None
 
 

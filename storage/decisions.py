@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from domain.holding import Verdict
 from storage.tables import decisions, people
@@ -41,15 +41,22 @@ async def record(
 
 async def of_request(work: Work, request_id: int) -> list[Decision]:
     """List what was decided, oldest first."""
-    c = decisions.c
-    name = func.coalesce(people.c.full_name, people.c.first_name)
-    query = (
-        select(name, c.verdict, c.hazards, c.reason, c.at)
-        .join(people, people.c.id == c.person_id)
-        .where(c.request_id == request_id)
-        .order_by(c.id)
-    )
+    rows = await work.rows(_OF_REQUEST, {"request": request_id})
     return [
         Decision(row[0], Verdict(row.verdict), tuple(row.hazards), row.reason, row.at)
-        for row in await work.rows(query)
+        for row in rows
     ]
+
+
+_OF_REQUEST = (
+    select(
+        func.coalesce(people.c.full_name, people.c.first_name),
+        decisions.c.verdict,
+        decisions.c.hazards,
+        decisions.c.reason,
+        decisions.c.at,
+    )
+    .join(people, people.c.id == decisions.c.person_id)
+    .where(decisions.c.request_id == bindparam("request"))
+    .order_by(decisions.c.id)
+)

@@ -4,7 +4,7 @@ import asyncio
 import fcntl
 import os
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import IO, Any
@@ -20,6 +20,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from domain.calendar import PARIS
+from storage import outbox
 from storage.threads import connect
 from storage.work import Work
 
@@ -58,7 +59,7 @@ class Database:
         self.url = make_url(url)
         self.embedded = self.url.get_backend_name() == "sqlite"
         self.engine = _sqlite(url) if self.embedded else _postgresql(url)
-        self._writing = asyncio.Lock()
+        self._writing = asyncio.Lock() if self.embedded else nullcontext()
         self._held: list[AsyncConnection] = []
         self._file: IO[str] | None = None
 
@@ -67,12 +68,10 @@ class Database:
         self, now: datetime, *, real_now: datetime | None = None
     ) -> AsyncIterator[Work]:
         """Open a writing transaction: committed on leaving, rolled back on an exception."""
-        if not self.embedded:
-            async with self.engine.begin() as conn:
-                yield Work(conn, now, real_now or now, self.zone)
-            return
         async with self._writing, self.engine.begin() as conn:
-            yield Work(conn, now, real_now or now, self.zone)
+            work = Work(conn, now, real_now or now, self.zone)
+            yield work
+            await outbox.write(work)
 
     @asynccontextmanager
     async def read(self, now: datetime) -> AsyncIterator[Work]:

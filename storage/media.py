@@ -110,6 +110,8 @@ async def keep_picture(work: Work, media_id: int, sha256: str, size: int) -> int
 async def pictures(work: Work, ids: Iterable[int]) -> list[int]:
     """List the copies that were made of these files."""
     keys = [f"{PICTURE}:{one}" for one in ids]
+    if not keys:
+        return []
     query = select(media.c.id).where(media.c.unique_id.in_(keys))
     return [row.id for row in await work.rows(query.order_by(media.c.id))]
 

@@ -1,4 +1,4 @@
-"""What is to be said: rows that wait, are claimed, and are marked sent, dropped or dead."""
+"""What is to be said: rows that wait until they are claimed for sending."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from sqlalchemy import and_, bindparam, delete, exists, func, select, update
+from sqlalchemy import and_, bindparam, delete, or_, select, update
 
-from storage.tables import cards, outbox, prompts, sessions
-from storage.tables.base import Instant
+from storage.tables import cards, outbox, sessions
 from storage.work import Work, upsert
 
 PROMPT = "prompt"
@@ -74,36 +73,39 @@ class Letter:
     current: bool  # still asks the question where its conversation stands
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a letter."""
-
-    letter: Letter
-    state: State
-    message_id: int | None = None
-    error: str | None = None
-    attempts: int = 0
-    buttons: bool = False
-    gone: bool = False  # the chat can no longer be written to
-
-
 async def put(work: Work, *posts: Post) -> None:
-    """Put posts into the outbox; an older version of a card gives way, unless it is on its way."""
+    """Say it: all posts of a transaction are written at its end, in the order they were put."""
+    if posts:
+        work.posts += posts
+        work.wakes.add("sender")
+
+
+async def write(work: Work) -> None:
+    """Write what was said; an older version of a card gives way, unless it is on its way."""
+    posts, work.posts = _newest(work.posts), []
     if not posts:
         return
-    named = {(post.chat_id, post.card) for post in posts if post.card}
-    for name in {card for _, card in named}:
-        chats = [chat for chat, card in named if card == name]
-        await work.run(_GIVE_WAY, {"name": name, "chats": chats})
+    named = sorted({(post.chat_id, post.card) for post in posts if post.card})
+    if named:
+        await work.run(_GIVE_WAY, [{"chat": chat, "name": card} for chat, card in named])
     await work.conn.execute(_PUT, [_row(post, work.real_now) for post in posts])
-    work.wakes.add("sender")
+
+
+def _newest(posts: Sequence[Post]) -> list[Post]:
+    """Leave out the versions of a card that a later one of the same transaction replaces."""
+    last = {(post.chat_id, post.card): n for n, post in enumerate(posts)}
+    return [
+        post
+        for n, post in enumerate(posts)
+        if post.card is None or last[post.chat_id, post.card] == n
+    ]
 
 
 _PUT = outbox.insert()
 _GIVE_WAY = delete(outbox).where(
+    outbox.c.chat_id == bindparam("chat"),
     outbox.c.card == bindparam("name"),
-    outbox.c.chat_id.in_(bindparam("chats", expanding=True)),
-    outbox.c.state.in_((State.PENDING, State.DOUBT)),
+    or_(outbox.c.state == State.PENDING, outbox.c.state == State.DOUBT),
 )
 
 
@@ -134,6 +136,7 @@ async def claim(
     work: Work, *, limit: int, at_most: Urgency, states: Iterable[State]
 ) -> list[Letter]:
     """Take due rows for sending, most urgent first, in order within a chat."""
+    await write(work)
     query = _DUE
     if work.conn.dialect.name == "postgresql":
         query = _DUE_UNLOCKED
@@ -166,11 +169,6 @@ _CLAIM = (
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
     .values(state=State.CLAIMED)
 )
-_SENT = (
-    update(outbox)
-    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state=State.SENT, sent_at=bindparam("now", type_=Instant))
-)
 
 
 def _letter(row: Any) -> Letter:
@@ -194,78 +192,6 @@ def _letter(row: Any) -> Letter:
     )
 
 
-async def mark(work: Work, outcomes: Sequence[Outcome]) -> None:
-    """Write down what became of the letters, and where cards and prompts stand now."""
-    if not outcomes:
-        return
-    sent = [outcome for outcome in outcomes if outcome.state is State.SENT]
-    if sent:
-        await work.run(_SENT, {"ids": [one.letter.id for one in sent], "now": work.real_now})
-    for outcome in (one for one in outcomes if one.state is not State.SENT):
-        values = {
-            "state": outcome.state,
-            "error": outcome.error and outcome.error[:1000],
-            "attempts": outcome.attempts,
-        }
-        await work.run(update(outbox).where(outbox.c.id == outcome.letter.id).values(**values))
-    await _stand(work, [one for one in sent if one.message_id is not None])
-
-
-async def _stand(work: Work, sent: Sequence[Outcome]) -> None:
-    places: dict[tuple[int, str], dict[str, Any]] = {
-        (one.letter.post.chat_id, one.letter.post.card): {
-            "chat_id": one.letter.post.chat_id,
-            "card": one.letter.post.card,
-            "message_id": one.message_id,
-            "buttons": one.buttons,
-        }
-        for one in sent
-        if one.letter.post.card
-    }
-    if places:
-        query = upsert(work, cards, ("chat_id", "card"), ("message_id", "buttons"))
-        await work.run(query, [places[key] for key in sorted(places)])
-    asked = {
-        (one.letter.post.chat_id, one.message_id): {
-            "chat_id": one.letter.post.chat_id,
-            "message_id": one.message_id,
-            "session_id": one.letter.post.asks.session_id,
-            "turn": one.letter.post.asks.turn,
-            "path": one.letter.post.asks.path,
-            "sent_at": work.real_now,
-        }
-        for one in sent
-        if one.letter.post.asks
-    }
-    if asked:
-        query = upsert(
-            work, prompts, ("chat_id", "message_id"), ("session_id", "turn", "path", "sent_at")
-        )
-        await work.run(query, list(asked.values()))
-
-
-async def doubt_claimed(work: Work) -> int:
-    """Rows that a dead process had claimed are in doubt now: perhaps sent, perhaps not.
-
-    One whose card has a newer version is of no use any more.
-    """
-    await work.run(update(outbox).where(_CLAIMED, _OLDER).values(state=State.DROPPED))
-    return await work.run(update(outbox).where(_CLAIMED).values(state=State.DOUBT))
-
-
-_newer = outbox.alias("newer")
-_CLAIMED = outbox.c.state == State.CLAIMED
-_OLDER = exists().where(
-    _newer.c.chat_id == outbox.c.chat_id, _newer.c.card == outbox.c.card, _newer.c.id > outbox.c.id
-)
-
-
-async def doubtful_chats(work: Work) -> set[int]:
-    """Tell in which chats something is in doubt."""
-    rows = await work.rows(select(outbox.c.chat_id).where(outbox.c.state == State.DOUBT))
-    return {row.chat_id for row in rows}
-
-
 async def adopt_all(work: Work, card: str, message_ids: Mapping[int, int]) -> None:
     """Taps came from these copies of the card: edit those from now on."""
     rows = [
@@ -283,19 +209,6 @@ async def holders(work: Work, card: str, among: Iterable[int]) -> list[int]:
     return [row.chat_id for row in await work.rows(query.order_by(c.chat_id))]
 
 
-async def sent_to_groups(work: Work, since: datetime) -> list[tuple[int, datetime]]:
-    """List what was sent to groups since then, oldest first: chat and time."""
-    c = outbox.c
-    query = select(c.chat_id, c.sent_at).where(c.sent_at >= since, c.chat_id < 0)
-    return [(row.chat_id, row.sent_at) for row in await work.rows(query.order_by(c.sent_at))]
-
-
-async def next_due(work: Work) -> datetime | None:
-    query = select(func.min(outbox.c.due_at)).where(outbox.c.state == State.PENDING)
-    row = await work.first(query)
-    return row[0] if row else None
-
-
 async def forget(work: Work, before: datetime) -> int:
     """Prune what was sent or dropped; dead rows stay to be looked at."""
     done = outbox.c.state.in_((State.SENT, State.DROPPED))
@@ -304,6 +217,7 @@ async def forget(work: Work, before: datetime) -> int:
 
 async def pending(work: Work, chat_id: int | None = None) -> list[Letter]:
     """List what waits to be sent, oldest first."""
+    await write(work)
     c = outbox.c
     query = select(c.id).where(c.state.in_((State.PENDING, State.CLAIMED, State.DOUBT)))
     if chat_id is not None:

@@ -88,6 +88,9 @@ _OF_REVISION = (
     revisions.c.superseded_by,
 )
 _JOINED = select(*_OF_REVISION).join(quotes, quotes.c.id == revisions.c.quote_id)
+_OF_REQUESTS = _JOINED.where(
+    quotes.c.request_id.in_(bindparam("requests", expanding=True))
+).order_by(revisions.c.revision)
 _NEWEST = (
     _JOINED.where(quotes.c.request_id == bindparam("request"))
     .order_by(revisions.c.revision.desc())
@@ -162,8 +165,8 @@ async def newest(work: Work, request_id: int) -> Revision | None:
 
 async def newest_of(work: Work, request_ids: Collection[int]) -> dict[int, Revision]:
     """Load the newest revision of each request that has one, by request."""
-    query = _JOINED.where(quotes.c.request_id.in_(request_ids)).order_by(revisions.c.revision)
-    return {row.request_id: _revision(row) for row in await work.rows(query)}
+    rows = await work.rows(_OF_REQUESTS, {"requests": list(request_ids)})
+    return {row.request_id: _revision(row) for row in rows}
 
 
 async def of_ids(work: Work, ids: Collection[int]) -> dict[int, Revision]:
@@ -181,8 +184,8 @@ async def before(work: Work, revision: Revision) -> Revision | None:
 
 async def of_request(work: Work, request_id: int) -> list[Revision]:
     """List the revisions of the request's quote, oldest first."""
-    query = _JOINED.where(quotes.c.request_id == request_id).order_by(revisions.c.revision)
-    return [_revision(row) for row in await work.rows(query)]
+    rows = await work.rows(_OF_REQUESTS, {"requests": [request_id]})
+    return [_revision(row) for row in rows]
 
 
 async def change(work: Work, revision: Revision, **values: Any) -> None:

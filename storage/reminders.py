@@ -1,12 +1,13 @@
 """What is due and when; each thing, kind and person has one row, whatever is rescheduled."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from storage.tables import reminders
+from storage.tables.base import Instant
 from storage.work import Work, insert_new
 
 WAITING, SAID, STOPPED = "waiting", "said", "stopped"
@@ -52,18 +53,10 @@ async def add(
     person_id: int | None = None,
 ) -> None:
     """Write down what is due for a job, a quote or a person; a key that is there stays as it is."""
-    for one in chain:
-        query = insert_new(work, reminders, ("key",)).values(
-            key=one.key,
-            kind=one.kind,
-            job_id=job_id,
-            member_id=one.member_id,
-            revision_id=revision_id,
-            person_id=person_id,
-            due_at=one.due_at,
-            state=WAITING,
-        )
-        await work.run(query)
+    about = {"job_id": job_id, "revision_id": revision_id, "person_id": person_id}
+    rows = [{**asdict(one), **about, "state": WAITING} for one in chain]
+    if rows:
+        await work.run(insert_new(work, reminders, ("key",)), rows)
 
 
 async def rewrite_thing(work: Work, kind: str, thing_id: int, chain: Sequence[NewReminder]) -> None:
@@ -71,11 +64,12 @@ async def rewrite_thing(work: Work, kind: str, thing_id: int, chain: Sequence[Ne
     c = reminders.c
     waits = (c.thing_id == thing_id, c.kind == kind, c.state == WAITING)
     await work.run(delete(reminders).where(*waits))
-    for one in chain:
-        query = insert_new(work, reminders, ("key",)).values(
-            key=one.key, kind=kind, thing_id=thing_id, due_at=one.due_at, state=WAITING
-        )
-        await work.run(query)
+    rows = [
+        {"key": one.key, "kind": kind, "thing_id": thing_id, "due_at": one.due_at, "state": WAITING}
+        for one in chain
+    ]
+    if rows:
+        await work.run(insert_new(work, reminders, ("key",)), rows)
 
 
 async def stop(
@@ -86,10 +80,18 @@ async def stop(
     person_id: int | None = None,
 ) -> None:
     """Have nothing of these kinds said any more about a quote, or to a person."""
-    c = reminders.c
-    mine = c.person_id == person_id if revision_id is None else c.revision_id == revision_id
-    where = (mine, c.kind.in_(kinds), c.state == WAITING)
-    await work.run(update(reminders).where(*where).values(state=STOPPED, done_at=work.now))
+    query = _STOP_FOR_PERSON if revision_id is None else _STOP_FOR_QUOTE
+    whose = person_id if revision_id is None else revision_id
+    await work.run(query, {"whose": whose, "kinds": list(kinds), "now": work.now})
+
+
+_STOP = (
+    update(reminders)
+    .where(reminders.c.kind.in_(bindparam("kinds", expanding=True)), reminders.c.state == WAITING)
+    .values(state=STOPPED, done_at=bindparam("now", type_=Instant))
+)
+_STOP_FOR_PERSON = _STOP.where(reminders.c.person_id == bindparam("whose"))
+_STOP_FOR_QUOTE = _STOP.where(reminders.c.revision_id == bindparam("whose"))
 
 
 async def said(work: Work, kinds: Collection[str], revision_id: int) -> int:

@@ -100,15 +100,16 @@ async def begin(
 
 
 async def end(work: Work, chat_id: int) -> None:
-    await work.run(_END_PROMPTS, {"chat": chat_id})
-    await work.run(_END, {"chat": chat_id})
+    """End the conversation in a chat, if one is open."""
+    ended = await work.rows(_END, {"chat": chat_id})
+    if ended:
+        await work.run(_END_PROMPTS, {"sessions": [row.id for row in ended]})
 
 
-_IN_CHAT = sessions.c.chat_id == bindparam("chat")
+_END = delete(sessions).where(sessions.c.chat_id == bindparam("chat")).returning(sessions.c.id)
 _END_PROMPTS = delete(prompts).where(
-    prompts.c.session_id.in_(select(sessions.c.id).where(_IN_CHAT))
+    prompts.c.session_id.in_(bindparam("sessions", expanding=True))
 )
-_END = delete(sessions).where(_IN_CHAT)
 
 
 async def doubled(work: Work, session_id: int, turn: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.tables import sites
 from storage.work import Unknown, Work, upsert
@@ -25,7 +25,13 @@ class KnownSite:
     answers: Mapping[str, Any]
 
 
-_COLUMNS = [sites.c[name] for name in KnownSite.__dataclass_fields__]
+_COLUMNS = tuple(sites.c[name] for name in KnownSite.__dataclass_fields__)
+_OF_COMPANY = (
+    select(*_COLUMNS)
+    .where(sites.c.company_id == bindparam("company"))
+    .order_by(sites.c.used_at.desc(), sites.c.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 async def remember(
@@ -38,10 +44,9 @@ async def remember(
     answers: Mapping[str, Any],
 ) -> KnownSite:
     """Keep a place, or what is newly known of it; its link stays the same."""
-    query = upsert(work, sites, ("company_id", "address", "postcode"), ("answers", "used_at"))
-    code = secrets.token_urlsafe(CODE_BYTES)
+    keys, changed = ("company_id", "address", "postcode"), ("answers", "used_at")
     row = {
-        "code": code,
+        "code": secrets.token_urlsafe(CODE_BYTES),
         "company_id": company_id,
         "address": address,
         "postcode": postcode,
@@ -49,12 +54,7 @@ async def remember(
         "made_by": person_id,
         "used_at": work.now,
     }
-    await work.run(query, row)
-    c = sites.c
-    where = c.code == code
-    if company_id is not None:
-        where = (c.company_id == company_id) & (c.address == address) & (c.postcode == postcode)
-    found = await work.first(select(*_COLUMNS).where(where))
+    found = await work.first(upsert(work, sites, keys, changed, returning=_COLUMNS), row)
     if found is None:
         raise Unknown(address)
     return KnownSite(*found)
@@ -62,8 +62,7 @@ async def remember(
 
 async def of_company(work: Work, company_id: int, limit: int) -> Sequence[KnownSite]:
     """List the places of a company, the one used last first."""
-    query = select(*_COLUMNS).where(sites.c.company_id == company_id)
-    rows = await work.rows(query.order_by(sites.c.used_at.desc(), sites.c.id.desc()).limit(limit))
+    rows = await work.rows(_OF_COMPANY, {"company": company_id, "most": limit})
     return [KnownSite(*row) for row in rows]
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.requests import Changed
 from storage.tables import surveys
@@ -65,8 +65,7 @@ async def propose(work: Work, request_id: int, slots: Sequence[Slot], surveyor_i
 
 
 async def find(work: Work, request_id: int) -> Survey | None:
-    row = await work.first(select(surveys).where(surveys.c.request_id == request_id))
-    return _survey(row) if row else None
+    return (await of_requests(work, [request_id])).get(request_id)
 
 
 async def get(work: Work, survey_id: int) -> Survey:
@@ -79,8 +78,13 @@ async def get(work: Work, survey_id: int) -> Survey:
 
 async def of_requests(work: Work, request_ids: Sequence[int]) -> dict[int, Survey]:
     """Load the visits of several requests, by request."""
-    query = select(surveys).where(surveys.c.request_id.in_(list(request_ids)))
-    return {row.request_id: _survey(row) for row in await work.rows(query)}
+    rows = await work.rows(_OF_REQUESTS, {"requests": list(request_ids)})
+    return {row.request_id: _survey(row) for row in rows}
+
+
+_OF_REQUESTS = select(surveys).where(
+    surveys.c.request_id.in_(bindparam("requests", expanding=True))
+)
 
 
 async def change(work: Work, survey: Survey, **values: Any) -> Survey:

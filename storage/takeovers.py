@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.tables import people, takeovers
 from storage.work import AnyRow, Unknown, Work
@@ -20,6 +20,12 @@ class Takeover:
 
 
 _COLUMNS = [takeovers.c[name] for name in Takeover.__dataclass_fields__]
+_GOES_ON = (
+    select(*_COLUMNS)
+    .where(takeovers.c.request_id == bindparam("request"), takeovers.c.ended_at.is_(None))
+    .order_by(takeovers.c.id.desc())
+    .limit(1)
+)
 
 
 async def begin(
@@ -63,9 +69,7 @@ async def get(work: Work, takeover_id: int) -> Takeover:
 
 async def of_request(work: Work, request_id: int) -> Takeover | None:
     """Find the talk about a request that goes on now."""
-    c = takeovers.c
-    where = (c.request_id == request_id, c.ended_at.is_(None))
-    row = await work.first(select(*_COLUMNS).where(*where).order_by(c.id.desc()).limit(1))
+    row = await work.first(_GOES_ON, {"request": request_id})
     return _takeover(row) if row else None
 
 

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Executable, Row
+from sqlalchemy import Column, Executable, Row
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.schema import Table
 
 from domain.calendar import PARIS, day_of
+
+if TYPE_CHECKING:
+    from storage.outbox import Post
 
 Json = Any
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
@@ -30,6 +33,7 @@ class Work:
     now: datetime
     real_now: datetime
     zone: ZoneInfo = PARIS  # whose wall clock the trade goes by
+    posts: list["Post"] = field(default_factory=list)  # said so far, written at the end
     wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
 
     @property
@@ -62,9 +66,16 @@ class Work:
         return key[0] if key is not None and isinstance(key[0], int) else 0
 
 
-def upsert(work: Work, table: Table, keys: Iterable[str], changed: Iterable[str]) -> Executable:
+def upsert(
+    work: Work,
+    table: Table,
+    keys: Iterable[str],
+    changed: Iterable[str],
+    returning: Iterable[Column[Any]] = (),
+) -> Executable:
     """Build INSERT … ON CONFLICT (keys) DO UPDATE of the changed columns, for either engine."""
-    return _upsert(work.conn.dialect.name, table, tuple(keys), tuple(changed))
+    dialect = work.conn.dialect.name
+    return _upsert(dialect, table, tuple(keys), tuple(changed), tuple(returning))
 
 
 def insert_new(work: Work, table: Table, keys: Iterable[str]) -> Any:
@@ -80,13 +91,18 @@ def _insert(table: Table) -> Executable:
 
 @cache
 def _upsert(
-    dialect: str, table: Table, keys: tuple[str, ...], changed: tuple[str, ...]
+    dialect: str,
+    table: Table,
+    keys: tuple[str, ...],
+    changed: tuple[str, ...],
+    returning: tuple[Column[Any], ...],
 ) -> Executable:
     insert: Any = _INSERT[dialect](table)
-    query: Executable = insert.on_conflict_do_update(
+    query = insert.on_conflict_do_update(
         index_elements=list(keys), set_={name: insert.excluded[name] for name in changed}
     )
-    return query
+    built: Executable = query.returning(*returning) if returning else query
+    return built
 
 
 @cache

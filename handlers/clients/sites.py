@@ -32,12 +32,9 @@ async def begin_request(visit: Visit, site_id: int | None = None) -> None:
         await start_at(visit, await sites.get(visit.work, site_id))
         return
     place = await open_sessions.find(visit.work, visit.person.id)
-    if place is not None and place.form == requests.FORM:
-        await talks.start_once(visit, requests.FORM)
-        return
-    await _offer(visit)
-    session = begin(REGISTRY[requests.FORM], await _contacts(visit))
-    await talks.start(visit, requests.FORM, session=session)
+    if place is None or place.form != requests.FORM:
+        await _offer(visit)
+    await talks.start_once(visit, requests.FORM, answers=await _contacts(visit))
 
 
 async def _contacts(visit: Visit) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 
 from handlers.conversation.codes import BACK, CANCEL, ENOUGH, KEEP, SKIP, USUAL
 from handlers.conversation.kind import Facts, Option
@@ -91,6 +92,9 @@ def fold(text: str) -> str:
     return " ".join(kept.split())
 
 
+_folded = lru_cache(maxsize=2048)(fold)  # for words on buttons, of which there are few
+
+
 def _counts(letter: str) -> bool:
     return unicodedata.category(letter) not in {"Mn", "Cf"}
 
@@ -109,7 +113,7 @@ def _data(value: object, say: Say) -> str:
 
 
 def _names(option: Option, question: Question, say: Say) -> set[str]:
-    names = {fold(label(option, question, say))}
+    names = {_folded(label(option, question, say))}
     also = f"{option.key}.also"
     if option.key and say.has(also):
         names |= {fold(name) for name in say.plain(also).split(",")}

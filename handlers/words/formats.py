@@ -24,11 +24,11 @@ class Formats:
 
     def money(self, cents: int) -> str:
         """Write integer cents of euros: 123456 -> « 1 234,56 € »."""
-        return format_currency(Decimal(cents) / 100, "EUR", locale=self.locale)
+        return _money(cents, self.locale)
 
     def number(self, value: float | Decimal) -> str:
         """Write a number with at most three decimals."""
-        return format_decimal(value, "#,##0.###", locale=self.locale)
+        return _number(value, self.locale)
 
     def duration(self, hours: Decimal) -> str:
         """Write hours of people as they say them, to the minute: 6.62 -> « 6 h 37 »."""
@@ -52,6 +52,16 @@ class Formats:
         """Write an instant as our clock on the wall: « lun. 30 nov. 2026, 08:30 »."""
         wall = at.astimezone(self.zone)
         return f"{_day(wall.date(), 'EEE d MMM y', self.locale)}, {wall:%H:%M}"
+
+
+@lru_cache(maxsize=4096)  # Babel reads its pattern each time; people see the same figures
+def _money(cents: int, locale: Locale) -> str:
+    return format_currency(Decimal(cents) / 100, "EUR", locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float | Decimal, locale: Locale) -> str:
+    return format_decimal(value, "#,##0.###", locale=locale)
 
 
 @lru_cache(maxsize=4096)

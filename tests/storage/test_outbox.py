@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
-from storage import outbox, sessions
+import pytest
+
+from storage import outbox, posted, sessions
 from storage.engine import Database
-from storage.outbox import Asks, Letter, Outcome, Post, State, Urgency
+from storage.outbox import Asks, Letter, Post, State, Urgency
+from storage.posted import Outcome
 from storage.work import Work
 from tests.conftest import NOW
+from tests.handlers.test_overview import counting
 
 ANNA, BRUNO, DESK = 11, 12, -13
 
@@ -55,6 +59,31 @@ async def test_a_newer_version_of_a_card_replaces_the_unsent_one(db: Database) -
     assert {letter.post.text for letter in letters} == {"his", "new"}
 
 
+async def test_what_a_transaction_says_is_written_at_its_end_in_two_statements(
+    db: Database,
+) -> None:
+    async with db.begin(NOW) as work:
+        await outbox.put(work, Post(ANNA, "hello", card="home"))
+        await outbox.put(work, Post(BRUNO, "first"), Post(DESK, "new", card="request:1"))
+        await outbox.put(work, Post(BRUNO, "second"), Post(ANNA, "hello again", card="home"))
+        with counting(db) as asked:
+            await outbox.write(work)
+            await outbox.write(work)
+        letters = await claim(work)
+
+    assert len(asked) == 2
+    assert [letter.post.text for letter in letters] == ["first", "new", "second", "hello again"]
+
+
+async def test_what_a_failed_transaction_said_is_never_sent(db: Database) -> None:
+    with pytest.raises(ZeroDivisionError):
+        async with db.begin(NOW) as work:
+            await outbox.put(work, Post(ANNA, "sent", card="home"))
+            raise ZeroDivisionError
+    async with db.begin(NOW) as work:
+        assert await outbox.pending(work) == []
+
+
 async def test_a_delayed_post_waits_and_each_newer_one_pushes_it_back(db: Database) -> None:
     album = Post(ANNA, "2 photos", card="prompt", delay_seconds=1)
     async with db.begin(NOW) as work:
@@ -74,7 +103,7 @@ async def test_a_sent_card_is_known_by_its_message(db: Database) -> None:
     async with db.begin(NOW) as work:
         await outbox.put(work, Post(ANNA, "v1", card="home"))
         [letter] = await claim(work)
-        await outbox.mark(work, [Outcome(letter, State.SENT, 501, buttons=True)])
+        await posted.mark(work, [Outcome(letter, State.SENT, 501, buttons=True)])
         await outbox.put(work, Post(ANNA, "v2", card="home"))
         [again] = await claim(work)
 
@@ -86,7 +115,7 @@ async def test_what_a_dead_process_claimed_is_in_doubt(db: Database) -> None:
         await outbox.put(work, Post(ANNA, "perhaps sent"))
         await claim(work)
     async with db.begin(NOW) as work:
-        await outbox.doubt_claimed(work)
+        await posted.doubt_claimed(work)
         fresh = await claim(work)
         doubtful = await claim(work, states=(State.DOUBT,))
 
@@ -115,7 +144,7 @@ async def test_a_sent_prompt_is_known_as_the_question_it_asked(db: Database) -> 
         )
         await outbox.put(work, Post(ANNA, "where?", asks=Asks(place.id, 3, "address")))
         [letter] = await claim(work)
-        await outbox.mark(work, [Outcome(letter, State.SENT, 77)])
+        await posted.mark(work, [Outcome(letter, State.SENT, 77)])
 
         assert await sessions.prompt_of(work, ANNA, 77) == (place.id, 3, "address")
 
@@ -124,7 +153,7 @@ async def test_a_dead_letter_keeps_its_error_and_does_not_hold_back_the_next(db:
     async with db.begin(NOW) as work:
         await outbox.put(work, Post(ANNA, "broken"), Post(ANNA, "next"))
         broken, following = await claim(work)
-        await outbox.mark(
+        await posted.mark(
             work,
             [
                 Outcome(broken, State.DEAD, error="Bad Request", attempts=1),
@@ -139,9 +168,9 @@ async def test_messages_to_groups_are_remembered_with_their_time(db: Database) -
     async with db.begin(NOW) as work:
         await outbox.put(work, Post(DESK, "a"), Post(ANNA, "b"), Post(DESK, "c"))
         letters = await claim(work)
-        await outbox.mark(work, [Outcome(one, State.SENT, 1) for one in letters])
+        await posted.mark(work, [Outcome(one, State.SENT, 1) for one in letters])
 
-        sent = await outbox.sent_to_groups(work, NOW - timedelta(minutes=1))
+        sent = await posted.sent_to_groups(work, NOW - timedelta(minutes=1))
         assert sent == [(DESK, NOW), (DESK, NOW)]
 
 
@@ -149,7 +178,7 @@ async def test_a_newer_version_replaces_one_in_doubt(db: Database) -> None:
     async with db.begin(NOW) as work:
         await outbox.put(work, Post(ANNA, "old", card="home"))
         await claim(work)
-        await outbox.doubt_claimed(work)
+        await posted.doubt_claimed(work)
         await outbox.put(work, Post(ANNA, "new", card="home"))
 
         assert [letter.post.text for letter in await outbox.pending(work)] == ["new"]
@@ -162,16 +191,16 @@ async def test_what_the_dead_had_in_hand_is_dropped_where_a_newer_version_waits(
         await outbox.put(work, Post(ANNA, "old", card="home"), Post(BRUNO, "his", card="home"))
         await claim(work)
         await outbox.put(work, Post(ANNA, "new", card="home"))
-
-        assert await outbox.doubt_claimed(work) == 1
-        assert await outbox.doubtful_chats(work) == {BRUNO}
+    async with db.begin(NOW) as work:
+        assert await posted.doubt_claimed(work) == 1
+        assert await posted.doubtful_chats(work) == {BRUNO}
 
 
 async def test_a_letter_put_back_keeps_its_attempts(db: Database) -> None:
     async with db.begin(NOW) as work:
         await outbox.put(work, Post(ANNA, "again"))
         [letter] = await claim(work)
-        await outbox.mark(work, [Outcome(letter, State.DOUBT, attempts=2)])
+        await posted.mark(work, [Outcome(letter, State.DOUBT, attempts=2)])
         [again] = await claim(work, states=(State.DOUBT,))
 
     assert (again.attempts, again.in_doubt) == (2, True)

@@ -1,8 +1,9 @@
 """Where a conversation stands, and what is known of how its question was shown."""
 
-from storage import outbox, sessions
+from storage import outbox, posted, sessions
 from storage.engine import Database
-from storage.outbox import Asks, Outcome, Post, State, Urgency
+from storage.outbox import Asks, Post, State, Urgency
+from storage.posted import Outcome
 from storage.sessions import Place
 from storage.work import Work
 from tests.conftest import NOW
@@ -20,7 +21,7 @@ async def show(work: Work, place: Place, message_id: int) -> None:
     """Send the question where the conversation stands as this message."""
     await outbox.put(work, Post(ANNA, "where?", asks=Asks(place.id, place.turn, "address")))
     [letter] = await outbox.claim(work, limit=1, at_most=Urgency.DIGEST, states=[State.PENDING])
-    await outbox.mark(work, [Outcome(letter, State.SENT, message_id)])
+    await posted.mark(work, [Outcome(letter, State.SENT, message_id)])
 
 
 async def test_a_question_shown_twice_is_noted_while_it_stands(db: Database) -> None:
