@@ -127,10 +127,9 @@ def price(
     effort = _set(reckon_effort(takes, access, book), by_hand, book)
     plan = plan_destinations(takes, book)
     costs = _costs(effort, round_trip_km, book, short_notice=short_notice, saturday=saturday)
-    costs += [_disposal(stream, kg, book) for stream, kg in plan.waste_kg.items()]
-    priced = _agreed(_completed(costs, plan.outcome.reused, by_hand.extras, book), by_hand)
+    waste = [_disposal(stream, kg, book) for stream, kg in plan.waste_kg.items()]
+    priced = _agreed(_completed(costs + waste, plan.outcome.reused, by_hand.extras, book), by_hand)
     total = sum(line.cents for line in priced)
-    share = vat.share(book)
     return Estimate(
         lines=priced,
         hours=effort.hours,
@@ -142,8 +141,8 @@ def price(
         outcome=plan.outcome,
         waste_kg=plan.waste_kg,
         total_excl_vat_cents=total,
-        vat_share=share,
-        vat_cents=share_of(total, share),
+        vat_share=vat.share(book),
+        vat_cents=share_of(total, vat.share(book)),
         vat=vat,
         minutes=effort.minutes,
         hours_by_hand=by_hand.hours is not None,
