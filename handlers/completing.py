@@ -18,7 +18,7 @@ from handlers.home import show as show_home
 from handlers.posts import post_of
 from handlers.retelling import brief_of
 from handlers.visit import Visit
-from storage import events, outbox, people, requests, sites
+from storage import events, media, outbox, people, requests, sites
 from storage.outbox import Post
 from storage.requests import Changed, Request
 
@@ -104,6 +104,7 @@ async def finish(visit: Visit, answers: RequestForm, about: Mapping[str, Any]) -
 
 
 async def _complete(visit: Visit, before: Request, answers: RequestForm) -> None:
+    shown = {one.id for _, one, _ in await media.attached(visit.work, "request", before.id)}
     try:
         request = await requests.complete(visit.work, before, asking.asked(answers, visit.say))
     except Changed:
@@ -111,7 +112,7 @@ async def _complete(visit: Visit, before: Request, answers: RequestForm) -> None
         return
     work, person = visit.work, visit.person
     await events.record(work, "completed", "request", request.id, actor_id=person.id)
-    note = await asking.taken_down(visit, request, answers)
+    note = await asking.taken_down(visit, request, answers, shown)
     if person.company_id == request.company_id:
         await outbox.put(work, Post(request.person_id, card=card(request.id), fresh=False))
         await show_home(visit, note=note)

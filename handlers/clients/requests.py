@@ -1,6 +1,6 @@
 """A client's request: begun, sent, and what is said about it afterwards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from domain.activities import Parking, by_hand, in_order
 from domain.communes import Pin
@@ -50,14 +50,19 @@ async def finish(visit: Visit, answers: RequestForm) -> None:
     await show_home(visit, note=await taken_down(visit, request, answers))
 
 
-async def taken_down(visit: Visit, request: Request, answers: RequestForm) -> str:
-    """Keep what came with a request, tell the coordinators; return what to tell who asked."""
+async def taken_down(
+    visit: Visit, request: Request, answers: RequestForm, shown: Collection[int] = ()
+) -> str:
+    """Keep what came with a request, tell the coordinators; return what to tell who asked.
+
+    `shown` are the files that coordinators have seen before.
+    """
     await _keep_files(visit, request, answers)
     await _attach_line_photos(visit, request.id, answers.lines or ())
     if not request.asked.brief:
         await _remember(visit, request)
     found = await findings.gather(visit.work, visit.shop, request)
-    await desk.arrived(visit, request)
+    await desk.arrived(visit, request, found, shown)
     if words := findings.told(visit.say, found.hazards):
         await visit.show(Screen(words))
     return "\n".join(_told(visit, request, found))

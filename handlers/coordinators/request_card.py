@@ -32,15 +32,20 @@ LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 NOTHING: Mapping[str, str] = {}
 
 
-async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING) -> Screen:
-    """Draw the card from the request, its price and its thread."""
+async def draw(
+    visit: Visit | Office,
+    request: Request,
+    told: VatFacts = NOTHING,
+    found: Findings | None = None,
+) -> Screen:
+    """Draw the card from the request, its price and its thread; `found` where it is known."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
     brief = request.asked.brief
     parts = [await _head(say, visit, request), *warnings(say, request)]
     if not brief:
         parts += [_site(say, request), _inventory(say, visit, request)]
         parts += await _prices(say, visit, request, told)
-    found = await findings.gather(visit.work, visit.shop, request)
+    found = found or await findings.gather(visit.work, visit.shop, request)
     parts += await checks.lines(visit, say, request, found)
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
