@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.jobs import JobState
 from domain.people import Role
+from domain.requests import UNDECIDED, RequestState
 from handlers.actions import button
 from handlers.clients import overview
 from handlers.conversation.screen import Button, Screen
@@ -14,7 +15,7 @@ from storage import jobs, people, quotes, requests
 from storage.jobs import Job
 from storage.people import Person
 
-OPEN_REQUESTS = ("submitted", "quoted", "accepted")
+OPEN_REQUESTS = (*UNDECIDED, RequestState.ACCEPTED)
 FOLLOWED = tuple(state for state in jobs.PLANNED if state is not JobState.REPORTED)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 
 from domain.addresses import AddressCheck
 from domain.inventory import Access, InventoryLine
@@ -152,10 +152,9 @@ async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0
 
 
 async def last_of(work: Work, company_id: int) -> Request | None:
-    """Find the company's newest request that was told in full."""
-    query = select(requests).where(
-        requests.c.company_id == company_id, requests.c.state != RequestState.BRIEF
-    )
+    """Find the company's newest request that was told in full, down to its lines."""
+    told = exists().where(request_lines.c.request_id == requests.c.id)
+    query = select(requests).where(requests.c.company_id == company_id, told)
     row = await work.first(query.order_by(requests.c.id.desc()).limit(1))
     return None if row is None else _request(row, await _lines(work, row.id))
 

@@ -40,9 +40,9 @@ async def draw(
 ) -> Screen:
     """Draw the card from the request, its price and its thread; `found` where it is known."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
-    brief = request.asked.brief
+    told_in_full = bool(request.asked.lines)  # a brief one may be refused as it is
     parts = [await _head(say, visit, request), *warnings(say, request)]
-    if not brief:
+    if told_in_full:
         parts += [_site(say, request), _inventory(say, visit, request)]
         parts += await _prices(say, visit, request, told)
     found = found or await findings.gather(visit.work, visit.shop, request)
@@ -51,7 +51,7 @@ async def draw(
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
     parts += _thread(say, found.thread)
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
-    if brief:
+    if request.asked.brief:
         return Screen("\n\n".join(parts), _brief_buttons(say, visit, request))
     return await _with_answers(say, visit, request, told, found, parts)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.requests import UNQUOTED
 from domain.vat import VatCase, shipped_vat_table
 from handlers import rights, talks
 from handlers.actions import Tap, read_id
@@ -39,7 +40,7 @@ async def refuse(visit: Visit, thing: str) -> None:
     request = await of_link(visit, "refuse", thing)
     if request is None:
         return
-    if request.state == "submitted":
+    if request.state in UNQUOTED:
         await talks.start_once(visit, "refusal", about={"request": request.id})
     else:
         state = visit.say(f"request-state-{request.state}")
