@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from domain.people import Role
-from handlers import home, takeover
+from handlers import aside, commands, completing, home, resuming, takeover, talks
+from handlers.actions import Tap
 from handlers.coordinators import quoting, request_card, surveys
 from handlers.coordinators import requests as desk_links
 from handlers.flows.decisions import Refusal, RefusalReason
@@ -14,7 +15,7 @@ from storage import colleagues, outbox, people, requests, sessions
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
-from tests.handlers.visits import visit
+from tests.handlers.visits import tap, visit
 from tests.storage.test_requests import BRIEF, FULL
 from tests.trade import CLIENT, client
 
@@ -103,3 +104,51 @@ async def test_it_goes_on_under_another_name_when_somebody_leaves(db: Database) 
         gone = await people.get(work, CLIENT)
         assert await colleagues.put_out(work, gone, HUGO) == [request.id]
         assert (await requests.get(work, request.id)).person_id == HUGO
+
+
+async def telling(db: Database, who: int) -> tuple[int, int]:
+    """Somebody began to tell the rest: their draft and its turn."""
+    request = await brief(db)
+    async with db.begin(NOW) as work:
+        guest = await visit(work, who)
+        await completing.begin_tapped(guest, Tap("rest", request.id, 0))
+        place = await sessions.find(work, who)
+    assert place is not None
+    return place.id, place.turn
+
+
+@pytest.mark.parametrize("who", [CLIENT, NADIA])
+async def test_who_drops_the_rest_begins_nothing_else(db: Database, who: int) -> None:
+    draft, turn = await telling(db, who)
+    async with db.begin(NOW) as work:
+        assert await resuming.offered(await visit(work, who))
+        card = (await outbox.pending(work, who))[-1].post.markup or {}
+    assert [row[0]["text"] for row in card["inline_keyboard"]] == ["▶️ Continuer", "🗑 Abandonner"]
+
+    await tap(db, who, "anew", draft, turn)
+
+    async with db.read(NOW) as work:
+        assert await sessions.find(work, who) is None
+
+
+async def test_a_new_request_is_not_the_rest_of_another(db: Database) -> None:
+    await telling(db, CLIENT)
+    async with db.begin(NOW) as work:
+        guest = await visit(work, CLIENT)
+        await commands.new(guest)
+        place = await sessions.find(work, CLIENT)
+    assert place is not None
+    assert (aside.thing_of(place), place.state["answers"]) == (None, {})
+    assert [one.about for one in aside.drafts(place)] == [{"request": 1}]
+
+
+async def test_one_that_waits_behind_another_is_dropped_alone(db: Database) -> None:
+    draft, turn = await telling(db, CLIENT)
+    async with db.begin(NOW) as work:
+        guest = await visit(work, CLIENT)
+        await talks.start(guest, "reply", about={"request": 1})
+    await tap(db, CLIENT, "anew", draft, turn)
+    async with db.read(NOW) as work:
+        place = await sessions.find(work, CLIENT)
+    assert place is not None
+    assert (place.form, aside.drafts(place)) == ("reply", ())
