@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.activities import by_hand
 from domain.requests import UNQUOTED
 from domain.vat import VatCase, shipped_vat_table
 from handlers import rights, talks
@@ -20,7 +21,8 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
     request = await requests.get(visit.work, tap.id)
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(visit.work, request.id)
-    if request.version != tap.version or request.state != "submitted" or drafted or told is None:
+    asked_now = request.version == tap.version and request.state == "submitted"
+    if not asked_now or drafted or told is None or by_hand(request.asked.activities):
         visit.tell(visit.say.plain("changed-meanwhile"))
         told = {}
     else:
