@@ -1,15 +1,21 @@
 """A brief request is refused, visited, talked about, listed and inherited like others."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from domain.activities import Activity
 from domain.people import Role
 from handlers import aside, commands, completing, home, resuming, takeover, talks
 from handlers.actions import Tap
+from handlers.conversation.walk import walk
 from handlers.coordinators import quoting, request_card, surveys
 from handlers.coordinators import requests as desk_links
 from handlers.flows.decisions import Refusal, RefusalReason
+from handlers.flows.request import Request as RequestForm
+from handlers.retelling import all_of
 from handlers.visit import Visit
 from storage import colleagues, outbox, people, requests, sessions
 from storage.engine import Database
@@ -152,3 +158,39 @@ async def test_one_that_waits_behind_another_is_dropped_alone(db: Database) -> N
         place = await sessions.find(work, CLIENT)
     assert place is not None
     assert (place.form, aside.drafts(place)) == ("reply", ())
+
+
+def photo(name: str) -> dict[str, Any]:
+    return {"file_id": f"f-{name}", "unique_id": f"u-{name}", "size": 900}
+
+
+async def send(db: Database, answers: dict[str, Any], **about: int) -> None:
+    async with db.begin(NOW) as work:
+        form = walk(RequestForm, {**answers, "reviewed": True}).value
+        assert form is not None
+        await completing.finish(await visit(work, CLIENT), form, about)
+
+
+async def test_the_office_is_shown_each_photo_once(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        await client(work)
+    hurried = {
+        "activities": ["clearance"],
+        "address": "12 rue Hoche, 93500 Pantin",
+        "road": "quick",
+        "photos": [photo("a"), photo("b")],
+        "earliest": "2026-12-14",
+    }
+    detailed = {
+        **all_of(replace(FULL, activities=(Activity.CLEARANCE,))),
+        **hurried,
+        "road": "detail",
+        "photos": [photo("c")],
+        "deadline": "2026-12-18",
+        "note": None,
+    }
+    await send(db, hurried)
+    await send(db, detailed, request=1)
+    async with db.read(NOW) as work:
+        group = await outbox.pending(work, -77)
+    assert [one.post.photos for one in group if one.post.photos] == [(1, 2), (3,)]
