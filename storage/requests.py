@@ -121,10 +121,13 @@ async def complete(work: Work, request: Request, asked: Asked) -> Request:
     """Write down what a brief request left open; from now on it has a price. Raises Changed."""
     words = _words(request.number, asked)
     state = RequestState.SUBMITTED
-    version = await change(work, request, state=state, words=words, **columns_of(asked))
+    moved = asked.site.address != request.asked.site.address
+    check = {"address_found": None, "address_score": None} if moved else {}
+    version = await change(work, request, state=state, words=words, **columns_of(asked), **check)
     await work.run(delete(request_lines).where(request_lines.c.request_id == request.id))
     await _put_lines(work, request.id, asked.lines)
-    return replace(request, state=state, version=version, asked=asked)
+    known = None if moved else request.address_check
+    return replace(request, state=state, version=version, asked=asked, address_check=known)
 
 
 def _words(number: str, asked: Asked) -> str:

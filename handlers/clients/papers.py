@@ -6,7 +6,7 @@ from handlers.actions import Tap
 from handlers.clients.following import mine
 from handlers.shop import Shop
 from handlers.visit import Visit
-from storage import errands, media, outbox, people
+from storage import errands, media, outbox, people, quotes
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.work import Work
@@ -78,5 +78,7 @@ async def _send(
     work: Work, shop: Shop, key: str, revision: Revision, person_id: int, media_id: int
 ) -> None:
     person = await people.get(work, person_id)
+    if person.company_id != await quotes.company_of(work, revision):
+        return  # they left the company while it was being made
     words = shop.words.say(person.language)(key, number=revision.label)
     await outbox.put(work, Post(person_id, words, document=media_id))

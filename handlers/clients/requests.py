@@ -8,7 +8,6 @@ from domain.papers import ASBESTOS, CUT_OFF
 from handlers import findings, receiving, talks
 from handlers.asked_words import activities_words
 from handlers.conversation.kinds import Line, Place
-from handlers.conversation.screen import Screen
 from handlers.coordinators import addresses, desk
 from handlers.estimating import book_of, estimate
 from handlers.findings import Findings
@@ -19,6 +18,7 @@ from handlers.flows.request import access_of, inventory_of, range_words
 from handlers.flows.works import Road, particulars_of
 from handlers.home import show as show_home
 from handlers.retelling import site_of
+from handlers.shop import Shop
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import events, requests, sites
@@ -47,13 +47,14 @@ async def finish(visit: Visit, answers: RequestForm) -> None:
     )
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await addresses.look_up(visit, request)
-    await show_home(visit, note=await taken_down(visit, request, answers))
+    found = await taken_down(visit, request, answers)
+    await show_home(visit, note=told(visit.say, visit.shop, request, found))
 
 
 async def taken_down(
     visit: Visit, request: Request, answers: RequestForm, shown: Collection[int] = ()
-) -> str:
-    """Keep what came with a request, tell the coordinators; return what to tell who asked.
+) -> Findings:
+    """Keep what came with a request, show it to the coordinators; return what is found in it.
 
     `shown` are the files that coordinators have seen before.
     """
@@ -63,13 +64,18 @@ async def taken_down(
         await _remember(visit, request)
     found = await findings.gather(visit.work, visit.shop, request)
     await desk.arrived(visit, request, found, shown)
-    if words := findings.told(visit.say, found.hazards):
-        await visit.show(Screen(words))
-    return "\n".join(_told(visit, request, found))
+    return found
 
 
-def _told(visit: Visit, request: Request, found: Findings) -> Iterator[str]:
-    say, shop, asked = visit.say, visit.shop, request.asked
+def told(say: Say, shop: Shop, request: Request, found: Findings) -> str:
+    """Tell the client what becomes of a request now, and what we cannot take; HTML."""
+    hazards = findings.told(say, found.hazards)
+    words = "\n".join(_told(say, shop, request, found))
+    return f"{hazards}\n\n{words}" if hazards else words
+
+
+def _told(say: Say, shop: Shop, request: Request, found: Findings) -> Iterator[str]:
+    asked = request.asked
     if asked.brief:
         yield say("request-sent-brief", number=request.number)
         return

@@ -10,7 +10,7 @@ from handlers.conversation.engine import Session, begin, load_session
 from handlers.conversation.screen import Screen
 from handlers.flows import REGISTRY
 from handlers.flows.contacts import known
-from handlers.flows.places import postcode_of, street_of
+from handlers.flows.places import commune_of, postcode_of, street_of
 from handlers.posts import short
 from handlers.retelling import all_of
 from handlers.visit import Visit
@@ -86,8 +86,9 @@ async def _begun(visit: Visit) -> Session | None:
 async def _go_on(visit: Visit, known: Mapping[str, Any]) -> None:
     """Fill in what is known beside what was answered so far, and ask what is missing."""
     begun = await _begun(visit)
-    so_far = begun.answers if begun is not None else {}
-    session = begin(REGISTRY[requests.FORM], {**so_far, **known})
+    so_far = begun.answers if begun is not None else await _contacts(visit)
+    listed = {"lines": so_far["lines"]} if "lines" in so_far else {}  # typed, and nowhere else
+    session = begin(REGISTRY[requests.FORM], {**so_far, **known, **listed})
     await talks.start(visit, requests.FORM, session=session)
 
 
@@ -129,7 +130,11 @@ async def hung(visit: Visit, answers: Any, _about: Mapping[str, Any]) -> None:
     """Make a poster of our own, for whoever stands before it."""
     place = {"address": street_of(answers), "postcode": postcode_of(answers)}
     site = await sites.remember(
-        visit.work, company_id=None, person_id=visit.person.id, answers=place, **place
+        visit.work,
+        company_id=None,
+        person_id=visit.person.id,
+        answers={**place, "commune": commune_of(answers).insee},
+        **place,
     )
     await _draw(visit, site)
 

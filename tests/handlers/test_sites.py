@@ -73,7 +73,8 @@ async def test_a_place_begins_a_new_request_beside_the_rest_of_another(db: Datab
         await begun(db, work, {"activities": ["flat_glass"], "photos": None}, request=1)
     await tap(db, CLIENT, "site", 1)
     place = await stands(db)
-    assert (aside.thing_of(place), place.state["answers"]) == (None, AT_HOCHE)
+    named = {"contact": {"known": [["Ali Diallo", "+33639980007"]]}}
+    assert (aside.thing_of(place), place.state["answers"]) == (None, {**named, **AT_HOCHE})
     assert [one.about for one in aside.drafts(place)] == [{"request": 1}]
 
 

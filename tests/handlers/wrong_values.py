@@ -115,7 +115,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "cost_discount": {"amount": "80", "reason": "fidélité"},
     "cost_extra": {"label": "Benne", "amount": "80"},
     "joining": {"phone": "+33639980001"},
-    "poster": {"address": "3 place du Marché", "postcode": "93200"},
+    "poster": {"address": "3 place du Marché", "postcode": "92190", "commune": "92048"},
 }
 
 # What comes by mistake to any question.
@@ -354,6 +354,7 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("93207", "postcode-unlisted"),
         (LONG, "expected-postcode"),
     ),
+    "poster-commune": (("Pantin", "commune-unknown"), (LONG, "commune-unknown")),
     "request-asbestos": BUTTON,
     "request-asbestos_file": FILE,
     "request-cut_off": BUTTON,

@@ -10,7 +10,7 @@ from storage.tables import request_lines, requests
 from tests.documents.reading import text_of
 from tests.journeys import records
 from tests.journeys.counting import Counted
-from tests.journeys.steps import register, ticked
+from tests.journeys.steps import asked, register, send_price, ticked
 
 C, L = requests.c, request_lines.c
 
@@ -224,6 +224,31 @@ async def test_several_activities_ask_the_questions_of_each(scene: Stage) -> Non
     assert await records.rows(scene, kept) == [
         ("clearance", ["clearance", "wood_reuse", "careful_removal"], ["doubtful_wood"])
     ]
+
+
+async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(scene: Stage) -> None:
+    await register(scene.client)
+    client = Counted(scene.client)
+    await opens(client, "Inventaire, manutention")
+    await client.taps("Plain-pied", "Que faut-il enlever")
+    await acts(client, WORKS[5].acts)
+    await sends(client)
+    office = scene.coordinator
+    card = await office.sees("Pas dans le tarif", chat=scene.group)
+    assert "Envoyer le devis" not in "".join(card.labels)
+    await office.taps("Chiffrer", chat=scene.group)
+    await asked(office, "Chiffrage DEM-2026-0001")
+    assert await office.taps("Envoyer au client") == (
+        "Une partie du travail n’est pas dans le tarif. Ajoutez une ligne ou changez les heures."
+    )
+    await office.taps("Ligne libre")
+    await office.sees("écrire sur le devis")
+    await office.says("Inventaire de 30 chaises")
+    await office.sees("Pour combien d’euros")
+    await office.says("120")
+    await asked(office, "Inventaire de 30 chaises")
+    await send_price(office)
+    await scene.client.sees("Devis DEV-2026-0001")
 
 
 async def test_treated_wood_is_refused_kindly_and_held(scene: Stage) -> None:

@@ -39,6 +39,19 @@ async def test_the_same_as_last_time_asks_photos_and_days_only(scene: Stage) -> 
     )
 
 
+async def test_a_list_that_was_begun_is_not_thrown_away(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.client.sees("DEM-2026-0001")
+    client = Counted(scene.client)
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("3 place du Marché, 93200 Saint-Denis", "Comment continuer")
+    await client.taps("Plain-pied", "Que faut-il enlever")
+    await client.says("7 tables basses", "7 × Table basse")
+    await client.taps("🔁 Comme la dernière fois", "7 × Table basse")
+
+
 async def test_a_company_never_sees_what_another_asked_last(scene: Stage) -> None:
     client, other = scene.client, scene.other_client
     await register(client)

@@ -83,7 +83,9 @@ async def test_a_coordinator_who_has_seen_the_site_tells_the_rest(scene: Stage) 
     await office.sees("À quel étage")
     await tell_the_rest(Counted(office))
 
-    await scene.client.sees("nous avons tout ce qu’il faut")
+    assert "HT" not in (await office.sees("Elle est prête à chiffrer")).text
+    told = await scene.client.sees("nous avons tout ce qu’il faut")
+    assert "Prix ferme après vérification" in told.text
     kept = select(C.company_id, C.person_id, C.state)
     assert await records.rows(scene, kept) == [(1, scene.client.user.id, "submitted")]
     done = select(events.c.actor_id).where(events.c.what == "completed")

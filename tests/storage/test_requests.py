@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from domain import communes
 from domain.activities import Activity, Parking
+from domain.addresses import AddressCheck
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.particulars import Particulars, Treated
 from domain.people import SiteContact
@@ -77,6 +78,21 @@ async def test_a_brief_request_is_completed_once(db: Database) -> None:
         assert (completed.state, completed.version, completed.asked) == ("submitted", 2, FULL)
         with pytest.raises(requests.Changed):
             await requests.complete(work, brief, FULL)
+
+
+async def test_an_address_that_changed_is_looked_up_anew(db: Database) -> None:
+    check = AddressCheck("12 Rue Hoche", 97)
+    async with db.begin(NOW) as work:
+        brief = await sent(work, BRIEF)
+        await requests.address_checked(work, brief.id, check)
+        checked = await requests.get(work, brief.id)
+        same = await requests.complete(work, checked, FULL)
+        assert same.address_check == (await requests.get(work, brief.id)).address_check == check
+        other = await sent(work, BRIEF)
+        await requests.address_checked(work, other.id, check)
+        moved = replace(FULL, site=replace(FULL.site, address="3 place du Marché"))
+        there = await requests.complete(work, await requests.get(work, other.id), moved)
+        assert there.address_check is (await requests.get(work, other.id)).address_check is None
 
 
 async def test_a_request_of_the_release_before_has_one_activity(db: Database) -> None:
