@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from domain.activities import Parking, by_hand, in_order
 from domain.communes import Pin
-from domain.papers import ASBESTOS, CUT_OFF
+from domain.papers import ASBESTOS, CUT_OFF, PEMD
 from handlers import findings, receiving, talks
 from handlers.asked_words import activities_words
 from handlers.conversation.kinds import Line, Place
@@ -15,7 +15,7 @@ from handlers.flows.contacts import written
 from handlers.flows.places import commune_of, postcode_of, street_of
 from handlers.flows.request import Request as RequestForm
 from handlers.flows.request import access_of, inventory_of, range_words
-from handlers.flows.works import Road, particulars_of
+from handlers.flows.works import Road, particulars_of, rules_of, wishes_of
 from handlers.home import show as show_home
 from handlers.retelling import site_of
 from handlers.shop import Shop
@@ -94,6 +94,7 @@ async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> N
     sent = [(one.paper or (VOICE if one.is_voice else SITE), one) for one in answers.photos or ()]
     sent += [(ASBESTOS, one) for one in answers.asbestos_file or ()]
     sent += [(CUT_OFF, one) for one in answers.cut_off_file or ()]
+    sent += [(PEMD, one) for one in answers.pemd_file or ()]
     sent += [(one.paper or (VOICE if one.is_voice else SITE), one) for one in told]
     for purpose in dict.fromkeys(purpose for purpose, _ in sent):
         files = [one for kind, one in sent if kind == purpose]
@@ -102,14 +103,15 @@ async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> N
 
 async def _remember(visit: Visit, request: Request) -> None:
     """Keep the place, so that the company need not describe it again."""
-    site, contact = request.asked.site, request.asked.contact
+    asked = request.asked
+    site = asked.site
     await sites.remember(
         visit.work,
         company_id=request.company_id,
         person_id=visit.person.id,
         address=site.address,
         postcode=site.postcode,
-        answers=site_of(site) | {"contact": written(contact)},
+        answers=site_of(asked) | {"contact": written(asked.contact)},
     )
 
 
@@ -136,6 +138,8 @@ def asked(answers: RequestForm, say: Say) -> Asked:
         particulars=particulars_of(answers),
         contact=answers.contact,
         brief=answers.road is Road.QUICK,
+        rules=rules_of(answers),
+        wishes=wishes_of(answers),
     )
 
 

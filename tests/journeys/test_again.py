@@ -78,9 +78,11 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await client.taps("Non", "Qui nous ouvre")
     await client.says("Ali Diallo", "Et le numéro de téléphone de Ali Diallo")
     await client.says("06 39 98 00", "Écrivez par exemple 06 12 34 56 78")
-    await client.says("06 39 98 00 07", "Que faut-il enlever")
+    await client.says("06 39 98 00 07", "besoin d’une autorisation")
+    await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
     await client.says("3 chaises visiteur", "3 × Chaise visiteur")
-    await client.taps("C’est tout", "Envoyez des photos")
+    await client.taps("C’est tout", "Qui êtes-vous")
+    await client.taps("🏠 Propriétaire", "Envoyez des photos")
     await client.taps("Passer", "À partir de quel jour")
     await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
     await client.taps("mer. 2 déc.", "Autre chose")
@@ -97,7 +99,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await client.says("10", "se garer")
     await client.taps("Quai", "travaillent")
     await client.taps("Non", "Qui nous ouvre")
-    await client.taps("👤 Ali Diallo · 06 39 98 00 07", "Que faut-il enlever")
+    await client.taps("👤 Ali Diallo · 06 39 98 00 07", "besoin d’une autorisation")
 
 
 async def test_a_brief_request_is_nothing_to_repeat(scene: Stage) -> None:
