@@ -215,7 +215,12 @@ def work_on_paper(say: Say, request: Request) -> str:
 def _notes(say: Say, request: Request) -> str:
     asked = request.asked
     told = [*particulars_words(say, asked.particulars), *paper_words(say, asked)]
-    return "\n".join([*told, *filter(None, [asked.note])])
+    return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note])])
+
+
+def _without_pictures(told: str) -> str:
+    """« 🪵 Bois traité : 🌳 Non » is « Bois traité : Non »."""
+    return ": ".join(map(words_of_label, told.split(": ")))
 
 
 def option_on_paper(say: Say, key: str) -> str:

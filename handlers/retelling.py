@@ -1,15 +1,17 @@
 """A request, or its place, written again as answers of the form that it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from domain.inventory import InventoryLine, Lift
 from domain.site_rules import SiteRules
 from domain.wishes import Wishes
+from handlers.conversation.kind import Json
 from handlers.conversation.kinds import Line
 from handlers.conversation.kinds.inventory_state import Draft
 from handlers.flows.contacts import written
+from handlers.flows.fixed_lines import Fixed
 from handlers.flows.topics import told_of
 from storage.asked import Asked, Site
 
@@ -67,7 +69,7 @@ def all_of(asked: Asked) -> dict[str, Any]:
         "decision": None,
         "contact": written(asked.contact),
         "lines": Draft(tuple(map(_line, asked.lines))).finished(),
-        "fixed": [_line(one).key for one in asked.lines if one.fixed],
+        "fixed": _fixed(asked.lines),
         "asbestos": asked.asbestos,
         "asbestos_file": None,
         "cut_off": asked.cut_off,
@@ -84,6 +86,11 @@ def all_of(asked: Asked) -> dict[str, Any]:
 def _every(of: type, told: Mapping[str, Any]) -> dict[str, Any]:
     """Name what was left out too: an answer of None is a question that was skipped."""
     return {one.name: told.get(one.name) for one in fields(of)}
+
+
+def _fixed(lines: Sequence[InventoryLine]) -> Json:
+    keys = {_line(one).key: one.fixed for one in lines}
+    return Fixed(frozenset(key for key, fixed in keys.items() if fixed), frozenset(keys)).plain()
 
 
 def _line(line: InventoryLine) -> Line:

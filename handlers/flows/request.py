@@ -41,6 +41,7 @@ from handlers.conversation.kinds import (
     VatNumber,
 )
 from handlers.flows.contacts import ME, OnSite
+from handlers.flows.fixed_lines import Fixed, FixedLines
 from handlers.flows.measures import InnerSize, OpeningHours
 from handlers.flows.places import (
     Address,
@@ -63,7 +64,6 @@ from handlers.flows.topics import (
     wants_names,
 )
 from handlers.flows.works import (
-    FixedLines,
     Road,
     asks_fixed,
     asks_glass,
@@ -196,7 +196,7 @@ class Request:
     bill_vat: str | None = ask(VatNumber(), when=ticks(Topic.BILLING), optional=True)
     glass: GlassAs | None = ask(Choice(GlassAs, columns=1), when=asks_glass)
     lines: Goods | None = ask(Inventory(wants=wanted), when=detailed)
-    fixed: tuple[str, ...] | None = ask(FixedLines(), when=asks_fixed)
+    fixed: Fixed | None = ask(FixedLines(), when=asks_fixed)
     asbestos: AsbestosSurvey | None = ask(Choice(AsbestosSurvey, columns=1), when=some_fixed)
     asbestos_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=surveyed, optional=True)
     cut_off: CutOff | None = ask(Choice(CutOff, columns=1), when=some_fixed)

@@ -26,9 +26,11 @@ from domain.survey import AsbestosSurvey, CutOff
 from domain.wishes import Bound, Pemd, WastePaper, Wishes
 from handlers.clients.requests import asked as taken
 from handlers.conversation.form import usual_from
-from handlers.conversation.session import begin
+from handlers.conversation.kinds.inventory_state import Draft, Line
+from handlers.conversation.session import begin, load_session
 from handlers.conversation.walk import walk
-from handlers.flows.request import Request
+from handlers.flows import REGISTRY
+from handlers.flows.request import Request, inventory_of
 from handlers.retelling import all_of, brief_of, site_of
 from handlers.words.catalogue import Words
 from storage.asked import Asked, Site
@@ -172,3 +174,52 @@ def test_a_brief_request_is_asked_from_the_way_in_on() -> None:
 
     assert getattr(session.stands, "path", None) == "floor"
     assert session.walked.find("earliest") is None  # it stands behind what is missing
+
+
+FILE = {"file_id": "f", "unique_id": "u", "size": 3}
+DOORS = Draft((Line("POR-02", Decimal(2)),)).finished()  # part of a building, and not marked
+WAY = {"floor": 0, "carry": 10, "parking": "dock", "occupied": False}
+
+
+def test_a_draft_of_the_release_before_keeps_its_answers_about_fixed_items() -> None:
+    answers = {
+        "activity": "soft_strip",
+        "address": "12 rue Hoche",
+        "postcode": "93500",
+        **WAY,
+        "lines": DOORS,
+        "asbestos": "yes",
+        "asbestos_file": [FILE],
+        "cut_off": "n_a",
+    }
+    old = {"form": "request", "version": 1, "turn": 9, "answers": answers}
+    session = load_session(REGISTRY, old)
+    assert session is not None
+    beside = all_of(replace(PLAIN, activities=(Activity.SOFT_STRIP,)))
+    told = walk(Request, {**beside, **session.answers, **DAYS, "reviewed": True}).value
+
+    assert told.activities == (Activity.SOFT_STRIP,)
+    assert (told.asbestos, len(told.asbestos_file)) == (AsbestosSurvey.YES, 1)
+
+
+def test_what_is_part_of_a_building_by_nature_is_asked_about_whatever_the_mark() -> None:
+    row = replace(
+        PLAIN, lines=(replace(DOOR, fixed=False),), asbestos=AsbestosSurvey.YES, cut_off=CutOff.NO
+    )
+    told = walk(Request, {**all_of(row), **DAYS, "reviewed": True}).value
+
+    assert (told.asbestos, told.cut_off) == (AsbestosSurvey.YES, CutOff.NO)
+
+
+def test_a_line_marked_after_the_question_what_is_fixed_is_fixed_and_careful() -> None:
+    both = (Activity.CLEARANCE, Activity.CAREFUL_REMOVAL)
+    first = all_of(replace(PLAIN, activities=both))
+    desk = Line("BUR-01", Decimal(2), fixed=True)
+    later = Draft((Line("SIE-03", Decimal(4), Condition.C), desk)).finished()
+    answers = {**first, "lines": later, "asbestos": "yes", "cut_off": "no"}
+    told = walk(Request, {**answers, **DAYS, "reviewed": True}).value
+
+    assert [(one.fixed, one.careful) for one in inventory_of(told)] == [
+        (False, False),
+        (True, True),
+    ]

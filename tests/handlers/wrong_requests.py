@@ -94,7 +94,7 @@ REQUEST_ANSWERS: Mapping[str, Any] = {
         "unread": [],
         "done": True,
     },
-    "fixed": ["POR-01.B1"],
+    "fixed": {"fixed": ["POR-01.B1"], "among": ["POR-01.B1", "BUR-01.B0"]},
     "asbestos": "yes",
     "asbestos_file": None,
     "cut_off": "certified",

@@ -1,0 +1,79 @@
+"""Which lines of an inventory are fixed to the building, ticked all on one card."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.conversation.codes import DONE
+from handlers.conversation.given import Given, Tapped
+from handlers.conversation.kind import OPEN, Facts, Json, Kind, Open, Option, Rejected, reject
+from handlers.conversation.kinds.choice import ADDS, CHECKED, DROPS, UNCHECKED
+from handlers.words.catalogue import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Which lines are fixed to the building, by their keys, of those that were there."""
+
+    keys: frozenset[str]
+    among: frozenset[str]
+
+    def plain(self) -> Json:
+        return {"fixed": [*sorted(self.keys)], "among": [*sorted(self.among)]}
+
+
+class FixedLines(Kind[Fixed]):
+    """Lines that are fixed to the building: those marked so far are ticked."""
+
+    columns = 1
+    needs = ("catalogue",)
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        if not isinstance(given, Tapped):
+            return self.unexpected(given)
+        ticked = _ticked(before, facts)
+        keys = frozenset(one.key for one in facts.so_far.lines)
+        if given.code == DONE:
+            return Fixed(keys.intersection(ticked), keys).plain()
+        sign, key = given.code[:1], given.code[1:]
+        if sign not in {ADDS, DROPS} or key not in keys:
+            return reject("not-offered")
+        rest: list[Json] = [one for one in ticked if one != key]
+        return {"open": [*rest, key] if sign == ADDS else rest}
+
+    def load(self, raw: Json) -> Fixed | Rejected | Open:
+        if not isinstance(raw, dict):
+            return reject("not-offered")
+        return Fixed(_keys(raw, "fixed"), _keys(raw, "among")) if "among" in raw else OPEN
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        ticked = _ticked(before, facts)
+        rows = []
+        for line in facts.so_far.lines:
+            item = facts["catalogue"].find(line.code)
+            sign, mark = (DROPS, CHECKED) if line.key in ticked else (ADDS, UNCHECKED)
+            text = item.label(facts.lang) if item else line.code
+            rows.append(Option(sign + line.key, text=text, mark=mark, wide=True))
+        return [*rows, Option(DONE, "nav-done", style="success", wide=True)]
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        known, kept = facts.get("catalogue"), sorted(_keys(raw, "fixed"))
+        items = [known.find(one.partition(".")[0]) for one in kept] if known else []
+        words = [one.label(say.lang) for one in items if one]
+        return ", ".join(words) or say.plain("shown-none")
+
+    def reopen(self, raw: Json) -> Json:
+        return {"open": [*sorted(_keys(raw, "fixed"))]}
+
+
+def _keys(raw: Json, name: str) -> frozenset[str]:
+    keys = raw.get(name) if isinstance(raw, dict) else None
+    return frozenset(map(str, keys)) if isinstance(keys, list) else frozenset()
+
+
+def _ticked(before: Json, facts: Facts) -> list[str]:
+    opened = before.get("open") if isinstance(before, dict) else None
+    if not isinstance(opened, list):
+        return [one.key for one in facts.so_far.lines if one.fixed]
+    return [str(one) for one in opened]
