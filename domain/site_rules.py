@@ -34,6 +34,14 @@ class Entry(StrEnum):
     INDUCTION = "induction"
 
 
+class Noise(StrEnum):
+    """When loud work may be done."""
+
+    ANY = "any"
+    OUT_OF_OFFICE_HOURS = "out_of_office_hours"
+    AGREED = "agreed"  # at times to be agreed with the site
+
+
 class Confidential(StrEnum):
     """What must not be read by others."""
 
@@ -105,6 +113,7 @@ class SiteRules:
     hours: Opening | None = None
     entry: Entry | None = None
     names_days: int | None = None  # how long before they want to know who comes; 0: never
+    noise: Noise | None = None
     coactivity: bool | None = None
     csps: str | None = None  # who coordinates safety, where other firms work too
     owned: bool | None = None  # nothing is leased
@@ -112,6 +121,7 @@ class SiteRules:
     lift_size: Box | None = None
     lift_load: int | None = None  # kg
     lift_reserve: bool | None = None
+    building: str | None = None  # and which stair
     stairs_width: int | None = None
     vehicle_height: Decimal | None = None
     vehicle_tonnes: Decimal | None = None
@@ -160,6 +170,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "permit": Permit,
     "hours": opening_from,
     "entry": Entry,
+    "noise": Noise,
     "confidential": Confidential,
     "lift_size": box_from,
     "vehicle_height": Decimal,

@@ -21,6 +21,15 @@ class Bound(StrEnum):
     NO_RESALE = "no_resale"
 
 
+class ClientKind(StrEnum):
+    """Who is billed (§2.1): a public body by Chorus Pro, a household by consumers' law."""
+
+    FIRM = "firm"
+    PUBLIC = "public"
+    ASSOCIATION = "association"
+    HOUSEHOLD = "household"
+
+
 class Pemd(StrEnum):
     """How far the diagnosis of products, equipment, materials and waste is."""
 
@@ -56,6 +65,7 @@ class Wishes:
     budget: Decimal | None = None
     decision: date | None = None
     papers: tuple[WastePaper, ...] | None = None
+    bill_kind: ClientKind | None = None
     bill_name: str | None = None
     bill_email: str | None = None
     bill_reference: str | None = None
@@ -70,6 +80,7 @@ NO_WISHES = Wishes()
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "bounds": tuple_of(Bound),
     "pemd": Pemd,
+    "bill_kind": ClientKind,
     "budget": Decimal,
     "decision": date.fromisoformat,
     "papers": tuple_of(WastePaper),

@@ -27,6 +27,7 @@ ON_PAPER = (
     "pemd",
     "papers",
     "confidential",
+    "bill_kind",
     "bill_name",
     "bill_vat",
 )

@@ -30,7 +30,7 @@ from storage import costings, jobs, people, quotes
 from storage.requests import Message, Request
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
-LONGEST_RULES, LONGEST_WISHES = 700, 600
+LONGEST_RULES, LONGEST_WISHES = 800, 650
 NOTHING: Mapping[str, str] = {}
 
 

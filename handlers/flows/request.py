@@ -12,9 +12,9 @@ from domain.particulars import GlassAs, Handling, Treated
 from domain.people import SiteContact
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, is_saturday, is_short_notice, price, price_range
-from domain.site_rules import Box, ClientRole, Confidential, Entry, Opening, Permit, Welfare
+from domain.site_rules import Box, ClientRole, Confidential, Entry, Noise, Opening, Permit, Welfare
 from domain.survey import AsbestosSurvey, CutOff
-from domain.wishes import Bound, Pemd, WastePaper
+from domain.wishes import Bound, ClientKind, Pemd, WastePaper
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
@@ -147,6 +147,7 @@ class Request:
     hours: Opening | None = ask(OpeningHours(OPENINGS), when=detailed, usual=str(OPENINGS[0]))
     entry: Entry | None = ask(Choice(Entry, columns=2), when=detailed, usual="free")
     names_days: int | None = ask(Integer(0, 30, buttons=(0, 2, 3)), when=wants_names)
+    noise: Noise | None = ask(Choice(Noise, columns=1), when=detailed, usual="any")
     coactivity: bool | None = ask(Confirm(), when=detailed, usual=False)
     csps: str | None = ask(Text(at_least=2, at_most=120), when=shares_site, optional=True)
     owned: bool | None = ask(Confirm(), when=detailed, usual=True)
@@ -157,7 +158,8 @@ class Request:
     lift_size: Box | None = ask(InnerSize(60, 600), when=ticks(Topic.LIFT))
     lift_load: int | None = ask(Integer(150, 10_000), when=ticks(Topic.LIFT))
     lift_reserve: bool | None = ask(Confirm(), when=ticks(Topic.LIFT))
-    stairs_width: int | None = ask(Integer(60, 300), when=ticks(Topic.STAIRS))
+    building: str | None = ask(Text(at_most=60), when=ticks(Topic.STAIRS), optional=True)
+    stairs_width: int | None = ask(Integer(60, 300), when=ticks(Topic.STAIRS), optional=True)
     vehicle_height: Decimal | None = ask(
         Quantity(lo=Decimal("1.8"), hi=Decimal("4.5"), unit="ml"), when=ticks(Topic.VEHICLE)
     )
@@ -188,6 +190,7 @@ class Request:
     papers: tuple[WastePaper, ...] | None = ask(
         MultiChoice(WastePaper, columns=1), when=ticks(Topic.PAPERS)
     )
+    bill_kind: ClientKind | None = ask(Choice(ClientKind, columns=1), when=ticks(Topic.BILLING))
     bill_name: str | None = ask(
         Text(at_least=2, at_most=120, needs_letter=True), when=ticks(Topic.BILLING)
     )

@@ -30,7 +30,7 @@ class Topic(StrEnum):
 
 FIELDS: Mapping[Topic, tuple[str, ...]] = {
     Topic.LIFT: ("lift_size", "lift_load", "lift_reserve"),
-    Topic.STAIRS: ("stairs_width",),
+    Topic.STAIRS: ("building", "stairs_width"),
     Topic.VEHICLE: ("vehicle_height", "vehicle_tonnes"),
     Topic.WELFARE: ("welfare",),
     Topic.TIMING: ("hard_deadline", "phases"),
@@ -40,7 +40,7 @@ FIELDS: Mapping[Topic, tuple[str, ...]] = {
     Topic.PEMD: ("pemd",),
     Topic.BUDGET: ("budget", "decision"),
     Topic.PAPERS: ("papers",),
-    Topic.BILLING: ("bill_name", "bill_email", "bill_reference", "bill_vat"),
+    Topic.BILLING: ("bill_kind", "bill_name", "bill_email", "bill_reference", "bill_vat"),
 }
 
 

@@ -21,6 +21,7 @@ from storage import colleagues, outbox, people, requests, sessions
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
+from tests.handlers.test_retelling import USUAL
 from tests.handlers.visits import tap, visit
 from tests.storage.test_requests import BRIEF, FULL
 from tests.trade import CLIENT, client
@@ -182,7 +183,7 @@ async def test_the_office_is_shown_each_photo_once(db: Database) -> None:
         "earliest": "2026-12-14",
     }
     detailed = {
-        **all_of(replace(FULL, activities=(Activity.CLEARANCE,))),
+        **all_of(replace(FULL, activities=(Activity.CLEARANCE,), rules=USUAL)),
         **hurried,
         "road": "detail",
         "photos": [photo("c")],

@@ -17,13 +17,14 @@ from domain.site_rules import (
     ClientRole,
     Confidential,
     Entry,
+    Noise,
     Opening,
     Permit,
     SiteRules,
     Welfare,
 )
 from domain.survey import AsbestosSurvey, CutOff
-from domain.wishes import Bound, Pemd, WastePaper, Wishes
+from domain.wishes import Bound, ClientKind, Pemd, WastePaper, Wishes
 from handlers.clients.requests import asked as taken
 from handlers.conversation.form import usual_from
 from handlers.conversation.kinds.inventory_state import Draft, Line
@@ -45,6 +46,7 @@ USUAL = SiteRules(
     permit=Permit.NO,
     hours=Opening(time(8), time(17)),
     entry=Entry.FREE,
+    noise=Noise.ANY,
     coactivity=False,
     owned=True,
     confidential=Confidential.NONE,
@@ -55,6 +57,7 @@ EVERY_RULE = SiteRules(
     hours=Opening(time(21), time(6)),
     entry=Entry.BADGE,
     names_days=2,
+    noise=Noise.AGREED,
     coactivity=True,
     csps="Mme Roy, 06 39 98 00 09",
     owned=False,
@@ -62,6 +65,7 @@ EVERY_RULE = SiteRules(
     lift_size=Box(110, 140, 210),
     lift_load=630,
     lift_reserve=True,
+    building="B, escalier 2",
     stairs_width=120,
     vehicle_height=Decimal("1.9"),
     vehicle_tonnes=Decimal("3.5"),
@@ -82,6 +86,7 @@ EVERY_WISH = Wishes(
     pemd=Pemd.MADE,
     budget=Decimal(12000),
     papers=(WastePaper.REGISTER, WastePaper.CO2),
+    bill_kind=ClientKind.PUBLIC,
     bill_name="Comptabilité",
     bill_email="compta@batinord.fr",
     bill_reference="SVC-12/2026",

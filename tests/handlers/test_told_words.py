@@ -44,11 +44,14 @@ def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
         "🚧 Autorisation de la mairie : à demander par nous, avant le dimanche 29 novembre 2026",
         "🪪 Noms de l’équipe à donner avant le samedi 12 décembre 2026",
         (
-            "🔎 Horaires : 21:00–06:00 · Entrée : 🪪 Badge · Autres entreprises : ✅ Oui"
+            "🔎 Horaires : 21:00–06:00 · Entrée : 🪪 Badge"
+            " · Bruit : 🗓️ À des heures à fixer avec vous"
+            " · Autres entreprises : ✅ Oui"
             " · Coordonnateur SPS : Mme Roy, 06 39 98 00 09"
             " · Confidentiel : 💾 Disques, ordinateurs"
             " · Ascenseur, intérieur : 110 × 140 × 210 cm · Ascenseur, kg : 630"
-            " · Ascenseur réservable : ✅ Oui · Escalier, cm : 120 · Camion, hauteur : 1,9 m"
+            " · Ascenseur réservable : ✅ Oui · Bâtiment : B, escalier 2"
+            " · Escalier, cm : 120 · Camion, hauteur : 1,9 m"
             " · Camion, poids : 3,5 t · Pour l’équipe : 🚰 Eau, 🚻 Toilettes"
             " · Rôle : 🔧 Sous-traitant · Propriétaire : SCI Hoche"
             " · SIRET propriétaire : 732 829 320 00074 · zone à faibles émissions"
@@ -64,6 +67,7 @@ def test_a_coordinator_sees_every_wish() -> None:
             " · In detail: Emmaüs, la marque Nord · Insertion hours: 140"
             " · Clause officer: M. Sow, sow@batinord.fr · PEMD: ✅ Done"
             " · Budget excl. VAT: €12,000 · Papers wanted: 📒 Waste register, 🌍 CO₂ note"
+            " · Client: 🏛️ A public body"
             " · Bill to: Comptabilité · E-mail: compta@batinord.fr · Reference: SVC-12/2026"
             " · VAT: FR44732829320"
         )

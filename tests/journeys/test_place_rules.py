@@ -14,6 +14,7 @@ USUAL = {
     "permit": "no",
     "hours": "08:00–17:00",
     "entry": "free",
+    "noise": "any",
     "coactivity": False,
     "owned": True,
     "confidential": "none",
@@ -21,7 +22,7 @@ USUAL = {
 }
 TOPICS = (
     "🛗 Taille",
-    "🪜 Escalier",
+    "🪜 Bâtiment",
     "🚛 Taille",
     "🚰 Eau",
     "⏰ Délai",
@@ -37,7 +38,8 @@ RULES = (
     ("taps", "📨 Oui, demandez-la", "quelles heures"),
     ("says", "21h-5h", "Comment entre-t-on"),
     ("taps", "🪪 Badge", "Combien de jours avant"),
-    ("says", "2", "D’autres entreprises"),
+    ("says", "2", "faire du bruit"),
+    ("taps", "🤫 Hors", "D’autres entreprises"),
     ("taps", "Oui", "coordonnateur SPS"),
     ("says", "Mme Roy 06 39 98 00 09", "rien n’est loué"),
     ("taps", "Non", "confidentielles"),
@@ -46,7 +48,8 @@ RULES = (
 WISHES = (
     ("says", "110x140x210", "Combien de kg"),
     ("says", "630", "réserver l’ascenseur"),
-    ("taps", "Oui", "largeur de l’escalier"),
+    ("taps", "Oui", "Quel bâtiment"),
+    ("says", "B, escalier 2", "largeur de l’escalier"),
     ("says", "120", "Quelle hauteur de camion"),
     ("says", "1,9", "Quel poids de camion"),
     ("says", "3,5 t", "sur place pour l’équipe"),
@@ -67,7 +70,8 @@ REST = (
     ("says", "12 000 €", "Quel jour décidez-vous"),
     ("taps", "lun. 30 nov.", "Quels documents"),
     ("taps", "☐ 🧾 Bons de dépôt", "Quels documents"),
-    ("taps", "Terminé", "Qui reçoit la facture"),
+    ("taps", "Terminé", "Qui est facturé"),
+    ("taps", "🏛️ Un organisme public", "Qui reçoit la facture"),
     ("says", "Service achats", "e-mail"),
     ("says", "compta", "Je ne reconnais pas cet e-mail"),
     ("says", "compta@batinord.fr", "référence d’achat"),
@@ -160,9 +164,9 @@ def tidy(text: str) -> str:
 async def test_one_tap_says_that_nothing_is_special(scene: Stage) -> None:
     client = await to_the_rules(scene)
     await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
-    await acts(client, REST[9:11])
+    await acts(client, REST[10:12])
     await client.taps("🏠 Propriétaire", "Envoyez des photos")
-    await acts(client, REST[14:])
+    await acts(client, REST[15:])
     await client.taps("Envoyer", "DEM-2026-0001")
 
     assert await records.rows(scene, select(C.rules, C.wishes)) == [(USUAL, None)]
@@ -201,19 +205,20 @@ async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: Stage)
 async def test_the_same_as_last_time_brings_rules_and_wishes(scene: Stage) -> None:
     client = await to_the_rules(scene)
     await acts(client, (*RULES[:1], ("taps", "🌙 La nuit", "Comment entre-t-on"), *RULES[2:]))
-    await client.taps("☐ 🪜 Escalier", "préciser autre chose")
-    await ticked(client.person, "🪜 Escalier")
+    await client.taps("☐ 🪜 Bâtiment", "préciser autre chose")
+    await ticked(client.person, "🪜 Bâtiment")
     await client.taps("☐ 🧾 Documents", "préciser autre chose")
     await ticked(client.person, "🧾 Documents")
-    await client.taps("Terminé", "largeur de l’escalier")
+    await client.taps("Terminé", "Quel bâtiment")
+    await client.taps("Passer", "largeur de l’escalier")
     await client.says("120", "Quels documents")
     await acts(client, REST[2:3])
     await client.taps("Terminé", "Que faut-il enlever")
-    await acts(client, REST[9:])
+    await acts(client, REST[10:])
     await client.taps("Envoyer", "DEM-2026-0001")
     await client.says("/new", "Que faut-il faire")
     await client.taps("🔁 Comme la dernière fois", "Envoyez des photos")
-    await acts(client, REST[14:])
+    await acts(client, REST[15:])
     await client.taps("Envoyer", "DEM-2026-0002")
 
     kept = select(C.rules, C.wishes).order_by(C.id)
