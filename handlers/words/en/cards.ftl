@@ -45,12 +45,18 @@ privacy-notice = 🔒 { $company } uses your name, phone, company and photos to 
 help-newcomer = I prepare your clearance quote in a few minutes. Touch /start.
 help-client = 📋 /new: ask for a quote
     📍 /status: where your requests stand
+    👥 /invite: invite a colleague
     ❌ /cancel: stop answering
     🌍 /language: change the language
+    🔒 /privacy: your data
 help-crew = 📅 /status: your next days
     🌍 /language: change the language
     📞 A problem? Call your team leader.
 help-coordinator = 📋 /status: what waits for a decision
+    🔎 /find: find a request
+    🥶 /cold: quotes without an answer
+    👷 /crew: crew and invitations
+    🔗 /poster: poster with QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.
 
@@ -63,13 +69,14 @@ home-crew = 👷 Hello { $name }
 home-no-job = Nothing planned yet.
 home-coordinator = 🗂️ <b>To follow</b>
 home-desk = <b>{ $number }</b> · { $state } · { $amount } excl. VAT
+home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = All is up to date. ☕
 
 request-state-submitted = 🕐 Received, quote in preparation
-request-state-asked = ❓ Question to the client
-request-state-quoted = 📄 Quote sent, waiting for the client’s answer
+request-state-asked = ❓ Question asked, waiting for the answer
+request-state-quoted = 📄 Quote sent, waiting for the answer
 request-state-accepted = ✅ Accepted
-request-state-declined = ✖️ Quote declined by the client
+request-state-declined = ✖️ Quote declined
 request-state-refused = 🚫 Refused
 request-state-cancelled = ⏹️ Cancelled
 

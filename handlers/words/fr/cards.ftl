@@ -45,12 +45,18 @@ privacy-notice = 🔒 { $company } utilise votre nom, votre téléphone, votre e
 help-newcomer = Je prépare votre devis de débarras en quelques minutes. Touchez /start.
 help-client = 📋 /new : demander un devis
     📍 /status : où en sont vos demandes
+    👥 /invite : inviter un collègue
     ❌ /cancel : arrêter la saisie
     🌍 /language : changer de langue
+    🔒 /privacy : vos données
 help-crew = 📅 /status : vos prochains jours
     🌍 /language : changer de langue
     📞 Un souci ? Appelez votre chef d’équipe.
 help-coordinator = 📋 /status : ce qui attend une décision
+    🔎 /find : retrouver une demande
+    🥶 /cold : devis sans réponse
+    👷 /crew : équipe et invitations
+    🔗 /poster : affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
 
@@ -63,13 +69,14 @@ home-crew = 👷 Bonjour { $name }
 home-no-job = Rien de prévu pour l’instant.
 home-coordinator = 🗂️ <b>À suivre</b>
 home-desk = <b>{ $number }</b> · { $state } · { $amount } HT
+home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = Tout est à jour. ☕
 
 request-state-submitted = 🕐 Reçue, devis en préparation
-request-state-asked = ❓ Question au client
-request-state-quoted = 📄 Devis envoyé, réponse du client attendue
+request-state-asked = ❓ Question posée, réponse attendue
+request-state-quoted = 📄 Devis envoyé, réponse attendue
 request-state-accepted = ✅ Acceptée
-request-state-declined = ✖️ Devis refusé par le client
+request-state-declined = ✖️ Devis refusé
 request-state-refused = 🚫 Refusée
 request-state-cancelled = ⏹️ Annulée
 
