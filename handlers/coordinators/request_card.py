@@ -22,7 +22,7 @@ from handlers.findings import Findings
 from handlers.flows.costing import write_vat
 from handlers.office import Office
 from handlers.posts import length, short
-from handlers.pricing_words import revision_words
+from handlers.pricing_words import amount, revision_words
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import costings, jobs, people, quotes
@@ -72,7 +72,9 @@ async def _with_answers(
     job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
         rows = await _buttons(say, visit, request, told, found)
-        return Screen("\n\n".join(parts), rows + answering(say, visit, request, revision))
+        answers = answering(say, visit, request, revision)
+        waits = request.held or (revision is not None and revision.wish)
+        return Screen("\n\n".join(parts), answers + rows if waits else rows + answers)
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -141,7 +143,7 @@ def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
         lines.append(
             say(
                 "inventory-line",
-                quantity=say.number(line.quantity),
+                quantity=amount(say, item, line.quantity),
                 item=item.label(GROUP_LANGUAGE),
                 condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )

@@ -121,7 +121,7 @@ async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: Stage) -> Non
     await scene.client.taps("Envoyer")
     office, group = scene.coordinator, scene.group
     await office.sees("TVA à préciser", chat=group)
-    await office.taps("entreprise du bâtiment", chat=group)
+    await office.taps("sous-traitance", chat=group)
     await office.taps("Un seul contrat", chat=group)
 
     await scene.client.sees("Devis DEV-2026-0001")
