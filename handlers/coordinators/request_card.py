@@ -157,29 +157,34 @@ async def _prices(say: Say, visit: Visit | Office, request: Request, told: VatFa
     vat = vat_of(visit.shop, request, replace(as_asked(request), vat=told))
     case = vat if isinstance(vat, VatCase) else STANDARD
     estimated = estimate(visit.shop, request, vat=case)
-    incl = say.money(estimated.total_incl_vat_cents)
-    text = say(
+    work = say(
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
         hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
-        excl=say.money(estimated.total_excl_vat_cents),
-        incl=say.plain("desk-incl", incl=incl) if vat is case else say.plain("desk-vat-open"),
     )
     draft = await costings.find_open(visit.work, request.id)
     if draft is not None:
         person = await people.get(visit.work, draft.person_id)
         name = person.full_name or person.first_name
         worked = totals(say, sheet_of(visit.shop, request, draft))
-        return [text, "\n".join([say("desk-draft", name=name), *worked])]
+        return [work, "\n".join([say("desk-draft", name=name), *worked])]
     open_ones = []
     if request.state == "submitted":
         extra = by_hand(request.asked.activities)
         what = activities_words(say, extra)
         open_ones = [say("desk-by-hand", what=what)] if extra else [vat_question.words(say, vat)]
-    return [text, *await _sent(say, visit, request), *filter(None, open_ones)]
+    sent = await _sent(say, visit, request)
+    incl = say.money(estimated.total_incl_vat_cents)
+    price = say(
+        "desk-price",
+        excl=say.money(estimated.total_excl_vat_cents),
+        incl=say.plain("desk-incl", incl=incl) if vat is case else say.plain("desk-vat-open"),
+    )
+    head = [work, *sent] if sent else [f"{work}\n{price}"]  # never two prices on one card
+    return [*head, *filter(None, open_ones)]
 
 
 async def _sent(say: Say, visit: Visit | Office, request: Request) -> list[str]:

@@ -2,10 +2,11 @@
 
 from handlers.conversation.engine import Answer, advance, begin
 from handlers.conversation.given import SentPhoto, Tapped
+from handlers.conversation.kind import Json
 from handlers.flows.request import Request
 from tests.conversation.test_usual import KNOWN, SAY, labels
 
-SO_FAR = {
+SO_FAR: dict[str, Json] = {
     "activities": ["clearance"],
     "address": "12 rue Hoche",
     "postcode": "93500",

@@ -94,7 +94,7 @@ desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $pa
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … and { $count } more lines
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
-    💶 <b>{ $excl } excl. VAT</b> · { $incl }
+desk-price = 💶 <b>{ $excl } excl. VAT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
 desk-messages-more = { $count ->

@@ -94,7 +94,7 @@ desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … et { $count } autres lignes
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
-    💶 <b>{ $excl } HT</b> · { $incl }
+desk-price = 💶 <b>{ $excl } HT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client : { $text }
 desk-messages-more = { $count ->
