@@ -74,9 +74,13 @@ def script(today: date) -> tuple[Step, ...]:
         ),
         _choice("Des personnes travailleront-elles sur place ?", "no", "yes", "no"),
         _choice("Qui nous ouvre sur place ?", "me", "me"),
+        _choice(
+            "Faut-il une autorisation pour le camion ?", "usual", "no", "client", "us", "usual"
+        ),
         *_line("bureau", 1, "BUR-01", "12", "C"),
         *_line("chaise", 3, "SIE-04", "24", "D"),
         _choice("Que faut-il enlever d’autre ?" + HOW, "done", *CATEGORIES, "done"),
+        _choice("Qui êtes-vous sur ce site ?", "owner", "owner", "main", "sub", "tenant", "agent"),
         _choice("Envoyez des photos des lieux (plusieurs à la fois, c’est bien).", "skip", "skip"),
         Step(
             "À partir de quel jour pouvons-nous venir ?",

@@ -108,9 +108,8 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
         on_dead=aftermath.letter_dead,
         on_gone=aftermath.chat_gone,
     )
-    runner = Runner(
-        db, clock, deeds(db, clock, rooms.telegram, rooms.files, shop), aftermath.errand_dead
-    )
+    done = deeds(db, clock, rooms.telegram, rooms.files, shop)
+    runner = Runner(db, clock, done, aftermath.errand_dead)
     ticker = Ticker(db, clock, lambda work, due: remind(work, shop, due.reminder), aftermath.wake)
     shelver = Shelver(db, clock, shop.shelf)
     await shelver.look()
@@ -128,17 +127,21 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
     try:
         await asyncio.wait([stopped, line, *others], return_when=asyncio.FIRST_COMPLETED)
         if stopped.done() and started.is_set():
-            await door.close()
-            sender.stop()
-            await asyncio.wait([line], timeout=LAST_WORDS_SECONDS)
+            await _say_last_words(door, sender, line)
     finally:
         for task in (stopped, line, *others):
             task.cancel()
         results = await asyncio.gather(line, *others, return_exceptions=True)
         await aftermath.settle()
-    for result in results:
-        if isinstance(result, Exception):
-            raise result
+    if fault := next((one for one in results if isinstance(one, Exception)), None):
+        raise fault
+
+
+async def _say_last_words(door: Poller | Door, sender: Sender, line: asyncio.Task[None]) -> None:
+    """Take nothing more in; what is being said is said."""
+    await door.close()
+    sender.stop()
+    await asyncio.wait([line], timeout=LAST_WORDS_SECONDS)
 
 
 def _door(rooms: Rooms, intake: Intake) -> Poller | Door:

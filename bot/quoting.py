@@ -15,11 +15,13 @@ from bot.photos import PATIENCE, contents
 from domain.calendar import day_of
 from domain.costing import Costing
 from domain.inventory import Access
+from domain.wishes import NO_WISHES, Wishes
 from handlers.asked_words import particulars_words
 from handlers.clients import quotes as client_quotes
 from handlers.costed import costing_of
 from handlers.estimating import kept
 from handlers.shop import Shop
+from handlers.told_words import paper_words
 from handlers.words.catalogue import HOME, Say
 from storage import events, media, people, quotes, requests
 from storage.engine import Database
@@ -146,7 +148,7 @@ def quote_document(
         zone=shop.zone,
         company=shop.company,
         author=papers.author or shop.company.name,
-        client=client_on_paper(papers.company, papers.person),
+        client=client_on_paper(papers.company, papers.person, request.asked.wishes),
         site=site_on_paper(say, request, papers.costing.access),
         work=work_on_paper(say, request),
         start_on=request.asked.earliest_on,
@@ -180,12 +182,14 @@ def _pictures(
     )
 
 
-def client_on_paper(company: ClientCompany, person: Person) -> Client:
+def client_on_paper(company: ClientCompany, person: Person, wishes: Wishes = NO_WISHES) -> Client:
     return Client(
         name=company.name,
         siret=company.siret,
         contact=person.full_name,
         phone=person.phone,
+        email=wishes.bill_email,
+        reference=wishes.bill_reference,
     )
 
 
@@ -209,8 +213,9 @@ def work_on_paper(say: Say, request: Request) -> str:
 
 
 def _notes(say: Say, request: Request) -> str:
-    told = particulars_words(say, request.asked.particulars)
-    return "\n".join([*told, *filter(None, [request.asked.note])])
+    asked = request.asked
+    told = [*particulars_words(say, asked.particulars), *paper_words(say, asked)]
+    return "\n".join([*told, *filter(None, [asked.note])])
 
 
 def option_on_paper(say: Say, key: str) -> str:

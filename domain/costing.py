@@ -1,9 +1,10 @@
 """A price as a coordinator works on it: what the client asked, changed by hand, with reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from domain.activities import Activity, by_hand
 from domain.inventory import Access, Condition, InventoryLine
 from domain.pricing import ByHand, Extra
 
@@ -34,6 +35,11 @@ class Costing:
     def by_hand(self) -> ByHand:
         cents = self.discount.cents if self.discount else 0
         return ByHand(self.hours, self.extras, cents)
+
+
+def lacks_hand(activities: Collection[Activity], costing: Costing) -> bool:
+    """Tell whether work without a rate in the book was asked and nobody has priced it (§4)."""
+    return bool(by_hand(activities)) and not costing.extras and costing.hours is None
 
 
 class NoSuchLine(LookupError):

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-ASBESTOS, CUT_OFF, OTHER = "asbestos", "cut_off", "other"
+ASBESTOS, CUT_OFF, PEMD, OTHER = "asbestos", "cut_off", "pemd", "other"
 
 
 @cache

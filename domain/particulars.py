@@ -1,8 +1,8 @@
 """What only some activities ask (§2.3): glass, wood, inventory and handling, transformation."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from domain.hazards import Hazard, hazard
+from domain.plainly import plainly, read_plainly
 
 TREATED_WOOD, DOUBTFUL_WOOD = "treated_wood", "doubtful_wood"
 
@@ -61,10 +62,9 @@ class Particulars:
         kind = found.get(self.wood_treated) if self.wood_treated else None
         return (hazard(kind),) if kind else ()
 
-    def plain(self) -> dict[str, str]:
+    def plain(self) -> dict[str, Any]:
         """Write what was answered as plain JSON."""
-        told = {one.name: getattr(self, one.name) for one in fields(self)}
-        return {name: str(value) for name, value in told.items() if value is not None}
+        return plainly(self)
 
 
 NOTHING_PARTICULAR = Particulars()
@@ -72,13 +72,13 @@ NOTHING_PARTICULAR = Particulars()
 
 def particulars_from(plain: Mapping[str, Any] | None) -> Particulars:
     """Read what `plain` wrote."""
-    readers = {
+    readers: Mapping[str, Callable[[Any], Any]] = {
         "glass": GlassAs,
         "wood_length_m": Decimal,
         "wood_treated": Treated,
         "handling": Handling,
     }
-    return Particulars(**{name: readers.get(name, str)(one) for name, one in (plain or {}).items()})
+    return read_plainly(Particulars, readers, plain)
 
 
 @cache

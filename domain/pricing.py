@@ -10,7 +10,7 @@ from domain.calendar import to_utc
 from domain.catalogue import Catalogue
 from domain.destinations import plan_destinations
 from domain.effort import Effort, Minutes, days_needed, reckon_effort
-from domain.inventory import Access, InventoryLine, take
+from domain.inventory import Access, InventoryLine, Take, take
 from domain.money import CENTS_PER_EURO, half_up, share_of
 from domain.outcomes import OutcomeWeights
 from domain.pricebook import PriceBook
@@ -123,18 +123,13 @@ def price(
 
     Raises NothingToPrice, BadDistance, UnknownCode, BadQuantity or DiscountTooLarge.
     """
-    takes = tuple(take(line, catalogue) for line in lines)
-    if not takes:
-        raise NothingToPrice
-    if not round_trip_km.is_finite() or round_trip_km < 0:
-        raise BadDistance(round_trip_km)
+    takes = _takes(lines, catalogue, round_trip_km)
     effort = _set(reckon_effort(takes, access, book), by_hand, book)
     plan = plan_destinations(takes, book)
     costs = _costs(effort, round_trip_km, book, short_notice=short_notice, saturday=saturday)
-    costs += [_disposal(stream, kg, book) for stream, kg in plan.waste_kg.items()]
-    priced = _agreed(_completed(costs, plan.outcome.reused, by_hand.extras, book), by_hand)
+    waste = [_disposal(stream, kg, book) for stream, kg in plan.waste_kg.items()]
+    priced = _agreed(_completed(costs + waste, plan.outcome.reused, by_hand.extras, book), by_hand)
     total = sum(line.cents for line in priced)
-    vat_share = vat.share(book)
     return Estimate(
         lines=priced,
         hours=effort.hours,
@@ -146,12 +141,24 @@ def price(
         outcome=plan.outcome,
         waste_kg=plan.waste_kg,
         total_excl_vat_cents=total,
-        vat_share=vat_share,
-        vat_cents=share_of(total, vat_share),
+        vat_share=vat.share(book),
+        vat_cents=share_of(total, vat.share(book)),
         vat=vat,
         minutes=effort.minutes,
         hours_by_hand=by_hand.hours is not None,
     )
+
+
+def _takes(
+    lines: Iterable[InventoryLine], catalogue: Catalogue, round_trip_km: Decimal
+) -> tuple[Take, ...]:
+    """Refuse what cannot be reckoned with."""
+    takes = tuple(take(line, catalogue) for line in lines)
+    if not takes:
+        raise NothingToPrice
+    if not round_trip_km.is_finite() or round_trip_km < 0:
+        raise BadDistance(round_trip_km)
+    return takes
 
 
 def _set(effort: Effort, by_hand: ByHand, book: PriceBook) -> Effort:

@@ -72,6 +72,8 @@ REQUEST = Lifecycle(
     },
 )
 
+UNQUOTED = (RequestState.BRIEF, RequestState.SUBMITTED)  # the client has no quote yet
+UNDECIDED = (*UNQUOTED, RequestState.QUOTED)  # neither side has said yes or no
 QUOTABLE = frozenset(state for state in RequestState if REQUEST.allows(state, RequestEvent.QUOTE))
 
 

@@ -29,7 +29,14 @@ class Draft:
 
 def begun(place: Place | None) -> bool:
     """Tell whether a place holds answers that somebody gave."""
-    return place is not None and place.form != PARKED and bool(place.state.get("answers"))
+    if place is None or place.form == PARKED:
+        return False
+    return any(not _offered(one) for one in place.state.get("answers", {}).values())
+
+
+def _offered(answer: Any) -> bool:
+    """Tell whether it only lists whom one may choose: nobody has answered yet."""
+    return isinstance(answer, dict) and answer.keys() == {"known"}
 
 
 def thing_of(place: Place) -> Mapping[str, Any] | None:

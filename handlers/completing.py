@@ -12,13 +12,13 @@ from handlers import rights, talks
 from handlers.actions import Tap, button, read_id
 from handlers.clients import requests as asking
 from handlers.conversation.screen import Screen
-from handlers.coordinators import desk
+from handlers.coordinators import addresses, desk
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.posts import post_of
-from handlers.retelling import brief_of
+from handlers.retelling import brief_of, place_of
 from handlers.visit import Visit
-from storage import events, outbox, people, requests, sites
+from storage import events, media, outbox, people, requests, sites
 from storage.outbox import Post
 from storage.requests import Changed, Request
 
@@ -104,19 +104,24 @@ async def finish(visit: Visit, answers: RequestForm, about: Mapping[str, Any]) -
 
 
 async def _complete(visit: Visit, before: Request, answers: RequestForm) -> None:
+    shown = {one.id for _, one, _ in await media.attached(visit.work, "request", before.id)}
     try:
         request = await requests.complete(visit.work, before, asking.asked(answers, visit.say))
     except Changed:
-        visit.tell(visit.say.plain("changed-meanwhile"))
+        await _tell_where_it_stands(visit, await requests.get(visit.work, before.id))
         return
     work, person = visit.work, visit.person
     await events.record(work, "completed", "request", request.id, actor_id=person.id)
-    note = await asking.taken_down(visit, request, answers)
+    if place_of(request.asked.site) != place_of(before.asked.site):
+        await addresses.look_up(visit, request)
+    found = await asking.taken_down(visit, request, answers, shown)
     if person.company_id == request.company_id:
         await outbox.put(work, Post(request.person_id, card=card(request.id), fresh=False))
-        await show_home(visit, note=note)
+        await show_home(visit, note=asking.told(visit.say, visit.shop, request, found))
         return
-    await visit.show(Screen(note))
+    await visit.show(Screen(visit.say("rest-told", number=request.number)))
     client = await people.get(work, request.person_id)
-    words = visit.shop.words.say(client.language)("rest-told-by-us", number=request.number)
-    await outbox.put(work, post_of(Screen(words), client.id, card=card(request.id)))
+    say = visit.shop.words.say(client.language)
+    words = say("rest-told-by-us", number=request.number)
+    screen = Screen(f"{words}\n\n{asking.told(say, visit.shop, request, found)}")
+    await outbox.put(work, post_of(screen, client.id, card=card(request.id)))

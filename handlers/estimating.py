@@ -52,6 +52,8 @@ def vat_of(shop: Shop, request: Request, costing: Costing) -> VatCase | Unclear:
     catalogue = shop.shelf.catalogue(request.books)
     if works := works_of(request.asked.activities, costing.lines, catalogue):
         facts["works"] = works
+    if billed := request.asked.rules.billed:
+        facts["billed"] = billed
     facts.update(costing.vat)
     return shipped_vat_table().decide(facts, day_of(request.created_at, shop.zone))
 

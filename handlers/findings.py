@@ -42,6 +42,7 @@ async def gather(work: Work, shop: Shop, request: Request) -> Findings:
             asked.site.address,
             asked.particulars.handling_to or "",
             asked.particulars.transform or "",
+            asked.wishes.bound_words or "",
             *(await media.captions(work, "request", request.id) if files else ()),
             *(one.text for one in thread if one.from_client),
         ),

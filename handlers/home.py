@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.jobs import JobState
 from domain.people import Role
+from domain.requests import UNDECIDED, RequestState
 from handlers.actions import button
 from handlers.clients import overview
 from handlers.conversation.screen import Button, Screen
@@ -16,7 +17,7 @@ from storage.people import Person
 from storage.quotes import Revision
 from storage.requests import Request
 
-OPEN_REQUESTS = ("brief", "submitted", "asked", "quoted", "accepted")
+OPEN_REQUESTS = (*UNDECIDED, RequestState.ACCEPTED)
 DOORS = 8  # cards that can be opened from the coordinators' list
 FOLLOWED = tuple(state for state in jobs.PLANNED if state is not JobState.REPORTED)
 

@@ -15,10 +15,13 @@ CARD = "draft"
 
 
 async def offered(visit: Visit, form: str | None = None) -> bool:
-    """Offer what was begun (of that form, or whatever is open); False when nothing was."""
+    """Offer what was begun (of that form, or whatever is open); False when nothing was.
+
+    Who begins something of a form is not offered what completes another thing.
+    """
     place = await sessions.find(visit.work, visit.person.id)
     begun = going(place) if form else going(place)[:1] if aside.begun(place) else []
-    found = next((one for one in begun if form in {None, one.form}), None)
+    found = next((one for one in begun if form is None or _is_new(one, form)), None)
     if found is None:
         return False
     await visit.show(offer(visit.say, found), card=CARD)
@@ -40,8 +43,14 @@ def going(place: Place | None) -> list[Draft]:
     return [aside.draft_of(place), *waiting] if place and aside.begun(place) else waiting
 
 
+def _is_new(draft: Draft, form: str) -> bool:
+    """Tell whether it is a registration or a new request, not the rest of a brief one."""
+    return draft.form == form and (form != requests.FORM or draft.about is None)
+
+
 def _anew(draft: Draft) -> str:
-    return "draft-anew" if draft.form in {requests.FORM, registration.FORM} else "draft-drop"
+    new = any(_is_new(draft, form) for form in (requests.FORM, registration.FORM))
+    return "draft-anew" if new else "draft-drop"
 
 
 async def go_on_tapped(visit: Visit, tap: Tap) -> None:
@@ -66,12 +75,11 @@ async def anew_tapped(visit: Visit, tap: Tap) -> None:
     await _close(visit)
     if draft.form == registration.FORM:
         await registration.start(visit)
-    elif draft.form == requests.FORM:
+    elif _is_new(draft, requests.FORM):
         await talks.start(visit, requests.FORM)
     else:
-        await talks.leave(visit, place)
         await visit.show(Screen(visit.say("cancelled")))
-        await talks.resume_waiting(visit)
+        await talks.drop(visit, place, draft)
 
 
 async def resume_tapped(visit: Visit, tap: Tap) -> None:

@@ -1,11 +1,16 @@
 """A request, or its place, written again as answers of the form that it came from."""
 
+from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any
 
 from domain.inventory import InventoryLine, Lift
+from domain.site_rules import SiteRules
+from domain.wishes import Wishes
 from handlers.conversation.kinds import Line
 from handlers.conversation.kinds.inventory_state import Draft
 from handlers.flows.contacts import written
+from handlers.flows.topics import told_of
 from storage.asked import Asked, Site
 
 
@@ -18,9 +23,9 @@ def place_of(site: Site) -> dict[str, Any]:
     return {**place, "commune": site.commune.insee}
 
 
-def site_of(site: Site) -> dict[str, Any]:
-    """Say where it is and how things leave it."""
-    access = site.access
+def site_of(asked: Asked) -> dict[str, Any]:
+    """Say where it is, how things leave it, and what holds there."""
+    site, access, rules = asked.site, asked.site.access, asked.rules.plain()
     answers: dict[str, Any] = {
         **place_of(site),
         "floor": access.floor,
@@ -28,6 +33,8 @@ def site_of(site: Site) -> dict[str, Any]:
         "carry": int(access.carry_m),
         "parking": site.parking.value,
         "occupied": access.occupied,
+        **_every(SiteRules, rules),
+        "more": told_of(rules) if rules else None,
     }
     if access.floor == 0 and access.lift is Lift.NONE:
         del answers["lift"]
@@ -46,12 +53,18 @@ def brief_of(asked: Asked) -> dict[str, Any]:
 
 
 def all_of(asked: Asked) -> dict[str, Any]:
-    """Say everything but photos, days and words: those are of one time."""
-    particulars = asked.particulars.plain()
+    """Say everything but photos, papers, days and words: those are of one time."""
+    particulars, wishes = asked.particulars.plain(), asked.wishes.plain()
+    place = site_of(asked)
+    more = place["more"]
     return {
         "activities": list(asked.activities),
-        **site_of(asked.site),
+        **place,
         "road": "detail",
+        **_every(Wishes, wishes),
+        "more": None if more is None else [*more, *told_of(wishes)],
+        "pemd_file": None,
+        "decision": None,
         "contact": written(asked.contact),
         "lines": Draft(tuple(map(_line, asked.lines))).finished(),
         "fixed": [_line(one).key for one in asked.lines if one.fixed],
@@ -66,6 +79,11 @@ def all_of(asked: Asked) -> dict[str, Any]:
         "handling_to": particulars.get("handling_to"),
         "transform": particulars.get("transform"),
     }
+
+
+def _every(of: type, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Name what was left out too: an answer of None is a question that was skipped."""
+    return {one.name: told.get(one.name) for one in fields(of)}
 
 
 def _line(line: InventoryLine) -> Line:

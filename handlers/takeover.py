@@ -1,6 +1,7 @@
 """A coordinator talks with a client through the bot, which is silent until it is given back."""
 
 from domain.reminders import ReminderKind
+from domain.requests import UNDECIDED
 from domain.talks import takeover_idle
 from handlers import receiving, rights, talks
 from handlers.actions import Tap, button, read_tap
@@ -19,7 +20,6 @@ from storage.takeovers import Takeover
 from storage.work import Work
 
 CARD = "takeover"
-OPEN = ("submitted", "quoted")
 STILL_TAKEN = frozenset({"giveback", "visit", "rate", "yes", "no", "unsurvey"})  # need no talk
 
 
@@ -28,7 +28,7 @@ async def take(visit: Visit, thing: str) -> None:
     request = await of_link(visit, "take", thing)
     if request is None:
         return
-    if request.state not in OPEN:
+    if request.state not in UNDECIDED:
         state = visit.say(f"request-state-{request.state}")
         await visit.show(Screen(visit.say("decided", number=request.number, state=state)))
         return

@@ -156,6 +156,16 @@ async def leave(visit: Visit, place: Place, *, stopped: bool = False) -> None:
     await _put(visit, Draft(0, PARKED, 0, nothing), waiting[-aside.MOST :])
 
 
+async def drop(visit: Visit, place: Place, draft: Draft) -> None:
+    """Throw a draft away, be it the open one or one behind it; what is left is asked."""
+    if draft.id == place.id:
+        await leave(visit, place)
+        await resume_waiting(visit)
+        return
+    left = tuple(one for one in aside.drafts(place) if one.id != draft.id)
+    await ask_anew(visit, await _put(visit, aside.draft_of(place), left))
+
+
 async def cancel(visit: Visit) -> bool:
     """Stop the open conversation, with a way back into it; False when none is open."""
     place = await sessions.find(visit.work, visit.chat_id)

@@ -11,7 +11,9 @@ from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.particulars import NOTHING_PARTICULAR, Particulars, particulars_from
 from domain.people import SiteContact
+from domain.site_rules import NO_RULES, SiteRules, site_rules_from
 from domain.survey import AsbestosSurvey, CutOff
+from domain.wishes import NO_WISHES, Wishes, wishes_from
 from storage.work import AnyRow
 
 
@@ -51,6 +53,8 @@ class Asked:
     particulars: Particulars = NOTHING_PARTICULAR
     contact: SiteContact | None = None  # who opens on site, if it is not who asks
     brief: bool = False
+    rules: SiteRules = NO_RULES
+    wishes: Wishes = NO_WISHES
 
 
 def columns_of(asked: Asked) -> dict[str, Any]:
@@ -61,6 +65,8 @@ def columns_of(asked: Asked) -> dict[str, Any]:
         "activity": asked.activities[0],
         "activities": list(asked.activities),
         "particulars": asked.particulars.plain() or None,
+        "rules": asked.rules.plain() or None,
+        "wishes": asked.wishes.plain() or None,
         "address": site.address,
         "postcode": site.postcode,
         "insee": site.commune.insee,
@@ -111,7 +117,9 @@ def line_of(row: AnyRow) -> InventoryLine:
 
 def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) -> Asked:
     """Read what `columns_of` wrote."""
-    access = Access(row.floor, Lift(row.lift), Decimal(row.carry_m), row.occupied)
+    rules = site_rules_from(row.rules)
+    carry = Decimal(row.carry_m)
+    access = Access(row.floor, Lift(row.lift), carry, row.occupied, rules.is_night)
     site = Site(
         row.address,
         row.postcode,
@@ -133,4 +141,6 @@ def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) ->
         particulars_from(particulars),
         SiteContact(row.contact_name, row.contact_phone) if row.contact_name else None,
         brief,
+        rules,
+        wishes_from(row.wishes),
     )

@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import select, update
 
 from domain.people import Role
+from domain.requests import UNDECIDED, RequestState
 from storage import people as known
 from storage.people import Person
 from storage.tables import companies, people, requests, roles
 from storage.work import Work
 
-OPEN = ("submitted", "asked", "quoted", "accepted")  # requests whose card names who to call
+OPEN = (*UNDECIDED, RequestState.ASKED, RequestState.ACCEPTED)  # their card names who to call
 
 
 async def lock(work: Work, company_id: int) -> None:

@@ -121,10 +121,13 @@ async def complete(work: Work, request: Request, asked: Asked) -> Request:
     """Write down what a brief request left open; from now on it has a price. Raises Changed."""
     words = _words(request.number, asked)
     state = RequestState.SUBMITTED
-    version = await change(work, request, state=state, words=words, **columns_of(asked))
+    moved = asked.site.address != request.asked.site.address
+    check = {"address_found": None, "address_score": None} if moved else {}
+    version = await change(work, request, state=state, words=words, **columns_of(asked), **check)
     await work.run(delete(request_lines).where(request_lines.c.request_id == request.id))
     await _put_lines(work, request.id, asked.lines)
-    return replace(request, state=state, version=version, asked=asked)
+    known = None if moved else request.address_check
+    return replace(request, state=state, version=version, asked=asked, address_check=known)
 
 
 def _words(number: str, asked: Asked) -> str:
@@ -152,10 +155,9 @@ async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0
 
 
 async def last_of(work: Work, company_id: int) -> Request | None:
-    """Find the company's newest request that was told in full."""
-    query = select(requests).where(
-        requests.c.company_id == company_id, requests.c.state != RequestState.BRIEF
-    )
+    """Find the company's newest request that was told in full, down to its lines."""
+    told = exists().where(request_lines.c.request_id == requests.c.id)
+    query = select(requests).where(requests.c.company_id == company_id, told)
     row = await work.first(query.order_by(requests.c.id.desc()).limit(1))
     return None if row is None else _request(row, await _lines(work, row.id))
 

@@ -76,18 +76,7 @@ def machine_readable(document: QuoteDocument) -> bytes:
         "site_address": list(document.site.address),
         "operation": "services",
         "currency": "EUR",
-        "lines": [
-            {
-                "key": line.key,
-                "label": line.label,
-                "quantity": _number(line.count),
-                "unit": line.unit,
-                "quantity_in_words": line.quantity,
-                "unit_price_cents": _number(line.unit_price_cents),
-                "amount_cents": line.amount_cents,
-            }
-            for line in document.lines
-        ],
+        "lines": [_line(one) for one in document.lines],
         "total_excl_vat_cents": document.total_excl_vat_cents,
         "vat_category": document.vat_category or ("AE" if document.reverse_charge else "S"),
         "vat_mention": document.vat_mention,
@@ -101,6 +90,18 @@ def machine_readable(document: QuoteDocument) -> bytes:
         "agreement": _agreement(document.accepted),
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode(errors="replace")
+
+
+def _line(line: DocumentLine) -> dict[str, str | int | None]:
+    return {
+        "key": line.key,
+        "label": line.label,
+        "quantity": _number(line.count),
+        "unit": line.unit,
+        "quantity_in_words": line.quantity,
+        "unit_price_cents": _number(line.unit_price_cents),
+        "amount_cents": line.amount_cents,
+    }
 
 
 def _agreement(agreement: Agreement | None) -> dict[str, str | None] | None:

@@ -6,7 +6,7 @@ from handlers.actions import Tap
 from handlers.clients.following import mine
 from handlers.shop import Shop
 from handlers.visit import Visit
-from storage import errands, media, outbox, people
+from storage import errands, media, outbox, people, quotes
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.work import Work
@@ -36,9 +36,11 @@ def english_key(revision_id: int, person_id: int) -> str:
 async def ask_agreement(visit: Visit, revision: Revision) -> None:
     """Give the agreed quote, as it stands with its order, to who agreed; made first if new."""
     key = agreement_key(revision)
-    if key and await media.made(visit.work, key):
-        await show_agreement(visit, revision)
-    elif key:
+    if key is None:
+        return
+    if media_id := await media.made(visit.work, key):
+        await agreement_ready(visit.work, visit.shop, revision, visit.person.id, media_id)
+    else:
         details = {"revision": revision.id, "person": visit.person.id}
         # An order that comes back may find the errand of its first time done, and no paper.
         errand = f"{key}:v{revision.version}"
@@ -49,13 +51,6 @@ async def agreement_ready(
     work: Work, shop: Shop, revision: Revision, person_id: int, media_id: int
 ) -> None:
     await _send(work, shop, "quote-agreement-paper", revision, person_id, media_id)
-
-
-async def show_agreement(visit: Visit, revision: Revision) -> None:
-    """Send the agreed quote once more, if there is one."""
-    key = agreement_key(revision)
-    if key and (media_id := await media.made(visit.work, key)):
-        await agreement_ready(visit.work, visit.shop, revision, visit.person.id, media_id)
 
 
 async def english_tapped(visit: Visit, tap: Tap) -> None:
@@ -83,5 +78,7 @@ async def _send(
     work: Work, shop: Shop, key: str, revision: Revision, person_id: int, media_id: int
 ) -> None:
     person = await people.get(work, person_id)
+    if person.company_id != await quotes.company_of(work, revision):
+        return  # they left the company while it was being made
     words = shop.words.say(person.language)(key, number=revision.label)
     await outbox.put(work, Post(person_id, words, document=media_id))

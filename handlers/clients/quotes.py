@@ -83,7 +83,7 @@ async def show_tapped(visit: Visit, tap: Tap) -> None:
         visit.tell(visit.say.plain("revision-draft"))
     else:
         await show(visit.work, visit.say, revision, visit.person.id)
-        await papers.show_agreement(visit, revision)
+        await papers.ask_agreement(visit, revision)
 
 
 async def accept_tapped(visit: Visit, tap: Tap) -> None:

@@ -1,14 +1,13 @@
 """A client's request: begun, sent, and what is said about it afterwards."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from domain.activities import Parking, by_hand, in_order
 from domain.communes import Pin
-from domain.papers import ASBESTOS, CUT_OFF
+from domain.papers import ASBESTOS, CUT_OFF, PEMD
 from handlers import findings, receiving, talks
 from handlers.asked_words import activities_words
 from handlers.conversation.kinds import Line, Place
-from handlers.conversation.screen import Screen
 from handlers.coordinators import addresses, desk
 from handlers.estimating import book_of, estimate
 from handlers.findings import Findings
@@ -16,9 +15,10 @@ from handlers.flows.contacts import written
 from handlers.flows.places import commune_of, postcode_of, street_of
 from handlers.flows.request import Request as RequestForm
 from handlers.flows.request import access_of, inventory_of, range_words
-from handlers.flows.works import Road, particulars_of
+from handlers.flows.works import Road, particulars_of, rules_of, wishes_of
 from handlers.home import show as show_home
 from handlers.retelling import site_of
+from handlers.shop import Shop
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import events, requests, sites
@@ -47,24 +47,35 @@ async def finish(visit: Visit, answers: RequestForm) -> None:
     )
     await events.record(visit.work, "submitted", "request", request.id, actor_id=visit.person.id)
     await addresses.look_up(visit, request)
-    await show_home(visit, note=await taken_down(visit, request, answers))
+    found = await taken_down(visit, request, answers)
+    await show_home(visit, note=told(visit.say, visit.shop, request, found))
 
 
-async def taken_down(visit: Visit, request: Request, answers: RequestForm) -> str:
-    """Keep what came with a request, tell the coordinators; return what to tell who asked."""
+async def taken_down(
+    visit: Visit, request: Request, answers: RequestForm, shown: Collection[int] = ()
+) -> Findings:
+    """Keep what came with a request, show it to the coordinators; return what is found in it.
+
+    `shown` are the files that coordinators have seen before.
+    """
     await _keep_files(visit, request, answers)
     await _attach_line_photos(visit, request.id, answers.lines or ())
     if not request.asked.brief:
         await _remember(visit, request)
     found = await findings.gather(visit.work, visit.shop, request)
-    await desk.arrived(visit, request)
-    if words := findings.told(visit.say, found.hazards):
-        await visit.show(Screen(words))
-    return "\n".join(_told(visit, request, found))
+    await desk.arrived(visit, request, found, shown)
+    return found
 
 
-def _told(visit: Visit, request: Request, found: Findings) -> Iterator[str]:
-    say, shop, asked = visit.say, visit.shop, request.asked
+def told(say: Say, shop: Shop, request: Request, found: Findings) -> str:
+    """Tell the client what becomes of a request now, and what we cannot take; HTML."""
+    hazards = findings.told(say, found.hazards)
+    words = "\n".join(_told(say, shop, request, found))
+    return f"{hazards}\n\n{words}" if hazards else words
+
+
+def _told(say: Say, shop: Shop, request: Request, found: Findings) -> Iterator[str]:
+    asked = request.asked
     if asked.brief:
         yield say("request-sent-brief", number=request.number)
         return
@@ -83,6 +94,7 @@ async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> N
     sent = [(one.paper or (VOICE if one.is_voice else SITE), one) for one in answers.photos or ()]
     sent += [(ASBESTOS, one) for one in answers.asbestos_file or ()]
     sent += [(CUT_OFF, one) for one in answers.cut_off_file or ()]
+    sent += [(PEMD, one) for one in answers.pemd_file or ()]
     sent += [(one.paper or (VOICE if one.is_voice else SITE), one) for one in told]
     for purpose in dict.fromkeys(purpose for purpose, _ in sent):
         files = [one for kind, one in sent if kind == purpose]
@@ -91,14 +103,15 @@ async def _keep_files(visit: Visit, request: Request, answers: RequestForm) -> N
 
 async def _remember(visit: Visit, request: Request) -> None:
     """Keep the place, so that the company need not describe it again."""
-    site, contact = request.asked.site, request.asked.contact
+    asked = request.asked
+    site = asked.site
     await sites.remember(
         visit.work,
         company_id=request.company_id,
         person_id=visit.person.id,
         address=site.address,
         postcode=site.postcode,
-        answers=site_of(site) | {"contact": written(contact)},
+        answers=site_of(asked) | {"contact": written(asked.contact)},
     )
 
 
@@ -125,6 +138,8 @@ def asked(answers: RequestForm, say: Say) -> Asked:
         particulars=particulars_of(answers),
         contact=answers.contact,
         brief=answers.road is Road.QUICK,
+        rules=rules_of(answers),
+        wishes=wishes_of(answers),
     )
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers import rights, talks
+from handlers import aside, rights, talks
 from handlers.actions import Tap, button
 from handlers.clients import requests
-from handlers.conversation.engine import begin
+from handlers.conversation.engine import Session, begin, load_session
 from handlers.conversation.screen import Screen
 from handlers.flows import REGISTRY
 from handlers.flows.contacts import known
-from handlers.flows.places import postcode_of, street_of
+from handlers.flows.places import commune_of, postcode_of, street_of
 from handlers.posts import short
 from handlers.retelling import all_of
 from handlers.visit import Visit
@@ -31,8 +31,7 @@ async def begin_request(visit: Visit, site_id: int | None = None) -> None:
     if site_id is not None:
         await start_at(visit, await sites.get(visit.work, site_id))
         return
-    place = await open_sessions.find(visit.work, visit.person.id)
-    if place is None or place.form != requests.FORM:
+    if await _begun(visit) is None:
         await _offer(visit)
     await talks.start_once(visit, requests.FORM, answers=await _contacts(visit))
 
@@ -73,9 +72,23 @@ async def start_at(visit: Visit, site: KnownSite) -> None:
     """Go on with the request that is open, or a new one, with the place filled in."""
     note = visit.say("site-filled", address=site.address, postcode=site.postcode)
     await visit.show(Screen(note), card=CARD, fresh=visit.input.tapped is None, silent=True)
+    await _go_on(visit, site.answers)
+
+
+async def _begun(visit: Visit) -> Session | None:
+    """Load the new request that is open; what completes a brief one is none."""
     place = await open_sessions.find(visit.work, visit.person.id)
-    given = place.state["answers"] if place is not None and place.form == requests.FORM else {}
-    session = begin(REGISTRY[requests.FORM], {**given, **site.answers})
+    if place is None or place.form != requests.FORM or aside.thing_of(place) is not None:
+        return None
+    return load_session(REGISTRY, place.state)
+
+
+async def _go_on(visit: Visit, known: Mapping[str, Any]) -> None:
+    """Fill in what is known beside what was answered so far, and ask what is missing."""
+    begun = await _begun(visit)
+    so_far = begun.answers if begun is not None else await _contacts(visit)
+    listed = {"lines": so_far["lines"]} if "lines" in so_far else {}  # typed, and nowhere else
+    session = begin(REGISTRY[requests.FORM], {**so_far, **known, **listed})
     await talks.start(visit, requests.FORM, session=session)
 
 
@@ -88,8 +101,7 @@ async def again_tapped(visit: Visit, _tap: Tap) -> None:
         return
     note = visit.say("again-filled", number=last.number, address=last.asked.site.address)
     await visit.show(Screen(note), card=CARD, fresh=False, silent=True)
-    session = begin(REGISTRY[requests.FORM], all_of(last.asked))
-    await talks.start(visit, requests.FORM, session=session)
+    await _go_on(visit, all_of(last.asked))
 
 
 async def posters_tapped(visit: Visit, _tap: Tap) -> None:
@@ -118,7 +130,11 @@ async def hung(visit: Visit, answers: Any, _about: Mapping[str, Any]) -> None:
     """Make a poster of our own, for whoever stands before it."""
     place = {"address": street_of(answers), "postcode": postcode_of(answers)}
     site = await sites.remember(
-        visit.work, company_id=None, person_id=visit.person.id, answers=place, **place
+        visit.work,
+        company_id=None,
+        person_id=visit.person.id,
+        answers={**place, "commune": commune_of(answers).insee},
+        **place,
     )
     await _draw(visit, site)
 

@@ -14,7 +14,8 @@ LOOK_UP = "address"
 async def look_up(visit: Visit, request: Request) -> None:
     """Have an address in words looked up after the commit, where that is wanted."""
     if visit.shop.address_lookup_url and request.asked.site.pin is None:
-        await errands.put(visit.work, LOOK_UP, f"{LOOK_UP}:{request.id}", {"request": request.id})
+        key = f"{LOOK_UP}:{request.id}:{request.version}"
+        await errands.put(visit.work, LOOK_UP, key, {"request": request.id})
 
 
 def warnings(say: Say, request: Request) -> Sequence[str]:

@@ -22,7 +22,7 @@ async def lines(visit: Visit | Office, say: Say, request: Request, found: Findin
         parts.append("<b>" + say("desk-held", what=what) + "</b>")
     papers = await _papers(visit, say, request)
     parts += [papers] if papers else []
-    if found.survey:
+    if found.survey and not request.asked.brief:
         why = findings.reasons(say, found.survey)
         parts.append(say("desk-survey", reasons=why))
     parts += await _survey(visit, say, request)

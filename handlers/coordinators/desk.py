@@ -1,12 +1,13 @@
 """The coordinators' group: a new request is shown with its files, its card follows it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from domain.vat import VatFacts
 from handlers import alerts
 from handlers.conversation.kinds import SentFile
 from handlers.coordinators import request_card
+from handlers.findings import Findings
 from handlers.office import Office
 from handlers.posts import post_of
 from handlers.receiving import PHOTO, carrying
@@ -19,7 +20,6 @@ from storage.outbox import Post, Urgency
 from storage.requests import Request
 from storage.work import Work
 
-LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 ALBUM = 10  # photos in one message
 NOTHING: Mapping[str, str] = {}
 
@@ -28,8 +28,10 @@ def card(request_id: int) -> str:
     return f"request:{request_id}"
 
 
-async def arrived(visit: Visit | Office, request: Request) -> None:
-    """Show a new request in the coordinators' group, with its photos."""
+async def arrived(
+    visit: Visit, request: Request, found: Findings, shown: Collection[int] = ()
+) -> None:
+    """Show a new request in the coordinators' group, with its files but those `shown` before."""
     chat_id = await alerts.coordinator_chat(visit.work, visit.shop)
     if chat_id is None:
         return
@@ -37,6 +39,7 @@ async def arrived(visit: Visit | Office, request: Request) -> None:
     files = [
         (purpose, one)
         for purpose, one, _ in await media.attached(visit.work, "request", request.id)
+        if one.id not in shown
     ]
     documents = [one.id for _, one in files if one.kind == "document"]
     photos = [one.id for _, one in files if one.kind == PHOTO]
@@ -52,7 +55,7 @@ async def arrived(visit: Visit | Office, request: Request) -> None:
         if one.kind != PHOTO
     ]
     await outbox.put(visit.work, *posts)
-    await refresh(visit, request.id, fresh=True)
+    await _show(visit, chat_id, request, fresh=True, found=found)
 
 
 async def files_came(
@@ -92,11 +95,22 @@ async def refresh(
     if chat_id is None:
         return
     request = await requests.get(visit.work, request_id)
-    screen = await request_card.draw(visit, request, told)
-    await outbox.put(
-        visit.work,
-        post_of(screen, chat_id, card=card(request.id), fresh=fresh, urgency=Urgency.NOTICE),
-    )
+    await _show(visit, chat_id, request, fresh=fresh, told=told)
+
+
+async def _show(
+    visit: Visit | Office,
+    chat_id: int,
+    request: Request,
+    *,
+    fresh: bool,
+    told: VatFacts = NOTHING,
+    found: Findings | None = None,
+) -> None:
+    screen = await request_card.draw(visit, request, told, found)
+    named = card(request.id)
+    post = post_of(screen, chat_id, card=named, fresh=fresh, urgency=Urgency.NOTICE)
+    await outbox.put(visit.work, post)
 
 
 def _named(say: Say, request: Request, purpose: str) -> str:

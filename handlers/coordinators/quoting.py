@@ -6,6 +6,7 @@ from typing import Any
 from domain.costing import Costing
 from domain.pricing import Estimate
 from domain.quotes import valid_until
+from domain.requests import UNQUOTED
 from domain.revising import differences
 from domain.vat import VatCase
 from handlers import findings
@@ -106,7 +107,7 @@ async def question_put(visit: Visit, answers: Question, about: Mapping[str, Any]
 async def refused(visit: Visit, answers: Refusal, about: Mapping[str, Any]) -> None:
     """Tell the client kindly that we cannot do it; a request that moved on stays as it is."""
     request = await requests.get(visit.work, int(about["request"]))
-    if request.state != "submitted":
+    if request.state not in UNQUOTED:
         await visit.show(Screen(visit.say("changed-meanwhile")))
         return
     client = await people.get(visit.work, request.person_id)

@@ -23,30 +23,39 @@ from handlers.flows.costing import write_vat
 from handlers.office import Office
 from handlers.posts import length, short
 from handlers.pricing_words import amount, revision_words
+from handlers.told_words import rules_words, wishes_words
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
 from storage import costings, jobs, people, quotes
 from storage.requests import Message, Request
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
+LONGEST_RULES, LONGEST_WISHES = 700, 600
 NOTHING: Mapping[str, str] = {}
 
 
-async def draw(visit: Visit | Office, request: Request, told: VatFacts = NOTHING) -> Screen:
-    """Draw the card from the request, its price and its thread."""
+async def draw(
+    visit: Visit | Office,
+    request: Request,
+    told: VatFacts = NOTHING,
+    found: Findings | None = None,
+) -> Screen:
+    """Draw the card from the request, its price and its thread; `found` where it is known."""
     say = visit.shop.words.say(GROUP_LANGUAGE)
-    brief = request.asked.brief
+    told_in_full = bool(request.asked.lines)  # a brief one may be refused as it is
     parts = [await _head(say, visit, request), *warnings(say, request)]
-    if not brief:
-        parts += [_site(say, request), _inventory(say, visit, request)]
+    beside = _beside(say, request) if told_in_full else []
+    if told_in_full:
+        parts += [_site(say, request), *beside, _inventory(say, visit, request)]
         parts += await _prices(say, visit, request, told)
-    found = await findings.gather(visit.work, visit.shop, request)
+    found = found or await findings.gather(visit.work, visit.shop, request)
     parts += await checks.lines(visit, say, request, found)
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
-    parts += _thread(say, found.thread)
+    taken = sum(map(length, beside))
+    parts += _thread(say, found.thread, max(LONGEST_NOTE, LONGEST_THREAD - taken))
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
-    if brief:
+    if request.asked.brief:
         return Screen("\n\n".join(parts), _brief_buttons(say, visit, request))
     return await _with_answers(say, visit, request, told, found, parts)
 
@@ -99,10 +108,16 @@ async def _head(say: Say, visit: Visit | Office, request: Request) -> str:
     return "\n".join([head, *opener, *(escape(one, quote=False) for one in told)])
 
 
-def _thread(say: Say, thread: Sequence[Message]) -> list[str]:
+def _beside(say: Say, request: Request) -> list[str]:
+    """Say what is out of the usual at the place, and what is wanted beside the work."""
+    rules = short("\n".join(rules_words(say, request.asked)), LONGEST_RULES)
+    wishes = short("\n".join(wishes_words(say, request.asked)), LONGEST_WISHES)
+    return [escape(one, quote=False) for one in (rules, wishes) if one]
+
+
+def _thread(say: Say, thread: Sequence[Message], room: int) -> list[str]:
     """Show the newest words of both sides, as many as the card has room for."""
     shown: list[str] = []
-    room = LONGEST_THREAD
     for message in reversed(thread):
         key = "desk-message-client" if message.from_client else "desk-message-us"
         text = short(_words(say, message), LONGEST_NOTE)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from domain.activities import by_hand
+from domain.requests import UNQUOTED
 from domain.vat import VatCase, shipped_vat_table
 from handlers import rights, talks
 from handlers.actions import Tap, read_id
@@ -19,7 +21,8 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
     request = await requests.get(visit.work, tap.id)
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(visit.work, request.id)
-    if request.version != tap.version or request.state != "submitted" or drafted or told is None:
+    asked_now = request.version == tap.version and request.state == "submitted"
+    if not asked_now or drafted or told is None or by_hand(request.asked.activities):
         visit.tell(visit.say.plain("changed-meanwhile"))
         told = {}
     else:
@@ -39,7 +42,7 @@ async def refuse(visit: Visit, thing: str) -> None:
     request = await of_link(visit, "refuse", thing)
     if request is None:
         return
-    if request.state == "submitted":
+    if request.state in UNQUOTED:
         await talks.start_once(visit, "refusal", about={"request": request.id})
     else:
         state = visit.say(f"request-state-{request.state}")

@@ -5,6 +5,7 @@ from typing import Any
 
 from domain.calendar import to_utc
 from domain.reminders import ReminderKind, eve_of
+from domain.requests import UNDECIDED
 from handlers import talks
 from handlers.actions import Tap, button
 from handlers.clients import surveys as client_surveys
@@ -24,8 +25,6 @@ from storage.requests import Changed
 from storage.surveys import Slot, Survey, SurveyState
 from storage.work import Work
 
-OPEN = ("submitted", "quoted")
-
 
 def card(survey: Survey) -> str:
     return f"surveyor:{survey.id}"
@@ -36,7 +35,7 @@ async def offer(visit: Visit, thing: str) -> None:
     request = await of_link(visit, "survey", thing)
     if request is None:
         return
-    if request.state in OPEN:
+    if request.state in UNDECIDED:
         await talks.start_once(visit, "surveying", about={"request": request.id})
     else:
         state = visit.say(f"request-state-{request.state}")

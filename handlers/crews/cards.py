@@ -1,6 +1,7 @@
 """The card of a job in a crew member's chat: big figures, pictures, two buttons (§7.5)."""
 
 from collections.abc import Iterable
+from html import escape
 
 from domain.jobs import Answer, JobState
 from handlers.actions import button
@@ -10,6 +11,7 @@ from handlers.dossier import Dossier, map_button
 from handlers.posts import post_of
 from handlers.pricing_words import amount
 from handlers.shop import Shop
+from handlers.told_words import door_words
 from handlers.visit import GROUP_LANGUAGE
 from handlers.words.catalogue import Markup, Say
 from storage import outbox
@@ -72,6 +74,8 @@ def draw(shop: Shop, say: Say, dossier: Dossier, mine: Assignment, work: Work) -
     parts = [text, _items(shop, say, dossier), _state(say, dossier, state)]
     if mine.leads and dossier.opener is not None:
         parts.insert(1, opener_words(say, dossier.opener))
+    if door := [*door_words(say, dossier.request.asked)]:
+        parts.insert(1, escape("\n".join(door), quote=False))
     if say.lang != GROUP_LANGUAGE:
         parts.append(_in_french(shop, dossier, state))
     return Screen("\n\n".join(parts), _rows(say, dossier, mine, work))

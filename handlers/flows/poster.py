@@ -2,7 +2,7 @@
 
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Text
-from handlers.flows.places import SitePostcode, postcode_unsaid
+from handlers.flows.places import CommuneOf, SitePostcode, postcode_unsaid, several_communes
 
 
 @form("poster", version=1)
@@ -11,3 +11,4 @@ class Poster:
 
     address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
     postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)
+    commune: str | None = ask(CommuneOf(), when=several_communes)

@@ -1,6 +1,6 @@
 """What a client is asked before a clearance can be priced (§2.2, §2.3)."""
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -12,18 +12,23 @@ from domain.particulars import GlassAs, Handling, Treated
 from domain.people import SiteContact
 from domain.pricebook import PriceBook
 from domain.pricing import Estimate, is_saturday, is_short_notice, price, price_range
+from domain.site_rules import Box, ClientRole, Confidential, Entry, Opening, Permit, Welfare
 from domain.survey import AsbestosSurvey, CutOff
+from domain.wishes import Bound, Pemd, WastePaper
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
+    CompanyNumber,
     Confirm,
     Day,
     Documents,
+    Email,
     Facts,
     Goods,
     Integer,
     Inventory,
     Line,
+    MultiChoice,
     OneOrMore,
     Place,
     Quantity,
@@ -33,8 +38,10 @@ from handlers.conversation.kinds import (
     SitePhotos,
     Text,
     Told,
+    VatNumber,
 )
 from handlers.flows.contacts import ME, OnSite
+from handlers.flows.measures import InnerSize, OpeningHours
 from handlers.flows.places import (
     Address,
     CommuneOf,
@@ -43,6 +50,17 @@ from handlers.flows.places import (
     postcode_of,
     postcode_unsaid,
     several_communes,
+)
+from handlers.flows.topics import (
+    Topic,
+    bound_to_words,
+    has_goal,
+    has_pemd,
+    offered,
+    owned_by_another,
+    shares_site,
+    ticks,
+    wants_names,
 )
 from handlers.flows.works import (
     FixedLines,
@@ -59,6 +77,8 @@ from handlers.flows.works import (
     wanted,
 )
 from handlers.words.catalogue import Say
+
+OPENINGS = tuple(Opening(time(a), time(b)) for a, b in ((8, 17), (7, 19), (8, 12)))
 
 
 def off_the_ground(so_far: Any) -> bool:
@@ -123,6 +143,57 @@ class Request:
     parking: Parking = ask(Choice(Parking), when=detailed, usual="street")
     occupied: bool = ask(Confirm(), when=detailed, usual=False)
     contact: SiteContact | None = ask(OnSite(), when=detailed, usual=ME)
+    permit: Permit | None = ask(Choice(Permit, columns=1), when=detailed, usual="no")
+    hours: Opening | None = ask(OpeningHours(OPENINGS), when=detailed, usual=str(OPENINGS[0]))
+    entry: Entry | None = ask(Choice(Entry, columns=2), when=detailed, usual="free")
+    names_days: int | None = ask(Integer(0, 30, buttons=(0, 2, 3)), when=wants_names)
+    coactivity: bool | None = ask(Confirm(), when=detailed, usual=False)
+    csps: str | None = ask(Text(at_least=2, at_most=120), when=shares_site, optional=True)
+    owned: bool | None = ask(Confirm(), when=detailed, usual=True)
+    confidential: Confidential | None = ask(Choice(Confidential), when=detailed, usual="none")
+    more: tuple[Topic, ...] | None = ask(
+        MultiChoice(Topic, at_least=0, columns=2, only=offered), when=detailed, usual=[]
+    )
+    lift_size: Box | None = ask(InnerSize(60, 600), when=ticks(Topic.LIFT))
+    lift_load: int | None = ask(Integer(150, 10_000), when=ticks(Topic.LIFT))
+    lift_reserve: bool | None = ask(Confirm(), when=ticks(Topic.LIFT))
+    stairs_width: int | None = ask(Integer(60, 300), when=ticks(Topic.STAIRS))
+    vehicle_height: Decimal | None = ask(
+        Quantity(lo=Decimal("1.8"), hi=Decimal("4.5"), unit="ml"), when=ticks(Topic.VEHICLE)
+    )
+    vehicle_tonnes: Decimal | None = ask(
+        Quantity(lo=Decimal(1), hi=Decimal(44), unit="t"), when=ticks(Topic.VEHICLE), optional=True
+    )
+    welfare: tuple[Welfare, ...] | None = ask(
+        MultiChoice(Welfare, at_least=0), when=ticks(Topic.WELFARE)
+    )
+    hard_deadline: bool | None = ask(Confirm(), when=ticks(Topic.TIMING))
+    phases: int | None = ask(Integer(1, 20, buttons=(1, 2, 3, 4)), when=ticks(Topic.TIMING))
+    reuse_goal: int | None = ask(Integer(0, 100, buttons=(50, 70, 90)), when=ticks(Topic.REUSE))
+    reuse_contract: bool | None = ask(Confirm(), when=has_goal)
+    bounds: tuple[Bound, ...] | None = ask(MultiChoice(Bound, columns=1), when=ticks(Topic.BOUNDS))
+    bound_words: str | None = ask(Text(at_least=2, at_most=200), when=bound_to_words, optional=True)
+    insertion_hours: int | None = ask(Integer(0, 20_000), when=ticks(Topic.INSERTION))
+    clause_officer: str | None = ask(
+        Text(at_least=2, at_most=160), when=ticks(Topic.INSERTION), optional=True
+    )
+    pemd: Pemd | None = ask(Choice(Pemd, columns=1), when=ticks(Topic.PEMD))
+    pemd_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=has_pemd, optional=True)
+    budget: Decimal | None = ask(
+        Quantity(lo=Decimal(1), hi=Decimal(10_000_000), unit="eur"),
+        when=ticks(Topic.BUDGET),
+        optional=True,
+    )
+    decision: date | None = ask(Day(), when=ticks(Topic.BUDGET), optional=True)
+    papers: tuple[WastePaper, ...] | None = ask(
+        MultiChoice(WastePaper, columns=1), when=ticks(Topic.PAPERS)
+    )
+    bill_name: str | None = ask(
+        Text(at_least=2, at_most=120, needs_letter=True), when=ticks(Topic.BILLING)
+    )
+    bill_email: str | None = ask(Email(), when=ticks(Topic.BILLING), optional=True)
+    bill_reference: str | None = ask(Text(at_most=40), when=ticks(Topic.BILLING), optional=True)
+    bill_vat: str | None = ask(VatNumber(), when=ticks(Topic.BILLING), optional=True)
     glass: GlassAs | None = ask(Choice(GlassAs, columns=1), when=asks_glass)
     lines: Goods | None = ask(Inventory(wants=wanted), when=detailed)
     fixed: tuple[str, ...] | None = ask(FixedLines(), when=asks_fixed)
@@ -137,6 +208,11 @@ class Request:
     handling: Handling | None = ask(Choice(Handling, columns=1), when=asks_handling)
     handling_to: str | None = ask(Text(at_least=5, at_most=200), when=asks_where_to)
     transform: str | None = ask(Text(at_least=3, at_most=500), when=asks_transformation)
+    role: ClientRole | None = ask(Choice(ClientRole, columns=1), when=detailed)
+    owner_name: str | None = ask(
+        Text(at_least=2, at_most=120, needs_letter=True), when=owned_by_another
+    )
+    owner_siret: str | None = ask(CompanyNumber(), when=owned_by_another, optional=True)
     photos: tuple[SentFile, ...] | None = ask(
         SitePhotos(at_least=1, at_most=20, papers=paper_words()), optional=True
     )
@@ -153,6 +229,7 @@ def access_of(answers: Any) -> Access:
         lift=answers.lift or Lift.NONE,
         carry_m=Decimal(answers.carry or 0),
         occupied=bool(answers.occupied),
+        night=answers.hours is not None and answers.hours.is_night,
     )
 
 

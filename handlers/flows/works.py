@@ -3,17 +3,22 @@
 # ruff: noqa: ARG002 every kind is given the same
 
 from collections.abc import Sequence
+from dataclasses import fields
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.activities import Activity
 from domain.particulars import Handling, Particulars
+from domain.site_rules import SiteRules
+from domain.wishes import Wishes
 from handlers.conversation.codes import DONE
 from handlers.conversation.given import Given, Tapped
 from handlers.conversation.kind import OPEN, Facts, Json, Kind, Open, Option, Rejected, reject
 from handlers.conversation.kinds import Line
 from handlers.conversation.kinds.choice import ADDS, CHECKED, DROPS, UNCHECKED
 from handlers.words.catalogue import Say
+
+T = TypeVar("T")
 
 
 class Road(StrEnum):
@@ -67,6 +72,20 @@ def is_line_fixed(line: Line, so_far: Any) -> bool:
 def some_fixed(so_far: Any) -> bool:
     """Tell whether something is part of the building: then a survey must come before works."""
     return any(is_line_fixed(line, so_far) for line in so_far.lines or ())
+
+
+def _same_named(of: type[T], answers: Any) -> T:
+    """Make a value of the trade from the answers that bear its fields' names."""
+    names = (one.name for one in fields(of))  # type: ignore[arg-type]
+    return of(**{name: getattr(answers, name) for name in names})
+
+
+def rules_of(answers: Any) -> SiteRules:
+    return _same_named(SiteRules, answers)
+
+
+def wishes_of(answers: Any) -> Wishes:
+    return _same_named(Wishes, answers)
 
 
 def particulars_of(answers: Any) -> Particulars:

@@ -110,6 +110,8 @@ requests = Table(
     Column("activity", String(24), nullable=False),  # the first of `activities`, if there are any
     Column("activities", JSON),
     Column("particulars", JSON),  # what only some activities ask
+    Column("rules", JSON),  # what holds at the place; none: nothing was said
+    Column("wishes", JSON),  # what the client wants beside the work
     Column("contact_name", String(120)),  # who opens on site; none: who asked
     Column("contact_phone", String(20)),
     Column("address", String(200), nullable=False),

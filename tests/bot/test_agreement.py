@@ -203,3 +203,19 @@ async def test_an_order_that_comes_while_the_paper_is_made_leaves_no_paper_witho
     assert len(await papers_sent(db)) == 1
     await run_errands(db, files)
     assert "BC-1" in text_of(await content_of(files, (await papers_sent(db))[-1]))
+
+
+async def test_an_order_from_before_it_was_printed_is_printed_when_the_quote_is_asked_for(
+    db: Database, files: Files
+) -> None:
+    revision = await sent(db)
+    await render(db, files, revision)
+    await agree(db, revision)
+    await run_errands(db, files)
+    async with db.begin(NOW) as work:
+        await quotes.change(work, await quotes.get(work, revision.id), order_ref="BC-OLD")
+
+    await tap(db, CLIENT, "quoted", revision.id)
+    await run_errands(db, files)
+
+    assert "Bon de commande BC-OLD" in text_of(await content_of(files, (await papers_sent(db))[-1]))

@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.activities import Parking
 from domain.catalogue import shipped_catalogue
-from handlers.conversation.engine import Answer, Edit, Session, advance, begin
+from handlers.conversation.engine import Answer, Asked, Edit, Session, advance, begin
 from handlers.conversation.form import usual_from
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.render import render
@@ -14,6 +14,17 @@ from handlers.words.catalogue import Words
 
 SAY = Words.load().say("fr")
 KNOWN: dict[str, Any] = {"catalogue": shipped_catalogue(), "today": date(2026, 11, 24)}
+
+WAY: dict[str, Any] = {"carry": 10, "parking": "street", "occupied": False, "contact": "me"}
+NOTHING_SPECIAL: dict[str, Any] = {
+    "permit": "no",
+    "hours": "08:00–17:00",
+    "entry": "free",
+    "coactivity": False,
+    "owned": True,
+    "confidential": "none",
+    "more": [],
+}
 
 
 def at_floor() -> Session:
@@ -44,7 +55,38 @@ def test_one_tap_answers_a_run_of_questions() -> None:
         "parking": Parking.STREET,
         "occupied": False,
         "contact": "me",
+        **NOTHING_SPECIAL,
     }
+
+
+def test_who_goes_question_by_question_skips_the_rules_of_the_place_with_one_tap() -> None:
+    asked = begin(Request, {**gives(at_floor(), Typed("0")).answers, **WAY})
+    screen = render(asked, Asked(asked.stands), SAY, 1, KNOWN)  # type: ignore[arg-type]
+    after = gives(asked, Tapped("usual"))
+
+    assert path(asked) == "permit"
+    assert [one.text for row in screen.rows for one in row][3] == "⚡ Rien de particulier"
+    assert path(after) == "lines"
+    assert after.answers == {**asked.answers, **NOTHING_SPECIAL}
+
+
+def test_a_topic_that_is_ticked_asks_its_own_questions_only() -> None:
+    way = {**gives(at_floor(), Typed("0")).answers, **WAY, **NOTHING_SPECIAL}
+    asked = begin(Request, {name: one for name, one in way.items() if name != "more"})
+    ticked = gives(asked, Tapped("+stairs"))
+    after = gives(ticked, Tapped("done"))
+
+    assert path(ticked) == "more"
+    assert path(after) == "stairs_width"
+    assert path(gives(after, Typed("120"))) == "lines"
+
+
+def test_the_size_of_a_lift_can_be_told_where_there_is_one_only() -> None:
+    way = {**at_floor().answers, "floor": 3, **WAY, **NOTHING_SPECIAL, "more": None}
+    climbs, rides = (begin(Request, {**way, "lift": one}) for one in ("none", "goods"))
+
+    assert "🛗 Taille de l’ascenseur" not in "".join(labels(climbs, Asked(climbs.stands)))  # type: ignore[arg-type]
+    assert "🛗 Taille de l’ascenseur" in "".join(labels(rides, Asked(rides.stands)))  # type: ignore[arg-type]
 
 
 def test_the_road_has_a_usual_answer_too() -> None:

@@ -15,6 +15,7 @@ from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricebook import PriceBook
 from domain.pricing import Extra, price
 from domain.references import Reference
+from domain.site_rules import ClientRole, SiteRules
 from domain.vat import REVERSE, VatCase
 from handlers.estimating import as_asked, estimate, keep, kept, kept_costing, vat_of
 from handlers.shelf import Shelf
@@ -107,3 +108,24 @@ async def test_the_tax_is_decided_from_the_request_and_what_was_said(db: Databas
     assert decided(strip, shop()) == "? billed"
     assert decided(strip, shop(), billed="owner") == "? home"
     assert decided(strip, shop(), billed="builder", contract="single") == "mixed_subcontract"
+    assert decided(said_by(strip, ClientRole.TENANT), shop()) == "? home"
+    assert decided(said_by(strip, ClientRole.SUB), shop()) == "? contract"
+    assert decided(said_by(strip, ClientRole.SUB), shop(), billed="owner") == "? home"
+    assert decided(said_by(loose, ClientRole.MAIN), shop()) == "movables"
+
+
+def said_by(request: Request, role: ClientRole) -> Request:
+    return replace(request, asked=replace(request.asked, rules=SiteRules(role=role)))
+
+
+async def test_work_at_night_takes_longer(db: Database) -> None:
+    async with db.begin(NOW) as work:
+        day = await request_of(work, await client(work))
+    site = day.asked.site
+    dark = replace(site, access=replace(site.access, night=True))
+    night = replace(day, asked=replace(day.asked, site=dark))
+    by_day, by_night = estimate(shop(), day), estimate(shop(), night)
+    added = by_night.minutes.access_factor - by_day.minutes.access_factor
+
+    assert added == Decimal("0.25")
+    assert by_night.hours > by_day.hours

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from domain.activities import Activity
 from domain.holding import Verdict
 from domain.inventory import Condition, InventoryLine
+from domain.people import Role
 from domain.survey import AsbestosSurvey
 from handlers.clients import quotes as client_quotes
 from handlers.clients import second_thoughts
@@ -15,7 +17,7 @@ from handlers.conversation.kinds import Told
 from handlers.coordinators import costing, request_card, ruling
 from handlers.estimating import kept_costing
 from handlers.flows.decisions import Change, Renewal, Reply, Ruling
-from storage import costings, quotes, requests
+from storage import costings, people, quotes, requests
 from storage.costings import Draft
 from storage.engine import Database
 from storage.requests import Request
@@ -23,7 +25,7 @@ from tests.conftest import NOW
 from tests.handlers.test_checks import DESK, DOOR, NADIA, asked
 from tests.handlers.test_costing import draft_of
 from tests.handlers.visits import tap, visit
-from tests.trade import CLIENT, FRIDAY, MONDAY
+from tests.trade import CLIENT, FRIDAY, MONDAY, client, request_of
 
 BOLTED = InventoryLine("BUR-01", Decimal(1), Condition.B, fixed=True)
 WORN = InventoryLine("BUR-01", Decimal(4), Condition.C)
@@ -238,3 +240,20 @@ async def test_nothing_is_excluded_where_the_draft_would_be_empty(db: Database) 
     async with db.read(NOW) as work:
         assert (await requests.get(work, request.id)).held == ("asbestos",)
     assert kept_costing((await draft_of(db, request)).content).lines == (BOLTED,)
+
+
+@pytest.mark.parametrize("activity", [Activity.INVENTORY, Activity.TRANSFORMATION])
+async def test_what_the_book_has_no_rate_for_is_not_sent_as_reckoned(
+    db: Database, activity: Activity
+) -> None:
+    async with db.begin(NOW) as work:
+        person = await client(work)
+        request = await request_of(work, person, activities=(Activity.CLEARANCE, activity))
+    async with db.begin(NOW) as work:
+        nadia = await people.meet(work, NADIA, first_name="Nadia", language="fr")
+        await people.give(work, nadia, Role.COORDINATOR)
+
+    await tap(db, NADIA, "quote", request.id, request.version)
+
+    async with db.read(NOW) as work:
+        assert await quotes.newest(work, request.id) is None

@@ -165,8 +165,8 @@ def test_a_commune_given_before_the_postcode_changed_is_asked_again() -> None:
 
 def _answers(**given: Any) -> Any:
     known = {"address": "12 rue X", "landmark": None, "postcode": "93500", "commune": None}
-    way = {"floor": 0, "lift": None, "carry": 10, "occupied": False, "parking": Parking.DOCK}
-    return SimpleNamespace(**{**known, **way, **given})
+    way = {"floor": 0, "lift": None, "carry": 10, "occupied": False, "hours": None}
+    return SimpleNamespace(**{**known, **way, "parking": Parking.DOCK, **given})
 
 
 def test_a_site_knows_its_commune_and_its_pin() -> None:

@@ -1,6 +1,7 @@
 """What is written again as answers of the form comes out as the same request."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date, time
 from decimal import Decimal
 
 import pytest
@@ -11,12 +12,24 @@ from domain.communes import Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.particulars import GlassAs, Handling, Particulars, Treated
 from domain.people import SiteContact
+from domain.site_rules import (
+    Box,
+    ClientRole,
+    Confidential,
+    Entry,
+    Opening,
+    Permit,
+    SiteRules,
+    Welfare,
+)
 from domain.survey import AsbestosSurvey, CutOff
+from domain.wishes import Bound, Pemd, WastePaper, Wishes
 from handlers.clients.requests import asked as taken
+from handlers.conversation.form import usual_from
 from handlers.conversation.session import begin
 from handlers.conversation.walk import walk
 from handlers.flows.request import Request
-from handlers.retelling import all_of, brief_of
+from handlers.retelling import all_of, brief_of, site_of
 from handlers.words.catalogue import Words
 from storage.asked import Asked, Site
 from tests.trade import FRIDAY, MONDAY
@@ -26,7 +39,53 @@ GROUND = Access(0, Lift.NONE, Decimal(10))
 PANTIN = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], GROUND, Parking.STREET)
 CHAIRS = InventoryLine("SIE-03", Decimal(4), Condition.C)
 DOOR = InventoryLine("POR-02", Decimal(2), fixed=True)
-PLAIN = Asked((Activity.CLEARANCE,), PANTIN, (CHAIRS,), MONDAY, FRIDAY, None)
+USUAL = SiteRules(
+    permit=Permit.NO,
+    hours=Opening(time(8), time(17)),
+    entry=Entry.FREE,
+    coactivity=False,
+    owned=True,
+    confidential=Confidential.NONE,
+    role=ClientRole.OWNER,
+)
+EVERY_RULE = SiteRules(
+    permit=Permit.US,
+    hours=Opening(time(21), time(6)),
+    entry=Entry.BADGE,
+    names_days=2,
+    coactivity=True,
+    csps="Mme Roy, 06 39 98 00 09",
+    owned=False,
+    confidential=Confidential.IT,
+    lift_size=Box(110, 140, 210),
+    lift_load=630,
+    lift_reserve=True,
+    stairs_width=120,
+    vehicle_height=Decimal("1.9"),
+    vehicle_tonnes=Decimal("3.5"),
+    welfare=(Welfare.WATER, Welfare.TOILETS),
+    role=ClientRole.SUB,
+    owner_name="SCI Hoche",
+    owner_siret="73282932000074",
+)
+EVERY_WISH = Wishes(
+    hard_deadline=True,
+    phases=3,
+    reuse_goal=70,
+    reuse_contract=True,
+    bounds=(Bound.CHARITY, Bound.NO_RESALE),
+    bound_words="Emmaüs, la marque Nord",
+    insertion_hours=140,
+    clause_officer="M. Sow, sow@batinord.fr",
+    pemd=Pemd.MADE,
+    budget=Decimal(12000),
+    papers=(WastePaper.REGISTER, WastePaper.CO2),
+    bill_name="Comptabilité",
+    bill_email="compta@batinord.fr",
+    bill_reference="SVC-12/2026",
+    bill_vat="FR44732829320",
+)
+PLAIN = Asked((Activity.CLEARANCE,), PANTIN, (CHAIRS,), MONDAY, FRIDAY, None, rules=USUAL)
 EVERYTHING = Asked(
     (
         Activity.INVENTORY,
@@ -35,7 +94,7 @@ EVERYTHING = Asked(
         Activity.CAREFUL_REMOVAL,
         Activity.FLAT_GLASS,
     ),
-    replace(PANTIN, access=Access(3, Lift.PASSENGER, Decimal(40), occupied=True)),
+    replace(PANTIN, access=Access(3, Lift.PASSENGER, Decimal(40), occupied=True, night=True)),
     (
         CHAIRS,
         replace(DOOR, careful=True),
@@ -51,6 +110,8 @@ EVERYTHING = Asked(
         GlassAs.PANES, Decimal("4.5"), Treated.NO, Handling.ELSEWHERE, "3 rue Neuve", "un comptoir"
     ),
     SiteContact("Ali Diallo", "+33639980007"),
+    rules=EVERY_RULE,
+    wishes=EVERY_WISH,
 )
 DAYS = {"photos": None, "earliest": "2026-12-14", "deadline": "2026-12-18", "note": None}
 
@@ -70,6 +131,35 @@ def test_the_same_as_last_time_is_the_same(asked: Asked) -> None:
     again = walk(Request, {**all_of(asked), **DAYS, "reviewed": True}).value
 
     assert taken(again, SAY) == asked
+
+
+def test_everything_that_can_be_said_is_said_once_here() -> None:
+    silent = {one.name for one in fields(Wishes) if getattr(EVERY_WISH, one.name) is None}
+    assert silent == {"decision"}  # a day is of one time
+    assert None not in {getattr(EVERY_RULE, one.name) for one in fields(SiteRules)}
+
+
+def test_the_day_of_a_decision_is_not_told_again() -> None:
+    wishes = replace(EVERY_WISH, decision=date(2026, 12, 1))
+    again = walk(
+        Request, {**all_of(replace(EVERYTHING, wishes=wishes)), **DAYS, "reviewed": True}
+    ).value
+    assert taken(again, SAY) == EVERYTHING
+
+
+def test_a_known_place_brings_its_rules_but_no_wishes() -> None:
+    place = site_of(EVERYTHING)
+    assert place["more"] == ["lift", "stairs", "vehicle", "welfare"]
+    assert set(place).isdisjoint(one.name for one in fields(Wishes))
+    assert {name: place[name] for name in EVERY_RULE.plain()} == EVERY_RULE.plain()
+
+
+def test_what_was_told_before_there_were_rules_is_asked_for_them() -> None:
+    old = replace(PLAIN, rules=SiteRules())
+    session = begin(Request, all_of(old))
+    assert getattr(session.stands, "path", None) == "permit"
+    after = {**session.answers, **usual_from(Request, "permit")}
+    assert getattr(begin(Request, after).stands, "path", None) == "role"
 
 
 def test_only_photos_days_and_words_are_asked_again() -> None:

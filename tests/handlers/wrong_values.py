@@ -13,6 +13,19 @@ from handlers.conversation.given import (
     SharedPlace,
     Tapped,
 )
+from tests.handlers.wrong_requests import REQUEST_ANSWERS, REQUEST_ROWS
+from tests.handlers.wrong_words import (
+    BUTTON,
+    DAY,
+    LONG,
+    MEASURE,
+    NAME,
+    NOTE,
+    NUMBER,
+    PHONE,
+    SIRET,
+    WORDS,
+)
 
 BIG = 25_000_000
 
@@ -26,64 +39,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "phone": "+33639980001",
     },
     "colleague": {"notice": "read", "name": "Hugo Petit", "phone": "+33639980002"},
-    "request": {
-        "activities": [
-            "inventory",
-            "transformation",
-            "wood_reuse",
-            "careful_removal",
-            "flat_glass",
-        ],
-        "address": [48.81, 2.23],
-        "landmark": None,
-        "postcode": "92190",
-        "commune": "92048",
-        "road": "detail",
-        "floor": 2,
-        "lift": "goods",
-        "carry": 20,
-        "parking": "dock",
-        "occupied": False,
-        "contact": "me",
-        "glass": "panes",
-        "lines": {
-            "lines": [
-                {
-                    "code": "BUR-01",
-                    "quantity": "20",
-                    "condition": "B",
-                    "fixed": False,
-                    "photos": [],
-                },
-                {
-                    "code": "POR-01",
-                    "quantity": "3",
-                    "condition": "B",
-                    "fixed": True,
-                    "photos": [],
-                },
-                {"code": "VER-03", "quantity": "12"},
-                {"code": "BOI-03", "quantity": "30"},
-            ],
-            "unread": [],
-            "done": True,
-        },
-        "fixed": ["POR-01.B1"],
-        "asbestos": "yes",
-        "asbestos_file": None,
-        "cut_off": "certified",
-        "cut_off_file": None,
-        "wood_length": "4.2",
-        "wood_treated": "no",
-        "handling": "elsewhere",
-        "handling_to": "3 rue Neuve, 2e étage",
-        "transform": "un comptoir",
-        "photos": None,
-        "earliest": "2026-12-14",
-        "deadline": "2026-12-18",
-        "note": None,
-        "reviewed": True,
-    },
+    "request": REQUEST_ANSWERS,
     "question": {"text": "Un badge ?"},
     "reply": {"text": "Oui"},
     "ruling": {"verdict": "lift", "reason": "vu avec le chef"},
@@ -115,7 +71,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "cost_discount": {"amount": "80", "reason": "fidélité"},
     "cost_extra": {"label": "Benne", "amount": "80"},
     "joining": {"phone": "+33639980001"},
-    "poster": {"address": "3 place du Marché", "postcode": "93200"},
+    "poster": {"address": "3 place du Marché", "postcode": "92190", "commune": "92048"},
 }
 
 # What comes by mistake to any question.
@@ -159,12 +115,16 @@ BUT: Mapping[tuple[str, str], str] = {
     ("forged", "inventory"): "not-offered",
     ("forged done", "inventory"): "goods-none",
     ("forged done", "request-fixed"): TAKEN,
+    ("forged done", "request-more"): TAKEN,
+    ("forged done", "request-welfare"): TAKEN,
+    ("forged done", "request-bounds"): "choose-more",
+    ("forged done", "request-papers"): "choose-more",
     ("contact", "onsite"): "contact-nameless",
     ("forged", "onsite"): "not-offered",
     ("forged done", "onsite"): "not-offered",
 }
 PRESSED = frozenset(
-    {"button", "commune", "document", "pick", "photo"}
+    {"button", "commune", "document", "opening", "pick", "photo"}
 )  # a forged button: not on the list
 
 # What each refusal says to send instead, in French and in English.
@@ -180,6 +140,7 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "day-too-soon": ("Le premier jour possible est", "The first possible day is"),
     "day-weekday": ("Écrivez la date une nouvelle fois", "write the date once more"),
     "documents-more": ("Il faut au moins un document", "one document is needed"),
+    "email-invalid": ("Écrivez par exemple compta@exemple.fr", "example accounts@example.com"),
     "empty": ("Écrivez votre réponse avec des mots", "write your answer in words"),
     "expected-address": ("Écrivez le numéro et la rue", "write the number and the street"),
     "expected-button": ("Touchez un des boutons", "tap one of the buttons"),
@@ -187,8 +148,12 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "expected-contact": ("Touchez le bouton", "tap the button"),
     "expected-day": ("Touchez un bouton, ou écrivez", "Tap a button, or write"),
     "expected-document": ("Envoyez un PDF ou une photo", "send a PDF or a photo"),
+    "expected-email": ("Écrivez l’e-mail, par exemple", "write the e-mail, for example"),
     "expected-inventory": ("collez une liste ou envoyez le modèle", "paste a list or send the"),
     "expected-onsite": ("écrivez un nom et un numéro", "write a name and a number"),
+    "expected-opening": ("par exemple 7h30-16h", "for example 7:30-16:00"),
+    "expected-size": ("par exemple 110x140x210", "for example 110x140x210"),
+    "expected-vat": ("par exemple FR44 732 829 320", "for example FR44 732 829 320"),
     "expected-number": ("Envoyez un nombre, par exemple 12", "send a number, for example 12"),
     "expected-paper": ("envoyez un PDF ou une photo", "send a PDF or a photo"),
     "expected-photo": ("Envoyez une photo", "send a photo"),
@@ -229,127 +194,24 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "whole-number": ("il faut un nombre entier", "must be a whole number"),
     "three-decimals": ("Pas plus de 3 chiffres", "Not more than 3 digits"),
     "expected-pick": ("Touchez un bouton, ou écrivez un mot", "tap a button, or type a word"),
+    "opening-empty": ("Écrivez par exemple 7h30-16h", "write for example 7:30-16:00"),
+    "vat-check": ("Regardez le numéro de TVA sur une facture", "look at the VAT number on an"),
+    "vat-siret": ("C’est le SIRET. Écrivez le numéro", "That is the SIRET. Please write"),
     "other-unit": ("Donnez le nombre de pièces", "the number of pieces"),
     "pick-unknown-like": ("Vouliez-vous dire", "Did you mean"),
 }
 
-LONG = "x" * 5_000
-NAME = (
-    (LONG, "too-long"),
-    ("x" * 121, "too-long"),
-    ("\x00\u202e", "empty"),
-    ("12", "needs-letter"),
-)
-NOTE = ((LONG, "too-long"), ("\x00 \x07", "empty"))
-BUTTON = (("peut-être", "expected-button"), (LONG, "expected-button"), ("2", "expected-button"))
-NUMBER = (
-    ("beaucoup", "expected-number"),
-    ("12 ou 15", "expected-number"),
-    ("1,5", "whole-number"),
-    ("9" * 60, "expected-number"),
-    ("5,000,000", "too-much"),
-    (LONG, "expected-number"),
-)
-DAY = (
-    ("31/02", "day-impossible"),
-    ("12/13/2026", "day-impossible"),
-    ("lundi 15 décembre 2026", "day-weekday"),
-    ("01/11/2026", "day-past"),
-    ("01/01/2035", "day-too-far"),
-    ("un de ces jours", "expected-day"),
-    (LONG, "expected-day"),
-)
-FILE = (("je ne l’ai pas", "expected-document"), (LONG, "expected-document"))
-SHORT_CODE = ("112", "phone-short-code")
-
-MEASURE = (
-    ("beaucoup", "expected-number"),
-    ("12 ou 15", "expected-number"),
-    ("-3", "too-little"),
-    ("1,0005", "three-decimals"),
-    ("5,000,000", "too-much"),
-    (LONG, "expected-number"),
-)
-WORDS = ((LONG, "too-long"), ("\x00", "empty"), ("ab", "too-short"), ("1234", "needs-letter"))
-PHONE = (
-    SHORT_CODE,
-    ("demain", "phone-invalid"),
-    ("06 12 34 56", "phone-invalid"),
-    ("+338 12 34 56 78", "phone-surcharged"),
-    (LONG, "phone-invalid"),
-)
-
 # Field: what is typed, and why it is refused.
 ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
+    **REQUEST_ROWS,
     "registration-notice": BUTTON,
-    "registration-siret": (
-        ("732 829 320 00075", "siret-check"),
-        ("00000000000000", "siret-check"),
-        ("732 829 320", "siret-siren"),
-        ("1234567820001", "siret-length"),
-        ("FR44732829320", "siret-vat"),
-        ("je ne sais pas", "expected-siret"),
-        (LONG, "expected-siret"),
-    ),
+    "registration-siret": SIRET,
     "registration-company": NAME,
     "registration-name": NAME,
     "registration-phone": PHONE,
     "colleague-notice": BUTTON,
     "colleague-name": NAME,
     "colleague-phone": PHONE,
-    "request-activities": BUTTON,
-    "request-road": BUTTON,
-    "request-contact": (
-        ("06 39 98 00 01", "contact-nameless"),
-        ("Ali 0899 12 34 56", "phone-surcharged"),
-        ("Ali 06 39 98 00", "phone-invalid"),
-        ("?", "too-short"),
-        ("\x00", "empty"),
-        (LONG, "too-long"),
-    ),
-    "request-glass": BUTTON,
-    "request-fixed": BUTTON,
-    "request-wood_length": (*MEASURE, ("0", "too-little"), ("31", "too-much")),
-    "request-wood_treated": BUTTON,
-    "request-handling": BUTTON,
-    "request-handling_to": (*NOTE, ("ici", "too-short")),
-    "request-transform": (*NOTE, ("ok", "too-short")),
-    "request-address": (
-        ("ici", "too-short"),
-        ("123456", "needs-letter"),
-        (LONG, "too-long"),
-        ("\x00", "empty"),
-    ),
-    "request-landmark": NOTE,
-    "request-postcode": (
-        ("1050 Bruxelles", "postcode-foreign"),
-        ("97400", "postcode-overseas"),
-        ("99999", "postcode-unknown"),
-        ("93207", "postcode-unlisted"),
-        ("93207 Saint-Denis CEDEX", "postcode-cedex"),
-        ("Atlantide", "expected-postcode"),
-        (LONG, "expected-postcode"),
-    ),
-    "request-commune": (
-        ("Pantin", "commune-unknown"),
-        ("92", "commune-unknown"),
-        (LONG, "commune-unknown"),
-    ),
-    "request-floor": (*NUMBER, ("61", "too-much"), ("-6", "too-little")),
-    "request-lift": BUTTON,
-    "request-carry": (*NUMBER, ("301", "too-much"), ("-1", "too-little")),
-    "request-parking": BUTTON,
-    "request-occupied": BUTTON[:2],
-    "request-lines": (
-        ("zzzzzz", "pick-unknown"),
-        ("<b>", "pick-unknown"),
-        (LONG, "pick-unknown"),
-        ("0 bureau droit 160x80", "too-little"),
-        ("5000000 bureau droit 160x80", "too-much"),
-        ("1,5 bureau droit 160x80", "whole-number"),
-        ("-3", "expected-inventory"),
-        ("\x00", "expected-inventory"),
-    ),
     "poster-address": (("ici", "too-short"), ("123456", "needs-letter"), (LONG, "too-long")),
     "poster-postcode": (
         ("97400", "postcode-overseas"),
@@ -357,15 +219,7 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("93207", "postcode-unlisted"),
         (LONG, "expected-postcode"),
     ),
-    "request-asbestos": BUTTON,
-    "request-asbestos_file": FILE,
-    "request-cut_off": BUTTON,
-    "request-cut_off_file": FILE,
-    "request-photos": (("je n’en ai pas", "expected-photo"), (LONG, "expected-photo")),
-    "request-earliest": (*DAY, ("23/11/2026", "day-too-soon")),
-    "request-deadline": (*DAY, ("13/12/2026", "day-too-soon")),
-    "request-note": NOTE,
-    "request-reviewed": BUTTON,
+    "poster-commune": (("Pantin", "commune-unknown"), (LONG, "commune-unknown")),
     "question-text": (*NOTE, ("?", "too-short")),
     "reply-text": NOTE,
     "ruling-verdict": BUTTON,

@@ -190,6 +190,12 @@ REQUEST = (
         ),
     ),
     Moment(
+        ("besoin d’une autorisation", "need a permit"),
+        taps("Rien de particulier", "Nothing special"),
+        "button",
+        (("peut-être", NO_BUTTON),),
+    ),
+    Moment(
         ("Que faut-il enlever", "What should be taken"),
         taps("Bureaux, tables", "Desks, tables"),
         "inventory",
@@ -227,6 +233,12 @@ REQUEST = (
         ("Que faut-il enlever", "What should be taken"),
         taps("C’est tout", "That’s all"),
         "inventory",
+    ),
+    Moment(
+        ("Qui êtes-vous sur ce chantier", "Who are you on this site"),
+        taps("Propriétaire", "Owner"),
+        "button",
+        (("moi", NO_BUTTON),),
     ),
     Moment(
         ("Envoyez des photos", "Send photos"),

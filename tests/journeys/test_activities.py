@@ -10,7 +10,7 @@ from storage.tables import request_lines, requests
 from tests.documents.reading import text_of
 from tests.journeys import records
 from tests.journeys.counting import Counted
-from tests.journeys.steps import register, ticked
+from tests.journeys.steps import asked, register, send_price, ticked
 
 C, L = requests.c, request_lines.c
 
@@ -31,14 +31,14 @@ class Work:
 FIXED_ITEMS = (
     ("taps", "Oui", "Envoyez-le"),
     ("taps", "Passer", "est-ce coupé"),
-    ("taps", "Sans objet", "Envoyez des photos"),
+    ("taps", "Sans objet", "Qui êtes-vous"),
 )
 WORKS = (
     Work(
         "Débarras de mobilier",
         (
             ("says", "20 bureaux droits 160x80, 3 canapés 2 places", "Voici ce que j’ai compris"),
-            ("taps", "Ajouter, et c’est tout", "Envoyez des photos"),
+            ("taps", "Ajouter, et c’est tout", "Qui êtes-vous"),
         ),
         (("BUR-01", "20", False, False), ("SIE-08", "3", False, False)),
         None,
@@ -52,7 +52,7 @@ WORKS = (
             ("says", "240", "240 m × Poutre"),
             ("taps", "C’est tout", "plus grande longueur"),
             ("says", "5,5 m", "est-il traité"),
-            ("taps", "🌳 Non", "Envoyez des photos"),
+            ("taps", "🌳 Non", "Qui êtes-vous"),
         ),
         (("BOI-03", "240", False, False),),
         {"wood_length_m": "5.5", "wood_treated": "no"},
@@ -70,7 +70,7 @@ WORKS = (
         ),
         (("VER-03", "12", False, True),),
         {"glass": "panes"},
-        tax=("Des éléments fixés", "Le propriétaire", "Non"),
+        tax=("Des éléments fixés", "Non"),
         on_card=("Les vitrages seuls",),
         in_quote=("Verre plat", "Les vitrages seuls"),
     ),
@@ -86,7 +86,7 @@ WORKS = (
         ),
         (("POR-02", "10", True, True), ("RGT-09", "4", True, True)),
         None,
-        tax=("Le propriétaire", "Non"),
+        tax=("Non",),
         in_quote=("Dépose soignée",),
     ),
     Work(
@@ -98,7 +98,7 @@ WORKS = (
         ),
         (("CLO-04", "120", False, True),),
         None,
-        tax=("Le propriétaire", "Non"),
+        tax=("Non",),
         in_quote=("Curage",),
     ),
     Work(
@@ -107,7 +107,7 @@ WORKS = (
             ("says", "30 chaises visiteur", "30 × Chaise visiteur"),
             ("taps", "C’est tout", "Que faut-il faire des objets"),
             ("taps", "Les porter ailleurs", "Où faut-il les porter"),
-            ("says", "3 rue Neuve, 2e étage", "Envoyez des photos"),
+            ("says", "3 rue Neuve, 2e étage", "Qui êtes-vous"),
         ),
         (("SIE-03", "30", False, False),),
         {"handling": "elsewhere", "handling_to": "3 rue Neuve, 2e étage"},
@@ -120,7 +120,7 @@ WORKS = (
             ("taps", "C’est tout", "amiante"),
             *FIXED_ITEMS[:2],
             ("taps", "Sans objet", "Que voulez-vous en faire"),
-            ("says", "Un comptoir avec les portes", "Envoyez des photos"),
+            ("says", "Un comptoir avec les portes", "Qui êtes-vous"),
         ),
         (("POR-02", "6", False, True),),
         {"transform": "Un comptoir avec les portes"},
@@ -151,6 +151,7 @@ async def acts(client: Counted, steps: tuple[tuple[str, str, str], ...]) -> None
 
 
 async def sends(client: Counted) -> None:
+    await client.taps("🏠 Propriétaire", "Envoyez des photos")
     await client.sends_album(3, "3 photos")
     await client.taps("Terminé", "À partir de quel jour")
     await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
@@ -206,7 +207,7 @@ async def test_several_activities_ask_the_questions_of_each(scene: Stage) -> Non
     await acts(client, FIXED_ITEMS[:2])
     await client.taps("Sans objet", "plus grande longueur")
     await client.says("3", "est-il traité")
-    await client.taps("Je ne sais pas", "Envoyez des photos")
+    await client.taps("Je ne sais pas", "Qui êtes-vous")
     await sends(client)
 
     lines = select(L.code, L.careful, L.fixed).order_by(L.position)
@@ -226,13 +227,38 @@ async def test_several_activities_ask_the_questions_of_each(scene: Stage) -> Non
     ]
 
 
+async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(scene: Stage) -> None:
+    await register(scene.client)
+    client = Counted(scene.client)
+    await opens(client, "Inventaire, manutention")
+    await client.taps("Plain-pied", "Que faut-il enlever")
+    await acts(client, WORKS[5].acts)
+    await sends(client)
+    office = scene.coordinator
+    card = await office.sees("Pas dans le tarif", chat=scene.group)
+    assert "Envoyer le devis" not in "".join(card.labels)
+    await office.taps("Chiffrer", chat=scene.group)
+    await asked(office, "Chiffrage DEM-2026-0001")
+    assert await office.taps("Envoyer au client") == (
+        "Une partie du travail n’est pas dans le tarif. Ajoutez une ligne ou changez les heures."
+    )
+    await office.taps("Ligne libre")
+    await office.sees("écrire sur le devis")
+    await office.says("Inventaire de 30 chaises")
+    await office.sees("Pour combien d’euros")
+    await office.says("120")
+    await asked(office, "Inventaire de 30 chaises")
+    await send_price(office)
+    await scene.client.sees("Devis DEV-2026-0001")
+
+
 async def test_treated_wood_is_refused_kindly_and_held(scene: Stage) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await opens(client, "Réemploi de bois")
     await client.taps("Plain-pied", "Que faut-il enlever")
     await acts(client, (*WORKS[1].acts[:4], ("says", "3", "est-il traité")))
-    await client.taps("☣️ Oui", "Envoyez des photos")
+    await client.taps("☣️ Oui", "Qui êtes-vous")
     await sends(client)
 
     await scene.client.sees("collecteur de déchets dangereux")

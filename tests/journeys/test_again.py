@@ -39,6 +39,19 @@ async def test_the_same_as_last_time_asks_photos_and_days_only(scene: Stage) -> 
     )
 
 
+async def test_a_list_that_was_begun_is_not_thrown_away(scene: Stage) -> None:
+    await register(scene.client)
+    await request(scene.client)
+    await scene.client.sees("DEM-2026-0001")
+    client = Counted(scene.client)
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("3 place du Marché, 93200 Saint-Denis", "Comment continuer")
+    await client.taps("Plain-pied", "Que faut-il enlever")
+    await client.says("7 tables basses", "7 × Table basse")
+    await client.taps("🔁 Comme la dernière fois", "7 × Table basse")
+
+
 async def test_a_company_never_sees_what_another_asked_last(scene: Stage) -> None:
     client, other = scene.client, scene.other_client
     await register(client)
@@ -65,9 +78,11 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await client.taps("Non", "Qui nous ouvre")
     await client.says("Ali Diallo", "Et le numéro de téléphone de Ali Diallo")
     await client.says("06 39 98 00", "Écrivez par exemple 06 12 34 56 78")
-    await client.says("06 39 98 00 07", "Que faut-il enlever")
+    await client.says("06 39 98 00 07", "besoin d’une autorisation")
+    await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
     await client.says("3 chaises visiteur", "3 × Chaise visiteur")
-    await client.taps("C’est tout", "Envoyez des photos")
+    await client.taps("C’est tout", "Qui êtes-vous")
+    await client.taps("🏠 Propriétaire", "Envoyez des photos")
     await client.taps("Passer", "À partir de quel jour")
     await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
     await client.taps("mer. 2 déc.", "Autre chose")
@@ -84,7 +99,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await client.says("10", "se garer")
     await client.taps("Quai", "travaillent")
     await client.taps("Non", "Qui nous ouvre")
-    await client.taps("👤 Ali Diallo · 06 39 98 00 07", "Que faut-il enlever")
+    await client.taps("👤 Ali Diallo · 06 39 98 00 07", "besoin d’une autorisation")
 
 
 async def test_a_brief_request_is_nothing_to_repeat(scene: Stage) -> None:

@@ -30,7 +30,8 @@ async def send_brief(scene: Stage) -> Counted:
 async def tell_the_rest(person: Counted) -> None:
     await person.taps("Plain-pied", "Que faut-il enlever")
     await person.says("20 bureaux droits 160x80 et 3 chaises visiteur", "Voici ce que j’ai compris")
-    await person.taps("Ajouter, et c’est tout", "Jusqu’à quel jour")
+    await person.taps("Ajouter, et c’est tout", "Qui êtes-vous")
+    await person.taps("🏠 Propriétaire", "Jusqu’à quel jour")
     await person.taps("mer. 2 déc.", "Autre chose")
     await person.taps("Passer", "Tout est-il juste")
     await person.taps("Envoyer", "DEM-2026-0001")
@@ -68,6 +69,8 @@ async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: Stag
     card = await office.sees("20 × Bureau droit 160x80", chat=scene.group)
     assert "Demande rapide" not in card.text
     assert await records.rows(scene, STATES) == [("DEM-2026-0001", "submitted")]
+    albums = [one for one in office.printed(scene.group).splitlines() if "[album" in one]
+    assert len(albums) == 1  # the photos are not shown twice
     photos = select(attachments.c.purpose)
     assert [*await records.rows(scene, photos)] == [("site",)] * 3
     await office.taps("Envoyer le devis", chat=scene.group)
@@ -81,7 +84,9 @@ async def test_a_coordinator_who_has_seen_the_site_tells_the_rest(scene: Stage) 
     await office.sees("À quel étage")
     await tell_the_rest(Counted(office))
 
-    await scene.client.sees("nous avons tout ce qu’il faut")
+    assert "HT" not in (await office.sees("Elle est prête à chiffrer")).text
+    told = await scene.client.sees("nous avons tout ce qu’il faut")
+    assert "Prix ferme après vérification" in told.text
     kept = select(C.company_id, C.person_id, C.state)
     assert await records.rows(scene, kept) == [(1, scene.client.user.id, "submitted")]
     done = select(events.c.actor_id).where(events.c.what == "completed")
@@ -104,7 +109,8 @@ async def test_who_comes_second_is_told_and_changes_nothing(scene: Stage) -> Non
     person = Counted(client)
     await person.taps("Plain-pied", "Que faut-il enlever")
     await person.says("7 tables basses", "7 × Table basse")
-    await person.taps("C’est tout", "Jusqu’à quel jour")
+    await person.taps("C’est tout", "Qui êtes-vous")
+    await person.taps("🏠 Propriétaire", "Jusqu’à quel jour")
     await person.taps("mer. 2 déc.", "Autre chose")
     await person.taps("Passer", "Tout est-il juste")
     await person.taps("Envoyer", "devis en préparation")

@@ -119,10 +119,17 @@ async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: Stage) -> Non
     await scene.client.taps("Changer une réponse")
     await scene.client.taps("Prestation")
     await scene.client.taps("Curage")
+    await scene.client.taps("Changer une réponse")
+    await scene.client.taps("Rôle")
+    await scene.client.taps("🔧 Sous-traitant")
+    await scene.client.sees("À qui est le bâtiment")
+    await scene.client.says("SCI Hoche")
+    await scene.client.sees("SIRET du propriétaire")
+    await scene.client.taps("Passer")
     await scene.client.taps("Envoyer")
     office, group = scene.coordinator, scene.group
-    await office.sees("TVA à préciser", chat=group)
-    await office.taps("sous-traitance", chat=group)
+    card = await office.sees("TVA à préciser", chat=group)
+    assert "qui nous paie" not in card.text  # the client's role says so
     await office.taps("Un seul contrat", chat=group)
 
     await scene.client.sees("Devis DEV-2026-0001")

@@ -16,7 +16,7 @@ from tests.journeys.tongue import Tongue
 
 FRENCH, ENGLISH = Tongue("fr"), Tongue("en")
 LINES = next(n for n, one in enumerate(REQUEST) if one.asks[0] == "Que faut-il enlever")
-AFTER = LINES + 5  # the photos
+AFTER = LINES + 5  # who asks
 C = request_lines.c
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

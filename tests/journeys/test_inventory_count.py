@@ -29,6 +29,7 @@ async def _opens(client: Counted) -> None:
 
 
 async def _sends(client: Counted) -> None:
+    await client.taps("🏠 Propriétaire", "Envoyez des photos")
     await client.taps("Passer", "À partir de quel jour")
     await client.taps("lun. 30 nov.", "Jusqu’à quel jour")
     await client.taps("mer. 2 déc.", "Autre chose")
@@ -45,7 +46,7 @@ async def test_ten_lines_by_pasted_list(scene: Stage, capsys: pytest.CaptureFixt
     client = Counted(scene.client)
     await _opens(client)
     await client.says(TEN, "Voici ce que j’ai compris")
-    await client.taps("Ajouter, et c’est tout", "Envoyez des photos")
+    await client.taps("Ajouter, et c’est tout", "Qui êtes-vous")
     await _sends(client)
 
     assert await _lines(scene) == 10
@@ -64,7 +65,7 @@ async def test_ten_lines_by_tapping(scene: Stage, capsys: pytest.CaptureFixture[
             await client.taps("par 10", "Que faut-il enlever")
         for item in items:
             await client.taps(item, f"10 × {item}")
-    await client.taps("C’est tout", "Envoyez des photos")
+    await client.taps("C’est tout", "Qui êtes-vous")
     await _sends(client)
 
     assert await _lines(scene) == 10

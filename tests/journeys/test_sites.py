@@ -32,7 +32,7 @@ async def rest_of_request(client: Person) -> None:
     await client.says("2")
     await client.sees_after(mark, "2 × Bureau droit")
     await client.taps("C’est tout")
-    await client.sees_after(mark, "Envoyez des photos")
+    await client.sees_after(mark, "Envoyez des photos")  # who they are there is known
     await client.sends_photos(2)
     await client.sees_after(mark, "2 photos")
     await client.taps("Terminé")

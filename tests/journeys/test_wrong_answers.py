@@ -117,8 +117,8 @@ async def test_an_album_where_words_are_asked_is_answered_once(scene: Stage) -> 
 async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: Stage) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
-    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:15]))
-    await moments.asked(client, tongue, REQUEST[15])
+    await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:17]))
+    await moments.asked(client, tongue, REQUEST[17])
 
     await client.sends_photos(14)
     await client.sees("14 photos")
@@ -130,7 +130,7 @@ async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: Stage) -> N
     await client.taps("Terminé")
     noted = await client.sees("À partir de quel jour")
     assert "20 photos" in noted.text
-    await moments.play(client, tongue, REQUEST[16:])
+    await moments.play(client, tongue, REQUEST[18:])
 
     await client.sees("DEM-2026-0001")
     await scene.coordinator.sees("Bâti Nord", chat=scene.group)

@@ -1,6 +1,7 @@
 """A request keeps every line as it was said."""
 
 from dataclasses import replace
+from datetime import time
 from decimal import Decimal
 
 import pytest
@@ -8,9 +9,12 @@ from sqlalchemy import update
 
 from domain import communes
 from domain.activities import Activity, Parking
+from domain.addresses import AddressCheck
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.particulars import Particulars, Treated
 from domain.people import SiteContact
+from domain.site_rules import Box, Opening, SiteRules
+from domain.wishes import WastePaper, Wishes
 from storage import requests, tables
 from storage.asked import Asked, Site
 from storage.engine import Database
@@ -42,13 +46,15 @@ ALI, ZOE = SiteContact("Ali Diallo", "+33639980007"), SiteContact("Zoé", "+3363
 LINES = (InventoryLine("BUR-01", Decimal(3)),)
 FULL = Asked(
     (Activity.CLEARANCE, Activity.WOOD_REUSE),
-    replace(SITE, access=Access(2, Lift.GOODS, Decimal(20))),
+    replace(SITE, access=Access(2, Lift.GOODS, Decimal(20), night=True)),
     LINES,
     MONDAY,
     FRIDAY,
     "Sonner",
     particulars=Particulars(wood_length_m=Decimal("4.5"), wood_treated=Treated.NO),
     contact=ALI,
+    rules=SiteRules(hours=Opening(time(21), time(6)), owned=False, lift_size=Box(110, 140, 210)),
+    wishes=Wishes(phases=2, papers=(WastePaper.SLIPS,), budget=Decimal("12000.5")),
 )
 BRIEF = Asked((Activity.CLEARANCE,), SITE, (), MONDAY, MONDAY, None, brief=True)
 
@@ -79,15 +85,32 @@ async def test_a_brief_request_is_completed_once(db: Database) -> None:
             await requests.complete(work, brief, FULL)
 
 
+async def test_an_address_that_changed_is_looked_up_anew(db: Database) -> None:
+    check = AddressCheck("12 Rue Hoche", 97)
+    async with db.begin(NOW) as work:
+        brief = await sent(work, BRIEF)
+        await requests.address_checked(work, brief.id, check)
+        checked = await requests.get(work, brief.id)
+        same = await requests.complete(work, checked, FULL)
+        assert same.address_check == (await requests.get(work, brief.id)).address_check == check
+        other = await sent(work, BRIEF)
+        await requests.address_checked(work, other.id, check)
+        moved = replace(FULL, site=replace(FULL.site, address="3 place du Marché"))
+        there = await requests.complete(work, await requests.get(work, other.id), moved)
+        assert there.address_check is (await requests.get(work, other.id)).address_check is None
+
+
 async def test_a_request_of_the_release_before_has_one_activity(db: Database) -> None:
     async with db.begin(NOW) as work:
         opened = await sent(work, FULL)
-        old = {"activity": "soft_strip", "activities": None, "particulars": None}
-        await work.run(update(tables.requests).values(**old, contact_name=None))
+        old = {"activity": "soft_strip", "activities": None, "particulars": None, "rules": None}
+        await work.run(update(tables.requests).values(**old, wishes=None, contact_name=None))
     async with db.read(NOW) as work:
         asked = (await requests.get(work, opened.id)).asked
         assert asked.activities == (Activity.SOFT_STRIP,)
         assert (asked.particulars, asked.contact) == (Particulars(), None)
+        assert (asked.rules, asked.wishes) == (SiteRules(), Wishes())
+        assert asked.site.access.night is False
 
 
 async def test_the_last_full_request_and_the_people_named_before(db: Database) -> None:

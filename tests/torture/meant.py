@@ -83,6 +83,8 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
         "request-parking": Act("taps", chance.choice(("dock", "yard", "street"))),
         "request-occupied": Act("taps", chance.choice(("yes", "no"))),
         "request-contact": Act("taps", "me"),
+        "request-permit": Act("taps", "usual"),
+        "request-role": Act("taps", "owner"),
         "request-photos": Act("sends"),
         "request-earliest": Act("says", f"{first:%d/%m/%Y}"),
         "request-deadline": Act("says", f"{first if same else last:%d/%m/%Y}"),

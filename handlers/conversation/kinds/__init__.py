@@ -1,6 +1,7 @@
 """Kinds of answer."""
 
 from handlers.conversation.kind import OPEN, Facts, Kind, Option, Rejected, reject
+from handlers.conversation.kinds.billing import Email, VatNumber
 from handlers.conversation.kinds.choice import Choice, Confirm, MultiChoice, code_of
 from handlers.conversation.kinds.company import CompanyNumber, show_siret
 from handlers.conversation.kinds.day import Day, warm_up
@@ -27,6 +28,7 @@ __all__ = [
     "Contact",
     "Day",
     "Documents",
+    "Email",
     "Facts",
     "Goods",
     "Hours",
@@ -57,6 +59,7 @@ __all__ = [
     "Time",
     "TimeSlot",
     "Told",
+    "VatNumber",
     "code_of",
     "reject",
     "show_phone",

@@ -22,7 +22,7 @@ from handlers.conversation.kind import (
 from handlers.words.catalogue import Say
 
 _NUMBER = re.compile(
-    r"(?P<sign>[-−–])?\s*(?P<digits>\d[\d .,'’]*)\s*(?P<unit>[^\W\d].*)?", re.DOTALL
+    r"(?P<sign>[-−–])?\s*(?P<digits>\d[\d .,'’]*)\s*(?P<unit>(?:[^\W\d]|[€%]).*)?", re.DOTALL
 )
 _GROUPS = re.compile(r"\d{1,3}(?:[ '’]\d{3})+|\d+")
 _DOTTED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+")  # 5,000,000 and 5.000.000
@@ -88,8 +88,8 @@ class Integer(Kind[int]):
 class Quantity(Kind[Decimal]):
     """A measure with at most three decimals; of pieces ("u") only whole ones.
 
-    `unit` is "m2", "m3", "ml", "kg", "u", or is derived from the facts; tonnes become kg (§10.4).
-    What is unusually much for its unit is asked back.
+    `unit` is "m2", "m3", "ml", "kg", "t", "eur", "u", or is derived from the facts; tonnes become
+    kg where kg are wanted (§10.4). What is unusually much for its unit is asked back.
     """
 
     lo: Decimal = Decimal("0.001")

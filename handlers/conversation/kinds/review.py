@@ -23,7 +23,7 @@ from handlers.words.catalogue import Say
 
 SEND, CHANGE, SUMMARY = "send", "change", "summary"
 EDIT, ITEM, REMOVE, ADD, PAGE = "e.", "v.", "r.", "a.", "m."
-PAGE_SIZE = 20
+PAGE_SIZE = 30
 
 
 class Review(Kind[bool]):

@@ -55,3 +55,4 @@ home-awaits-renewal = ⏳ Us: update the quote
 home-awaits-plan = ⏳ Us: choose the day
 home-awaits-work = ⏳ Us: do the work
 draft-nudge = 📝 You began a request. Everything is kept. Shall we go on?
+rest-told = ✅ Request <b>{ $number }</b> completed. It can be priced now.

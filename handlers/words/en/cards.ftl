@@ -45,7 +45,8 @@ privacy-notice = 🔒 { $company } uses your name, phone, company and photos to 
 help-newcomer = I prepare your clearance quote in a few minutes. Touch /start.
 help-client = 📋 /new: ask for a quote
     📍 /status: where your requests stand
-    👥 /invite: invite a colleague
+    👥 /invite: invite a colleague, if you lead the company
+    🔗 /poster: a poster with a QR code for a site
     ❌ /cancel: stop answering
     🌍 /language: change the language
     🔒 /privacy: your data
@@ -55,8 +56,8 @@ help-crew = 📅 /status: your next days
 help-coordinator = 📋 /status: what waits for a decision
     🔎 /find: find a request
     🥶 /cold: quotes without an answer
-    👷 /crew: crew and invitations
-    🔗 /poster: poster with QR code
+    👷 /crew: the crew and its invitations
+    🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.
 

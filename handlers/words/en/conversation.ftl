@@ -93,6 +93,8 @@ unit-m2 = { $number } m²
 unit-m3 = { $number } m³
 unit-ml = { $number } m
 unit-kg = { $number } kg
+unit-t = { $number } t
+unit-eur = €{ $number }
 
 ## What cannot be taken
 
@@ -147,6 +149,8 @@ rejected-other-unit = { $unit ->
         [m3] Please give the volume in m³.
         [ml] Please give the length in metres.
         [kg] Please give the weight in kg.
+        [t] Please give the weight in tonnes.
+        [eur] Please give an amount in euros.
        *[u] Please give the number of pieces.
     }
 

@@ -207,3 +207,4 @@ change-hours-reckoned = reckoned hours
 change-discount = discount { $amount } ({ $detail })
 change-discount-gone = no discount
 change-vat = VAT settled
+cost-needs-line = Part of the work is not in the price book. Add a line or change the hours.

@@ -32,7 +32,7 @@ request-commune = In which commune?
     .label = Commune
 request-floor = Which floor?
     .label = Floor
-    .hint = 0 = ground floor, −1 = basement · 🏠 = ground floor, truck in the street 10 m away, nobody working there
+    .hint = 0 = ground floor, −1 = basement · 🏠 = ground floor, truck in the street 10 m away, nobody working there, 8:00-17:00, no badge, no permit, nothing leased or confidential
     .usual = 🏠 Ground floor, easy access
 request-lift = Is there a lift?
     .label = Lift

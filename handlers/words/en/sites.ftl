@@ -28,3 +28,5 @@ colleague-no = ❌ No
 colleague-is-in = ✅ { $name } has joined { $company }.
 colleague-is-out = ❌ { $name } has not joined { $company }.
 colleague-refused = { $company } did not confirm. If that is a mistake, please call us.
+poster-commune = In which commune?
+    .label = Commune

@@ -1,7 +1,7 @@
 choose-several = ➕ Several at once
 request-road = How shall we go on?
     .label = Description
-    .hint = ⚡ = a few photos and a day, we ask the rest later. 📋 = all questions, the price at once. 🏠 = the same, but ground floor, truck in the street 10 m away, nobody on site.
+    .hint = ⚡ = a few photos and a day, we ask the rest later. 📋 = all questions, the price at once. 🏠 = the same, but ground floor, truck in the street 10 m away, nobody on site, 8:00-17:00, no badge, no permit, nothing leased or confidential.
     .quick = ⚡ Quick: photos and a day
     .detail = 📋 Question by question
     .usual = 🏠 Ground floor, easy access

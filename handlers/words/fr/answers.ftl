@@ -55,3 +55,4 @@ home-awaits-renewal = ⏳ À nous : mettre le devis à jour
 home-awaits-plan = ⏳ À nous : fixer le jour
 home-awaits-work = ⏳ À nous : faire les travaux
 draft-nudge = 📝 Vous avez commencé une demande. Tout est gardé. On continue ?
+rest-told = ✅ Demande <b>{ $number }</b> complétée. Elle est prête à chiffrer.

@@ -45,7 +45,8 @@ privacy-notice = 🔒 { $company } utilise votre nom, votre téléphone, votre e
 help-newcomer = Je prépare votre devis de débarras en quelques minutes. Touchez /start.
 help-client = 📋 /new : demander un devis
     📍 /status : où en sont vos demandes
-    👥 /invite : inviter un collègue
+    👥 /invite : inviter un collègue, si vous gérez l’entreprise
+    🔗 /poster : une affiche avec QR code pour un chantier
     ❌ /cancel : arrêter la saisie
     🌍 /language : changer de langue
     🔒 /privacy : vos données
@@ -54,9 +55,9 @@ help-crew = 📅 /status : vos prochains jours
     📞 Un souci ? Appelez votre chef d’équipe.
 help-coordinator = 📋 /status : ce qui attend une décision
     🔎 /find : retrouver une demande
-    🥶 /cold : devis sans réponse
-    👷 /crew : équipe et invitations
-    🔗 /poster : affiche avec QR code
+    🥶 /cold : les devis sans réponse
+    👷 /crew : l’équipe et les invitations
+    🔗 /poster : une affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
 

@@ -93,6 +93,8 @@ unit-m2 = { $number } m²
 unit-m3 = { $number } m³
 unit-ml = { $number } m
 unit-kg = { $number } kg
+unit-t = { $number } t
+unit-eur = { $number } €
 
 ## Ce que l’on ne peut pas prendre
 
@@ -147,6 +149,8 @@ rejected-other-unit = { $unit ->
         [m3] Donnez le volume en m³.
         [ml] Donnez la longueur en mètres.
         [kg] Donnez le poids en kg.
+        [t] Donnez le poids en tonnes.
+        [eur] Donnez une somme en euros.
        *[u] Donnez le nombre de pièces.
     }
 

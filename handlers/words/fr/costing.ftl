@@ -207,3 +207,4 @@ change-hours-reckoned = heures calculées
 change-discount = remise { $amount } ({ $detail })
 change-discount-gone = sans remise
 change-vat = TVA précisée
+cost-needs-line = Une partie du travail n’est pas dans le tarif. Ajoutez une ligne ou changez les heures.

@@ -32,7 +32,7 @@ request-commune = Dans quelle commune ?
     .label = Commune
 request-floor = À quel étage ?
     .label = Étage
-    .hint = 0 = rez-de-chaussée, −1 = sous-sol · 🏠 = rez-de-chaussée, camion dans la rue à 10 m, personne sur place
+    .hint = 0 = rez-de-chaussée, −1 = sous-sol · 🏠 = rez-de-chaussée, camion dans la rue à 10 m, personne sur place, 8 h-17 h, ni badge ni autorisation, rien de loué ni de confidentiel
     .usual = 🏠 Plain-pied, accès facile
 request-lift = Y a-t-il un ascenseur ?
     .label = Ascenseur

@@ -28,3 +28,5 @@ colleague-no = ❌ Non
 colleague-is-in = ✅ { $name } a rejoint { $company }.
 colleague-is-out = ❌ { $name } n’a pas rejoint { $company }.
 colleague-refused = { $company } n’a pas confirmé. Si c’est une erreur, appelez-nous.
+poster-commune = Dans quelle commune ?
+    .label = Commune

@@ -1,7 +1,7 @@
 choose-several = ➕ Plusieurs à la fois
 request-road = Comment continuer ?
     .label = Description
-    .hint = ⚡ = quelques photos et un jour, nous demandons le reste plus tard. 📋 = toutes les questions, le prix tout de suite. 🏠 = pareil, mais rez-de-chaussée, camion dans la rue à 10 m, personne sur place.
+    .hint = ⚡ = quelques photos et un jour, nous demandons le reste plus tard. 📋 = toutes les questions, le prix tout de suite. 🏠 = pareil, mais rez-de-chaussée, camion dans la rue à 10 m, personne sur place, 8 h-17 h, ni badge ni autorisation, rien de loué ni de confidentiel.
     .quick = ⚡ Vite : photos et date
     .detail = 📋 Question par question
     .usual = 🏠 Plain-pied, accès facile

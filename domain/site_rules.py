@@ -1,0 +1,199 @@
+"""What holds at a place (§2.1, §2.2): hours, ways in, limits of lifts and vehicles, whose it is."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from domain.plainly import plainly, read_plainly
+
+DAY = 24 * 60  # minutes
+E = TypeVar("E", bound=StrEnum)
+
+
+class Permit(StrEnum):
+    """Whether the town must allow the truck to stand there, and who asks for it."""
+
+    NO = "no"
+    CLIENT = "client"
+    US = "us"
+
+
+class Entry(StrEnum):
+    """How people get in."""
+
+    FREE = "free"
+    BADGE = "badge"
+    GUARD = "guard"
+    KEY_BOX = "key_box"
+    INDUCTION = "induction"
+
+
+class Confidential(StrEnum):
+    """What must not be read by others."""
+
+    NONE = "none"
+    ARCHIVES = "archives"
+    IT = "it"
+
+
+class Welfare(StrEnum):
+    """What a crew finds on site."""
+
+    WATER = "water"
+    TOILETS = "toilets"
+    CHANGING = "changing"
+
+
+class ClientRole(StrEnum):
+    """What the client is on this site: it decides the VAT, and who the waste producer is."""
+
+    OWNER = "owner"
+    MAIN = "main"
+    SUB = "sub"
+    TENANT = "tenant"
+    AGENT = "agent"
+
+
+BUILDERS = frozenset({ClientRole.MAIN, ClientRole.SUB})
+NAMED_AT = frozenset({Entry.BADGE, Entry.GUARD, Entry.INDUCTION})  # who may want names beforehand
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """From a time to another; to one of the next day where that is not later."""
+
+    start: time
+    end: time
+
+    @property
+    def is_night(self) -> bool:
+        """Tell whether half of it or more lies outside the day (§3.1)."""
+        start, end = _minutes(self.start), _minutes(self.end)
+        end += DAY if end <= start else 0
+        by_day = sum(
+            max(0, min(end, until) - max(start, since)) for since, until in _days_of_work()
+        )
+        return 2 * by_day <= end - start
+
+    def __str__(self) -> str:
+        return f"{self.start:%H:%M}–{self.end:%H:%M}"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The inside of a lift, in centimetres."""
+
+    length: int
+    width: int
+    height: int
+
+    def __str__(self) -> str:
+        return f"{self.length}x{self.width}x{self.height}"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRules:
+    """The answers; None where nothing was said. Sizes in cm, metres and tonnes as named."""
+
+    permit: Permit | None = None
+    hours: Opening | None = None
+    entry: Entry | None = None
+    names_days: int | None = None  # how long before they want to know who comes; 0: never
+    coactivity: bool | None = None
+    csps: str | None = None  # who coordinates safety, where other firms work too
+    owned: bool | None = None  # nothing is leased
+    confidential: Confidential | None = None
+    lift_size: Box | None = None
+    lift_load: int | None = None  # kg
+    lift_reserve: bool | None = None
+    stairs_width: int | None = None
+    vehicle_height: Decimal | None = None
+    vehicle_tonnes: Decimal | None = None
+    welfare: tuple[Welfare, ...] | None = None
+    role: ClientRole | None = None
+    owner_name: str | None = None
+    owner_siret: str | None = None
+
+    @property
+    def is_night(self) -> bool:
+        return self.hours is not None and self.hours.is_night
+
+    @property
+    def billed(self) -> str | None:
+        """Say whom the bill goes to, as the VAT table names it; None where nobody said."""
+        if self.role is None:
+            return None
+        return "builder" if self.role in BUILDERS else "owner"
+
+    def names_by(self, first: date) -> date | None:
+        """Tell until when the site wants the crew's names for a first day of work."""
+        return first - timedelta(self.names_days) if self.names_days else None
+
+    def plain(self) -> dict[str, Any]:
+        return plainly(self)
+
+
+NO_RULES = SiteRules()
+
+
+def opening_from(text: str) -> Opening:
+    """Read what `str` of an opening wrote."""
+    return Opening(*map(time.fromisoformat, text.split("–")))
+
+
+def box_from(text: str) -> Box:
+    """Read what `str` of a box wrote."""
+    return Box(*map(int, text.split("x")))
+
+
+def tuple_of(kind: type[E]) -> Callable[[Iterable[str]], tuple[E, ...]]:
+    return lambda kept: tuple(map(kind, kept))
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "permit": Permit,
+    "hours": opening_from,
+    "entry": Entry,
+    "confidential": Confidential,
+    "lift_size": box_from,
+    "vehicle_height": Decimal,
+    "vehicle_tonnes": Decimal,
+    "welfare": tuple_of(Welfare),
+    "role": ClientRole,
+}
+
+
+def site_rules_from(plain: Mapping[str, Any] | None) -> SiteRules:
+    """Read what `plain` wrote."""
+    return read_plainly(SiteRules, _READERS, plain)
+
+
+def permit_by(first: date) -> date:
+    """Tell until when the town must be asked for a first day of work."""
+    return first - timedelta(int(_table()["permit_lead_days"]))
+
+
+def in_low_emission_zone(department: str) -> bool:
+    """Tell whether a department lies in a zone for clean vehicles, in whole or in part."""
+    return department in _table()["low_emission_departments"]
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _days_of_work() -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the daytime of a day and of the next, in minutes from the first midnight."""
+    since, until = _minutes(_table()["day_from"]), _minutes(_table()["day_until"])
+    return (since, until), (since + DAY, until + DAY)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((files("domain") / "data" / "site_rules.toml").read_text("utf-8"))

@@ -1,0 +1,54 @@
+"""Where a bill goes: an e-mail address, a VAT number (§10.1)."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+import unicodedata
+
+from email_validator import EmailNotValidError, validate_email
+from stdnum.exceptions import InvalidChecksum, ValidationError
+from stdnum.fr import siret, tva
+
+from handlers.conversation.given import Given, Typed
+from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
+
+LONGEST = 40
+
+
+class Email(Kind[str]):
+    """An address as it may be written to; nobody asks whether it exists."""
+
+    expects = "email"
+    free_text = True
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        return self.load(given.text) if isinstance(given, Typed) else self.unexpected(given)
+
+    def load(self, raw: Json) -> str | Rejected:
+        text = str(raw).strip().removeprefix("mailto:")
+        try:
+            return validate_email(text, check_deliverability=False).normalized
+        except EmailNotValidError:
+            return reject("email-invalid")
+
+
+class VatNumber(Kind[str]):
+    """A French number: FR, two signs and the SIREN that they fit."""
+
+    expects = "vat"
+    free_text = True
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        return self.load(given.text) if isinstance(given, Typed) else self.unexpected(given)
+
+    def load(self, raw: Json) -> str | Rejected:
+        text = unicodedata.normalize("NFKC", str(raw))
+        if len(text) > LONGEST:
+            return reject("expected-vat", got="text")
+        if siret.is_valid(text):
+            return reject("vat-siret")
+        try:
+            return f"FR{tva.validate(text)}"
+        except InvalidChecksum:
+            return reject("vat-check")
+        except ValidationError:
+            return reject("expected-vat", got="text")

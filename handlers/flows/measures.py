@@ -1,0 +1,119 @@
+"""What a site is measured by: the hours it is open, the inside of its lift."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+from functools import partial
+
+from domain.site_rules import Box, Opening, opening_from
+from handlers.conversation.given import Given, Tapped, Typed
+from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
+from handlers.conversation.kinds.hour import read_hours
+from handlers.words.catalogue import Say
+
+NIGHT = "night"
+AT_NIGHT = Opening(time(21), time(6))
+CENTIMETRES, SIDES = 100, 3
+_PARTS = re.compile(r"\s*(?:[x×*]|\bpar\b|\bby\b)\s*")
+_SIDE = re.compile(r"(?:[lh]\s*)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:cm|m)?")
+
+
+@dataclass(frozen=True)
+class OpeningHours(Kind[Opening]):
+    """From a time to another; the usual ones and the night on buttons."""
+
+    buttons: tuple[Opening, ...] = ()
+
+    expects = "opening"
+    columns = 3
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        match given:
+            case Tapped(code=code):
+                return self._codes.get(code) or reject("not-offered")
+            case Typed(text):
+                return self._typed(text)
+        return self.unexpected(given)
+
+    def _typed(self, text: str) -> Json | Rejected:
+        hours = read_hours(text)
+        if hours is None or hours.end is None:
+            return reject("expected-opening", got="text")
+        if hours.end == hours.start:
+            return reject("opening-empty")
+        return str(Opening(hours.start, hours.end))
+
+    def load(self, raw: Json) -> Opening | Rejected:
+        try:
+            return opening_from(str(raw))
+        except (TypeError, ValueError):
+            return reject("expected-opening", got="other")
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        shown = [Option(_code(one), text=partial(_words, one)) for one in self.buttons]
+        return [*shown, Option(NIGHT, f".{NIGHT}")]
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        opening = self.load(raw)
+        return _words(opening, say) if isinstance(opening, Opening) else ""
+
+    def attributes(self) -> Sequence[str]:
+        return (NIGHT,)
+
+    @property
+    def _codes(self) -> dict[str, str]:
+        return {**{_code(one): str(one) for one in self.buttons}, NIGHT: str(AT_NIGHT)}
+
+
+def _code(one: Opening) -> str:
+    return f"{one.start:%H%M}-{one.end:%H%M}"
+
+
+def _words(one: Opening, say: Say) -> str:
+    return f"{say.time(one.start)}–{say.time(one.end)}"
+
+
+@dataclass(frozen=True)
+class InnerSize(Kind[Box]):
+    """Length, width and height in one answer, in centimetres, or in metres where that is meant."""
+
+    lo: int
+    hi: int
+
+    expects = "size"
+    free_text = True
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        if not isinstance(given, Typed):
+            return self.unexpected(given)
+        plain = unicodedata.normalize("NFKC", given.text).casefold().strip()
+        found = [_SIDE.fullmatch(one) for one in _PARTS.split(plain)]
+        sides = [_centimetres(one[1]) for one in found if one]
+        if len(sides) != SIDES or len(found) != SIDES:
+            return reject("expected-size", got="text")
+        return self._fault(sides) or str(Box(*sides))
+
+    def load(self, raw: Json) -> Box | Rejected:
+        found = re.fullmatch(r"(\d{1,4})x(\d{1,4})x(\d{1,4})", str(raw), re.ASCII)
+        if found is None:
+            return reject("expected-size", got="other")
+        sides = [*map(int, found.groups())]
+        return self._fault(sides) or Box(*sides)
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return f"{str(raw).replace('x', ' × ')} cm"
+
+    def _fault(self, sides: Sequence[int]) -> Rejected | None:
+        if max(sides) > self.hi:
+            return reject("too-much", most=self.hi)
+        return reject("too-little", least=self.lo) if min(sides) < self.lo else None
+
+
+def _centimetres(text: str) -> int:
+    """Nobody fits in a lift of nine centimetres: so small a number is metres."""
+    value = float(text.replace(",", "."))
+    return round(value * CENTIMETRES if value < CENTIMETRES / 10 else value)

@@ -1,0 +1,223 @@
+"""The rules of a place and what is wanted beside the work: one tap skips them, or all are told."""
+
+from sqlalchemy import select
+
+from bot.stage import Stage
+from storage.tables import attachments, requests
+from tests.documents.reading import text_of
+from tests.journeys import records
+from tests.journeys.counting import Counted
+from tests.journeys.steps import register, ticked
+
+C = requests.c
+USUAL = {
+    "permit": "no",
+    "hours": "08:00–17:00",
+    "entry": "free",
+    "coactivity": False,
+    "owned": True,
+    "confidential": "none",
+    "role": "owner",
+}
+TOPICS = (
+    "🛗 Taille",
+    "🪜 Escalier",
+    "🚛 Taille",
+    "🚰 Eau",
+    "⏰ Délai",
+    "♻️ But",
+    "🎁 Destination",
+    "🤝 Insertion",
+    "📄 PEMD",
+    "💶 Budget",
+    "🧾 Documents",
+    "📮 Facturation",
+)
+RULES = (
+    ("taps", "📨 Oui, demandez-la", "quelles heures"),
+    ("says", "21h-5h", "Comment entre-t-on"),
+    ("taps", "🪪 Badge", "Combien de jours avant"),
+    ("says", "2", "D’autres entreprises"),
+    ("taps", "Oui", "coordonnateur SPS"),
+    ("says", "Mme Roy 06 39 98 00 09", "rien n’est loué"),
+    ("taps", "Non", "confidentielles"),
+    ("taps", "💾 Disques", "préciser autre chose"),
+)
+WISHES = (
+    ("says", "110x140x210", "Combien de kg"),
+    ("says", "630", "réserver l’ascenseur"),
+    ("taps", "Oui", "largeur de l’escalier"),
+    ("says", "120", "Quelle hauteur de camion"),
+    ("says", "1,9", "Quel poids de camion"),
+    ("says", "3,5 t", "sur place pour l’équipe"),
+    ("taps", "☐ 🚻 Toilettes", "sur place pour l’équipe"),
+    ("taps", "Terminé", "impératif"),
+    ("taps", "Oui", "combien de phases"),
+    ("taps", "3", "Quel but de réemploi"),
+    ("says", "65 %", "écrit au contrat"),
+    ("taps", "Oui", "ou ne pas aller"),
+    ("taps", "☐ 🎁 À une association", "ou ne pas aller"),
+    ("taps", "Terminé", "Précisez"),
+    ("says", "Emmaüs <b>Pantin</b>", "heures d’insertion"),
+    ("says", "140", "Qui suit la clause"),
+    ("says", "M. Sow", "diagnostic PEMD"),
+    ("taps", "✅ Fait", "Envoyez le diagnostic PEMD"),
+)
+REST = (
+    ("says", "12 000 €", "Quel jour décidez-vous"),
+    ("taps", "lun. 30 nov.", "Quels documents"),
+    ("taps", "☐ 🧾 Bons de dépôt", "Quels documents"),
+    ("taps", "Terminé", "Qui reçoit la facture"),
+    ("says", "Service achats", "e-mail"),
+    ("says", "compta", "Je ne reconnais pas cet e-mail"),
+    ("says", "compta@batinord.fr", "référence d’achat"),
+    ("says", "SVC-12/2026", "numéro de TVA"),
+    ("says", "FR44 732 829 320", "Que faut-il enlever"),
+    ("says", "3 chaises visiteur", "3 × Chaise visiteur"),
+    ("taps", "C’est tout", "Qui êtes-vous"),
+    ("taps", "🔧 Sous-traitant", "À qui est le bâtiment"),
+    ("says", "SCI Hoche", "SIRET du propriétaire"),
+    ("says", "130 025 265 00013", "Envoyez des photos"),
+    ("taps", "Passer", "À partir de quel jour"),
+    ("says", "14/12/2026", "Jusqu’à quel jour"),
+    ("says", "18/12/2026", "Autre chose"),
+    ("taps", "Passer", "Tout est-il juste"),
+)
+ON_CARD = (
+    "Du matériel est loué",
+    "à demander par nous, avant le dimanche 29 novembre 2026",
+    "Noms de l’équipe à donner avant le samedi 12 décembre 2026",
+    "Horaires : 21:00–05:00",
+    "Entrée : 🪪 Badge",
+    "Autres entreprises : ✅ Oui",
+    "Coordonnateur SPS : Mme Roy 06 39 98 00 09",
+    "Confidentiel : 💾 Disques, ordinateurs",
+    "110 × 140 × 210 cm",
+    "Ascenseur, kg : 630",
+    "Ascenseur réservable : ✅ Oui",
+    "Escalier, cm : 120",
+    "Camion, hauteur : 1,9 m",
+    "Camion, poids : 3,5 t",
+    "Pour l’équipe : 🚻 Toilettes",
+    "Rôle : 🔧 Sous-traitant",
+    "Propriétaire : SCI Hoche",
+    "130 025 265 00013",
+    "zone à faibles émissions",
+    "Délai impératif : ✅ Oui",
+    "Phases : 3",
+    "Réemploi, % : 65",
+    "But au contrat : ✅ Oui",
+    "🎁 À une association précise",
+    "Emmaüs <b>Pantin</b>",
+    "Heures d’insertion : 140",
+    "Suivi de la clause : M. Sow",
+    "PEMD : ✅ Fait",
+    "Budget HT : 12 000 €",
+    "Décision : lundi 30 novembre 2026",
+    "Documents voulus : 🧾 Bons de dépôt",
+    "Facture à : Service achats",
+    "compta@batinord.fr",
+    "SVC-12/2026",
+    "FR44732829320",
+)
+IN_QUOTE = (
+    "Délai impératif :",
+    "Emmaüs <b>Pantin</b>",
+    "PEMD :",
+    "Documents voulus :",
+    "Bons de dépôt",
+    "compta@batinord.fr",
+    "SVC-12/2026",
+    "FR44732829320",
+)
+
+
+async def to_the_rules(scene: Stage) -> Counted:
+    """From the registration to the first rule of the place, question by question."""
+    await register(scene.client)
+    client = Counted(scene.client)
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
+    await client.taps("Question par question", "À quel étage")
+    await client.says("2", "ascenseur")
+    await client.taps("monte-charge", "Combien de mètres")
+    await client.says("20", "se garer")
+    await client.taps("Quai", "travaillent")
+    await client.taps("Non", "Qui nous ouvre")
+    await client.taps("🙋 Moi", "besoin d’une autorisation")
+    return client
+
+
+async def acts(client: Counted, steps: tuple[tuple[str, str, str], ...]) -> None:
+    for how, what, then in steps:
+        await (client.taps(what, then) if how == "taps" else client.says(what, then))
+
+
+def tidy(text: str) -> str:
+    return text.replace("\u202f", " ").replace("\u00a0", " ")
+
+
+async def test_one_tap_says_that_nothing_is_special(scene: Stage) -> None:
+    client = await to_the_rules(scene)
+    await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
+    await acts(client, REST[9:11])
+    await client.taps("🏠 Propriétaire", "Envoyez des photos")
+    await acts(client, REST[14:])
+    await client.taps("Envoyer", "DEM-2026-0001")
+
+    assert await records.rows(scene, select(C.rules, C.wishes)) == [(USUAL, None)]
+    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert "🔎 zone à faibles émissions" in card.text
+    assert "⭐" not in card.text
+    assert "Horaires" not in card.text
+
+
+async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: Stage) -> None:
+    client = await to_the_rules(scene)
+    await acts(client, RULES)
+    for topic in TOPICS:
+        await client.taps(f"☐ {topic}", "préciser autre chose")
+        await ticked(client.person, topic)
+    await client.taps("Terminé", "taille intérieure")
+    await acts(client, WISHES)
+    mark = client.person.mark()
+    await client.person.sends_photos(1)
+    await client.person.sees_after(mark, "1 document")
+    await client.taps("Terminé", "Quel budget")
+    await acts(client, REST)
+    await client.taps("Envoyer", "DEM-2026-0001")
+
+    seen = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    card = tidy(seen.text)
+    assert [one for one in ON_CARD if one not in card] == []
+    assert await records.rows(scene, select(attachments.c.purpose)) == [("pemd",)]
+    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    document = await scene.client.sees(lambda one: one.kind == "document")
+    text = text_of(await document.bytes())
+    assert [one for one in IN_QUOTE if one not in text] == []
+    assert "12 000" not in text  # the budget is no part of the quote
+
+
+async def test_the_same_as_last_time_brings_rules_and_wishes(scene: Stage) -> None:
+    client = await to_the_rules(scene)
+    await acts(client, (*RULES[:1], ("taps", "🌙 La nuit", "Comment entre-t-on"), *RULES[2:]))
+    await client.taps("☐ 🪜 Escalier", "préciser autre chose")
+    await ticked(client.person, "🪜 Escalier")
+    await client.taps("☐ 🧾 Documents", "préciser autre chose")
+    await ticked(client.person, "🧾 Documents")
+    await client.taps("Terminé", "largeur de l’escalier")
+    await client.says("120", "Quels documents")
+    await acts(client, REST[2:3])
+    await client.taps("Terminé", "Que faut-il enlever")
+    await acts(client, REST[9:])
+    await client.taps("Envoyer", "DEM-2026-0001")
+    await client.says("/new", "Que faut-il faire")
+    await client.taps("🔁 Comme la dernière fois", "Envoyez des photos")
+    await acts(client, REST[14:])
+    await client.taps("Envoyer", "DEM-2026-0002")
+
+    kept = select(C.rules, C.wishes).order_by(C.id)
+    first, second = await records.rows(scene, kept)
+    assert first == second
+    assert first[1] == {"papers": ["slips"]}
+    assert (first[0]["hours"], first[0]["stairs_width"]) == ("21:00–06:00", 120)
