@@ -49,7 +49,6 @@ help-client = 📋 /new: ask for a quote
     🔗 /poster: a poster with a QR code for a site
     ❌ /cancel: stop answering
     🌍 /language: change the language
-    🔒 /privacy: your data
 help-crew = 📅 /status: your next days
     🌍 /language: change the language
     📞 A problem? Call your team leader.

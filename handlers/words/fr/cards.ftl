@@ -49,7 +49,6 @@ help-client = 📋 /new : demander un devis
     🔗 /poster : une affiche avec QR code pour un chantier
     ❌ /cancel : arrêter la saisie
     🌍 /language : changer de langue
-    🔒 /privacy : vos données
 help-crew = 📅 /status : vos prochains jours
     🌍 /language : changer de langue
     📞 Un souci ? Appelez votre chef d’équipe.
