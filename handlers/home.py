@@ -14,8 +14,11 @@ from handlers.words.catalogue import Markup, Say
 from storage import jobs, people, quotes, requests
 from storage.jobs import Job
 from storage.people import Person
+from storage.quotes import Revision
+from storage.requests import Request
 
 OPEN_REQUESTS = (*UNDECIDED, RequestState.ACCEPTED)
+DOORS = 8  # cards that can be opened from the coordinators' list
 FOLLOWED = tuple(state for state in jobs.PLANNED if state is not JobState.REPORTED)
 
 
@@ -69,18 +72,27 @@ async def coordinator(visit: Visit) -> Screen:
     lines = [say("home-coordinator")]
     waiting = await requests.open_ones(visit.work, OPEN_REQUESTS)
     quoted = await quotes.newest_of(visit.work, [one.id for one in waiting])
-    for request in waiting:
-        revision = quoted.get(request.id)
-        amount = say.money(kept(revision.estimate).total_excl_vat_cents) if revision else "—"
-        state = say(f"request-state-{request.state}")
-        lines.append(say("home-desk", number=request.number, state=state, amount=amount))
+    lines += [_waits(say, one, quoted.get(one.id)) for one in waiting]
     for job in await jobs.in_states(visit.work, FOLLOWED):
         lines.append(_job(say, job, say(f"job-state-{job.state}")))
     if len(lines) == 1:
         lines.append(say("home-quiet"))
     roster = button("👷 " + say.plain("command-crew"), "roster", 0)
     cold = button("🥶 " + say.plain("command-cold"), "cold", 0)
-    return Screen("\n\n".join(lines), ((roster,), (cold,)))
+    doors = [button(f"📥 {one.number}", "look", one.id) for one in waiting[:DOORS]]
+    return Screen("\n\n".join(lines), (*_pairs(doors), (roster,), (cold,)))
+
+
+def _pairs(doors: list[Button]) -> list[tuple[Button, ...]]:
+    return [tuple(doors[at : at + 2]) for at in range(0, len(doors), 2)]
+
+
+def _waits(say: Say, request: Request, revision: Revision | None) -> str:
+    state = say(f"request-state-{request.state}")
+    if revision is None:
+        return say("home-unpriced", number=request.number, state=state)
+    amount = say.money(kept(revision.estimate).total_excl_vat_cents)
+    return say("home-desk", number=request.number, state=state, amount=amount)
 
 
 async def _outside(visit: Visit) -> Screen:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from domain.catalogue import Catalogue
+from domain.catalogue import Catalogue, Item
 from domain.explaining import Figure, explain
 from domain.pricing import SHARE, Estimate, EstimateLine
 from domain.revising import Change
@@ -72,6 +72,12 @@ def stream_words(say: Say, stream: str) -> str:
 
 def vat_words(say: Say, case: VatCase) -> str:
     return say(f"vat-case-{case.key.replace('_', '-')}")
+
+
+def amount(say: Say, item: Item, quantity: Decimal) -> str:
+    """Write how much of an item: « 3 », « 5,5 m² »."""
+    number = say.number(quantity)
+    return number if item.whole else say.plain(f"unit-{item.unit}", number=number)
 
 
 def signed(say: Say, cents: int) -> str:

@@ -14,7 +14,7 @@ from domain.requests import RequestState
 from storage import numbers
 from storage.asked import Asked, access_columns, asked_from, columns_of, line_of, line_rows
 from storage.finding import searchable
-from storage.tables import media, messages, request_lines, requests
+from storage.tables import jobs, media, messages, request_lines, requests
 from storage.work import AnyRow, Unknown, Work
 
 SERIES = "DEM"
@@ -181,8 +181,9 @@ async def count_of_company(work: Work, company_id: int) -> int:
 
 
 async def open_ones(work: Work, states: Sequence[str], limit: int = 20) -> list[Request]:
-    """List requests in these states, oldest first, without their lines."""
-    query = select(requests).where(requests.c.state.in_(states)).order_by(requests.c.id)
+    """List requests in these states whose work no crew knows of yet, oldest first, lineless."""
+    out = exists().where(jobs.c.request_id == requests.c.id, jobs.c.published_at.is_not(None))
+    query = select(requests).where(requests.c.state.in_(states), ~out).order_by(requests.c.id)
     return [_request(row, ()) for row in await work.rows(query.limit(limit))]
 
 

@@ -7,13 +7,14 @@ from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
 
-from handlers.conversation.codes import BACK, CANCEL, ENOUGH, KEEP, SKIP, USUAL
+from handlers.conversation.codes import BACK, CANCEL, DONE, ENOUGH, KEEP, SKIP, USUAL
 from handlers.conversation.kind import Facts, Option
 from handlers.conversation.question import Question
 from handlers.words.catalogue import Say
 
 LABEL_LENGTH = 30
-LABEL_END = 11
+NAME_LENGTH = 36  # of a button that has the row for itself
+NAME_END = 11
 _NAV = (Option(BACK, "nav-back"), Option(CANCEL, "nav-cancel"))
 
 
@@ -24,12 +25,18 @@ def extras(question: Question, facts: Facts, say: Say) -> tuple[Option, ...]:
         found.append(Option(KEEP, "nav-keep", params={"old": shown(question, facts, say)}))
     elif say.has(f"{question.key}.usual"):
         found.append(Option(USUAL, ".usual"))
-    if question.optional:
+    if question.optional and not _can_be_done(question, facts):
         found.append(Option(SKIP, "nav-skip"))
     if question.ends:
         own = ".enough" if say.has(f"{question.key}.enough") else "nav-enough"
         found.append(Option(ENOUGH, own, style="success"))
     return tuple(found)
+
+
+def _can_be_done(question: Question, facts: Facts) -> bool:
+    """Tell whether something was gathered: to skip then would throw it away."""
+    offered = question.kind.options(question.draft, facts) if question.draft else ()
+    return any(one.code == DONE for one in offered)
 
 
 def navigation(question: Question, facts: Facts) -> tuple[Option, ...]:
@@ -39,15 +46,15 @@ def navigation(question: Question, facts: Facts) -> tuple[Option, ...]:
 
 
 def label(option: Option, question: Question, say: Say) -> str:
-    """Write a button's words, at most 30 characters."""
+    """Write a button's words, at most 30 characters; a name of its own row, at most 36."""
     if option.text is not None:
         words = _data(option.text, say)
     else:
         key = option.key or f".{option.code}"
         words = say.plain(question.key + key if key.startswith(".") else key, **option.params)
     words = f"{option.mark} {words}" if option.mark else words
-    named = option.wide and isinstance(option.text, str)
-    return _squeezed(words) if named else shorten(words, LABEL_LENGTH)
+    named = option.wide and option.text is not None
+    return squeezed(words, NAME_LENGTH) if named else shorten(words, LABEL_LENGTH)
 
 
 def shown(question: Question, facts: Facts, say: Say) -> str:
@@ -78,11 +85,19 @@ def shorten(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 
 
-def _squeezed(text: str) -> str:
-    """Cut a long name in its middle: sizes, which tell alike things apart, stand at the end."""
-    if len(text) <= LABEL_LENGTH:
+def squeezed(text: str, length: int) -> str:
+    """Cut a long name between words of its middle: what tells alike things apart ends it."""
+    if len(text) <= length:
         return text
-    return f"{text[: LABEL_LENGTH - LABEL_END - 1].rstrip()}…{text[-LABEL_END:].lstrip()}"
+    end = _words_within(text[::-1], NAME_END)[::-1]
+    head = _words_within(text, length - len(end) - 1)
+    return f"{head.rstrip(' ,/(')}…{end}"
+
+
+def _words_within(text: str, length: int) -> str:
+    """Take the whole words that a text begins with; part of the first where it is too long."""
+    part = text[: length + 1].rpartition(" ")[0].rstrip()
+    return part or text[:length]
 
 
 def fold(text: str) -> str:

@@ -36,9 +36,9 @@ async def lines(visit: Visit | Office, say: Say, request: Request, found: Findin
 
 def _hazard(say: Say, one: Hazard) -> str:
     return say(
-        "desk-hazard",
+        "desk-hazard" if one.words else "desk-hazard-bare",
         what=say.plain(f"hazard-{one.kind}"),
-        words=", ".join(one.words) or "—",
+        words=", ".join(one.words),
         action=say.plain(f"hazard-action-{one.action}"),
     )
 

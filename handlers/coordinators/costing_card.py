@@ -10,12 +10,13 @@ from domain.pricebook import PriceBook
 from domain.pricing import Estimate, unusual_per_m3
 from domain.vat import STANDARD, Unclear, VatCase
 from handlers.actions import button
+from handlers.conversation.labels import squeezed
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.coordinators import vat_question
 from handlers.estimating import book_of, estimate, kept_costing, vat_of
 from handlers.flows.costing import OCCUPIED, STEPS, carry_steps
 from handlers.posts import short
-from handlers.pricing_words import INSIDE, reckoning, signed, vat_words
+from handlers.pricing_words import INSIDE, amount, reckoning, signed, vat_words
 from handlers.shop import Shop
 from handlers.words.catalogue import Say
 from storage.costings import Draft
@@ -85,23 +86,26 @@ def _maker(draft: Draft) -> Make:
 
 def _text(say: Say, sheet: Sheet) -> str:
     """Show what it is priced from, each line with its rule, and what it comes to."""
-    access = sheet.costing.access
     parts = [
         say("cost-head", number=sheet.request.number),
         "\n".join(_inventory(say, sheet)),
-        say(
-            "cost-access",
-            floor=access.floor,
-            lift=say.plain(f"request-lift.{access.lift}"),
-            carry=int(access.carry_m),
-            occupied=say("yes" if access.occupied else "no"),
-        ),
+        _access_words(say, sheet.costing.access),
         "\n".join(reckoning(say, sheet.price, INSIDE)),
         *totals(say, sheet),
     ]
     if question := vat_question.words(say, sheet.vat):
         parts.append(question)
     return "\n\n".join(parts)
+
+
+def _access_words(say: Say, access: Access) -> str:
+    return say(
+        "cost-access",
+        floor=access.floor,
+        lift=say.plain(f"request-lift.{access.lift}"),
+        carry=int(access.carry_m),
+        occupied=say("yes" if access.occupied else "no"),
+    )
 
 
 def totals(say: Say, sheet: Sheet) -> list[str]:
@@ -137,10 +141,11 @@ def _inventory(say: Say, sheet: Sheet) -> list[str]:
 
 
 def _line_words(say: Say, sheet: Sheet, line: InventoryLine) -> str:
+    item = sheet.catalogue.get(line.code)
     return say(
         "inventory-line",
-        quantity=say.number(line.quantity),
-        item=sheet.catalogue.get(line.code).label(say.lang),
+        quantity=amount(say, item, line.quantity),
+        item=item.label(say.lang),
         condition=line.condition,
     )
 
@@ -199,7 +204,7 @@ def _lines(say: Say, sheet: Sheet, make: Make, page: int) -> Screen:
     rows: list[tuple[Button, ...]] = []
     for at, one in list(enumerate(lines))[page * PAGE : (page + 1) * PAGE]:
         item = sheet.catalogue.get(one.code).label(say.lang)
-        words = f"{say.number(one.quantity)} × {short(item, LABEL)} ({one.condition})"
+        words = f"{say.number(one.quantity)} × {squeezed(item, LABEL)} ({one.condition})"
         rows.append((make(words, "cost", f"i.{at}"),))
     turns = ((page - 1, "◀"), (page + 1, "▶"))
     rows.append(tuple(make(sign, "cost", f"l.{to}") for to, sign in turns if 0 <= to <= last))
@@ -253,7 +258,7 @@ def _access(say: Say, sheet: Sheet, make: Make) -> Screen:
         (make(say.plain("cost-back"), "cost"),),
     )
     head = say("cost-head", number=sheet.request.number)
-    return Screen("\n\n".join([head, *totals(say, sheet)]), rows)
+    return Screen("\n\n".join([head, _access_words(say, access), *totals(say, sheet)]), rows)
 
 
 def _carry(say: Say, access: Access, make: Make) -> tuple[Button, ...]:

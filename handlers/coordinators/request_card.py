@@ -22,7 +22,7 @@ from handlers.findings import Findings
 from handlers.flows.costing import write_vat
 from handlers.office import Office
 from handlers.posts import length, short
-from handlers.pricing_words import revision_words
+from handlers.pricing_words import amount, revision_words
 from handlers.told_words import rules_words, wishes_words
 from handlers.visit import GROUP_LANGUAGE, Visit
 from handlers.words.catalogue import Say
@@ -81,7 +81,9 @@ async def _with_answers(
     job = await jobs.of_request(visit.work, request.id) if revision else None
     if job is None or job.published_at is None:
         rows = await _buttons(say, visit, request, told, found)
-        return Screen("\n\n".join(parts), rows + answering(say, visit, request, revision))
+        answers = answering(say, visit, request, revision)
+        waits = request.held or (revision is not None and revision.wish)
+        return Screen("\n\n".join(parts), answers + rows if waits else rows + answers)
     parts.append(say("desk-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
@@ -156,7 +158,7 @@ def _inventory(say: Say, visit: Visit | Office, request: Request) -> str:
         lines.append(
             say(
                 "inventory-line",
-                quantity=say.number(line.quantity),
+                quantity=amount(say, item, line.quantity),
                 item=item.label(GROUP_LANGUAGE),
                 condition=", ".join([line.condition, *([fixed] if line.fixed else [])]),
             )
@@ -170,29 +172,34 @@ async def _prices(say: Say, visit: Visit | Office, request: Request, told: VatFa
     vat = vat_of(visit.shop, request, replace(as_asked(request), vat=told))
     case = vat if isinstance(vat, VatCase) else STANDARD
     estimated = estimate(visit.shop, request, vat=case)
-    incl = say.money(estimated.total_incl_vat_cents)
-    text = say(
+    work = say(
         "desk-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
         hours=say.duration(estimated.hours),
         days=estimated.days,
         crew=estimated.crew,
-        excl=say.money(estimated.total_excl_vat_cents),
-        incl=say.plain("desk-incl", incl=incl) if vat is case else say.plain("desk-vat-open"),
     )
     draft = await costings.find_open(visit.work, request.id)
     if draft is not None:
         person = await people.get(visit.work, draft.person_id)
         name = person.full_name or person.first_name
         worked = totals(say, sheet_of(visit.shop, request, draft))
-        return [text, "\n".join([say("desk-draft", name=name), *worked])]
+        return [work, "\n".join([say("desk-draft", name=name), *worked])]
     open_ones = []
     if request.state == "submitted":
         extra = by_hand(request.asked.activities)
         what = activities_words(say, extra)
         open_ones = [say("desk-by-hand", what=what)] if extra else [vat_question.words(say, vat)]
-    return [text, *await _sent(say, visit, request), *filter(None, open_ones)]
+    sent = await _sent(say, visit, request)
+    incl = say.money(estimated.total_incl_vat_cents)
+    price = say(
+        "desk-price",
+        excl=say.money(estimated.total_excl_vat_cents),
+        incl=say.plain("desk-incl", incl=incl) if vat is case else say.plain("desk-vat-open"),
+    )
+    head = [work, *sent] if sent else [f"{work}\n{price}"]  # never two prices on one card
+    return [*head, *filter(None, open_ones)]
 
 
 async def _sent(say: Say, visit: Visit | Office, request: Request) -> list[str]:

@@ -9,6 +9,7 @@ from handlers.asked_words import opener_words
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.dossier import Dossier, map_button
 from handlers.posts import post_of
+from handlers.pricing_words import amount
 from handlers.shop import Shop
 from handlers.told_words import door_words
 from handlers.visit import GROUP_LANGUAGE
@@ -101,14 +102,11 @@ def _colleagues(dossier: Dossier) -> str:
 
 def _items(shop: Shop, say: Say, dossier: Dossier) -> str:
     lines = dossier.request.asked.lines
-    shown = [
-        say(
-            "crew-item",
-            quantity=say.number(line.quantity),
-            item=shop.catalogue.get(line.code).label(say.lang),
-        )
-        for line in lines[:FEW_ITEMS]
-    ]
+    shown = []
+    for line in lines[:FEW_ITEMS]:
+        item = shop.catalogue.get(line.code)
+        quantity = amount(say, item, line.quantity)
+        shown.append(say("crew-item", quantity=quantity, item=item.label(say.lang)))
     rest = len(lines) - len(shown)
     return "\n".join(shown + ([say("inventory-more", count=rest)] if rest else []))
 

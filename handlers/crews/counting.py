@@ -8,6 +8,7 @@ from domain.jobs import JobState
 from domain.outcomes import Outcome
 from handlers import dossier as dossiers
 from handlers.actions import Tap, button
+from handlers.conversation.labels import squeezed
 from handlers.conversation.screen import Button, Screen
 from handlers.crews import access, cards
 from handlers.dossier import Dossier
@@ -27,7 +28,7 @@ from handlers.visit import Visit
 from handlers.words.catalogue import Say
 from storage import jobs
 
-LABEL = 30
+LABEL = 34
 
 
 def card(job_id: int) -> str:
@@ -118,7 +119,7 @@ def draw_list(
     for at, (line, label) in enumerate(zip(lines, labels, strict=True)):
         mark = "✅ " if line.left <= 0 else ""
         ratio = f" {say.number(line.counted)}/{say.number(line.planned)}"
-        text = mark + label[: LABEL - len(mark) - len(ratio)] + ratio
+        text = mark + squeezed(label, LABEL - len(mark) - len(ratio)) + ratio
         rows.append((button(text, "line", job.id, job.version, View(at).code),))
     text = say("count-list", number=job.number, done=done, lines=len(lines))
     return Screen(text, tuple(rows))

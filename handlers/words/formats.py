@@ -66,6 +66,8 @@ def _number(value: float | Decimal, locale: Locale) -> str:
 
 @lru_cache(maxsize=4096)
 def _day(on: date, pattern: str, locale: Locale) -> str:
+    if on.day == 1 and locale.language == "fr":
+        pattern = pattern.replace("d MMM", "d'er' MMM")
     return format_date(on, pattern, locale=locale)
 
 

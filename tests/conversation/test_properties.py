@@ -139,7 +139,7 @@ def can_be_sent(session: Session, outcome: Outcome, lang: str = "fr") -> None:
     for row in screen.rows:
         assert 1 <= len(row) <= 3
         for button in row:
-            assert 0 < len(button.text) <= 30
+            assert 0 < len(button.text) <= 36
             assert button.data is not None
             assert len(button.data.encode()) <= 64
 

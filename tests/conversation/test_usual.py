@@ -108,8 +108,8 @@ def test_the_button_stands_where_the_run_begins_and_not_in_an_edit() -> None:
     refused = advance(at_floor(), Answer(Typed("là-haut")), KNOWN, SAY)
     edited = advance(gives(at_floor(), Typed("2")), Edit("floor"), KNOWN, SAY)
 
-    assert "⚡ Plain-pied, accès facile" in labels(*refused)
-    assert "⚡ Plain-pied, accès facile" not in labels(*edited)
+    assert "🏠 Plain-pied, accès facile" in labels(*refused)
+    assert "🏠 Plain-pied, accès facile" not in labels(*edited)
 
 
 def labels(session: Session, outcome: Any) -> list[str]:

@@ -167,7 +167,10 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "goods-none": ("Ajoutez au moins un objet", "Add at least one thing"),
     "needs-letter": ("Écrivez avec des lettres", "write with letters"),
     "not-offered": ("Choisissez-en un autre", "choose another"),
-    "phone-invalid": ("Écrivez par exemple 06 12 34 56 78", "Write for example 06 12 34 56 78"),
+    "phone-invalid": (
+        "Écrivez par exemple 06\xa012\xa034\xa056\xa078",
+        "Write for example 06\xa012\xa034\xa056\xa078",
+    ),
     "phone-short-code": ("Écrivez les 10 chiffres", "Write all 10 digits"),
     "phone-surcharged": ("Donnez un autre numéro", "give another number"),
     "photos-more": ("Il faut au moins une photo", "one photo is needed"),

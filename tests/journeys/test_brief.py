@@ -121,6 +121,8 @@ async def test_a_brief_request_is_on_the_home_card_and_is_not_quoted(scene: Stag
     await send_brief(scene)
     client, office, thief = scene.client, scene.coordinator, scene.other_client
     home = await client.sees("À vous : compléter la demande")
+    await office.says("/status")
+    assert "Demande rapide" in (await office.sees("À suivre")).text
     await client.taps("📦 DEM-2026-0001")
     await client.sees(lambda seen: "✍️ Compléter la demande" in seen.labels)
 

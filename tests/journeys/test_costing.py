@@ -42,6 +42,7 @@ async def test_a_price_is_worked_out_discounted_and_sent(priced: Stage) -> None:
     await discount(office)
     card = await priced.coordinator.sees("écart", chat=priced.group)
     assert "Prix calculé" in card.text
+    assert "💶" not in card.text  # one price, the one that was worked out
     assert REASON in card.text
     await send_price(office)
 

@@ -42,6 +42,7 @@ async def test_the_day_from_plan_to_rated_report(agreed: Stage) -> None:
     document = await scene.client.sees(lambda seen: seen.kind == "document" and "INT" in seen.name)
     assert (await document.bytes()).startswith(b"%PDF")
     ours = await scene.coordinator.sees("Compte rendu INT-2026-0001", chat=scene.group)
+    assert ours.silent  # the card that follows it is heard
     assert ours.kind == "document"
     assert await ours.bytes() != await document.bytes()
     assert await scene.client.taps("5 ⭐") == "Merci pour votre note !"

@@ -115,7 +115,7 @@ async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: Stage)
     await client.sees("14 × Fauteuil")
     await client.taps("C’est tout")
     await client.sees("diagnostic amiante avant travaux")  # since something is fixed
-    await client.taps("Permis de construire après")
+    await client.taps("Permis après")
     await client.sees("est-ce coupé")
     mark = client.mark()
     await client.taps("Sans objet")
@@ -215,7 +215,7 @@ async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(scen
         "XXX-99;<b>#let</b>;2;B;peut-être\n"
     )
     await client.sends_document("liste.csv", content.encode("cp1252"), "text/csv")
-    asked = await client.sees("combien de Chaise visiteur")
+    asked = await client.sees("combien de « Chaise visiteur")
     assert [one for one in asked.text.splitlines() if one.startswith("⚠️")] == [
         "⚠️ Ligne 3, colonne « État » : « Z » n’est pas A, B, C ou D. J’ai mis B.",
         "⚠️ Ligne 3, colonne « Quantité » : « beaucoup » ne va pas comme quantité.",

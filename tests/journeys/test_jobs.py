@@ -52,7 +52,12 @@ async def test_nobody_sets_off_before_the_day(agreed: Stage) -> None:
 async def test_each_can_see_where_things_stand(agreed: Stage) -> None:
     moussa, client, office = agreed.crew[0], agreed.client, agreed.coordinator
     await office.says("/status")
-    assert "✅ Acceptée" in (await office.sees("À suivre")).text
+    home = await office.sees("À suivre")
+    assert "✅ Acceptée" in home.text
+    assert "📥 DEM-2026-0002" in home.labels
+    mark = office.mark()
+    await office.taps("📥 DEM-2026-0002", on=home)
+    await office.sees_after(mark, "Bâti Nord")
     await plan(agreed, "Moussa", "Awa", request=2)
     await client.says("/status")
     home = await client.sees(lambda seen: "🏢 Bâti Nord" in seen.text)
@@ -67,6 +72,7 @@ async def test_each_can_see_where_things_stand(agreed: Stage) -> None:
     await office.says("/status")
     desk = await office.sees_after(mark, "À suivre")
     assert "🕐 Publié, réponses attendues" in desk.text
+    assert "DEM-2026-0002" not in desk.text  # the job stands for it
 
 
 async def test_a_photo_before_arriving_is_not_lost_in_silence(agreed: Stage) -> None:

@@ -215,7 +215,7 @@ async def test_refuse_after_accept_was_begun_leaves_one_answer(scene: Stage) -> 
     await client.taps("Passer")
 
     await client.sees("C’est noté")
-    await scene.coordinator.sees("✖️ Devis refusé par le client", chat=scene.group)
+    await scene.coordinator.sees("✖️ Devis refusé", chat=scene.group)
     assert await _count(scene, jobs) == 0
     assert await _count(scene, sessions) == 0
 

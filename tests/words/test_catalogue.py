@@ -164,8 +164,11 @@ def test_days_and_times_are_those_of_paris(words: Words) -> None:
     assert french.day(date(2026, 11, 30)) == "lundi 30 novembre 2026"
     assert english.day(date(2026, 11, 30)) == "Monday 30 November 2026"
     assert french.day_short(date(2026, 12, 7)) == "lun. 7 déc."
+    assert french.day(date(2026, 12, 1)) == "mardi 1er décembre 2026"
+    assert french.day_short(date(2026, 12, 1)) == "mar. 1er déc."
+    assert english.day_short(date(2026, 12, 1)) == "Tue 1 Dec"
     assert (french.time(summer), french.time(time(7, 5))) == ("08:30", "07:05")
-    assert french.instant(winter) == "mar. 1 déc. 2026, 00:30"
+    assert french.instant(winter) == "mar. 1er déc. 2026, 00:30"
     assert english.instant(summer) == "Thu 1 Jul 2027, 08:30"
 
 
@@ -173,7 +176,7 @@ def test_times_are_those_of_the_zone_the_words_tell(words: Words) -> None:
     overseas = words.telling(ZoneInfo("Indian/Reunion"))
     at = datetime(2026, 11, 30, 21, 30, tzinfo=UTC)
 
-    assert overseas.say("fr").instant(at) == "mar. 1 déc. 2026, 01:30"
+    assert overseas.say("fr").instant(at) == "mar. 1er déc. 2026, 01:30"
     assert overseas.having({"fr": "a = { $x }"}).say("fr").time(at) == "01:30"
 
 

@@ -22,6 +22,7 @@ from handlers.conversation.kinds.inventory_state import (
     Fault,
     Line,
 )
+from handlers.conversation.labels import NAME_END, NAME_LENGTH, squeezed
 from handlers.words.catalogue import Markup, Say
 
 VIEW, MORE, LESS, NUMBER = "v.", "+.", "-.", "n."
@@ -62,6 +63,7 @@ class Card:
         draft, view = self.draft, self.draft.view
         told = [say("goods-reading")] if draft.files else []
         told += faults_told(draft.faults, say)
+        told += [""] if draft.faults else []
         if view == ASKING and draft.asked:
             return [*told, *self._question(say)]
         if view == OFFERING and draft.offered:
@@ -255,7 +257,10 @@ def _number(quantity: Decimal, say: Say) -> str:
 
 
 def _entitled(card: Card, line: Line, say: Say) -> str:
-    return card.written(line, say)
+    """Write a line for its button: of a long one, the name is cut and not the rest."""
+    written, name = card.written(line, say), card.name(line, say)
+    room = max(NAME_LENGTH - len(written) + len(name), 2 * NAME_END)
+    return written.replace(name, squeezed(name, room))
 
 
 def _round(value: Decimal) -> Decimal:

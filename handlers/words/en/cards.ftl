@@ -69,13 +69,14 @@ home-crew = 👷 Hello { $name }
 home-no-job = Nothing planned yet.
 home-coordinator = 🗂️ <b>To follow</b>
 home-desk = <b>{ $number }</b> · { $state } · { $amount } excl. VAT
+home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = All is up to date. ☕
 
 request-state-submitted = 🕐 Received, quote in preparation
-request-state-asked = ❓ Question to the client
-request-state-quoted = 📄 Quote sent, waiting for the client’s answer
+request-state-asked = ❓ Question asked, waiting for the answer
+request-state-quoted = 📄 Quote sent, waiting for the answer
 request-state-accepted = ✅ Accepted
-request-state-declined = ✖️ Quote declined by the client
+request-state-declined = ✖️ Quote declined
 request-state-refused = 🚫 Refused
 request-state-cancelled = ⏹️ Cancelled
 
@@ -93,7 +94,7 @@ desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $pa
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … and { $count } more lines
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
-    💶 <b>{ $excl } excl. VAT</b> · { $incl }
+desk-price = 💶 <b>{ $excl } excl. VAT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client: { $text }
 desk-messages-more = { $count ->

@@ -120,12 +120,12 @@ rejected-expected-day = { received } Which day? Tap a button, or write for examp
 rejected-expected-time = { received } What time? Write for example 8:30.
 rejected-expected-slot = { received } What time? Write for example 8:30, or 8:00-12:00.
 rejected-expected-contact = { received } Please tap the button “Send my number”.
-rejected-expected-phone = { received } Please write a phone number, for example 06 12 34 56 78.
+rejected-expected-phone = { received } Please write a phone number, for example 06 12 34 56 78.
 rejected-expected-place = { received } Please send the place: tap the button, or the paper clip and then “Location”.
 rejected-expected-postcode = { received } Please send the postcode: 5 digits, for example 93200.
 rejected-expected-address = { received } Please write the number and the street, for example 12 rue Hoche.
 rejected-expected-commune = { received } Please tap the commune, or write its name.
-rejected-expected-siret = { received } Please send the SIRET: 14 digits, for example 732 829 320 00074.
+rejected-expected-siret = { received } Please send the SIRET: 14 digits, for example 732 829 320 00074.
 rejected-expected-photo = { received } Please send a photo.
 rejected-expected-document = { received } Please send a PDF or a photo.
 rejected-expected-paper = { received } Write a number, or send a PDF or a photo.
@@ -164,8 +164,8 @@ rejected-time-outside = Please choose a time between { $earliest } and { $latest
 rejected-slot-backwards = The end comes before the start. Please write for example 8:00-12:00.
 
 rejected-contact-not-own = That is someone else’s number. Please send your own, with the button.
-rejected-phone-invalid = I do not know this number. Write for example 06 12 34 56 78. A foreign number begins with +.
-rejected-phone-short-code = This number is too short. Write all 10 digits, for example 06 12 34 56 78.
+rejected-phone-invalid = I do not know this number. Write for example 06 12 34 56 78. A foreign number begins with +.
+rejected-phone-short-code = This number is too short. Write all 10 digits, for example 06 12 34 56 78.
 rejected-phone-surcharged = This number begins with 08: the call may cost money. Please give another number.
 
 rejected-postcode-foreign = We work in France. The postcode has 5 digits, for example 93200.

@@ -21,9 +21,9 @@ why-kilometres = { $trips ->
        *[other] { $trips } trips
     } × { $km } km there and back
 why-report = Fixed fee
-why-disposal = { $kg } kg to be treated, { $stream }
-why-disposal-free = { $kg } kg taken back for free, { $stream }
-why-disposal-income = { $kg } kg sold, { $stream }
+why-disposal = { $kg } kg to be treated
+why-disposal-free = { $kg } kg taken back for free
+why-disposal-income = { $kg } kg sold
 why-overhead = { $taken_share } % of the lines above
 why-reuse-credit = { $kg } kg reused
 why-minimum = Makes up the minimum job fee
@@ -48,9 +48,9 @@ reckoned-kilometres = { $trips ->
        *[other] { $trips } trips
     } of { $km } km there and back.
 reckoned-report = The inventory, and the report that says where everything went.
-reckoned-disposal = { $kg } kg cannot be used again: { $stream }. The treatment plant is paid by weight.
-reckoned-disposal-free = { $kg } kg ({ $stream }) are taken back for free.
-reckoned-disposal-income = { $kg } kg ({ $stream }) can be sold: you benefit.
+reckoned-disposal = { $kg } kg cannot be used again. The treatment plant is paid by weight.
+reckoned-disposal-free = { $kg } kg are taken back for free.
+reckoned-disposal-income = { $kg } kg can be sold: you benefit.
 reckoned-overhead = Depot, insurance, supervision: { $taken_share } % of the lines above.
 reckoned-reuse-credit = { $kg } kg get a second life: we give you a share back.
 reckoned-minimum = A job has a minimum price: this line makes it up.
@@ -167,7 +167,7 @@ vat-works =
     .hire = 🚚 Hire, delivery or design
 vat-billed =
     .owner = 🏢 The owner or occupant
-    .builder = 🏗️ A building firm (subcontract)
+    .builder = 🏗️ A firm (subcontract)
 vat-contract =
     .single = 1️⃣ One single contract
     .separate = 2️⃣ Two separate contracts
@@ -176,7 +176,7 @@ vat-accountant =
     .standard = VAT 20 %
 vat-home =
     .no = No
-    .certified = Yes, and the client certifies it
+    .certified = Yes, the client certifies it
     .uncertified = Yes, without certificate
 vat-exempt =
     .yes = Yes

@@ -143,7 +143,7 @@ joining-told = 👷 ✅ { $name } has joined the bot.
 crew-card = 🕐 <b>{ $starts }</b>
     🗓️ <b>{ $when }</b>
     📍 { $address }
-    🏢 { $floor } · 🛗 { $lift }
+    🏢 Floor { $floor } · 🛗 { $lift }
     👷 { $crew }
     🚚 { $vehicle }
     { $number }

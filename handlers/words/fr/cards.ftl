@@ -69,13 +69,14 @@ home-crew = 👷 Bonjour { $name }
 home-no-job = Rien de prévu pour l’instant.
 home-coordinator = 🗂️ <b>À suivre</b>
 home-desk = <b>{ $number }</b> · { $state } · { $amount } HT
+home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = Tout est à jour. ☕
 
 request-state-submitted = 🕐 Reçue, devis en préparation
-request-state-asked = ❓ Question au client
-request-state-quoted = 📄 Devis envoyé, réponse du client attendue
+request-state-asked = ❓ Question posée, réponse attendue
+request-state-quoted = 📄 Devis envoyé, réponse attendue
 request-state-accepted = ✅ Acceptée
-request-state-declined = ✖️ Devis refusé par le client
+request-state-declined = ✖️ Devis refusé
 request-state-refused = 🚫 Refusée
 request-state-cancelled = ⏹️ Annulée
 
@@ -93,7 +94,7 @@ desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = … et { $count } autres lignes
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
-    💶 <b>{ $excl } HT</b> · { $incl }
+desk-price = 💶 <b>{ $excl } HT</b> · { $incl }
 desk-note = 📝 { $note }
 desk-message-client = 💬 Client : { $text }
 desk-messages-more = { $count ->

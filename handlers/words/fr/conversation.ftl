@@ -120,12 +120,12 @@ rejected-expected-day = { received } Quel jour ? Touchez un bouton, ou écrive
 rejected-expected-time = { received } Quelle heure ? Écrivez par exemple 8h30.
 rejected-expected-slot = { received } Quelle heure ? Écrivez par exemple 8h30, ou 8h-12h.
 rejected-expected-contact = { received } Touchez le bouton « Envoyer mon numéro ».
-rejected-expected-phone = { received } Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.
+rejected-expected-phone = { received } Écrivez un numéro de téléphone, par exemple 06 12 34 56 78.
 rejected-expected-place = { received } Envoyez le lieu : touchez le bouton, ou le trombone puis « Position ».
 rejected-expected-postcode = { received } Envoyez le code postal : 5 chiffres, par exemple 93200.
 rejected-expected-address = { received } Écrivez le numéro et la rue, par exemple 12 rue Hoche.
 rejected-expected-commune = { received } Touchez la commune, ou écrivez son nom.
-rejected-expected-siret = { received } Envoyez le SIRET : 14 chiffres, par exemple 732 829 320 00074.
+rejected-expected-siret = { received } Envoyez le SIRET : 14 chiffres, par exemple 732 829 320 00074.
 rejected-expected-photo = { received } Envoyez une photo.
 rejected-expected-document = { received } Envoyez un PDF ou une photo.
 rejected-expected-paper = { received } Écrivez un numéro, ou envoyez un PDF ou une photo.
@@ -164,8 +164,8 @@ rejected-time-outside = Choisissez une heure entre { $earliest } et { $latest }.
 rejected-slot-backwards = La fin vient avant le début. Écrivez par exemple 8h-12h.
 
 rejected-contact-not-own = C’est le numéro d’une autre personne. Envoyez le vôtre, avec le bouton.
-rejected-phone-invalid = Je ne reconnais pas ce numéro. Écrivez par exemple 06 12 34 56 78. Pour un numéro étranger, commencez par +.
-rejected-phone-short-code = Ce numéro est trop court. Écrivez les 10 chiffres, par exemple 06 12 34 56 78.
+rejected-phone-invalid = Je ne reconnais pas ce numéro. Écrivez par exemple 06 12 34 56 78. Pour un numéro étranger, commencez par +.
+rejected-phone-short-code = Ce numéro est trop court. Écrivez les 10 chiffres, par exemple 06 12 34 56 78.
 rejected-phone-surcharged = Ce numéro commence par 08 : l’appel peut être payant. Donnez un autre numéro.
 
 rejected-postcode-foreign = Nous travaillons en France. Le code postal a 5 chiffres, par exemple 93200.

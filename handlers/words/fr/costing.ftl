@@ -21,9 +21,9 @@ why-kilometres = { $trips ->
        *[other] { $trips } voyages
     } × { $km } km aller-retour
 why-report = Forfait
-why-disposal = { $kg } kg à traiter, { $stream }
-why-disposal-free = { $kg } kg repris sans frais, { $stream }
-why-disposal-income = { $kg } kg revendus, { $stream }
+why-disposal = { $kg } kg à traiter
+why-disposal-free = { $kg } kg repris sans frais
+why-disposal-income = { $kg } kg revendus
 why-overhead = { $taken_share } % des lignes ci-dessus
 why-reuse-credit = { $kg } kg réemployés
 why-minimum = Complète jusqu’au forfait minimum
@@ -48,9 +48,9 @@ reckoned-kilometres = { $trips ->
        *[other] { $trips } allers-retours
     } de { $km } km.
 reckoned-report = L’inventaire, et le rapport qui dit où tout est parti.
-reckoned-disposal = { $kg } kg ne peuvent pas resservir : { $stream }. Le centre de traitement se paie au poids.
-reckoned-disposal-free = { $kg } kg ({ $stream }) sont repris gratuitement.
-reckoned-disposal-income = { $kg } kg ({ $stream }) se revendent : vous en profitez.
+reckoned-disposal = { $kg } kg ne peuvent pas resservir. Le centre de traitement se paie au poids.
+reckoned-disposal-free = { $kg } kg sont repris gratuitement.
+reckoned-disposal-income = { $kg } kg se revendent : vous en profitez.
 reckoned-overhead = Dépôt, assurances, encadrement : { $taken_share } % des lignes ci-dessus.
 reckoned-reuse-credit = { $kg } kg ont une deuxième vie : nous vous en rendons une part.
 reckoned-minimum = Un chantier a un prix minimum : cette ligne complète.
@@ -161,13 +161,13 @@ vat-ask-exempt = TVA : l’entreprise est-elle exonérée ?
 vat-ask-client = TVA : le client est-il un professionnel ?
 vat-works =
     .movables = 🪑 Des meubles, rien de fixé
-    .fixed = 🔨 Des éléments fixés au bâtiment
+    .fixed = 🔨 Des éléments fixés au bâti
     .mixed = 🪑🔨 Les deux
     .cleaning = 🧹 Du nettoyage seul
     .hire = 🚚 Location, livraison ou étude
 vat-billed =
-    .owner = 🏢 Le propriétaire ou l’occupant
-    .builder = 🏗️ Une entreprise du bâtiment (sous-traitance)
+    .owner = 🏢 Le propriétaire, l’occupant
+    .builder = 🏗️ Entreprise (sous-traitance)
 vat-contract =
     .single = 1️⃣ Un seul contrat
     .separate = 2️⃣ Deux contrats séparés

@@ -143,7 +143,7 @@ joining-told = 👷 ✅ { $name } a rejoint le bot.
 crew-card = 🕐 <b>{ $starts }</b>
     🗓️ <b>{ $when }</b>
     📍 { $address }
-    🏢 { $floor } · 🛗 { $lift }
+    🏢 Étage { $floor } · 🛗 { $lift }
     👷 { $crew }
     🚚 { $vehicle }
     { $number }

@@ -213,7 +213,7 @@ def test_what_is_not_wanted_is_not_added_and_can_come_back() -> None:
 
 def test_an_amount_of_a_list_that_cannot_be_is_asked() -> None:
     made = Made().says("2 chaises visiteur, 3 m² de table pliante, -4 tables rondes")
-    assert "combien de Table pliante" in made.text
+    assert "combien de « Table pliante" in made.text
     made.says("5", "x").says("6")
 
     assert made.taps("y.3").lines == [("SIE-03", "2"), ("TAB-05", "5"), ("TAB-04", "6")]
