@@ -8,6 +8,7 @@ import pytest
 
 from domain.activities import Activity
 from domain.people import Role
+from domain.wishes import NO_WISHES
 from handlers import aside, commands, completing, home, resuming, takeover, talks
 from handlers.actions import Tap
 from handlers.conversation.walk import walk
@@ -183,7 +184,7 @@ async def test_the_office_is_shown_each_photo_once(db: Database) -> None:
         "earliest": "2026-12-14",
     }
     detailed = {
-        **all_of(replace(FULL, activities=(Activity.CLEARANCE,), rules=USUAL)),
+        **all_of(replace(FULL, activities=(Activity.CLEARANCE,), rules=USUAL, wishes=NO_WISHES)),
         **hurried,
         "road": "detail",
         "photos": [photo("c")],
