@@ -13,6 +13,7 @@ from handlers.actions import Tap, button, read_id
 from handlers.clients import requests as asking
 from handlers.conversation.screen import Screen
 from handlers.coordinators import addresses, desk
+from handlers.coordinators.checks import REST_ASKED
 from handlers.flows.request import Request as RequestForm
 from handlers.home import show as show_home
 from handlers.posts import post_of
@@ -21,8 +22,6 @@ from handlers.visit import Visit
 from storage import events, media, outbox, people, requests, sites
 from storage.outbox import Post
 from storage.requests import Changed, Request
-
-ASKED = "rest_asked"  # the event
 
 
 def card(request_id: int) -> str:
@@ -41,7 +40,7 @@ async def ask_tapped(visit: Visit, tap: Tap) -> None:
         text = say("rest-asked", number=request.number, address=request.asked.site.address)
         post = post_of(Screen(text, ((go,),)), client.id, card=card(request.id))
         await outbox.put(visit.work, post)
-        await events.record(visit.work, ASKED, "request", request.id, actor_id=visit.person.id)
+        await events.record(visit.work, REST_ASKED, "request", request.id, actor_id=visit.person.id)
         visit.tell(visit.say.plain("rest-asked-toast"))
     await desk.refresh(visit, tap.id)
 

@@ -1,5 +1,7 @@
 """The audit trail: who did what to which thing, and when."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -32,6 +34,22 @@ async def author_of(
     )
     rows = await work.rows(query.order_by(c.id.desc()))
     return next((row.actor_id for row in rows if (row.details or {}).get("number") == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who did something, and when."""
+
+    actor_id: int | None
+    at: datetime
+
+
+async def last(work: Work, what: str, subject: str, subject_id: int) -> Deed | None:
+    """Find when something was done to a thing last."""
+    c = events.c
+    where = (c.subject == subject, c.subject_id == subject_id, c.what == what)
+    row = await work.first(select(c.actor_id, c.at).where(*where).order_by(c.id.desc()).limit(1))
+    return Deed(*row) if row else None
 
 
 async def of(work: Work, subject: str, subject_id: int) -> list[tuple[str, int | None]]:

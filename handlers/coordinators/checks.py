@@ -8,14 +8,18 @@ from handlers.findings import Findings
 from handlers.office import Office
 from handlers.visit import Visit
 from handlers.words.catalogue import Say
-from storage import media, people, surveys, takeovers
+from storage import events, media, people, surveys, takeovers
 from storage.decisions import Decision
 from storage.requests import Request
+
+REST_ASKED = "rest_asked"  # the event
 
 
 async def lines(visit: Visit | Office, say: Say, request: Request, found: Findings) -> list[str]:
     """Write the paragraphs, in HTML; nothing is said where nothing was found."""
-    parts = ["\n".join(_hazard(say, one) for one in found.hazards)] if found.hazards else []
+    ruled = {kind for one in found.decided for kind in one.hazards}
+    hazards = [hazard(say, one, decided=one.kind in ruled) for one in found.hazards]
+    parts = ["\n".join(hazards)] if hazards else []
     parts += [_decision(say, one) for one in found.decided]
     if found.held and request.state in QUOTABLE:
         what = findings.names(say, [one.kind for one in found.held])
@@ -25,6 +29,8 @@ async def lines(visit: Visit | Office, say: Say, request: Request, found: Findin
     if found.survey and not request.asked.brief:
         why = findings.reasons(say, found.survey)
         parts.append(say("desk-survey", reasons=why))
+    if request.asked.brief:
+        parts += await _rest_asked(visit, say, request)
     parts += await _survey(visit, say, request)
     talk = await takeovers.of_request(visit.work, request.id)
     if talk is not None:
@@ -34,12 +40,13 @@ async def lines(visit: Visit | Office, say: Say, request: Request, found: Findin
     return parts
 
 
-def _hazard(say: Say, one: Hazard) -> str:
+def hazard(say: Say, one: Hazard, *, decided: bool = False) -> str:
+    """Say what was found, in which words, and what becomes of it; HTML."""
     return say(
         "desk-hazard" if one.words else "desk-hazard-bare",
         what=say.plain(f"hazard-{one.kind}"),
         words=", ".join(one.words),
-        action=say.plain(f"hazard-action-{one.action}"),
+        action=say.plain("hazard-decided" if decided else f"hazard-action-{one.action}"),
     )
 
 
@@ -64,6 +71,16 @@ async def _papers(visit: Visit | Office, say: Say, request: Request) -> str:
     ]
     named = [say.plain(f"paper-{kind}") for kind in dict.fromkeys(kinds)]
     return say("desk-papers", what=", ".join(named)) if named else ""
+
+
+async def _rest_asked(visit: Visit | Office, say: Say, request: Request) -> list[str]:
+    """Say who asked the client for the rest, and when."""
+    asked = await events.last(visit.work, REST_ASKED, "request", request.id)
+    if asked is None or asked.actor_id is None:
+        return []
+    person = await people.get(visit.work, asked.actor_id)
+    name = person.full_name or person.first_name
+    return [say("desk-rest-asked", name=name, at=asked.at)]
 
 
 async def _survey(visit: Visit | Office, say: Say, request: Request) -> list[str]:

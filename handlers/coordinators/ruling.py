@@ -10,7 +10,7 @@ from domain.requests import QUOTABLE
 from domain.revising import internal_differences
 from handlers import findings, talks
 from handlers.conversation.screen import Screen
-from handlers.coordinators import desk, quoting
+from handlers.coordinators import checks, desk, quoting
 from handlers.coordinators.requests import of_link
 from handlers.costed import to_begin_with
 from handlers.estimating import keep, kept_costing
@@ -32,7 +32,19 @@ async def decide(visit: Visit, thing: str) -> None:
         await visit.show(Screen(visit.say("decide-nothing", number=request.number)))
         return
     kinds = [one.kind for one in found.held]
+    await visit.show(Screen(_facts(visit, request, found.held)), silent=True)
     await talks.start_once(visit, "ruling", about={"request": request.id, "hazards": sorted(kinds)})
+
+
+def _facts(visit: Visit, request: Request, held: Sequence[Hazard]) -> str:
+    """Say what is decided on, and which lines would be left out; HTML."""
+    say, catalogue = visit.say, visit.shop.shelf.catalogue(request.books)
+    told = [say("decide-about", number=request.number), *(checks.hazard(say, one) for one in held)]
+    lines = excluded(request.asked.lines, held, catalogue)
+    names = dict.fromkeys(catalogue.get(one.code).label(say.lang) for one in lines)
+    if names:
+        told.append(say("decide-leaves-out", what=", ".join(names)))
+    return "\n".join(told)
 
 
 async def ruled(visit: Visit, answers: Ruling, about: Mapping[str, Any]) -> None:

@@ -76,7 +76,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await client.says("10", "se garer")
     await client.taps("Quai", "travaillent")
     await client.taps("Non", "Qui nous ouvre")
-    await client.says("Ali Diallo", "Et le numéro de téléphone de Ali Diallo")
+    await client.says("Ali Diallo", "Ali Diallo. Quel est son numéro")
     await client.says("06 39 98 00", "Écrivez par exemple 06 12 34 56 78")
     await client.says("06 39 98 00 07", "besoin d’une autorisation")
     await client.taps("⚡ Rien de particulier", "Que faut-il enlever")

@@ -59,6 +59,7 @@ async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: Stag
         "Le reste est demandé au client."
     )
     await client.sees("il nous manque quelques réponses")
+    await office.sees("Reste demandé au client par Nadia", chat=scene.group)
     mark = client.mark()
     await client.taps("✍️ Compléter la demande")
     await client.sees_after(mark, "À quel étage")

@@ -37,6 +37,8 @@ async def test_a_hazard_holds_the_quote_until_somebody_decides(scene: Stage) -> 
     assert await _refused(scene) == ["decide"]
 
     await office.taps("Décider", chat=scene.group)
+    facts = await office.sees("Décision pour DEM-2026-0001")
+    assert "armes, munitions" in facts.text
     await office.taps("Continuer")
     await office.sees("sera gardé avec votre nom")
     await office.says("?")
@@ -46,6 +48,7 @@ async def test_a_hazard_holds_the_quote_until_somebody_decides(scene: Stage) -> 
     await client.sees("nous avons regardé ce que vous avez signalé")
     decided = await office.sees("la police est passée", chat=scene.group)
     assert "⚖️ Nadia, lun. 23 nov. 2026" in decided.text
+    assert "décidé" in decided.text
     found = select(decisions.c.person_id, decisions.c.verdict, decisions.c.hazards)
     assert await records.rows(scene, found) == [(office.id, "lift", ["weapons", "unhealthy"])]
     await office.taps("Envoyer le devis", chat=scene.group)

@@ -1,7 +1,10 @@
 choose-several = ➕ Several at once
 request-road = How shall we go on?
     .label = Description
-    .hint = ⚡ = a few photos and a day, we ask the rest later. 📋 = all questions, the price at once. 🏠 = the same, but ground floor, truck in the street 10 m away, nobody on site, 8:00-17:00, no badge, no permit, nothing leased or confidential.
+    .hint =
+        ⚡ a few photos and a day; the rest later
+        📋 all questions; the price at once
+        🏠 the price too, where all is simple: ground floor, truck in the street 10 m away, nobody on site, 8:00 to 17:00, no badge, no permit, nothing leased or confidential
     .quick = ⚡ Quick: photos and a day
     .detail = 📋 Question by question
     .usual = 🏠 Ground floor, easy access
@@ -9,7 +12,7 @@ request-contact = Who lets us in on site?
     .label = Contact on site
     .hint = Tap, send a contact, or write the name and the number: Ali Diallo 06 39 98 00 01
     .me = 🙋 I do
-onsite-number = And the phone number of { $name }?
+onsite-number = 👤 { $name }. What is the phone number?
 rejected-expected-onsite = { received } Tap a button, or write a name and a number, for example Ali Diallo 06 39 98 00 01.
 rejected-contact-nameless = I have the number. The name is missing: write for example Ali Diallo 06 39 98 00 01.
 request-glass = How should the glass come out?

@@ -1,7 +1,10 @@
 choose-several = ➕ Plusieurs à la fois
 request-road = Comment continuer ?
     .label = Description
-    .hint = ⚡ = quelques photos et un jour, nous demandons le reste plus tard. 📋 = toutes les questions, le prix tout de suite. 🏠 = pareil, mais rez-de-chaussée, camion dans la rue à 10 m, personne sur place, 8 h-17 h, ni badge ni autorisation, rien de loué ni de confidentiel.
+    .hint =
+        ⚡ quelques photos et un jour ; le reste plus tard
+        📋 toutes les questions ; le prix tout de suite
+        🏠 le prix aussi, quand tout est simple : rez-de-chaussée, camion dans la rue à 10 m, personne sur place, 8 h-17 h, ni badge ni autorisation, rien de loué ni de confidentiel
     .quick = ⚡ Vite : photos et date
     .detail = 📋 Question par question
     .usual = 🏠 Plain-pied, accès facile
@@ -9,7 +12,7 @@ request-contact = Qui nous ouvre sur place ?
     .label = Contact sur place
     .hint = Touchez, envoyez un contact, ou écrivez le nom et le numéro : Ali Diallo 06 39 98 00 01
     .me = 🙋 Moi
-onsite-number = Et le numéro de téléphone de { $name } ?
+onsite-number = 👤 { $name }. Quel est son numéro de téléphone ?
 rejected-expected-onsite = { received } Touchez un bouton, ou écrivez un nom et un numéro, par exemple Ali Diallo 06 39 98 00 01.
 rejected-contact-nameless = J’ai le numéro. Il me manque le nom : écrivez par exemple Ali Diallo 06 39 98 00 01.
 request-glass = Comment sortir le verre ?
