@@ -158,9 +158,8 @@ async def declined(visit: Visit, answers: Decline, about: Mapping[str, Any]) -> 
         return
     words = f" — {answers.words}" if answers.words else ""
     reason = visit.shop.words.say("fr").plain(f"decline-reason.{answers.reason}") + words
-    await quotes.change(
-        visit.work, revision, state="declined", reason=reason, answered_at=visit.work.now
-    )
+    answered = {"state": "declined", "answered_at": visit.work.now, "wish": None}
+    await quotes.change(visit.work, revision, reason=reason, **answered)
     request = await requests.get(visit.work, revision.request_id)
     await requests.change(visit.work, request, state="declined", reason=reason)
     await events.record(
