@@ -20,6 +20,7 @@ NOTHING_SPECIAL: dict[str, Any] = {
     "permit": "no",
     "hours": "08:00–17:00",
     "entry": "free",
+    "noise": "any",
     "coactivity": False,
     "owned": True,
     "confidential": "none",
@@ -77,8 +78,10 @@ def test_a_topic_that_is_ticked_asks_its_own_questions_only() -> None:
     after = gives(ticked, Tapped("done"))
 
     assert path(ticked) == "more"
-    assert path(after) == "stairs_width"
-    assert path(gives(after, Typed("120"))) == "lines"
+    assert path(after) == "building"
+    width = gives(after, Typed("B, escalier 2"))
+    assert path(width) == "stairs_width"
+    assert path(gives(width, Typed("120"))) == "lines"
 
 
 def test_the_size_of_a_lift_can_be_told_where_there_is_one_only() -> None:

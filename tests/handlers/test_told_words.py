@@ -45,7 +45,7 @@ def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
         "🪪 Noms de l’équipe à donner avant le samedi 12 décembre 2026",
         (
             "🔎 Horaires : 21:00–06:00 · Entrée : 🪪 Badge"
-            " · Bruit : 🗓️ À des heures à fixer avec vous"
+            " · Bruit : 🗓️ Heures à fixer ensemble"
             " · Autres entreprises : ✅ Oui"
             " · Coordonnateur SPS : Mme Roy, 06 39 98 00 09"
             " · Confidentiel : 💾 Disques, ordinateurs"
