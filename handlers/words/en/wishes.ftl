@@ -1,6 +1,6 @@
 request-permit = Does the truck need a permit of the town?
     .label = Permit
-    .hint = ⚡ = no permit, open from 8:00 to 17:00, free entry, nobody else at work, nothing leased, nothing confidential.
+    .hint = ⚡ = no permit, open from 8:00 to 17:00, free entry, noise possible, nobody else at work, nothing leased, nothing confidential.
     .no = ✅ No
     .client = 🙋 Yes, we ask for it
     .us = 📨 Yes, please ask for it

@@ -1,6 +1,6 @@
 request-permit = Le camion a-t-il besoin d’une autorisation de la mairie ?
     .label = Autorisation
-    .hint = ⚡ = pas d’autorisation, ouvert de 8 h à 17 h, entrée libre, personne d’autre au travail, rien de loué, rien de confidentiel.
+    .hint = ⚡ = pas d’autorisation, ouvert de 8 h à 17 h, entrée libre, bruit possible, personne d’autre au travail, rien de loué, rien de confidentiel.
     .no = ✅ Non
     .client = 🙋 Oui, nous la demandons
     .us = 📨 Oui, demandez-la
