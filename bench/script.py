@@ -41,7 +41,11 @@ HOW = "\n\nChoisissez un rayon, ou écrivez un mot."
 
 def script(today: date) -> tuple[Step, ...]:
     """List the steps of one conversation; the first is said without being asked."""
-    until = (today + timedelta(days=60)).isoformat()
+    return (*_place(), *_goods_and_days(today))
+
+
+def _place() -> tuple[Step, ...]:
+    """Say what is wanted, where, and how things leave the building."""
     return (
         Step("Vos demandes chez nous :", HOME_BUTTON, says="/new"),
         _choice(
@@ -77,6 +81,13 @@ def script(today: date) -> tuple[Step, ...]:
         _choice(
             "Faut-il une autorisation pour le camion ?", "usual", "no", "client", "us", "usual"
         ),
+    )
+
+
+def _goods_and_days(today: date) -> tuple[Step, ...]:
+    """Say what is to go, and until when."""
+    until = (today + timedelta(days=60)).isoformat()
+    return (
         *_line("bureau", 1, "BUR-01", "12", "C"),
         *_line("chaise", 3, "SIE-04", "24", "D"),
         _choice("Que faut-il enlever d’autre ?" + HOW, "done", *CATEGORIES, "done"),

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from domain.inventory import InventoryLine, Lift
+from domain.particulars import Particulars
 from domain.site_rules import SiteRules
 from domain.wishes import Wishes
 from handlers.conversation.kind import Json
@@ -56,8 +57,7 @@ def brief_of(asked: Asked) -> dict[str, Any]:
 
 def all_of(asked: Asked) -> dict[str, Any]:
     """Say everything but photos, papers, days and words: those are of one time."""
-    particulars, wishes = asked.particulars.plain(), asked.wishes.plain()
-    place = site_of(asked)
+    place, wishes = site_of(asked), asked.wishes.plain()
     more = place["more"]
     return {
         "activities": list(asked.activities),
@@ -74,12 +74,7 @@ def all_of(asked: Asked) -> dict[str, Any]:
         "asbestos_file": None,
         "cut_off": asked.cut_off,
         "cut_off_file": None,
-        "glass": particulars.get("glass"),
-        "wood_length": particulars.get("wood_length_m"),
-        "wood_treated": particulars.get("wood_treated"),
-        "handling": particulars.get("handling"),
-        "handling_to": particulars.get("handling_to"),
-        "transform": particulars.get("transform"),
+        **_every(Particulars, asked.particulars.plain()),
     }
 
 

@@ -204,7 +204,7 @@ class Request:
     asbestos_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=surveyed, optional=True)
     cut_off: CutOff | None = ask(Choice(CutOff, columns=1), when=some_fixed)
     cut_off_file: tuple[SentFile, ...] | None = ask(Documents(1, 5), when=certified, optional=True)
-    wood_length: Decimal | None = ask(
+    wood_length_m: Decimal | None = ask(
         Quantity(lo=Decimal("0.1"), hi=Decimal(30), unit="ml"), when=asks_wood
     )
     wood_treated: Treated | None = ask(Choice(Treated, columns=1), when=asks_wood)

@@ -91,11 +91,4 @@ def wishes_of(answers: Any) -> Wishes:
 
 
 def particulars_of(answers: Any) -> Particulars:
-    return Particulars(
-        answers.glass,
-        answers.wood_length,
-        answers.wood_treated,
-        answers.handling,
-        answers.handling_to,
-        answers.transform,
-    )
+    return _same_named(Particulars, answers)

@@ -38,3 +38,20 @@ class Counted:
         with capsys.disabled():
             print(f"\n{what}: {self.acts} messages and taps (at most {at_most})")  # noqa: T201
         assert self.acts <= at_most
+
+
+async def to_the_contact(
+    client: Counted, address: str = "12 rue Hoche, 93500 Pantin", floor: str = "0"
+) -> None:
+    """Question by question from the activity to who opens on site; by the goods lift from above."""
+    await client.taps("Débarras de mobilier", "Où est le chantier")
+    await client.says(address, "Comment continuer")
+    await client.taps("Question par question", "À quel étage")
+    if floor == "0":
+        await client.says(floor, "Combien de mètres")
+    else:
+        await client.says(floor, "ascenseur")
+        await client.taps("monte-charge", "Combien de mètres")
+    await client.says("20", "se garer")
+    await client.taps("Quai", "travaillent")
+    await client.taps("Non", "Qui nous ouvre")

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from bot.stage import Stage
 from storage.tables import request_lines, requests
 from tests.journeys import records
-from tests.journeys.counting import Counted
+from tests.journeys.counting import Counted, to_the_contact
 from tests.journeys.steps import register, request
 from tests.journeys.test_brief import send_brief
 
@@ -69,13 +69,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await client.says("/new", "Que faut-il faire")
-    await client.taps("Débarras de mobilier", "Où est le chantier")
-    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
-    await client.taps("Question par question", "À quel étage")
-    await client.says("0", "Combien de mètres")
-    await client.says("10", "se garer")
-    await client.taps("Quai", "travaillent")
-    await client.taps("Non", "Qui nous ouvre")
+    await to_the_contact(client, "12 rue Hoche, 93500 Pantin")
     await client.says("Ali Diallo", "Ali Diallo. Quel est son numéro")
     await client.says("06 39 98 00", "Écrivez par exemple 06 12 34 56 78")
     await client.says("06 39 98 00 07", "besoin d’une autorisation")
@@ -92,13 +86,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     assert "🔑 Sur place : Ali Diallo, 06 39 98 00 07" in card.text
 
     await client.says("/new", "Que faut-il faire")
-    await client.taps("Débarras de mobilier", "Où est le chantier")
-    await client.says("3 place du Marché, 93200 Saint-Denis", "Comment continuer")
-    await client.taps("Question par question", "À quel étage")
-    await client.says("0", "Combien de mètres")
-    await client.says("10", "se garer")
-    await client.taps("Quai", "travaillent")
-    await client.taps("Non", "Qui nous ouvre")
+    await to_the_contact(client, "3 place du Marché, 93200 Saint-Denis")
     await client.taps("👤 Ali Diallo · 06 39 98 00 07", "besoin d’une autorisation")
 
 

@@ -6,7 +6,7 @@ from bot.stage import Stage
 from storage.tables import attachments, requests
 from tests.documents.reading import text_of
 from tests.journeys import records
-from tests.journeys.counting import Counted
+from tests.journeys.counting import Counted, to_the_contact
 from tests.journeys.steps import register, ticked
 
 C = requests.c
@@ -140,14 +140,7 @@ async def to_the_rules(scene: Stage) -> Counted:
     """From the registration to the first rule of the place, question by question."""
     await register(scene.client)
     client = Counted(scene.client)
-    await client.taps("Débarras de mobilier", "Où est le chantier")
-    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
-    await client.taps("Question par question", "À quel étage")
-    await client.says("2", "ascenseur")
-    await client.taps("monte-charge", "Combien de mètres")
-    await client.says("20", "se garer")
-    await client.taps("Quai", "travaillent")
-    await client.taps("Non", "Qui nous ouvre")
+    await to_the_contact(client, floor="2")
     await client.taps("🙋 Moi", "besoin d’une autorisation")
     return client
 
