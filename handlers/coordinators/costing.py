@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.activities import is_careful
-from domain.costing import Costing, Discount, lacks_hand, with_line, with_quantity
+from domain.costing import Costing, Discount, with_line, with_quantity
 from domain.inventory import InventoryLine
 from domain.money import to_cents
 from domain.pricing import Extra
@@ -153,9 +153,6 @@ async def issue_tapped(visit: Visit, tap: Tap) -> None:
     if isinstance(sheet.vat, Unclear) or request.state not in QUOTABLE:
         visit.tell(visit.say.plain("changed-meanwhile"))
         await drafting.show(visit, draft)
-        return
-    if lacks_hand(request.asked.activities, sheet.costing):
-        visit.tell(visit.say.plain("cost-needs-line"), alert=True)
         return
     revision = await quoting.send(visit, request, sheet.costing, sheet.vat, draft.id)
     if revision is not None:

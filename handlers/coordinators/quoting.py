@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.costing import Costing
+from domain.costing import Costing, lacks_hand
 from domain.pricing import Estimate
 from domain.quotes import valid_until
 from domain.requests import UNQUOTED
@@ -34,11 +34,15 @@ async def send(
 ) -> Revision | None:
     """Send the next revision and say so: the one way out that every quote takes.
 
-    None, and why is told, while a hazard waits for a decision or where somebody was faster.
+    None, and why is told, while a hazard waits for a decision, where nobody has priced work that
+    has no rate, or where somebody was faster.
     """
     await quotes.lock(visit.work, request.id)  # before the request, as an answer of the client does
     if (await findings.gather(visit.work, visit.shop, request)).held:
         visit.tell(visit.say.plain("quote-held"), alert=True)
+        return None
+    if lacks_hand(request.asked.activities, costing):
+        visit.tell(visit.say.plain("cost-needs-line"), alert=True)
         return None
     try:
         revision = await _issue(visit, request, costing, vat, draft_id)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from domain.activities import by_hand
 from domain.requests import UNQUOTED
 from domain.vat import VatCase, shipped_vat_table
 from handlers import rights, talks
@@ -22,7 +21,7 @@ async def quote_tapped(visit: Visit, tap: Tap) -> None:
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(visit.work, request.id)
     asked_now = request.version == tap.version and request.state == "submitted"
-    if not asked_now or drafted or told is None or by_hand(request.asked.activities):
+    if not asked_now or drafted or told is None:
         visit.tell(visit.say.plain("changed-meanwhile"))
         told = {}
     else:
