@@ -94,7 +94,7 @@ def application(api: str, line: str, at_once: int) -> Application[Any, Any, Any,
     """Build the bot on python-telegram-bot's own transport, or on ours."""
     builder = Application.builder().token(TOKEN).base_url(f"{api}/bot")
     if line == "aiohttp":
-        from bot.telegram import AiohttpRequest  # noqa: PLC0415 only where it is what is measured
+        from bot.telegram.client import AiohttpRequest  # noqa: PLC0415 only where it is what is measured
 
         builder = builder.request(AiohttpRequest(CONNECTIONS))
         builder = builder.get_updates_request(AiohttpRequest(1))

@@ -20,7 +20,7 @@ from domain.people import Role
 from storage import people
 from storage.engine import Database
 from storage.migrate import migrate
-from storage.work import Work
+from storage.transaction import Transaction
 
 PLACES = 10_000  # SIRET numbers, which the form has checked long before
 
@@ -43,35 +43,35 @@ async def seed(settings: Settings, count: int) -> None:
     try:
         await migrate(db.engine)
         now = real_now()
-        async with db.begin(now) as work:
+        async with db.begin(now) as tx:
             for person_id in range(FIRST_PERSON, FIRST_PERSON + count):
-                await _client(work, person_id)
+                await _client(tx, person_id)
     finally:
         await db.close()
 
 
-async def _client(work: Work, person_id: int) -> None:
-    person = await people.meet(work, person_id, first_name="Nour", language="fr")
+async def _client(tx: Transaction, person_id: int) -> None:
+    person = await people.meet(tx, person_id, first_name="Nour", language="fr")
     company = await people.register_company(
-        work, siret=f"{73282932000000 + person_id % PLACES:014d}", name=f"Atelier {person_id}"
+        tx, siret=f"{73282932000000 + person_id % PLACES:014d}", name=f"Atelier {person_id}"
     )
     person = await people.change(
-        work,
+        tx,
         person,
         full_name="Nour Martin",
         phone="+33601020304",
         company_id=company.id,
-        noticed_at=work.now,
+        noticed_at=tx.now,
         language_chosen=True,
     )
-    await people.give(work, person, Role.CLIENT)
+    await people.give(tx, person, Role.CLIENT)
 
 
 async def stored_requests(settings: Settings) -> int:
     db = Database(settings.database_url)
     try:
-        async with db.read(real_now()) as work:
-            return int(await work.conn.scalar(text("SELECT count(*) FROM requests")) or 0)
+        async with db.read(real_now()) as tx:
+            return int(await tx.conn.scalar(text("SELECT count(*) FROM requests")) or 0)
     finally:
         await db.close()
 

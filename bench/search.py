@@ -18,12 +18,12 @@ from bot.clock import real_now
 from domain.activities import Activity, Parking
 from domain.communes import Commune
 from domain.inventory import Access, InventoryLine
-from storage import finding, people, quotes, requests
-from storage.asked import Asked, Site
+from storage import people, quotes, request_search, requests
 from storage.engine import Database
 from storage.migrate import migrate
+from storage.request_content import RequestContent, Site
 from storage.tables import metadata
-from storage.work import Work
+from storage.transaction import Transaction
 
 FEW, MANY, COMPANIES = 10, 10_000, 500
 REPETITIONS = 60
@@ -34,7 +34,7 @@ TOWNS = (("93500", "93055", "Pantin"), ("93100", "93048", "Montreuil"), ("75011"
 NOTE = "Badge à demander à l’accueil, stationnement devant la porte, prévenir la veille"
 RARE = "guillotine"
 
-Deed = Callable[[Work], Awaitable[object]]
+Deed = Callable[[Transaction], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +49,34 @@ class Waits:
 async def build(db: Database, count: int) -> None:
     """Write down so many requests, each with a quote, of 500 companies at most."""
     await migrate(db.engine)
-    async with db.begin(real_now()) as work:
+    async with db.begin(real_now()) as tx:
         for n in range(min(count, COMPANIES)):
             company = await people.register_company(
-                work, siret=f"{73282932000000 + n:014d}", name=f"Atelier {n} & Fils"
+                tx, siret=f"{73282932000000 + n:014d}", name=f"Atelier {n} & Fils"
             )
             person_id = FIRST_PERSON + company.id
-            await people.meet(work, person_id, first_name="Nour", language="fr")
+            await people.meet(tx, person_id, first_name="Nour", language="fr")
         for n in range(count):
             company_id = 1 + n % COMPANIES
-            asked, person_id = _asked(work, n), FIRST_PERSON + company_id
-            made = await requests.open_(work, asked, company_id=company_id, person_id=person_id)
-            valid_until = work.today + timedelta(days=30)
-            await quotes.issue(work, made.id, {"lines": []}, valid_until=valid_until)
+            asked, person_id = _asked(tx, n), FIRST_PERSON + company_id
+            made = await requests.open_(tx, asked, company_id=company_id, person_id=person_id)
+            valid_until = tx.today + timedelta(days=30)
+            await quotes.issue(tx, made.id, {"lines": []}, valid_until=valid_until)
 
 
-def _asked(work: Work, n: int) -> Asked:
+def _asked(tx: Transaction, n: int) -> RequestContent:
     """Say what the request asks; the first alone, which a search comes to last, has the rare word.
 
     Requests are listed from the newest on.
     """
     postcode, insee, town = TOWNS[n % len(TOWNS)]
     address = f"{1 + n % 200} {STREETS[n % len(STREETS)]}"
-    return Asked(
+    return RequestContent(
         activities=(Activity.CLEARANCE,),
         site=Site(address, postcode, Commune(insee, town), Access(), Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(1 + n % 40)),),
-        earliest_on=work.today + timedelta(days=20),
-        deadline_on=work.today + timedelta(days=40),
+        earliest_on=tx.today + timedelta(days=20),
+        deadline_on=tx.today + timedelta(days=40),
         note=f"{NOTE}, une {RARE}" if n == 0 else f"{NOTE}, code {n % 977}",
     )
 
@@ -92,12 +92,12 @@ def searches(year: int) -> dict[str, Deed]:
         "three words": "atelier pantin hoche",
     }
     timed: dict[str, Deed] = {name: _find(word) for name, word in words.items()}
-    timed[BY_KEY] = lambda work: requests.get(work, 1)
+    timed[BY_KEY] = lambda tx: requests.get(tx, 1)
     return timed
 
 
 def _find(words: str) -> Deed:
-    return lambda work: finding.find(work, words, MOST)
+    return lambda tx: request_search.find(tx, words, MOST)
 
 
 async def compare(few: Database, many: Database, repetitions: int) -> list[Waits]:
@@ -111,9 +111,9 @@ async def compare(few: Database, many: Database, repetitions: int) -> list[Waits
     return found
 
 
-async def _ms(deed: Deed, work: Work) -> float:
+async def _ms(deed: Deed, tx: Transaction) -> float:
     began = perf_counter()
-    await deed(work)
+    await deed(tx)
     return 1000 * (perf_counter() - began)
 
 

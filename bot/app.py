@@ -9,27 +9,27 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot.aftermath import Aftermath
-from bot.carrier import Paced
 from bot.clock import Clock
-from bot.deeds import deeds, delivery
-from bot.errands import Runner
-from bot.intake import Intake
-from bot.limits import Limits
-from bot.menus import offer_menus
-from bot.polling import Poller
-from bot.sender import Sender
+from bot.errands.command_menu import offer_menus
+from bot.errands.errand_handlers import delivery, errand_handlers
+from bot.errands.runner import ErrandRunner
+from bot.reference_file_watcher import ReferenceFileWatcher
+from bot.services import build_services
 from bot.settings import Settings
-from bot.shelving import Shelver
-from bot.shop import open_shop
-from bot.telegram import Telegram
-from bot.web import Door
-from handlers.reminding import remind
-from handlers.shop import Shop
+from bot.telegram.client import Telegram
+from bot.telegram.delivery_retry import PacedTelegram
+from bot.telegram.intake import Intake
+from bot.telegram.limits import Limits
+from bot.telegram.polling import Poller
+from bot.telegram.post_commit import PostCommit
+from bot.telegram.sender import Sender
+from bot.telegram.webhook import WebhookServer
+from handlers.context.services import Services
+from handlers.jobs.job_reminders import remind
 from handlers.words.catalogue import Words
 from scheduler.clock import Ticker
 from storage.engine import Database
-from storage.files import Files
+from storage.files import FileStore
 from storage.migrate import migrate
 
 log = structlog.get_logger()
@@ -44,15 +44,15 @@ class LeaseLost(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Rooms:
+class Runtime:
     """What one process opens and shares."""
 
     settings: Settings
     clock: Clock
     db: Database
     telegram: Telegram
-    files: Files
-    shop: Shop
+    files: FileStore
+    services: Services
 
 
 async def run(
@@ -73,8 +73,8 @@ async def run(
         db.claim_file()
         await migrate(db.engine)
         await telegram.initialize()
-        shop = open_shop(settings, telegram.username, words)
-        rooms = Rooms(settings, clock, db, telegram, Files(settings.media_url), shop)
+        services = build_services(settings, telegram.username, words)
+        rooms = Runtime(settings, clock, db, telegram, FileStore(settings.media_url), services)
         with little_collecting():
             await _work(rooms, stop, started or asyncio.Event())
     finally:
@@ -95,12 +95,12 @@ def little_collecting() -> Iterator[None]:
         gc.unfreeze()
 
 
-async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> None:
-    db, clock, settings, shop = rooms.db, rooms.clock, rooms.settings, rooms.shop
-    aftermath = Aftermath(db, rooms.telegram, clock, shop)
-    intake = Intake(db, rooms.telegram.id, shop, clock, aftermath.after)
+async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> None:
+    db, clock, settings, services = rooms.db, rooms.clock, rooms.settings, rooms.services
+    aftermath = PostCommit(db, rooms.telegram, clock, services)
+    intake = Intake(db, rooms.telegram.id, services, clock, aftermath.after)
     limits = Limits(settings.send_limits)
-    paced = Paced(rooms.telegram, limits)
+    paced = PacedTelegram(rooms.telegram, limits)
     sender = Sender(
         db,
         replace(delivery(db, rooms.telegram, rooms.files), telegram=paced),
@@ -108,13 +108,15 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
         on_dead=aftermath.letter_dead,
         on_gone=aftermath.chat_gone,
     )
-    done = deeds(db, clock, rooms.telegram, rooms.files, shop)
-    runner = Runner(db, clock, done, aftermath.errand_dead)
-    ticker = Ticker(db, clock, lambda work, due: remind(work, shop, due.reminder), aftermath.wake)
-    shelver = Shelver(db, clock, shop.shelf)
+    done = errand_handlers(db, clock, rooms.telegram, rooms.files, services)
+    runner = ErrandRunner(db, clock, done, aftermath.errand_dead)
+    ticker = Ticker(
+        db, clock, lambda work, due: remind(work, services, due.reminder), aftermath.wake
+    )
+    shelver = ReferenceFileWatcher(db, clock, services.shelf)
     await shelver.look()
     aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})
-    await offer_menus(db, clock, rooms.telegram, shop)
+    await offer_menus(db, clock, rooms.telegram, services)
     door = _door(rooms, intake)
     line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
     others = [
@@ -137,18 +139,20 @@ async def _work(rooms: Rooms, stop: asyncio.Event, started: asyncio.Event) -> No
         raise fault
 
 
-async def _say_last_words(door: Poller | Door, sender: Sender, line: asyncio.Task[None]) -> None:
+async def _say_last_words(
+    door: Poller | WebhookServer, sender: Sender, line: asyncio.Task[None]
+) -> None:
     """Take nothing more in; what is being said is said."""
     await door.close()
     sender.stop()
     await asyncio.wait([line], timeout=LAST_WORDS_SECONDS)
 
 
-def _door(rooms: Rooms, intake: Intake) -> Poller | Door:
+def _door(rooms: Runtime, intake: Intake) -> Poller | WebhookServer:
     settings = rooms.settings
     if settings.telegram_mode == "polling":
         return Poller(rooms.telegram, intake)
-    return Door(
+    return WebhookServer(
         rooms.telegram,
         intake,
         url=settings.webhook_url,
@@ -159,7 +163,7 @@ def _door(rooms: Rooms, intake: Intake) -> Poller | Door:
     )
 
 
-async def _line(door: Poller | Door, sender: Sender, started: asyncio.Event) -> None:
+async def _line(door: Poller | WebhookServer, sender: Sender, started: asyncio.Event) -> None:
     """Let waiting updates in before the first word goes out."""
     receiving = asyncio.create_task(door.run())
     caught_up = asyncio.create_task(door.caught_up.wait())

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.limits import SendLimits
+from bot.telegram.limits import SendLimits
 
 TOKEN = re.compile(r"\d+:[\w-]{20,}")
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from domain.catalogue import Catalogue
-from domain.faults import Fault
 from domain.fields import read_decimal
+from domain.file_faults import FileFault
 from domain.outcomes import LETTERS
 from domain.pricebook import PriceBooks
 
@@ -30,33 +30,33 @@ COLUMNS = (
 )
 
 
-def catalogue_faults(text: str, known: Catalogue, prices: PriceBooks) -> tuple[Fault, ...]:
+def catalogue_faults(text: str, known: Catalogue, prices: PriceBooks) -> tuple[FileFault, ...]:
     """Name every fault; a code that is known must stay, since requests name it."""
     reader = csv.DictReader(text.splitlines())
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
-        return tuple(Fault(name, "missing") for name in missing)
-    found: list[Fault] = []
+        return tuple(FileFault(name, "missing") for name in missing)
+    found: list[FileFault] = []
     seen: set[str] = set()
     for row in reader:
         place = f"{reader.line_num}:"
         found += [
-            Fault(f"{place}{column}", code, params)
+            FileFault(f"{place}{column}", code, params)
             for column, code, params in _row(row, known, prices)
         ]
         if row["code"] in seen:
-            found.append(Fault(f"{place}code", "twice"))
+            found.append(FileFault(f"{place}code", "twice"))
         seen.add(row["code"])
     gone = [item.code for item in known.items if item.code not in seen]
-    return (*found, *(Fault(code, "needed") for code in gone))
+    return (*found, *(FileFault(code, "needed") for code in gone))
 
 
-Found = tuple[str, str, dict[str, object]]
+RowOrFault = tuple[str, str, dict[str, object]]
 
 
-def _row(row: Mapping[str, str | None], known: Catalogue, prices: PriceBooks) -> list[Found]:
+def _row(row: Mapping[str, str | None], known: Catalogue, prices: PriceBooks) -> list[RowOrFault]:
     values = {column: (row[column] or "").strip() for column in COLUMNS}
-    found: list[Found] = [(name, "missing", {}) for name in COLUMNS if not values[name]]
+    found: list[RowOrFault] = [(name, "missing", {}) for name in COLUMNS if not values[name]]
     given = {name: value for name, value in values.items() if value}
     choices = {"unit": UNITS, "basis": BASES, "category": tuple(known.categories)}
     if "code" in given and not _CODE.fullmatch(given["code"]):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from domain.faults import Fault
 from domain.fields import Fields
+from domain.file_faults import FileFault
 
 EXAMPLE = Path(__file__).parent / "data" / "company.example.toml"
 
@@ -17,7 +17,7 @@ _STREAM = re.compile(r"[A-Z][A-Z_]*")
 class CompanyFaults(ValueError):
     """The company file cannot be used; every fault is named at once."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[FileFault, ...]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = faults
 
@@ -95,7 +95,7 @@ def load_company(text: str) -> Company:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        raise CompanyFaults((Fault("file", "file", {"why": str(problem)}),)) from problem
+        raise CompanyFaults((FileFault("file", "file", {"why": str(problem)}),)) from problem
     fields = Fields(raw)
     company = _company(fields)
     faults = fields.faults()

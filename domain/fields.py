@@ -9,7 +9,7 @@ from typing import Any
 import phonenumbers
 from stdnum.fr import siret as siret_number
 
-from domain.faults import Fault
+from domain.file_faults import FileFault
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 _VAT = re.compile(r"FR[0-9A-Z]{2}\d{9}")
@@ -20,11 +20,11 @@ class Fields:
     """One table; a faulty field notes its fault and reads as an empty value of its type."""
 
     def __init__(
-        self, raw: Mapping[str, Any], path: str = "", notes: list[Fault] | None = None
+        self, raw: Mapping[str, Any], path: str = "", notes: list[FileFault] | None = None
     ) -> None:
         self._raw = raw
         self._path = path
-        self._notes: list[Fault] = [] if notes is None else notes
+        self._notes: list[FileFault] = [] if notes is None else notes
         self._read: set[str] = set()
         self._children: list[Fields] = []
 
@@ -34,13 +34,13 @@ class Fields:
     def names(self) -> tuple[str, ...]:
         return tuple(self._raw)
 
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self) -> tuple[FileFault, ...]:
         """Everything noted here and in the tables read from here, then names nobody asked for."""
         return (*self._notes, *self.unknown())
 
-    def unknown(self) -> Iterator[Fault]:
+    def unknown(self) -> Iterator[FileFault]:
         for name in sorted(self._raw.keys() - self._read):
-            yield Fault(self._at(name), "unknown")
+            yield FileFault(self._at(name), "unknown")
         for child in self._children:
             yield from child.unknown()
 
@@ -197,7 +197,7 @@ class Fields:
         return f"{self._path}.{name}" if self._path else name
 
     def _note(self, name: str, code: str, **params: object) -> str:
-        self._notes.append(Fault(self._at(name), code, params))
+        self._notes.append(FileFault(self._at(name), code, params))
         return ""
 
 

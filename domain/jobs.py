@@ -34,7 +34,7 @@ class JobEvent(StrEnum):
     REOPEN = "reopen"  # its quote is agreed once more
 
 
-class Answer(StrEnum):
+class CrewAnswer(StrEnum):
     """What a member of the crew says to a published job."""
 
     WAITING = "waiting"
@@ -42,7 +42,7 @@ class Answer(StrEnum):
     DECLINED = "declined"
 
 
-class Reply(StrEnum):
+class CrewReply(StrEnum):
     """What a member taps."""
 
     CONFIRM = "confirm"
@@ -75,7 +75,7 @@ JOB = Lifecycle(
     },
 )
 
-_ANSWERS = {Reply.CONFIRM: Answer.CONFIRMED, Reply.DECLINE: Answer.DECLINED}
+_ANSWERS = {CrewReply.CONFIRM: CrewAnswer.CONFIRMED, CrewReply.DECLINE: CrewAnswer.DECLINED}
 _UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})
 
 
@@ -92,18 +92,18 @@ def transition(state: JobState, event: JobEvent) -> JobState:
     return JOB.after(state, event)
 
 
-def answer(state: JobState, reply: Reply) -> Answer:
+def answer(state: JobState, reply: CrewReply) -> CrewAnswer:
     """Take a member's reply, also one that changes an earlier one; TooLateToAnswer once off."""
     if state not in _UPCOMING:
         raise TooLateToAnswer(state)
     return _ANSWERS[reply]
 
 
-def settled(state: JobState, answers: Collection[Answer]) -> JobState:
+def settled(state: JobState, answers: Collection[CrewAnswer]) -> JobState:
     """Return the state that the crew's answers put an upcoming job in; others stay as they are."""
     if state not in _UPCOMING:
         return state
-    everyone = bool(answers) and all(each is Answer.CONFIRMED for each in answers)
+    everyone = bool(answers) and all(each is CrewAnswer.CONFIRMED for each in answers)
     if everyone and state is JobState.PUBLISHED:
         return transition(state, JobEvent.CONFIRM)
     if not everyone and state is JobState.CONFIRMED:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from domain.hazards import Hazard, hazard
-from domain.plainly import plainly, read_plainly
+from domain.json_fields import plainly, read_plainly
 
 TREATED_WOOD, DOUBTFUL_WOOD = "treated_wood", "doubtful_wood"
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
-from domain.faults import Fault
 from domain.fields import Fields
+from domain.file_faults import FileFault
 from domain.pricebook import PriceBooks, read_price_books
 
 GATE_FEE = "gate_fee"
@@ -15,7 +15,7 @@ MOST = Decimal(1_000_000)
 
 def price_book_faults(
     text: str, on: date, known: PriceBooks, streams: Iterable[str]
-) -> tuple[Fault, ...]:
+) -> tuple[FileFault, ...]:
     """Name every fault, of what is written and of what is missing.
 
     A figure of the known book must be there and have a value that counts on the day; a stream of
@@ -24,7 +24,7 @@ def price_book_faults(
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        return (Fault("file", "file", {"why": str(problem)}),)
+        return (FileFault("file", "file", {"why": str(problem)}),)
     fields = Fields(raw)
     for section, names in _sections(known).items():
         table = fields.table(section)
@@ -66,14 +66,14 @@ def _vehicles(table: Fields) -> None:
 
 def _gaps(
     book: PriceBooks, on: date, known: PriceBooks, streams: Iterable[str]
-) -> tuple[Fault, ...]:
+) -> tuple[FileFault, ...]:
     unknown = [kind for kind in known.vehicles if kind not in book.vehicles]
     dated = [
         name for name, values in book.figures.items() if all(v.valid_from > on for v in values)
     ]
     unpriced = [one for one in sorted(set(streams)) if f"{GATE_FEE}.{one}" not in book.figures]
     return (
-        *(Fault(f"vehicles.{kind}", "missing") for kind in unknown),
-        *(Fault(name, "no-value") for name in dated),
-        *(Fault(GATE_FEE, "no-fee", {"stream": stream}) for stream in unpriced),
+        *(FileFault(f"vehicles.{kind}", "missing") for kind in unknown),
+        *(FileFault(name, "no-value") for name in dated),
+        *(FileFault(GATE_FEE, "no-fee", {"stream": stream}) for stream in unpriced),
     )

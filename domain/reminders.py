@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.calendar import day_of, days_before, to_utc
-from domain.jobs import Answer, JobState
+from domain.jobs import CrewAnswer, JobState
 from domain.planning import Plan, work_days
 
 EVE_TIME = time(18)
@@ -50,7 +50,7 @@ _UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
+class PlannedReminder:
     """One message to come, about work on a day; no person means the coordinators."""
 
     kind: ReminderKind
@@ -65,7 +65,7 @@ def eve_of(at: datetime, zone: ZoneInfo) -> datetime:
     return to_utc(days_before(day_of(at, zone), 1), EVE_TIME, zone)
 
 
-def plan_reminders(plan: Plan, now: datetime) -> tuple[Reminder, ...]:
+def plan_reminders(plan: Plan, now: datetime) -> tuple[PlannedReminder, ...]:
     """Return the reminders of a job that are still to come, earliest first."""
     chain = (*_eves(plan), *_mornings(plan), *_alert(plan, now))
     return tuple(
@@ -79,26 +79,26 @@ def lateness(kind: ReminderKind, due_at: datetime, now: datetime) -> Lateness:
 
 
 def still_wanted(
-    reminder: Reminder, state: JobState, start_on: date, answers: Mapping[int, Answer]
+    reminder: PlannedReminder, state: JobState, start_on: date, answers: Mapping[int, CrewAnswer]
 ) -> bool:
     """Tell whether a due reminder still makes sense, as the job and its crew stand now."""
     if reminder.kind is ReminderKind.UNCONFIRMED:
         return state in _UPCOMING and any(
-            answer is not Answer.CONFIRMED for answer in answers.values()
+            answer is not CrewAnswer.CONFIRMED for answer in answers.values()
         )
     later_day = reminder.on > start_on
     expected = state in _UPCOMING or (later_day and state in _UNDER_WAY)
     answer = answers.get(reminder.person) if reminder.person is not None else None
-    return expected and answer is not None and answer is not Answer.DECLINED
+    return expected and answer is not None and answer is not CrewAnswer.DECLINED
 
 
-def _eves(plan: Plan) -> Iterator[Reminder]:
+def _eves(plan: Plan) -> Iterator[PlannedReminder]:
     due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME, plan.zone)
     for person in plan.crew:
         yield _reminder(plan, ReminderKind.EVE, person, plan.start_on, due_at)
 
 
-def _mornings(plan: Plan) -> Iterator[Reminder]:
+def _mornings(plan: Plan) -> Iterator[PlannedReminder]:
     for on in work_days(plan.start_on, plan.days):
         start = to_utc(on, plan.start_time, plan.zone)
         due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING, plan.zone))
@@ -107,7 +107,7 @@ def _mornings(plan: Plan) -> Iterator[Reminder]:
                 yield _reminder(plan, ReminderKind.MORNING, person, on, due_at)
 
 
-def _alert(plan: Plan, now: datetime) -> Iterator[Reminder]:
+def _alert(plan: Plan, now: datetime) -> Iterator[PlannedReminder]:
     usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME, plan.zone)
     due_at = usual if usual > now else now + LATE_ALERT
     if due_at < to_utc(plan.start_on, plan.start_time, plan.zone):
@@ -116,8 +116,8 @@ def _alert(plan: Plan, now: datetime) -> Iterator[Reminder]:
 
 def _reminder(
     plan: Plan, kind: ReminderKind, person: int | None, on: date, due_at: datetime
-) -> Reminder:
+) -> PlannedReminder:
     who = "office" if person is None else str(person)
     # The start is part of the key: a job that moves is reminded of anew.
     key = f"job:{plan.job}:{kind.value}:{who}:{on:%Y-%m-%d}T{plan.start_time:%H:%M}"
-    return Reminder(kind, person, on, due_at, key)
+    return PlannedReminder(kind, person, on, due_at, key)

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar
 
-from domain.plainly import plainly, read_plainly
+from domain.json_fields import plainly, read_plainly
 
 DAY = 24 * 60  # minutes
 E = TypeVar("E", bound=StrEnum)
@@ -24,7 +24,7 @@ class Permit(StrEnum):
     US = "us"
 
 
-class Entry(StrEnum):
+class SiteEntry(StrEnum):
     """How people get in."""
 
     FREE = "free"
@@ -69,7 +69,9 @@ class ClientRole(StrEnum):
 
 
 BUILDERS = frozenset({ClientRole.MAIN, ClientRole.SUB})
-NAMED_AT = frozenset({Entry.BADGE, Entry.GUARD, Entry.INDUCTION})  # who may want names beforehand
+NAMED_AT = frozenset(
+    {SiteEntry.BADGE, SiteEntry.GUARD, SiteEntry.INDUCTION}
+)  # who may want names beforehand
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class SiteRules:
 
     permit: Permit | None = None
     hours: Opening | None = None
-    entry: Entry | None = None
+    entry: SiteEntry | None = None
     names_days: int | None = None  # how long before they want to know who comes; 0: never
     noise: Noise | None = None
     coactivity: bool | None = None
@@ -169,7 +171,7 @@ def tuple_of(kind: type[E]) -> Callable[[Iterable[str]], tuple[E, ...]]:
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "permit": Permit,
     "hours": opening_from,
-    "entry": Entry,
+    "entry": SiteEntry,
     "noise": Noise,
     "confidential": Confidential,
     "lift_size": box_from,

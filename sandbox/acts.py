@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sandbox.core import Core, Tap
+from sandbox.core import Core, SandboxTap
 from sandbox.entities import with_found
 from sandbox.files import File
 from sandbox.markup import length, trimmed
 from sandbox.methods.media import document_content, voice_content
-from sandbox.world import Change, Chat, Message, User, message_api
+from sandbox.world import Chat, Message, SandboxChange, User, message_api
 
 SERVICE = ("new_chat_members", "left_chat_member", "migrate_to_chat_id", "migrate_from_chat_id")
 
@@ -37,7 +37,7 @@ class Acts:
         user = User(5_100_000_000 + number * 7, first_name=first_name, language=language, **known)
         world.users[user.id] = user
         self.private_chat(user)
-        world.changed(Change("people"))
+        world.changed(SandboxChange("people"))
         return user
 
     def start_of(self, url: str) -> str | None:
@@ -85,16 +85,16 @@ class Acts:
         parts = [text[at : at + size] for at in range(0, len(text), size)]
         return [self.post(user, chat, text_content(part), **known) for part in parts]
 
-    def tap(self, user: User, message: Message, data: str) -> Tap:
+    def tap(self, user: User, message: Message, data: str) -> SandboxTap:
         """A callback query; `data` may be what another keyboard carried."""
         world = self.core.world
         chat = world.chats[message.chat_id]
         self._check(user, chat)
         number = world.count("tap", 4_611_686_018_427_000)
-        tap = Tap(str(number), user.id, chat.id, self.core.updates.wall())
+        tap = SandboxTap(str(number), user.id, chat.id, self.core.updates.wall())
         self.core.taps[tap.id] = tap
         shown = {"person": user.id, "label": _label(message, data)}
-        world.changed(Change("tap", chat.id, data=shown))
+        world.changed(SandboxChange("tap", chat.id, data=shown))
         query = {
             "id": tap.id,
             "from": user.api(),
@@ -198,7 +198,7 @@ class Acts:
             return
         chat.blocked = on
         self.core.world.touch_chat(chat)
-        self.core.world.changed(Change("people"))
+        self.core.world.changed(SandboxChange("people"))
         old, new = ("member", "kicked") if on else ("kicked", "member")
         self.core.membership(chat, user.id, old, new)
 

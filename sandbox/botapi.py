@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from sandbox.core import Core
 from sandbox.errors import ApiError, too_many_requests
-from sandbox.faults import COUNTED, Fault
+from sandbox.faults import COUNTED, SandboxFault
 from sandbox.methods import METHODS, Call, Method
 from sandbox.params import Params, read_params
 
@@ -95,7 +95,7 @@ def _json(status: int, body: dict[str, Any]) -> Response:
     return Response(orjson.dumps(body), status, media_type="application/json")
 
 
-def _strike(request: Request, fault: Fault) -> Response:
+def _strike(request: Request, fault: SandboxFault) -> Response:
     """The answer of a fault; a reset closes the connection so that none arrives."""
     if fault.what == "reset":
         reset(request)

@@ -15,7 +15,7 @@ def real_time() -> datetime:
 
 
 @dataclass
-class Clock:
+class SandboxClock:
     """`jump` takes the clock to an instant and returns where it stands then (aware, UTC)."""
 
     now: Callable[[], datetime] = real_time

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from sandbox.clock import Clock
+from sandbox.clock import SandboxClock
 from sandbox.faults import Faults
-from sandbox.files import Files
+from sandbox.files import SandboxFiles
 from sandbox.updates import Updates
 from sandbox.webhook import Webhook
-from sandbox.world import Bell, Change, Chat, Message, World, chat_api, message_api, user_api
+from sandbox.world import Bell, Chat, Message, SandboxChange, World, chat_api, message_api, user_api
 
 
 @dataclass
-class Tap:
+class SandboxTap:
     """A callback query that waits for its answer; `asked_at` in seconds of the real clock."""
 
     id: str
@@ -30,12 +30,12 @@ class Tap:
 class Core:
     token: str
     world: World
-    files: Files
+    files: SandboxFiles
     faults: Faults
     updates: Updates
     webhook: Webhook
-    clock: Clock
-    taps: dict[str, Tap] = field(default_factory=dict)
+    clock: SandboxClock
+    taps: dict[str, SandboxTap] = field(default_factory=dict)
     calls: dict[str, int] = field(default_factory=dict)
     called: Bell = field(default_factory=Bell)
     """Rings at every call of a method."""
@@ -70,11 +70,11 @@ class Core:
         }
         self.updates.push(chat.id, {"my_chat_member": change})
 
-    def toast(self, tap: Tap) -> None:
+    def toast(self, tap: SandboxTap) -> None:
         data = {"person": tap.user_id, "text": tap.text or "", "alert": tap.alert, "tap": tap.id}
-        self.world.changed(Change("toast", tap.chat_id, data=data))
+        self.world.changed(SandboxChange("toast", tap.chat_id, data=data))
 
-    def query_alive(self, tap: Tap) -> bool:
+    def query_alive(self, tap: SandboxTap) -> bool:
         return self.updates.wall() - tap.asked_at <= self.faults.callback_lifetime
 
 

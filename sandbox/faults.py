@@ -27,7 +27,7 @@ COUNTED = frozenset(
 
 
 @dataclass(slots=True)
-class Fault:
+class SandboxFault:
     """What happens to the next `times` calls of a method ("*": any method)."""
 
     method: str
@@ -43,7 +43,7 @@ class Fault:
         return self.times > 0 and named and self.chat_id in {None, chat_id}
 
 
-class Bucket:
+class FloodBucket:
     """So many at once, then one more every `every` seconds."""
 
     def __init__(self, size: int, every: float) -> None:
@@ -68,8 +68,8 @@ class Flood:
 
     def __init__(self) -> None:
         self.burst = 3
-        self._all = Bucket(30, 1 / 30)
-        self._chats: dict[int, Bucket] = {}
+        self._all = FloodBucket(30, 1 / 30)
+        self._chats: dict[int, FloodBucket] = {}
         self._groups: dict[int, deque[float]] = {}
 
     def check(self, chat_id: int, cost: int = 1) -> None:
@@ -79,7 +79,7 @@ class Flood:
             ApiError: 429 with `retry_after`.
         """
         now = time.monotonic()
-        chat = self._chats.setdefault(chat_id, Bucket(max(self.burst, cost), 1.0))
+        chat = self._chats.setdefault(chat_id, FloodBucket(max(self.burst, cost), 1.0))
         wait = max(chat.wait(now, cost), self._group_wait(chat_id, now, cost))
         wait = max(wait, self._all.wait(now, cost))
         if wait > 0:
@@ -109,7 +109,7 @@ class Faults:
     callback_lifetime: float = 60.0
     """Seconds after which a callback query can no longer be answered."""
     flood: Flood = field(default_factory=Flood)
-    queued: list[Fault] = field(default_factory=list)
+    queued: list[SandboxFault] = field(default_factory=list)
 
     def too_many(
         self,
@@ -120,27 +120,27 @@ class Faults:
         chat_id: int | None = None,
     ) -> None:
         """The next calls answer 429."""
-        self._add(Fault(method, "status", times, 429, retry_after, chat_id=chat_id))
+        self._add(SandboxFault(method, "status", times, 429, retry_after, chat_id=chat_id))
 
     def breaks(
         self, method: str = "*", *, status: int = 500, times: int = 1, after: bool = False
     ) -> None:
         """The next calls answer 500, 502 and the like, before the effect or `after` it."""
-        self._add(Fault(method, "status", times, status, after=after))
+        self._add(SandboxFault(method, "status", times, status, after=after))
 
     def resets(self, method: str = "*", *, after: bool = False, times: int = 1) -> None:
         """The connection breaks before the effect or `after` it."""
-        self._add(Fault(method, "reset", times, after=after))
+        self._add(SandboxFault(method, "reset", times, after=after))
 
     def clear(self) -> None:
         for name, value in vars(Faults()).items():
             setattr(self, name, value)
 
-    def _add(self, fault: Fault) -> None:
+    def _add(self, fault: SandboxFault) -> None:
         fault.method = fault.method.lower()
         self.queued.append(fault)
 
-    def draw(self, method: str, chat_id: int | None) -> Fault | None:
+    def draw(self, method: str, chat_id: int | None) -> SandboxFault | None:
         """The fault of this call, used up by it."""
         for fault in self.queued:
             if fault.fits(method, chat_id):

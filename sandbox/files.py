@@ -58,7 +58,7 @@ def _opaque(seed: str, size: int) -> str:
 
 
 @dataclass
-class Files:
+class SandboxFiles:
     folder: Path | None = None
     known: dict[int, File] = field(default_factory=dict)
     _bytes: dict[int, bytes] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sandbox.core import Core
 from sandbox.seen import describe, see
-from sandbox.world import Change
+from sandbox.world import SandboxChange
 
 OnLine = Callable[[int, str], None]
 
@@ -21,7 +21,7 @@ class Journal:
     on_line: OnLine | None = None
     kept: int = 5000
 
-    def note(self, change: Change) -> None:
+    def note(self, change: SandboxChange) -> None:
         if change.message is not None:
             message = change.message
             lines = describe(see(self.core, message))

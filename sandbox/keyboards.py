@@ -25,10 +25,10 @@ ACTIONS = (
 )
 _LINK = re.compile(r"(https?|tg)://\S+$|(t\.me|telegram\.me)/\S+$")
 
-Rows = list[list[dict[str, Any]]]
+KeyboardRows = list[list[dict[str, Any]]]
 
 
-def inline_rows(markup: dict[str, Any] | None) -> Rows | None:
+def inline_rows(markup: dict[str, Any] | None) -> KeyboardRows | None:
     """The rows of an inline keyboard, None where the markup is none or has no button.
 
     Raises:
@@ -82,7 +82,7 @@ def _styled(button: dict[str, Any]) -> dict[str, Any]:
     return button
 
 
-def reply_rows(markup: dict[str, Any]) -> Rows:
+def reply_rows(markup: dict[str, Any]) -> KeyboardRows:
     """The rows of a reply keyboard; a plain string is a button with that text."""
     rows = [
         [{"text": button} if isinstance(button, str) else button for button in row]
@@ -131,7 +131,7 @@ def apply_keyboard(chat: Chat, markup: dict[str, Any] | None, board: dict[str, A
     return False
 
 
-def _asks_private_thing(rows: Rows) -> bool:
+def _asks_private_thing(rows: KeyboardRows) -> bool:
     return any(
         button.get("request_contact") or button.get("request_location")
         for row in rows

@@ -37,7 +37,7 @@ def length(text: str) -> int:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenTag:
     tag: str
     attributes: dict[str, str]
     start: int
@@ -49,7 +49,7 @@ class _Reader:
     at: int = 0
     out: list[str] = field(default_factory=list)
     units: int = 0
-    stack: list[_Open] = field(default_factory=list)
+    stack: list[_OpenTag] = field(default_factory=list)
     entities: list[dict[str, Any]] = field(default_factory=list)
 
     def offset(self, at: int) -> int:
@@ -103,7 +103,7 @@ class _Reader:
             raise fault(
                 f'Tag "span" must have class "tg-spoiler" at byte offset {self.offset(begin)}'
             )
-        self.stack.append(_Open(name, attributes, self.units))
+        self.stack.append(_OpenTag(name, attributes, self.units))
 
     def attributes(self, at: int, name: str, begin: int) -> tuple[dict[str, str], int]:
         found: dict[str, str] = {}
@@ -138,7 +138,7 @@ class _Reader:
         self.at = end + 1
         self.close(opened)
 
-    def close(self, opened: _Open) -> None:
+    def close(self, opened: _OpenTag) -> None:
         size = self.units - opened.start
         if size == 0:
             return

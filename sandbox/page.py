@@ -26,7 +26,7 @@ from sandbox.page_view import (
     people_view,
     phones_view,
 )
-from sandbox.world import Change
+from sandbox.world import SandboxChange
 
 STATIC = Path(__file__).parent / "static"
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -113,7 +113,7 @@ class Page:
         body = self.events.stream(after)
         return StreamingResponse(body, media_type="text/event-stream", headers=headers)
 
-    def note(self, change: Change) -> None:
+    def note(self, change: SandboxChange) -> None:
         """Listens to the world and tells the pages."""
         if change.message is not None:
             self.events.send("message", message_view(self.core, change.message))

@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from sandbox.acts import CannotError
-from sandbox.clock import Clock
+from sandbox.clock import SandboxClock
 
 FARTHEST = timedelta(days=366)
 
 
-async def clock_view(clock: Clock) -> dict[str, Any]:
+async def clock_view(clock: SandboxClock) -> dict[str, Any]:
     due = await clock.next_due() if clock.next_due else None
     return {
         "now": clock.now().isoformat(),
@@ -21,7 +21,7 @@ async def clock_view(clock: Clock) -> dict[str, Any]:
     }
 
 
-async def jump(clock: Clock, to: object) -> None:
+async def jump(clock: SandboxClock, to: object) -> None:
     """To what is due next, or so many minutes on; never back, never more than a year.
 
     Raises:

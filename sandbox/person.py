@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sandbox.core import Core, Tap
+from sandbox.core import Core, SandboxTap
 from sandbox.group import Group
 from sandbox.pictures import small_picture
 from sandbox.seen import Seen, read_out, see
@@ -13,7 +13,7 @@ from sandbox.watching import WITHIN, Watcher, until
 from sandbox.world import Chat, Message, User
 
 
-class Person(Watcher):
+class SandboxPerson(Watcher):
     """Someone with a phone; what they do arrives at the bot as Telegram would tell it."""
 
     def __init__(self, core: Core, user: User) -> None:
@@ -108,7 +108,7 @@ class Person(Watcher):
         original = self.core.world.messages[message.chat_id][message.message_id]
         return await self._answered(self.acts.tap(self.user, original, callback_data), within)
 
-    async def _answered(self, tap: Tap, within: float) -> str | None:
+    async def _answered(self, tap: SandboxTap, within: float) -> str | None:
         done = lambda: tap if tap.answered else None  # noqa: E731 - a condition to wait for
         await until(self.core, tap.chat_id, done, within)
         return None if tap.text is None else read_out(tap.text)
@@ -155,7 +155,7 @@ class Person(Watcher):
     async def sends_video(self, seconds: int = 5, size: int | None = None) -> Seen:
         return see(self.core, self.acts.video(self.user, self._chat(None), seconds, size))
 
-    async def shares_contact(self, of: Person | None = None) -> Seen:
+    async def shares_contact(self, of: SandboxPerson | None = None) -> Seen:
         """The own contact by default."""
         whose = of.user if of else self.user
         return see(self.core, self.acts.contact(self.user, self._chat(None), whose))

@@ -9,24 +9,24 @@ from pathlib import Path
 from typing import Self
 
 from sandbox.acts import Acts
-from sandbox.clock import Clock
+from sandbox.clock import SandboxClock
 from sandbox.core import Core
 from sandbox.faults import Faults
-from sandbox.files import Files
+from sandbox.files import SandboxFiles
 from sandbox.group import Group
 from sandbox.journal import Journal, OnLine, Transcript
 from sandbox.page import Page
-from sandbox.person import Person
+from sandbox.person import SandboxPerson
 from sandbox.seen import Seen, see
 from sandbox.server import Server, api_routes
 from sandbox.store import Store
 from sandbox.updates import Updates
 from sandbox.watching import WITHIN
 from sandbox.webhook import Webhook
-from sandbox.world import Change, Chat, World
+from sandbox.world import Chat, SandboxChange, World
 
 TOKEN = "7000000001:SANDBOX-token-that-no-real-bot-has"  # noqa: S105 - of no use elsewhere
-OnSend = Callable[[Person, Seen], Awaitable[None] | None]
+OnSend = Callable[[SandboxPerson, Seen], Awaitable[None] | None]
 
 
 class Sandbox:
@@ -44,18 +44,18 @@ class Sandbox:
         token: str = TOKEN,
         username: str = "r4_demo_bot",
         name: str = "R4",
-        clock: Clock | None = None,
+        clock: SandboxClock | None = None,
     ) -> None:
         faults = Faults()
         updates = Updates(faults)
         self.core = Core(
             token,
             World(int(token.partition(":")[0]), username, name),
-            Files(),
+            SandboxFiles(),
             faults,
             updates,
             Webhook(updates),
-            clock or Clock(),
+            clock or SandboxClock(),
         )
         self.acts = Acts(self.core)
         self.journal = Journal(self.core)
@@ -95,7 +95,7 @@ class Sandbox:
         return f"http://{host}:{self.server.port}"
 
     @property
-    def clock(self) -> Clock:
+    def clock(self) -> SandboxClock:
         """Its functions may be set while the sandbox runs."""
         return self.core.clock
 
@@ -156,7 +156,7 @@ class Sandbox:
         title: str = "",
         place: tuple[float, float] | None = None,
         started: bool = False,
-    ) -> Person:
+    ) -> SandboxPerson:
         """The person of that key, made at the first call; `started` if they know the bot."""
         users = self.core.world.users.values()
         user = next((one for one in users if one.key == key), None)
@@ -165,16 +165,16 @@ class Sandbox:
             given = {name: value for name, value in known.items() if value}
             user = self.acts.newcomer(first_name or key.capitalize(), language, key=key, **given)
             self.acts.private_chat(user).started = started
-        return Person(self.core, user)
+        return SandboxPerson(self.core, user)
 
     @property
-    def people(self) -> tuple[Person, ...]:
-        return tuple(Person(self.core, user) for user in self.core.world.users.values())
+    def people(self) -> tuple[SandboxPerson, ...]:
+        return tuple(SandboxPerson(self.core, user) for user in self.core.world.users.values())
 
     def group(
         self,
         title: str,
-        members: Sequence[Person] = (),
+        members: Sequence[SandboxPerson] = (),
         *,
         forum: bool = False,
         supergroup: bool = True,
@@ -195,7 +195,7 @@ class Sandbox:
             self.core.membership(chat, members[0].id, "left", "administrator")
         return Group(self.core, chat)
 
-    def show(self, *phones: tuple[Person, Group | None]) -> None:
+    def show(self, *phones: tuple[SandboxPerson, Group | None]) -> None:
         """Who is on which phone of the page at first, and whether in a group."""
         self.page.phones = [(one.id, group.id if group else one.id) for one, group in phones]
 
@@ -203,20 +203,20 @@ class Sandbox:
         """Called at every new or edited message of the bot in a private chat."""
         self._on_send.append(callback)
 
-    def _tell(self, change: Change) -> None:
+    def _tell(self, change: SandboxChange) -> None:
         message = change.message
         if message is None or message.deleted or message.sender_id != self.core.world.bot_id:
             return
         user = self.core.world.users.get(message.chat_id)
         for callback in self._on_send if user else []:
             assert user is not None
-            result = callback(Person(self.core, user), see(self.core, message))
+            result = callback(SandboxPerson(self.core, user), see(self.core, message))
             if inspect.isawaitable(result):
                 task = asyncio.ensure_future(result)
                 self._running.add(task)
                 task.add_done_callback(self._running.discard)
 
-    def transcript(self, of: Person | Group) -> Transcript:
+    def transcript(self, of: SandboxPerson | Group) -> Transcript:
         """All that went through a private chat or a group since the start."""
         title = of.title if isinstance(of, Group) else f"{of.user.first_name} and the bot"
         return Transcript(title, tuple(self.journal.lines.get(of.id, ())))

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 
 import orjson
 
-from sandbox.core import Core, Tap
+from sandbox.core import Core, SandboxTap
 from sandbox.files import File
 from sandbox.updates import Pending
-from sandbox.world import Bell, Change, Chat, Message, Topic, User
+from sandbox.world import Bell, Chat, ForumTopic, Message, SandboxChange, User
 
 DELAY = 0.2
 """Seconds that changes are gathered before they are written."""
@@ -37,7 +37,7 @@ class Store:
         self._timer: asyncio.TimerHandle | None = None
         core.files.folder = folder / "files"
 
-    def note(self, change: Change | None = None) -> None:
+    def note(self, change: SandboxChange | None = None) -> None:
         """Listens to the world; writes a little later."""
         if change is not None and change.message is not None:
             message = change.message
@@ -100,7 +100,7 @@ class Store:
         core.updates.pending = {update.update_id: update for update in updates}
         core.updates.allowed = None if meta["allowed"] is None else frozenset(meta["allowed"])
         core.updates.last_id = meta["last_id"]
-        core.taps = {row["id"]: _make(Tap, row) for row in meta["taps"]}
+        core.taps = {row["id"]: _make(SandboxTap, row) for row in meta["taps"]}
         url, secret, most = meta["webhook"]
         if url:
             core.webhook.start(url, secret, most)
@@ -132,7 +132,7 @@ def _user(row: dict[str, Any]) -> User:
 
 def _chat(row: dict[str, Any]) -> Chat:
     chat = _make(Chat, row)
-    chat.topics = {int(key): _make(Topic, topic) for key, topic in row["topics"].items()}
+    chat.topics = {int(key): _make(ForumTopic, topic) for key, topic in row["topics"].items()}
     chat.keyboards = {int(key): board for key, board in chat.keyboards.items()}
     return chat
 

@@ -36,7 +36,7 @@ class User:
 
 
 @dataclass
-class Topic:
+class ForumTopic:
     id: int
     name: str
     icon_color: int = 7322096
@@ -52,7 +52,7 @@ class Chat:
     title: str = ""
     members: list[int] = field(default_factory=list)
     forum: bool = False
-    topics: dict[int, Topic] = field(default_factory=dict)
+    topics: dict[int, ForumTopic] = field(default_factory=dict)
     started: bool = False
     blocked: bool = False
     bot_gone: bool = False
@@ -98,7 +98,7 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SandboxChange:
     """`what` is message, chat, people, toast, typing or clock."""
 
     what: str
@@ -144,7 +144,7 @@ class World:
     messages: dict[int, dict[int, Message]] = field(default_factory=dict)
     commands: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     counters: dict[str, int] = field(default_factory=dict)
-    listeners: list[Callable[[Change], None]] = field(default_factory=list)
+    listeners: list[Callable[[SandboxChange], None]] = field(default_factory=list)
     bells: dict[int, Bell] = field(default_factory=dict)
 
     def count(self, name: str, start: int = 1) -> int:
@@ -154,7 +154,7 @@ class World:
     def bell(self, chat_id: int) -> Bell:
         return self.bells.setdefault(chat_id, Bell())
 
-    def changed(self, change: Change) -> None:
+    def changed(self, change: SandboxChange) -> None:
         for listener in self.listeners:
             listener(change)
         if change.chat_id is not None:
@@ -175,11 +175,11 @@ class World:
     def touch(self, message: Message) -> Message:
         """Marks a message as new or changed; `serial` orders all changes."""
         message.serial = self.count("serial")
-        self.changed(Change("message", message.chat_id, message))
+        self.changed(SandboxChange("message", message.chat_id, message))
         return message
 
     def touch_chat(self, chat: Chat) -> None:
-        self.changed(Change("chat", chat.id))
+        self.changed(SandboxChange("chat", chat.id))
 
     def find(self, chat_id: int, message_id: int) -> Message | None:
         """A message that is still there."""

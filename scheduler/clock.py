@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from scheduler.housekeeping import clean
 from scheduler.reminders import Due, claim_due
 from storage.engine import Database
-from storage.work import Work
+from storage.transaction import Transaction
 
 log = structlog.get_logger()
 
@@ -30,7 +30,7 @@ class Ticker:
         self,
         db: Database,
         clock: Clock,
-        speak: Callable[[Work, Due], Awaitable[None]],
+        speak: Callable[[Transaction, Due], Awaitable[None]],
         wake: Callable[[set[str]], None],
     ) -> None:
         self._db, self._clock, self._speak, self._wake = db, clock, speak, wake
@@ -56,18 +56,18 @@ class Ticker:
             log.exception("tick_failed", tick="reminders")
 
     async def _remind_one(self) -> bool:
-        async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as work:
-            due = await claim_due(work)
+        async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as tx:
+            due = await claim_due(tx)
             if due is None:
                 return False
             if due.to_be_said:
-                await self._speak(work, due)
-        self._wake(work.wakes)
+                await self._speak(tx, due)
+        self._wake(tx.wakes)
         return True
 
     async def clean(self) -> None:
         try:
-            async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as work:
-                await clean(work)
+            async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as tx:
+                await clean(tx)
         except Exception:
             log.exception("tick_failed", tick="housekeeping")

@@ -6,7 +6,7 @@ from domain.followups import NudgeKind, nudge_lateness, open_from, rules_on
 from domain.reminders import Lateness, ReminderKind, lateness
 from storage import reminders
 from storage.reminders import SAID, Reminder
-from storage.work import Work
+from storage.transaction import Transaction
 
 NUDGES = frozenset(NudgeKind)
 
@@ -19,23 +19,23 @@ class Due:
     to_be_said: bool
 
 
-async def claim_due(work: Work) -> Due | None:
+async def claim_due(tx: Transaction) -> Due | None:
     """Take the oldest due reminder, so that nobody else says it; None when nothing is due."""
-    reminder = await reminders.claim(work)
+    reminder = await reminders.claim(tx)
     if reminder is None:
         return None
-    now = _lateness(reminder, work)
+    now = _lateness(reminder, tx)
     if now is Lateness.LATER:
-        opens_at = open_from(work.now, rules_on(work.today), work.zone)
-        await reminders.postpone(work, reminder.id, opens_at)
+        opens_at = open_from(tx.now, rules_on(tx.today), tx.zone)
+        await reminders.postpone(tx, reminder.id, opens_at)
     else:
         state = SAID if now is Lateness.SEND else "dropped"
-        await reminders.settle(work, reminder.id, state)
+        await reminders.settle(tx, reminder.id, state)
     return Due(reminder, now is Lateness.SEND)
 
 
-def _lateness(reminder: Reminder, work: Work) -> Lateness:
+def _lateness(reminder: Reminder, tx: Transaction) -> Lateness:
     if reminder.kind in NUDGES:
-        rules = rules_on(work.today)
-        return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, work.now, rules, work.zone)
-    return lateness(ReminderKind(reminder.kind), reminder.due_at, work.now)
+        rules = rules_on(tx.today)
+        return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, tx.now, rules, tx.zone)
+    return lateness(ReminderKind(reminder.kind), reminder.due_at, tx.now)

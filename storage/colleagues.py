@@ -11,18 +11,18 @@ from domain.requests import UNDECIDED, RequestState
 from storage import people as known
 from storage.people import Person
 from storage.tables import companies, people, requests, roles
-from storage.work import Work
+from storage.transaction import Transaction
 
 OPEN = (*UNDECIDED, RequestState.ASKED, RequestState.ACCEPTED)  # their card names who to call
 
 
-async def lock(work: Work, company_id: int) -> None:
+async def lock(tx: Transaction, company_id: int) -> None:
     """Make other changes to who is in this company wait until this one is committed."""
     query = select(companies.c.id).where(companies.c.id == company_id)
-    await work.rows(query.with_for_update())
+    await tx.rows(query.with_for_update())
 
 
-async def of_company(work: Work, company_id: int) -> list[Person]:
+async def of_company(tx: Transaction, company_id: int) -> list[Person]:
     """List the clients of a company, whom we met first first; those who blocked us too."""
     p = people.c
     query = (
@@ -31,8 +31,8 @@ async def of_company(work: Work, company_id: int) -> list[Person]:
         .where(p.company_id == company_id, roles.c.role == Role.CLIENT)
         .order_by(p.created_at, p.id)
     )
-    ids = [row.id for row in await work.rows(query)]
-    found = await known.of_ids(work, ids)
+    ids = [row.id for row in await tx.rows(query)]
+    found = await known.of_ids(tx, ids)
     return [found[one] for one in ids]
 
 
@@ -48,43 +48,43 @@ def leading(everyone: Sequence[Person]) -> list[Person]:
     return [one for one in here if one.leads_company] or here[:1]
 
 
-async def leads(work: Work, person: Person) -> bool:
+async def leads(tx: Transaction, person: Person) -> bool:
     """Tell whether somebody leads their company, as it stands in the database now."""
     if person.company_id is None or Role.CLIENT not in person.roles:
         return False
-    first = leading(await of_company(work, person.company_id))
+    first = leading(await of_company(tx, person.company_id))
     return person.id in {one.id for one in first}
 
 
-async def all_leads(work: Work) -> list[int]:
+async def all_leads(tx: Transaction) -> list[int]:
     """List who was made lead, of whatever company."""
     query = select(people.c.id).where(people.c.leads_company.is_(True)).order_by(people.c.id)
-    return [row.id for row in await work.rows(query)]
+    return [row.id for row in await tx.rows(query)]
 
 
 async def let_in(
-    work: Work, person: Person, company_id: int, *, lead: bool = False
+    tx: Transaction, person: Person, company_id: int, *, lead: bool = False
 ) -> Person | None:
     """Make somebody a client of the company; None where they came into one meanwhile."""
     values: dict[str, Any] = {"company_id": company_id, "asks_company_id": None}
     p = people.c
     outside = update(people).where(p.id == person.id, p.company_id.is_(None))
-    if not await work.run(outside.values(**values)):
+    if not await tx.run(outside.values(**values)):
         return None
     person = replace(person, **values)
     if lead:
-        person = await set_lead(work, person, lead=True)
-    return await known.give(work, person, Role.CLIENT)
+        person = await set_lead(tx, person, lead=True)
+    return await known.give(tx, person, Role.CLIENT)
 
 
-async def set_lead(work: Work, person: Person, *, lead: bool) -> Person:
+async def set_lead(tx: Transaction, person: Person, *, lead: bool) -> Person:
     """Write down whether somebody leads; their menu follows."""
     if person.leads_company != lead:
-        await known.menu_changed(work, person.id)
-    return await known.change(work, person, leads_company=lead)
+        await known.menu_changed(tx, person.id)
+    return await known.change(tx, person, leads_company=lead)
 
 
-async def put_out(work: Work, person: Person, heir_id: int) -> list[int]:
+async def put_out(tx: Transaction, person: Person, heir_id: int) -> list[int]:
     """Take somebody out of their company; what they asked for is the heir's from now on.
 
     Returns the ids of the requests that go on.
@@ -92,8 +92,8 @@ async def put_out(work: Work, person: Person, heir_id: int) -> list[int]:
     r = requests.c
     theirs = (r.person_id == person.id, r.company_id == person.company_id)
     open_ones = select(r.id).where(*theirs, r.state.in_(OPEN)).order_by(r.id)
-    ids = [row.id for row in await work.rows(open_ones)]
-    await work.run(update(requests).where(*theirs).values(person_id=heir_id))
-    gone = await known.take(work, person, Role.CLIENT)
-    await known.change(work, gone, company_id=None, leads_company=False)
+    ids = [row.id for row in await tx.rows(open_ones)]
+    await tx.run(update(requests).where(*theirs).values(person_id=heir_id))
+    gone = await known.take(tx, person, Role.CLIENT)
+    await known.change(tx, gone, company_id=None, leads_company=False)
     return ids

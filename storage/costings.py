@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from storage.tables import costings, events, people
-from storage.work import AnyRow, Unknown, Work, insert_new
+from storage.transaction import AnyRow, Transaction, Unknown, insert_new
 
 CHANGED = "costed"  # the event: `costing`, its new `version`, and the `changes` in plain JSON
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CostingDraft:
     """A costing; `content` is plain JSON, `person_id` who changed it last."""
 
     id: int
@@ -47,7 +47,9 @@ _COLUMNS = (
 _OPEN = select(*_COLUMNS).where(costings.c.open_for == bindparam("request"))
 
 
-async def open_(work: Work, request_id: int, content: Mapping[str, Any], person_id: int) -> Draft:
+async def open_(
+    tx: Transaction, request_id: int, content: Mapping[str, Any], person_id: int
+) -> CostingDraft:
     """Begin a draft, or take up the one that is there."""
     values = {
         "request_id": request_id,
@@ -55,73 +57,73 @@ async def open_(work: Work, request_id: int, content: Mapping[str, Any], person_
         "version": 1,
         "content": content,
         "person_id": person_id,
-        "changed_at": work.now,
+        "changed_at": tx.now,
     }
-    await work.run(insert_new(work, costings, ["open_for"]).values(values))
-    draft = await find_open(work, request_id)
+    await tx.run(insert_new(tx, costings, ["open_for"]).values(values))
+    draft = await find_open(tx, request_id)
     if draft is None:
         raise Unknown(f"costing of request {request_id}")
     return draft
 
 
-async def keep(work: Work, request_id: int, content: Mapping[str, Any], person_id: int) -> int:
+async def keep(tx: Transaction, request_id: int, content: Mapping[str, Any], person_id: int) -> int:
     """Write down what a quote was priced from where nobody changed anything; return its id."""
-    return await work.insert(
+    return await tx.insert(
         costings,
         request_id=request_id,
         content=content,
         person_id=person_id,
-        changed_at=work.now,
+        changed_at=tx.now,
     )
 
 
-async def find_open(work: Work, request_id: int) -> Draft | None:
-    row = await work.first(_OPEN, {"request": request_id})
+async def find_open(tx: Transaction, request_id: int) -> CostingDraft | None:
+    row = await tx.first(_OPEN, {"request": request_id})
     return _draft(row) if row else None
 
 
-async def get(work: Work, costing_id: int) -> Draft:
+async def get(tx: Transaction, costing_id: int) -> CostingDraft:
     """Load a costing. Raises Unknown."""
-    return await _get(work, costing_id, lock=False)
+    return await _get(tx, costing_id, lock=False)
 
 
-async def lock(work: Work, costing_id: int) -> Draft:
+async def lock(tx: Transaction, costing_id: int) -> CostingDraft:
     """Load one that this transaction will change: who comes second waits. Raises Unknown."""
-    return await _get(work, costing_id, lock=True)
+    return await _get(tx, costing_id, lock=True)
 
 
 async def change(
-    work: Work,
-    draft: Draft,
+    tx: Transaction,
+    draft: CostingDraft,
     content: Mapping[str, Any],
     person_id: int,
     changes: Sequence[Mapping[str, Any]],
-) -> Draft:
+) -> CostingDraft:
     """Write the new content of a locked draft, and what was changed by whom."""
     version = draft.version + 1
     values = {"content": content, "version": version, "person_id": person_id}
     where = costings.c.id == draft.id
-    await work.run(update(costings).where(where).values(changed_at=work.now, **values))
-    await work.insert(
+    await tx.run(update(costings).where(where).values(changed_at=tx.now, **values))
+    await tx.insert(
         events,
-        at=work.now,
+        at=tx.now,
         actor_id=person_id,
         what=CHANGED,
         subject="request",
         subject_id=draft.request_id,
         details={"costing": draft.id, "version": version, "changes": list(changes)},
     )
-    return await get(work, draft.id)
+    return await get(tx, draft.id)
 
 
-async def close(work: Work, draft: Draft, person_id: int) -> None:
+async def close(tx: Transaction, draft: CostingDraft, person_id: int) -> None:
     """Make a locked draft one no longer: it was sent, or given up."""
     values = {"open_for": None, "version": draft.version + 1, "person_id": person_id}
     where = costings.c.id == draft.id
-    await work.run(update(costings).where(where).values(changed_at=work.now, **values))
+    await tx.run(update(costings).where(where).values(changed_at=tx.now, **values))
 
 
-async def since(work: Work, draft: Draft, version: int) -> list[Past]:
+async def since(tx: Transaction, draft: CostingDraft, version: int) -> list[Past]:
     """List what was changed after a version, oldest first."""
     c = events.c
     query = (
@@ -132,21 +134,21 @@ async def since(work: Work, draft: Draft, version: int) -> list[Past]:
     )
     return [
         Past(row.actor_id, row.full_name or row.first_name, row.details["changes"])
-        for row in await work.rows(query)
+        for row in await tx.rows(query)
         if row.details["costing"] == draft.id and row.details["version"] > version
     ]
 
 
-async def _get(work: Work, costing_id: int, *, lock: bool) -> Draft:
+async def _get(tx: Transaction, costing_id: int, *, lock: bool) -> CostingDraft:
     query = select(*_COLUMNS).where(costings.c.id == costing_id)
-    row = await work.first(query.with_for_update() if lock else query)
+    row = await tx.first(query.with_for_update() if lock else query)
     if row is None:
         raise Unknown(f"costing {costing_id}")
     return _draft(row)
 
 
-def _draft(row: AnyRow) -> Draft:
-    return Draft(
+def _draft(row: AnyRow) -> CostingDraft:
+    return CostingDraft(
         row.id,
         row.request_id,
         row.open_for is not None,

@@ -10,9 +10,9 @@ from sqlalchemy import select, update
 
 from domain.crews import Certificate, Member
 from storage import invitations
-from storage.invitations import InvitationSpent, Kind
+from storage.invitations import InvitationKind, InvitationSpent
 from storage.tables import certificates, members, vehicles
-from storage.work import AnyRow, Work, upsert
+from storage.transaction import AnyRow, Transaction, upsert
 
 
 class AlreadyJoined(Exception):
@@ -28,101 +28,99 @@ class FleetVehicle:
     kind: str
 
 
-async def roster(work: Work) -> list[Member]:
+async def roster(tx: Transaction) -> list[Member]:
     """List the active members with their certificates, by name."""
-    rows = await work.rows(
-        select(members).where(members.c.active.is_(True)).order_by(members.c.name)
-    )
-    held = await _certificates(work, [row.id for row in rows])
+    rows = await tx.rows(select(members).where(members.c.active.is_(True)).order_by(members.c.name))
+    held = await _certificates(tx, [row.id for row in rows])
     return [_member(row, held.get(row.id, ())) for row in rows]
 
 
-async def joined(work: Work) -> dict[int, int]:
+async def joined(tx: Transaction) -> dict[int, int]:
     """Tell who of the roster talks to the bot: member id to person id."""
     c = members.c
     query = select(c.id, c.person_id).where(c.person_id.is_not(None))
-    return {row.id: row.person_id for row in await work.rows(query)}
+    return {row.id: row.person_id for row in await tx.rows(query)}
 
 
-async def lock(work: Work, member_ids: Sequence[int], vehicle_id: int | None) -> None:
+async def lock(tx: Transaction, member_ids: Sequence[int], vehicle_id: int | None) -> None:
     """Make other plans with these members or this vehicle wait until this one is committed."""
     for table, ids in ((members, member_ids), (vehicles, [vehicle_id] if vehicle_id else [])):
         query = select(table.c.id).where(table.c.id.in_(ids)).order_by(table.c.id)
-        await work.rows(query.with_for_update())
+        await tx.rows(query.with_for_update())
 
 
-async def find(work: Work, member_id: int) -> Member | None:
-    row = await work.first(select(members).where(members.c.id == member_id))
+async def find(tx: Transaction, member_id: int) -> Member | None:
+    row = await tx.first(select(members).where(members.c.id == member_id))
     if row is None:
         return None
-    return _member(row, (await _certificates(work, [row.id])).get(row.id, ()))
+    return _member(row, (await _certificates(tx, [row.id])).get(row.id, ()))
 
 
-async def of_person(work: Work, person_id: int) -> Member | None:
-    row = await work.first(select(members).where(members.c.person_id == person_id))
+async def of_person(tx: Transaction, person_id: int) -> Member | None:
+    row = await tx.first(select(members).where(members.c.person_id == person_id))
     if row is None:
         return None
-    return _member(row, (await _certificates(work, [row.id])).get(row.id, ()))
+    return _member(row, (await _certificates(tx, [row.id])).get(row.id, ()))
 
 
-async def add(work: Work, name: str, **values: Any) -> int:
+async def add(tx: Transaction, name: str, **values: Any) -> int:
     """Take a member into the roster; return the id."""
-    return await work.insert(members, name=name, **values)
+    return await tx.insert(members, name=name, **values)
 
 
-async def certify(work: Work, member_id: int, kind: str, valid_until: date) -> None:
+async def certify(tx: Transaction, member_id: int, kind: str, valid_until: date) -> None:
     row = {"member_id": member_id, "kind": kind, "valid_until": valid_until}
-    await work.run(upsert(work, certificates, ("member_id", "kind"), ("valid_until",)), row)
+    await tx.run(upsert(tx, certificates, ("member_id", "kind"), ("valid_until",)), row)
 
 
-async def invite(work: Work, member_id: int) -> str:
+async def invite(tx: Transaction, member_id: int) -> str:
     """Make a link's secret for this member: once, for two weeks; older ones end."""
-    return await invitations.make(work, Kind.CREW, member_id)
+    return await invitations.make(tx, InvitationKind.CREW, member_id)
 
 
-async def invited(work: Work, code: str) -> Member:
+async def invited(tx: Transaction, code: str) -> Member:
     """Tell whom an invitation is for. Raises InvitationSpent."""
-    invitation = await invitations.valid(work, Kind.CREW, code)
+    invitation = await invitations.valid(tx, InvitationKind.CREW, code)
     m = members.c
     waits = (m.id == invitation.thing_id, m.person_id.is_(None), m.active.is_(True))
-    row = await work.first(select(m.id).where(*waits))
-    member = await find(work, row.id) if row else None
+    row = await tx.first(select(m.id).where(*waits))
+    member = await find(tx, row.id) if row else None
     if member is None:
         raise InvitationSpent
     return member
 
 
-async def join(work: Work, code: str, person_id: int, phone: str, language: str) -> Member:
+async def join(tx: Transaction, code: str, person_id: int, phone: str, language: str) -> Member:
     """Tie the person to the member they were invited as, once.
 
     Raises InvitationSpent, AlreadyJoined.
     """
-    member = await invited(work, code)
-    if await of_person(work, person_id) is not None:
+    member = await invited(tx, code)
+    if await of_person(tx, person_id) is not None:
         raise AlreadyJoined
-    await invitations.spend(work, Kind.CREW, code, person_id)
+    await invitations.spend(tx, InvitationKind.CREW, code, person_id)
     values = {"person_id": person_id, "phone": phone, "language": language}
-    await work.run(update(members).where(members.c.id == member.id).values(**values))
+    await tx.run(update(members).where(members.c.id == member.id).values(**values))
     return member
 
 
-async def fleet(work: Work) -> list[FleetVehicle]:
+async def fleet(tx: Transaction) -> list[FleetVehicle]:
     v = vehicles.c
     query = select(v.id, v.name, v.kind).where(v.active.is_(True)).order_by(v.name)
-    return [FleetVehicle(*row) for row in await work.rows(query)]
+    return [FleetVehicle(*row) for row in await tx.rows(query)]
 
 
-async def add_vehicle(work: Work, name: str, kind: str) -> int:
-    return await work.insert(vehicles, name=name, kind=kind)
+async def add_vehicle(tx: Transaction, name: str, kind: str) -> int:
+    return await tx.insert(vehicles, name=name, kind=kind)
 
 
 async def _certificates(
-    work: Work, member_ids: Sequence[int]
+    tx: Transaction, member_ids: Sequence[int]
 ) -> dict[int, tuple[Certificate, ...]]:
     c = certificates.c
     query = select(c.member_id, c.kind, c.valid_until).where(c.member_id.in_(member_ids))
     found: dict[int, tuple[Certificate, ...]] = {}
-    for row in await work.rows(query):
+    for row in await tx.rows(query):
         held = found.get(row.member_id, ())
         found[row.member_id] = (*held, Certificate(row.kind, row.valid_until))
     return found

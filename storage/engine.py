@@ -21,8 +21,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from domain.calendar import PARIS
 from storage import outbox
-from storage.threads import connect
-from storage.work import Work
+from storage.sqlite_thread import connect
+from storage.transaction import Transaction
 
 BUSY_TIMEOUT_MS = 15_000
 
@@ -66,28 +66,28 @@ class Database:
     @asynccontextmanager
     async def begin(
         self, now: datetime, *, real_now: datetime | None = None
-    ) -> AsyncIterator[Work]:
+    ) -> AsyncIterator[Transaction]:
         """Open a writing transaction: committed on leaving, rolled back on an exception."""
         async with self._writing, self.engine.begin() as conn:
-            work = Work(conn, now, real_now or now, self.zone)
-            yield work
-            await outbox.write(work)
+            tx = Transaction(conn, now, real_now or now, self.zone)
+            yield tx
+            await outbox.write(tx)
 
     @asynccontextmanager
-    async def read(self, now: datetime) -> AsyncIterator[Work]:
+    async def read(self, now: datetime) -> AsyncIterator[Transaction]:
         """Open a transaction that only reads and waits for no writer."""
         async with self.engine.connect() as conn:
             if self.embedded:
                 await conn.execution_options(begin="BEGIN")
             async with conn.begin():
-                yield Work(conn, now, now, self.zone)
+                yield Transaction(conn, now, now, self.zone)
 
-    async def lock_chats(self, work: Work, chats: Iterable[int]) -> None:
+    async def lock_chats(self, tx: Transaction, chats: Iterable[int]) -> None:
         """Make other transactions on these chats wait until this one ends."""
         if self.embedded:
             return
         keys = sorted(set(chats))
-        await work.conn.execute(_LOCK, {"keys": keys})
+        await tx.conn.execute(_LOCK, {"keys": keys})
 
     async def hold(self, lease: str) -> bool:
         """Try to take the lease for as long as this process lives; tell whether it is ours.

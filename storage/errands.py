@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from storage.tables import errands
-from storage.work import Work, insert_new
+from storage.transaction import Transaction, insert_new
 
 WAITING, CLAIMED, DONE, DEAD = "waiting", "claimed", "done", "dead"
 CLAIM_LASTS = timedelta(minutes=5)  # then it is taken again: it hangs, or its end is not known
@@ -24,12 +24,12 @@ class Errand:
     attempts: int
 
 
-async def put(work: Work, kind: str, key: str, details: Mapping[str, Any]) -> None:
+async def put(tx: Transaction, kind: str, key: str, details: Mapping[str, Any]) -> None:
     """Ask for an errand; the same key twice asks once."""
-    await put_all(work, kind, {key: details})
+    await put_all(tx, kind, {key: details})
 
 
-async def put_all(work: Work, kind: str, wanted: Mapping[str, Mapping[str, Any]]) -> None:
+async def put_all(tx: Transaction, kind: str, wanted: Mapping[str, Mapping[str, Any]]) -> None:
     """Ask for several errands of a kind, by key."""
     rows = [
         {
@@ -37,55 +37,53 @@ async def put_all(work: Work, kind: str, wanted: Mapping[str, Mapping[str, Any]]
             "key": key,
             "details": dict(details),
             "state": WAITING,
-            "due_at": work.real_now,
+            "due_at": tx.real_now,
         }
         for key, details in wanted.items()
     ]
     if rows:
-        await work.run(insert_new(work, errands, ("key",)), rows)
-        work.wakes.add("errands")
+        await tx.run(insert_new(tx, errands, ("key",)), rows)
+        tx.wakes.add("errands")
 
 
-async def claim(work: Work, limit: int = 10) -> list[Errand]:
+async def claim(tx: Transaction, limit: int = 10) -> list[Errand]:
     """Take due errands, those of dead workers too."""
     c = errands.c
     due = (
         select(c.id, c.kind, c.key, c.details, c.attempts)
-        .where(c.state.in_((WAITING, CLAIMED)), c.due_at <= work.real_now)
+        .where(c.state.in_((WAITING, CLAIMED)), c.due_at <= tx.real_now)
         .order_by(c.id)
         .limit(limit)
     )
-    if work.conn.dialect.name == "postgresql":
+    if tx.conn.dialect.name == "postgresql":
         due = due.with_for_update(skip_locked=True)
-    found = [Errand(*row) for row in await work.rows(due)]
+    found = [Errand(*row) for row in await tx.rows(due)]
     if found:
         ids = [errand.id for errand in found]
         values = {
             "state": CLAIMED,
-            "due_at": work.real_now + CLAIM_LASTS,
+            "due_at": tx.real_now + CLAIM_LASTS,
             "attempts": c.attempts + 1,
         }
-        await work.run(update(errands).where(c.id.in_(ids)).values(**values))
+        await tx.run(update(errands).where(c.id.in_(ids)).values(**values))
     return found
 
 
-async def release_claimed(work: Work) -> int:
+async def release_claimed(tx: Transaction) -> int:
     """Make errands of a process that died due at once; for the only one that runs errands."""
     claimed = errands.c.state == CLAIMED
-    return await work.run(
-        update(errands).where(claimed).values(state=WAITING, due_at=work.real_now)
-    )
+    return await tx.run(update(errands).where(claimed).values(state=WAITING, due_at=tx.real_now))
 
 
-async def done(work: Work, errand: Errand) -> None:
-    await work.run(update(errands).where(errands.c.id == errand.id).values(state=DONE, error=None))
+async def done(tx: Transaction, errand: Errand) -> None:
+    await tx.run(update(errands).where(errands.c.id == errand.id).values(state=DONE, error=None))
 
 
-async def failed(work: Work, errand: Errand, error: str) -> bool:
+async def failed(tx: Transaction, errand: Errand, error: str) -> bool:
     """Have it tried again later; tell whether it is dead now."""
     attempts = errand.attempts + 1
     dead = attempts >= ATTEMPTS
-    later = work.real_now + timedelta(seconds=min(2**attempts, 600))
+    later = tx.real_now + timedelta(seconds=min(2**attempts, 600))
     values = {"state": DEAD if dead else WAITING, "due_at": later, "error": error[:1000]}
-    await work.run(update(errands).where(errands.c.id == errand.id).values(**values))
+    await tx.run(update(errands).where(errands.c.id == errand.id).values(**values))
     return dead

@@ -7,15 +7,21 @@ from typing import Any
 from sqlalchemy import select
 
 from storage.tables import events
-from storage.work import Work
+from storage.transaction import Transaction
 
 
 async def record(
-    work: Work, what: str, subject: str, subject_id: int, *, actor_id: int | None, **details: Any
+    tx: Transaction,
+    what: str,
+    subject: str,
+    subject_id: int,
+    *,
+    actor_id: int | None,
+    **details: Any,
 ) -> None:
-    await work.insert(
+    await tx.insert(
         events,
-        at=work.now,
+        at=tx.now,
         actor_id=actor_id,
         what=what,
         subject=subject,
@@ -25,34 +31,34 @@ async def record(
 
 
 async def author_of(
-    work: Work, what: str, subject: str, subject_id: int, number: str
+    tx: Transaction, what: str, subject: str, subject_id: int, number: str
 ) -> int | None:
     """Tell who did it to a thing, of those that were done under this number."""
     c = events.c
     query = select(c.actor_id, c.details).where(
         c.subject == subject, c.subject_id == subject_id, c.what == what
     )
-    rows = await work.rows(query.order_by(c.id.desc()))
+    rows = await tx.rows(query.order_by(c.id.desc()))
     return next((row.actor_id for row in rows if (row.details or {}).get("number") == number), None)
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class AuditEvent:
     """Who did something, and when."""
 
     actor_id: int | None
     at: datetime
 
 
-async def last(work: Work, what: str, subject: str, subject_id: int) -> Deed | None:
+async def last(tx: Transaction, what: str, subject: str, subject_id: int) -> AuditEvent | None:
     """Find when something was done to a thing last."""
     c = events.c
     where = (c.subject == subject, c.subject_id == subject_id, c.what == what)
-    row = await work.first(select(c.actor_id, c.at).where(*where).order_by(c.id.desc()).limit(1))
-    return Deed(*row) if row else None
+    row = await tx.first(select(c.actor_id, c.at).where(*where).order_by(c.id.desc()).limit(1))
+    return AuditEvent(*row) if row else None
 
 
-async def of(work: Work, subject: str, subject_id: int) -> list[tuple[str, int | None]]:
+async def of(tx: Transaction, subject: str, subject_id: int) -> list[tuple[str, int | None]]:
     """List what happened to a thing: what and by whom, oldest first."""
     c = events.c
     query = (
@@ -60,4 +66,4 @@ async def of(work: Work, subject: str, subject_id: int) -> list[tuple[str, int |
         .where(c.subject == subject, c.subject_id == subject_id)
         .order_by(c.id)
     )
-    return [(row.what, row.actor_id) for row in await work.rows(query)]
+    return [(row.what, row.actor_id) for row in await tx.rows(query)]

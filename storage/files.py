@@ -11,7 +11,7 @@ class FileMissing(Exception):
     """No bytes are kept under this hash."""
 
 
-class Files:
+class FileStore:
     """Keeps bytes under their own hash: the same bytes are kept once, and never change."""
 
     def __init__(self, url: str) -> None:

@@ -9,16 +9,16 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import seen_updates, troubled_updates
-from storage.work import Work, upsert
+from storage.transaction import Transaction, upsert
 
 
-async def claim(work: Work, bot_id: int, update_ids: Sequence[int]) -> set[int]:
+async def claim(tx: Transaction, bot_id: int, update_ids: Sequence[int]) -> set[int]:
     """Mark the updates as seen; return those that were not seen before."""
     if not update_ids:
         return set()
-    query = _claim(work.conn.dialect.name)
-    rows = [{"bot_id": bot_id, "update_id": one, "seen_at": work.real_now} for one in update_ids]
-    return {row[0] for row in await work.conn.execute(query, rows)}
+    query = _claim(tx.conn.dialect.name)
+    rows = [{"bot_id": bot_id, "update_id": one, "seen_at": tx.real_now} for one in update_ids]
+    return {row[0] for row in await tx.conn.execute(query, rows)}
 
 
 @cache
@@ -31,25 +31,25 @@ def _claim(dialect: str) -> Any:
     )
 
 
-async def unseen(work: Work, bot_id: int, update_ids: Collection[int]) -> set[int]:
+async def unseen(tx: Transaction, bot_id: int, update_ids: Collection[int]) -> set[int]:
     """Tell which updates have not had their effect yet."""
     c = seen_updates.c
     query = select(c.update_id).where(c.bot_id == bot_id, c.update_id.in_(update_ids))
-    return set(update_ids) - {row.update_id for row in await work.rows(query)}
+    return set(update_ids) - {row.update_id for row in await tx.rows(query)}
 
 
-async def attempts(work: Work, bot_id: int, update_ids: Collection[int]) -> dict[int, int]:
+async def attempts(tx: Transaction, bot_id: int, update_ids: Collection[int]) -> dict[int, int]:
     """Tell how often each update was begun, where it was."""
     c = troubled_updates.c
     where = (c.bot_id == bot_id, c.update_id.in_(update_ids))
-    rows = await work.rows(select(c.update_id, c.attempts).where(*where))
+    rows = await tx.rows(select(c.update_id, c.attempts).where(*where))
     return {row.update_id: row.attempts for row in rows}
 
 
-async def release(work: Work, bot_id: int, update_ids: Collection[int]) -> None:
+async def release(tx: Transaction, bot_id: int, update_ids: Collection[int]) -> None:
     """Take back the claim: another transaction will handle them."""
     if update_ids:
-        await work.run(_RELEASE, {"bot": bot_id, "ids": list(update_ids)})
+        await tx.run(_RELEASE, {"bot": bot_id, "ids": list(update_ids)})
 
 
 _RELEASE = delete(seen_updates).where(
@@ -58,21 +58,21 @@ _RELEASE = delete(seen_updates).where(
 )
 
 
-async def count_attempts(work: Work, bot_id: int, update_ids: Sequence[int]) -> dict[int, int]:
+async def count_attempts(tx: Transaction, bot_id: int, update_ids: Sequence[int]) -> dict[int, int]:
     """Count one more attempt for each update; return the attempts so far."""
     if not update_ids:
         return {}
-    known = await attempts(work, bot_id, update_ids)
+    known = await attempts(tx, bot_id, update_ids)
     counted = {one: known.get(one, 0) + 1 for one in update_ids}
     rows = [
         {"bot_id": bot_id, "update_id": one, "attempts": count} for one, count in counted.items()
     ]
-    await work.run(upsert(work, troubled_updates, ("bot_id", "update_id"), ("attempts",)), rows)
+    await tx.run(upsert(tx, troubled_updates, ("bot_id", "update_id"), ("attempts",)), rows)
     return counted
 
 
 async def set_aside(
-    work: Work, bot_id: int, update_id: int, *, error: str, body: Mapping[str, Any]
+    tx: Transaction, bot_id: int, update_id: int, *, error: str, body: Mapping[str, Any]
 ) -> None:
     """Keep an update that cannot be handled, with its error, and take it as seen."""
     row = {
@@ -81,21 +81,21 @@ async def set_aside(
         "attempts": 0,
         "error": error[:4000],
         "body": dict(body),
-        "dead_at": work.real_now,
+        "dead_at": tx.real_now,
     }
     changed = ("error", "body", "dead_at")
-    await work.run(upsert(work, troubled_updates, ("bot_id", "update_id"), changed), row)
-    await claim(work, bot_id, [update_id])
+    await tx.run(upsert(tx, troubled_updates, ("bot_id", "update_id"), changed), row)
+    await claim(tx, bot_id, [update_id])
 
 
-async def dead_count(work: Work) -> int:
-    rows = await work.rows(
+async def dead_count(tx: Transaction) -> int:
+    rows = await tx.rows(
         select(troubled_updates.c.update_id).where(troubled_updates.c.dead_at.is_not(None))
     )
     return len(rows)
 
 
-async def forget(work: Work, before: datetime) -> int:
+async def forget(tx: Transaction, before: datetime) -> int:
     """Prune seen updates older than Telegram keeps them."""
-    await work.run(delete(troubled_updates).where(troubled_updates.c.dead_at.is_(None)))
-    return await work.run(delete(seen_updates).where(seen_updates.c.seen_at < before))
+    await tx.run(delete(troubled_updates).where(troubled_updates.c.dead_at.is_(None)))
+    return await tx.run(delete(seen_updates).where(seen_updates.c.seen_at < before))

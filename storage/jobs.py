@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from domain.jobs import Answer, JobEvent, JobState, transition
-from storage import numbers
+from domain.jobs import CrewAnswer, JobEvent, JobState, transition
+from storage import counters
 from storage.quotes import Revision
 from storage.requests import Changed
 from storage.tables import assignments, counts, jobs, members, people
-from storage.work import AnyRow, Unknown, Work, insert_new, upsert
+from storage.transaction import AnyRow, Transaction, Unknown, insert_new, upsert
 
 SERIES = "INT"
 PLANNED = tuple(state for state in JobState if state not in {JobState.DRAFT, JobState.CANCELLED})
@@ -49,7 +49,7 @@ class Assignment:
     job_id: int
     member_id: int
     leads: bool
-    state: Answer
+    state: CrewAnswer
     version: int
     name: str
     person_id: int | None
@@ -61,7 +61,7 @@ _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
 _OF_REQUESTS = select(*_COLUMNS).where(jobs.c.request_id.in_(bindparam("requests", expanding=True)))
 
 
-async def open_(work: Work, revision: Revision) -> Job:
+async def open_(tx: Transaction, revision: Revision) -> Job:
     """Write down the job that an accepted revision promises, under the next number.
 
     One that was cancelled when an agreement was taken back opens again, with its plan.
@@ -72,69 +72,69 @@ async def open_(work: Work, revision: Revision) -> Job:
         "days": revision.estimate["days"],
         "crew_size": revision.estimate["crew"],
     }
-    before = await of_request(work, revision.request_id)
+    before = await of_request(tx, revision.request_id)
     if before is not None:
         state = transition(before.state, JobEvent.REOPEN)
-        return await change(work, before, state=state, **promised)
-    number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
-    identity = await work.insert(
+        return await change(tx, before, state=state, **promised)
+    number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
+    identity = await tx.insert(
         jobs,
         number=number,
         request_id=revision.request_id,
         state=JobState.DRAFT,
         **promised,
-        created_at=work.now,
+        created_at=tx.now,
     )
-    return await get(work, identity)
+    return await get(tx, identity)
 
 
-async def get(work: Work, job_id: int) -> Job:
+async def get(tx: Transaction, job_id: int) -> Job:
     """Load a job. Raises Unknown."""
-    job = await _find(work, jobs.c.id == job_id)
+    job = await _find(tx, jobs.c.id == job_id)
     if job is None:
         raise Unknown(f"job {job_id}")
     return job
 
 
-async def lock(work: Work, job_id: int) -> Job:
+async def lock(tx: Transaction, job_id: int) -> Job:
     """Load a job that this transaction will change: who comes second waits. Raises Unknown."""
-    job = await _find(work, jobs.c.id == job_id, lock=True)
+    job = await _find(tx, jobs.c.id == job_id, lock=True)
     if job is None:
         raise Unknown(f"job {job_id}")
     return job
 
 
-async def of_request(work: Work, request_id: int) -> Job | None:
-    return (await of_requests(work, [request_id])).get(request_id)
+async def of_request(tx: Transaction, request_id: int) -> Job | None:
+    return (await of_requests(tx, [request_id])).get(request_id)
 
 
-async def of_requests(work: Work, request_ids: Collection[int]) -> dict[int, Job]:
+async def of_requests(tx: Transaction, request_ids: Collection[int]) -> dict[int, Job]:
     """Load the jobs of these requests, by request."""
-    rows = await work.rows(_OF_REQUESTS, {"requests": list(request_ids)})
+    rows = await tx.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _job(row) for row in rows}
 
 
-async def _find(work: Work, where: Any, *, lock: bool = False) -> Job | None:
+async def _find(tx: Transaction, where: Any, *, lock: bool = False) -> Job | None:
     query = select(*_COLUMNS).where(where)
-    row = await work.first(query.with_for_update() if lock else query)
+    row = await tx.first(query.with_for_update() if lock else query)
     return _job(row) if row else None
 
 
-async def in_states(work: Work, states: Sequence[str], limit: int = 20) -> list[Job]:
+async def in_states(tx: Transaction, states: Sequence[str], limit: int = 20) -> list[Job]:
     """List jobs in these states, the soonest first."""
     query = select(*_COLUMNS).where(jobs.c.state.in_(states))
-    rows = await work.rows(query.order_by(jobs.c.start_on, jobs.c.id).limit(limit))
+    rows = await tx.rows(query.order_by(jobs.c.start_on, jobs.c.id).limit(limit))
     return [_job(row) for row in rows]
 
 
-async def between(work: Work, since: date, until: date) -> list[Job]:
+async def between(tx: Transaction, since: date, until: date) -> list[Job]:
     """List published jobs that start between two days, both included."""
     on = jobs.c.start_on.between(since, until)
     query = select(*_COLUMNS).where(jobs.c.state.in_(PLANNED), on).order_by(jobs.c.id)
-    return [_job(row) for row in await work.rows(query)]
+    return [_job(row) for row in await tx.rows(query)]
 
 
-async def of_person(work: Work, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
+async def of_person(tx: Transaction, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
     """List the jobs of a crew member that are on: from that day, or begun and not done."""
     on = (jobs.c.start_on >= since) | jobs.c.state.in_((JobState.EN_ROUTE, JobState.ON_SITE))
     query = (
@@ -145,28 +145,28 @@ async def of_person(work: Work, person_id: int, since: date) -> list[tuple[Job, 
         .order_by(jobs.c.start_on, jobs.c.id)
         .limit(10)
     )
-    found = [_job(row) for row in await work.rows(query)]
+    found = [_job(row) for row in await tx.rows(query)]
     mine = await _assignments(
-        work, assignments.c.job_id.in_([job.id for job in found]), members.c.person_id == person_id
+        tx, assignments.c.job_id.in_([job.id for job in found]), members.c.person_id == person_id
     )
     by_job = {one.job_id: one for one in mine}
     return [(job, by_job[job.id]) for job in found]
 
 
-async def change(work: Work, job: Job, **values: Any) -> Job:
+async def change(tx: Transaction, job: Job, **values: Any) -> Job:
     """Write the changed fields and a new version; return the job as it is now. Raises Changed."""
     where = (jobs.c.id == job.id, jobs.c.version == job.version)
-    if not await work.run(update(jobs).where(*where).values(version=job.version + 1, **values)):
+    if not await tx.run(update(jobs).where(*where).values(version=job.version + 1, **values)):
         raise Changed(job.number)
-    return await get(work, job.id)
+    return await get(tx, job.id)
 
 
-async def crew_of(work: Work, job_id: int) -> list[Assignment]:
+async def crew_of(tx: Transaction, job_id: int) -> list[Assignment]:
     """List who goes, the leader first."""
-    return await _assignments(work, assignments.c.job_id == job_id)
+    return await _assignments(tx, assignments.c.job_id == job_id)
 
 
-async def _assignments(work: Work, *where: Any) -> list[Assignment]:
+async def _assignments(tx: Transaction, *where: Any) -> list[Assignment]:
     a, m = assignments.c, members.c
     query = (
         select(
@@ -185,28 +185,34 @@ async def _assignments(work: Work, *where: Any) -> list[Assignment]:
         .where(*where)
         .order_by(a.job_id, a.leads.desc(), m.name)
     )
-    return [_assignment(row) for row in await work.rows(query)]
+    return [_assignment(row) for row in await tx.rows(query)]
 
 
-async def assign(work: Work, job_id: int, member_ids: Sequence[int], leader_id: int | None) -> None:
+async def assign(
+    tx: Transaction, job_id: int, member_ids: Sequence[int], leader_id: int | None
+) -> None:
     """Put this crew on the job; who was on it and stays keeps their answer."""
-    now = {one.member_id for one in await crew_of(work, job_id)}
+    now = {one.member_id for one in await crew_of(tx, job_id)}
     gone = now - set(member_ids)
     if gone:
         where = (assignments.c.job_id == job_id, assignments.c.member_id.in_(gone))
-        await work.run(delete(assignments).where(*where))
+        await tx.run(delete(assignments).where(*where))
     for member_id in member_ids:
         leads = member_id == leader_id
         if member_id in now:
             theirs = (assignments.c.job_id == job_id, assignments.c.member_id == member_id)
-            await work.run(update(assignments).where(*theirs).values(leads=leads))
+            await tx.run(update(assignments).where(*theirs).values(leads=leads))
         else:
-            await work.insert(
-                assignments, job_id=job_id, member_id=member_id, leads=leads, state=Answer.WAITING
+            await tx.insert(
+                assignments,
+                job_id=job_id,
+                member_id=member_id,
+                leads=leads,
+                state=CrewAnswer.WAITING,
             )
 
 
-async def answer(work: Work, assignment: Assignment, state: Answer) -> None:
+async def answer(tx: Transaction, assignment: Assignment, state: CrewAnswer) -> None:
     """Write down what a member answered. Raises Changed."""
     a = assignments.c
     where = (
@@ -214,39 +220,45 @@ async def answer(work: Work, assignment: Assignment, state: Answer) -> None:
         a.member_id == assignment.member_id,
         a.version == assignment.version,
     )
-    values = {"state": state, "answered_at": work.now, "version": assignment.version + 1}
-    if not await work.run(update(assignments).where(*where).values(**values)):
+    values = {"state": state, "answered_at": tx.now, "version": assignment.version + 1}
+    if not await tx.run(update(assignments).where(*where).values(**values)):
         raise Changed(str(assignment.job_id))
 
 
-async def ask_anew(work: Work, job_id: int) -> None:
+async def ask_anew(tx: Transaction, job_id: int) -> None:
     """Day or time moved: everybody is asked again."""
     where = assignments.c.job_id == job_id
-    values = {"state": Answer.WAITING, "answered_at": None, "version": assignments.c.version + 1}
-    await work.run(update(assignments).where(where).values(**values))
+    values = {
+        "state": CrewAnswer.WAITING,
+        "answered_at": None,
+        "version": assignments.c.version + 1,
+    }
+    await tx.run(update(assignments).where(where).values(**values))
 
 
-async def open_sheet(work: Work, job_id: int, outcomes: Sequence[str], lines: int) -> None:
+async def open_sheet(tx: Transaction, job_id: int, outcomes: Sequence[str], lines: int) -> None:
     """Begin the count sheet of a job, with nothing counted."""
     rows = [
         {"job_id": job_id, "position": position, "outcome": outcome, "quantity": "0"}
         for position in range(lines)
         for outcome in outcomes
     ]
-    await work.run(insert_new(work, counts, ("job_id", "position", "outcome")), rows)
+    await tx.run(insert_new(tx, counts, ("job_id", "position", "outcome")), rows)
 
 
-async def count(work: Work, job_id: int, position: int, outcome: str, quantity: Decimal) -> None:
+async def count(
+    tx: Transaction, job_id: int, position: int, outcome: str, quantity: Decimal
+) -> None:
     """Write down how much of a line had this outcome."""
     row = {"job_id": job_id, "position": position, "outcome": outcome, "quantity": str(quantity)}
-    await work.run(upsert(work, counts, ("job_id", "position", "outcome"), ("quantity",)), row)
+    await tx.run(upsert(tx, counts, ("job_id", "position", "outcome"), ("quantity",)), row)
 
 
-async def counted(work: Work, job_id: int) -> dict[tuple[int, str], Decimal]:
+async def counted(tx: Transaction, job_id: int) -> dict[tuple[int, str], Decimal]:
     """Tell what was counted, (line position, outcome) to quantity; empty before the sheet."""
     c = counts.c
     query = select(c.position, c.outcome, c.quantity).where(c.job_id == job_id)
-    return {(row.position, row.outcome): Decimal(row.quantity) for row in await work.rows(query)}
+    return {(row.position, row.outcome): Decimal(row.quantity) for row in await tx.rows(query)}
 
 
 def _job(row: AnyRow) -> Job:
@@ -260,4 +272,4 @@ def _job(row: AnyRow) -> Job:
 
 def _assignment(row: AnyRow) -> Assignment:
     job_id, member_id, leads, state, *rest = row
-    return Assignment(job_id, member_id, leads, Answer(state), *rest)
+    return Assignment(job_id, member_id, leads, CrewAnswer(state), *rest)

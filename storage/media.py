@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage import errands
 from storage.tables import attachments, media
-from storage.work import Work, insert_new
+from storage.transaction import Transaction, insert_new
 
 FETCH = "fetch"
 PICTURE = "picture"
@@ -57,47 +57,54 @@ class Arrived:
     size: int | None = None
 
 
-async def receive(work: Work, files: Sequence[Arrived]) -> list[int]:
+async def receive(tx: Transaction, files: Sequence[Arrived]) -> list[int]:
     """Note files that a person sent and have their bytes fetched after the commit; return ids."""
     if not files:
         return []
     wanted = {"wanted": [one.unique_id for one in files]}
-    known = {row.unique_id: row.id for row in await work.rows(_BY_UNIQUE, wanted)}
+    known = {row.unique_id: row.id for row in await tx.rows(_BY_UNIQUE, wanted)}
     new = {one.unique_id: one for one in files if one.unique_id not in known}
     if new:
-        rows = [{**asdict(one), "added_at": work.now} for one in new.values()]
-        inserted = await work.conn.execute(_RECEIVE, rows)
+        rows = [{**asdict(one), "added_at": tx.now} for one in new.values()]
+        inserted = await tx.conn.execute(_RECEIVE, rows)
         added = {row.unique_id: row.id for row in inserted}
         known |= added
         await errands.put_all(
-            work, FETCH, {f"{FETCH}:{one}": {"media": one} for one in added.values()}
+            tx, FETCH, {f"{FETCH}:{one}": {"media": one} for one in added.values()}
         )
     return [known[one.unique_id] for one in files]
 
 
 async def keep(
-    work: Work, *, key: str, sha256: str, name: str, mime: str, size: int, kind: str = "document"
+    tx: Transaction,
+    *,
+    key: str,
+    sha256: str,
+    name: str,
+    mime: str,
+    size: int,
+    kind: str = "document",
 ) -> int:
     """Note a file that we made, whose bytes are kept already; return its id."""
     row = {"unique_id": key, "kind": kind, "name": name, "mime": mime, "size": size}
-    query = insert_new(work, media, ("unique_id",)).values(**row, sha256=sha256, added_at=work.now)
-    await work.run(query)
-    found = await made(work, key)
+    query = insert_new(tx, media, ("unique_id",)).values(**row, sha256=sha256, added_at=tx.now)
+    await tx.run(query)
+    found = await made(tx, key)
     if found is None:
         raise LookupError(key)
     return found
 
 
-async def made(work: Work, key: str) -> int | None:
+async def made(tx: Transaction, key: str) -> int | None:
     """Find a file that we made, by its key."""
-    found = await work.first(select(media.c.id).where(media.c.unique_id == key))
+    found = await tx.first(select(media.c.id).where(media.c.unique_id == key))
     return int(found.id) if found else None
 
 
-async def keep_picture(work: Work, media_id: int, sha256: str, size: int) -> int:
+async def keep_picture(tx: Transaction, media_id: int, sha256: str, size: int) -> int:
     """Note the copy of a file that every phone can show; return its id."""
     return await keep(
-        work,
+        tx,
         key=f"{PICTURE}:{media_id}",
         sha256=sha256,
         name=f"{media_id}.jpg",
@@ -107,41 +114,41 @@ async def keep_picture(work: Work, media_id: int, sha256: str, size: int) -> int
     )
 
 
-async def pictures(work: Work, ids: Iterable[int]) -> list[int]:
+async def pictures(tx: Transaction, ids: Iterable[int]) -> list[int]:
     """List the copies that were made of these files."""
     keys = [f"{PICTURE}:{one}" for one in ids]
     if not keys:
         return []
     query = select(media.c.id).where(media.c.unique_id.in_(keys))
-    return [row.id for row in await work.rows(query.order_by(media.c.id))]
+    return [row.id for row in await tx.rows(query.order_by(media.c.id))]
 
 
-async def subjects(work: Work, media_id: int, subject: str) -> list[int]:
+async def subjects(tx: Transaction, media_id: int, subject: str) -> list[int]:
     """Tell to which requests, or jobs, a file is tied."""
     c = attachments.c
     query = select(c.subject_id).where(c.media_id == media_id, c.subject == subject).distinct()
-    return [row.subject_id for row in await work.rows(query.order_by(c.subject_id))]
+    return [row.subject_id for row in await tx.rows(query.order_by(c.subject_id))]
 
 
-async def get(work: Work, ids: Iterable[int]) -> list[Medium]:
+async def get(tx: Transaction, ids: Iterable[int]) -> list[Medium]:
     """Load media in the order of the ids; unknown ones are left out."""
     wanted = list(ids)
-    rows = await work.rows(select(*_COLUMNS).where(media.c.id.in_(wanted)))
+    rows = await tx.rows(select(*_COLUMNS).where(media.c.id.in_(wanted)))
     by_id = {row.id: Medium(*row) for row in rows}
     return [by_id[one] for one in wanted if one in by_id]
 
 
-async def fetched(work: Work, media_id: int, sha256: str, size: int) -> None:
-    await work.run(update(media).where(media.c.id == media_id).values(sha256=sha256, size=size))
+async def fetched(tx: Transaction, media_id: int, sha256: str, size: int) -> None:
+    await tx.run(update(media).where(media.c.id == media_id).values(sha256=sha256, size=size))
 
 
-async def uploaded(work: Work, media_id: int, file_id: str) -> None:
+async def uploaded(tx: Transaction, media_id: int, file_id: str) -> None:
     """Telegram knows the file now: next time its id is enough."""
-    await work.run(update(media).where(media.c.id == media_id).values(file_id=file_id))
+    await tx.run(update(media).where(media.c.id == media_id).values(file_id=file_id))
 
 
 async def attach(
-    work: Work,
+    tx: Transaction,
     subject: str,
     subject_id: int,
     purpose: str,
@@ -160,23 +167,23 @@ async def attach(
             "media_id": media_id,
             "person_id": person_id,
             "caption": told.get(media_id) or None,
-            "at": work.now,
+            "at": tx.now,
         }
         for media_id in dict.fromkeys(media_ids)
     ]
     keys = ("subject", "subject_id", "purpose", "media_id")
     if rows:
-        await work.run(insert_new(work, attachments, keys), rows)
+        await tx.run(insert_new(tx, attachments, keys), rows)
 
 
-async def attached(work: Work, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:
+async def attached(tx: Transaction, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:
     """List what is tied to a request or a job: purpose, medium, instant, oldest first."""
-    rows = await work.rows(_ATTACHED, {"subject": subject, "its_id": subject_id})
+    rows = await tx.rows(_ATTACHED, {"subject": subject, "its_id": subject_id})
     return [(row[0], Medium(*row[2:]), row[1]) for row in rows]
 
 
-async def captions(work: Work, subject: str, subject_id: int) -> list[str]:
+async def captions(tx: Transaction, subject: str, subject_id: int) -> list[str]:
     """List what was written under the media of a request or a job, oldest first."""
     c = attachments.c
     where = (c.subject == subject, c.subject_id == subject_id, c.caption.is_not(None))
-    return [row.caption for row in await work.rows(select(c.caption).where(*where).order_by(c.id))]
+    return [row.caption for row in await tx.rows(select(c.caption).where(*where).order_by(c.id))]

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 
 from storage.tables import cards, outbox, sessions
-from storage.work import Work, upsert
+from storage.transaction import Transaction, upsert
 
 PROMPT = "prompt"
 
@@ -73,22 +73,22 @@ class Letter:
     current: bool  # still asks the question where its conversation stands
 
 
-async def put(work: Work, *posts: Post) -> None:
+async def put(tx: Transaction, *posts: Post) -> None:
     """Say it: all posts of a transaction are written at its end, in the order they were put."""
     if posts:
-        work.posts += posts
-        work.wakes.add("sender")
+        tx.posts += posts
+        tx.wakes.add("sender")
 
 
-async def write(work: Work) -> None:
+async def write(tx: Transaction) -> None:
     """Write what was said; an older version of a card gives way, unless it is on its way."""
-    posts, work.posts = _newest(work.posts), []
+    posts, tx.posts = _newest(tx.posts), []
     if not posts:
         return
     named = sorted({(post.chat_id, post.card) for post in posts if post.card})
     if named:
-        await work.run(_GIVE_WAY, [{"chat": chat, "name": card} for chat, card in named])
-    await work.conn.execute(_PUT, [_row(post, work.real_now) for post in posts])
+        await tx.run(_GIVE_WAY, [{"chat": chat, "name": card} for chat, card in named])
+    await tx.conn.execute(_PUT, [_row(post, tx.real_now) for post in posts])
 
 
 def _newest(posts: Sequence[Post]) -> list[Post]:
@@ -133,22 +133,22 @@ def _body(post: Post) -> dict[str, Any]:
 
 
 async def claim(
-    work: Work, *, limit: int, at_most: Urgency, states: Iterable[State]
+    tx: Transaction, *, limit: int, at_most: Urgency, states: Iterable[State]
 ) -> list[Letter]:
     """Take due rows for sending, most urgent first, in order within a chat."""
-    await write(work)
+    await write(tx)
     query = _DUE
-    if work.conn.dialect.name == "postgresql":
+    if tx.conn.dialect.name == "postgresql":
         query = _DUE_UNLOCKED
     due = {
         "states": list(states),
-        "now": work.real_now,
+        "now": tx.real_now,
         "at_most": int(at_most),
         "most": limit,
     }
-    letters = [_letter(row) for row in await work.rows(query, due)]
+    letters = [_letter(row) for row in await tx.rows(query, due)]
     if letters:
-        await work.run(_CLAIM, {"ids": [letter.id for letter in letters]})
+        await tx.run(_CLAIM, {"ids": [letter.id for letter in letters]})
     return letters
 
 
@@ -192,35 +192,35 @@ def _letter(row: Any) -> Letter:
     )
 
 
-async def adopt_all(work: Work, card: str, message_ids: Mapping[int, int]) -> None:
+async def adopt_all(tx: Transaction, card: str, message_ids: Mapping[int, int]) -> None:
     """Taps came from these copies of the card: edit those from now on."""
     rows = [
         {"chat_id": chat_id, "card": card, "message_id": message_id, "buttons": True}
         for chat_id, message_id in sorted(message_ids.items())
     ]
     if rows:
-        await work.run(upsert(work, cards, ("chat_id", "card"), ("message_id", "buttons")), rows)
+        await tx.run(upsert(tx, cards, ("chat_id", "card"), ("message_id", "buttons")), rows)
 
 
-async def holders(work: Work, card: str, among: Iterable[int]) -> list[int]:
+async def holders(tx: Transaction, card: str, among: Iterable[int]) -> list[int]:
     """Tell in which of the chats a copy of the card stands."""
     c = cards.c
     query = select(c.chat_id).where(c.card == card, c.chat_id.in_(list(among)))
-    return [row.chat_id for row in await work.rows(query.order_by(c.chat_id))]
+    return [row.chat_id for row in await tx.rows(query.order_by(c.chat_id))]
 
 
-async def forget(work: Work, before: datetime) -> int:
+async def forget(tx: Transaction, before: datetime) -> int:
     """Prune what was sent or dropped; dead rows stay to be looked at."""
     done = outbox.c.state.in_((State.SENT, State.DROPPED))
-    return await work.run(delete(outbox).where(done, outbox.c.due_at < before))
+    return await tx.run(delete(outbox).where(done, outbox.c.due_at < before))
 
 
-async def pending(work: Work, chat_id: int | None = None) -> list[Letter]:
+async def pending(tx: Transaction, chat_id: int | None = None) -> list[Letter]:
     """List what waits to be sent, oldest first."""
-    await write(work)
+    await write(tx)
     c = outbox.c
     query = select(c.id).where(c.state.in_((State.PENDING, State.CLAIMED, State.DOUBT)))
     if chat_id is not None:
         query = query.where(c.chat_id == chat_id)
-    ids = [row.id for row in await work.rows(query)]
-    return [_letter(row) for row in await work.rows(_ALL.where(c.id.in_(ids)))]
+    ids = [row.id for row in await tx.rows(query)]
+    return [_letter(row) for row in await tx.rows(_ALL.where(c.id.in_(ids)))]

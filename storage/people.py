@@ -9,9 +9,9 @@ from sqlalchemy import bindparam, delete, select, update
 
 from domain.people import Role
 from storage import errands
-from storage.finding import searchable
+from storage.request_search import searchable
 from storage.tables import companies, people, roles
-from storage.work import Work, insert_new
+from storage.transaction import Transaction, insert_new
 
 MENU = "menu"
 
@@ -55,29 +55,29 @@ _COMPANY = select(companies.c.id, companies.c.siret, companies.c.name).where(
 )
 
 
-async def of_ids(work: Work, ids: Iterable[int]) -> dict[int, Person]:
+async def of_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Person]:
     """Load people with their roles; unknown ones are left out."""
     found: dict[int, Person] = {}
-    for row in await work.rows(_OF_IDS, {"ids": list(set(ids))}):
+    for row in await tx.rows(_OF_IDS, {"ids": list(set(ids))}):
         known = found.get(row.id) or Person(*row[:-1])
         found[row.id] = replace(known, roles=known.roles | {Role(row.role)}) if row.role else known
     return found
 
 
-async def find(work: Work, person_id: int) -> Person | None:
-    return (await of_ids(work, [person_id])).get(person_id)
+async def find(tx: Transaction, person_id: int) -> Person | None:
+    return (await of_ids(tx, [person_id])).get(person_id)
 
 
-async def get(work: Work, person_id: int) -> Person:
+async def get(tx: Transaction, person_id: int) -> Person:
     """Load a person. Raises LookupError."""
-    person = await find(work, person_id)
+    person = await find(tx, person_id)
     if person is None:
         raise LookupError(f"person {person_id}")
     return person
 
 
 async def meet(
-    work: Work,
+    tx: Transaction,
     person_id: int,
     *,
     first_name: str,
@@ -86,79 +86,77 @@ async def meet(
     here: bool = True,
 ) -> Person:
     """Load the person, or write down a new one; someone who had blocked us is back if `here`."""
-    person = await find(work, person_id)
+    person = await find(tx, person_id)
     if person is None:
-        query = insert_new(work, people, ("id",)).values(
-            id=person_id, first_name=first_name[:120], language=language, created_at=work.now
+        query = insert_new(tx, people, ("id",)).values(
+            id=person_id, first_name=first_name[:120], language=language, created_at=tx.now
         )
-        await work.run(query)
-        person = await get(work, person_id)
+        await tx.run(query)
+        person = await get(tx, person_id)
     if person.blocked_at is not None and here:
-        person = await change(work, person, blocked_at=None)
+        person = await change(tx, person, blocked_at=None)
     if admin and Role.ADMIN not in person.roles:
-        person = await give(work, person, Role.ADMIN, Role.COORDINATOR)
+        person = await give(tx, person, Role.ADMIN, Role.COORDINATOR)
     return person
 
 
-async def change(work: Work, person: Person, **values: Any) -> Person:
+async def change(tx: Transaction, person: Person, **values: Any) -> Person:
     """Write the changed fields; return the person as they are now."""
-    await work.run(update(people).where(people.c.id == person.id).values(**values))
+    await tx.run(update(people).where(people.c.id == person.id).values(**values))
     return replace(person, **values)
 
 
-async def give(work: Work, person: Person, *given: Role) -> Person:
+async def give(tx: Transaction, person: Person, *given: Role) -> Person:
     """Give the roles; the menu of who is new to the staff follows."""
     if set(given) - person.roles - {Role.CLIENT}:
-        await menu_changed(work, person.id)
+        await menu_changed(tx, person.id)
     for role in given:
-        query = insert_new(work, roles, ("person_id", "role")).values(
-            person_id=person.id, role=role
-        )
-        await work.run(query)
+        query = insert_new(tx, roles, ("person_id", "role")).values(person_id=person.id, role=role)
+        await tx.run(query)
     return replace(person, roles=person.roles | set(given))
 
 
-async def take(work: Work, person: Person, role: Role) -> Person:
+async def take(tx: Transaction, person: Person, role: Role) -> Person:
     """Take a role away; the menu follows."""
     c = roles.c
-    await work.run(delete(roles).where(c.person_id == person.id, c.role == role))
-    await menu_changed(work, person.id)
+    await tx.run(delete(roles).where(c.person_id == person.id, c.role == role))
+    await menu_changed(tx, person.id)
     return replace(person, roles=person.roles - {role})
 
 
-async def menu_changed(work: Work, chat_id: int) -> None:
+async def menu_changed(tx: Transaction, chat_id: int) -> None:
     """Have the chat's menu of commands told anew after the commit."""
-    key = f"{MENU}:{chat_id}:{work.real_now.isoformat()}"
-    await errands.put(work, MENU, key, {"chat": chat_id})
+    key = f"{MENU}:{chat_id}:{tx.real_now.isoformat()}"
+    await errands.put(tx, MENU, key, {"chat": chat_id})
 
 
-async def with_role(work: Work, role: Role) -> list[Person]:
-    rows = await work.rows(select(roles.c.person_id).where(roles.c.role == role))
-    return list((await of_ids(work, [row.person_id for row in rows])).values())
+async def with_role(tx: Transaction, role: Role) -> list[Person]:
+    rows = await tx.rows(select(roles.c.person_id).where(roles.c.role == role))
+    return list((await of_ids(tx, [row.person_id for row in rows])).values())
 
 
-async def gone(work: Work, person_id: int) -> bool:
+async def gone(tx: Transaction, person_id: int) -> bool:
     """The person blocked us or left Telegram; False when that is known already."""
     where = (people.c.id == person_id, people.c.blocked_at.is_(None))
-    return bool(await work.run(update(people).where(*where).values(blocked_at=work.now)))
+    return bool(await tx.run(update(people).where(*where).values(blocked_at=tx.now)))
 
 
-async def company(work: Work, company_id: int) -> ClientCompany:
+async def company(tx: Transaction, company_id: int) -> ClientCompany:
     """Load a client company. Raises LookupError."""
-    row = await work.first(_COMPANY, {"wanted": company_id})
+    row = await tx.first(_COMPANY, {"wanted": company_id})
     if row is None:
         raise LookupError(f"company {company_id}")
     return ClientCompany(*row)
 
 
-async def register_company(work: Work, *, siret: str, name: str) -> ClientCompany:
+async def register_company(tx: Transaction, *, siret: str, name: str) -> ClientCompany:
     """Write down a client company; one SIRET is one company, under the name it came with first."""
-    query = insert_new(work, companies, ("siret",)).values(
-        siret=siret, name=name, words=searchable(name, siret), created_at=work.now
+    query = insert_new(tx, companies, ("siret",)).values(
+        siret=siret, name=name, words=searchable(name, siret), created_at=tx.now
     )
-    await work.run(query)
+    await tx.run(query)
     c = companies.c
-    row = await work.first(select(c.id, c.siret, c.name).where(c.siret == siret))
+    row = await tx.first(select(c.id, c.siret, c.name).where(c.siret == siret))
     if row is None:
         raise LookupError(f"company {siret}")
     return ClientCompany(*row)

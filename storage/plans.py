@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from domain.jobs import Answer
+from domain.jobs import CrewAnswer
 from domain.planning import Plan
-from storage import jobs as job_store
+from storage import jobs
 from storage.jobs import Assignment, Job
 from storage.tables import assignments
-from storage.work import Work
+from storage.transaction import Transaction
 
 AROUND = timedelta(days=45)  # a job of 30 working days still touches the week
 
@@ -23,7 +23,7 @@ class NotPlanned(LookupError):
 
 def plan_of(job: Job, crew: Sequence[Assignment], zone: ZoneInfo) -> Plan:
     """Read a planned job as a plan of those who have not declined. Raises NotPlanned."""
-    coming = tuple(one.member_id for one in crew if one.state is not Answer.DECLINED)
+    coming = tuple(one.member_id for one in crew if one.state is not CrewAnswer.DECLINED)
     leader = next((one.member_id for one in crew if one.leads), None)
     return _plan(job, coming, leader, zone)
 
@@ -45,22 +45,22 @@ def _plan(job: Job, crew: tuple[int, ...], leader: int | None, zone: ZoneInfo) -
     )
 
 
-async def around(work: Work, since: date, until: date) -> tuple[Plan, ...]:
+async def around(tx: Transaction, since: date, until: date) -> tuple[Plan, ...]:
     """List the plans of published jobs that may touch the weeks from one day to another.
 
     Somebody who declined leaves an empty seat, a negative id: they are free again, and the hours
     of the others stay as they are until the seat is taken.
     """
-    found = await job_store.between(work, since - AROUND, until + AROUND)
-    seats = await _seats(work, [job.id for job in found])
-    return tuple(_plan(job, seats[job.id], None, work.zone) for job in found)
+    found = await jobs.between(tx, since - AROUND, until + AROUND)
+    seats = await _seats(tx, [job.id for job in found])
+    return tuple(_plan(job, seats[job.id], None, tx.zone) for job in found)
 
 
-async def _seats(work: Work, job_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+async def _seats(tx: Transaction, job_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
     a = assignments.c
     query = select(a.job_id, a.member_id, a.state).where(a.job_id.in_(job_ids))
     seats: dict[int, tuple[int, ...]] = defaultdict(tuple)
-    for row in await work.rows(query.order_by(a.job_id, a.member_id)):
-        free = row.state == Answer.DECLINED
+    for row in await tx.rows(query.order_by(a.job_id, a.member_id)):
+        free = row.state == CrewAnswer.DECLINED
         seats[row.job_id] += (-row.member_id if free else row.member_id,)
     return seats

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import bindparam, func, select, update
 
 from domain.quotes import QUOTE, QuoteEvent, QuoteState
-from storage import numbers
+from storage import counters
 from storage.requests import Changed
 from storage.tables import quotes, requests, revisions
-from storage.work import AnyRow, Unknown, Work
+from storage.transaction import AnyRow, Transaction, Unknown
 
 SERIES = "DEV"
 SUPERSEDABLE = tuple(state for state in QuoteState if QUOTE.allows(state, QuoteEvent.SUPERSEDE))
@@ -98,15 +98,15 @@ _NEWEST = (
 )
 
 
-async def lock(work: Work, request_id: int) -> None:
+async def lock(tx: Transaction, request_id: int) -> None:
     """Let nobody else answer or revise the request's quote before this transaction ends."""
     mine = select(quotes.c.id).where(quotes.c.request_id == request_id)
     query = select(revisions.c.id).where(revisions.c.quote_id.in_(mine))
-    await work.rows(query.order_by(revisions.c.id).with_for_update())
+    await tx.rows(query.order_by(revisions.c.id).with_for_update())
 
 
 async def issue(
-    work: Work,
+    tx: Transaction,
     request_id: int,
     estimate: Mapping[str, Any],
     *,
@@ -118,89 +118,89 @@ async def issue(
 
     Those before that can still be answered are superseded by it.
     """
-    row = await work.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
+    row = await tx.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
     if row is None:
-        number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
-        quote_id = await work.insert(quotes, number=number, request_id=request_id)
+        number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
+        quote_id = await tx.insert(quotes, number=number, request_id=request_id)
     else:
         quote_id = row.id
     query = select(func.max(revisions.c.revision)).where(revisions.c.quote_id == quote_id)
-    newest = await work.first(query)
+    newest = await tx.first(query)
     number_of_it = ((newest[0] if newest else None) or 0) + 1
-    await _supersede(work, quote_id, number_of_it)
-    identity = await work.insert(
+    await _supersede(tx, quote_id, number_of_it)
+    identity = await tx.insert(
         revisions,
         quote_id=quote_id,
         revision=number_of_it,
         state="sent",
         estimate=estimate,
-        issued_at=work.now,
+        issued_at=tx.now,
         valid_until=valid_until,
         costing_id=costing_id,
         changes=changes,
     )
-    return await get(work, identity)
+    return await get(tx, identity)
 
 
-async def _supersede(work: Work, quote_id: int, by: int) -> None:
+async def _supersede(tx: Transaction, quote_id: int, by: int) -> None:
     c = revisions.c
     where = (c.quote_id == quote_id, c.state.in_(SUPERSEDABLE))
     values = {"state": "superseded", "superseded_by": by, "wish": None, "version": c.version + 1}
-    await work.run(update(revisions).where(*where).values(values))
+    await tx.run(update(revisions).where(*where).values(values))
 
 
-async def get(work: Work, revision_id: int) -> Revision:
+async def get(tx: Transaction, revision_id: int) -> Revision:
     """Load a revision. Raises Unknown."""
-    row = await work.first(_JOINED.where(revisions.c.id == revision_id))
+    row = await tx.first(_JOINED.where(revisions.c.id == revision_id))
     if row is None:
         raise Unknown(f"revision {revision_id}")
     return _revision(row)
 
 
-async def newest(work: Work, request_id: int) -> Revision | None:
+async def newest(tx: Transaction, request_id: int) -> Revision | None:
     """Find the newest revision of the request's quote."""
-    row = await work.first(_NEWEST, {"request": request_id})
+    row = await tx.first(_NEWEST, {"request": request_id})
     return _revision(row) if row else None
 
 
-async def newest_of(work: Work, request_ids: Collection[int]) -> dict[int, Revision]:
+async def newest_of(tx: Transaction, request_ids: Collection[int]) -> dict[int, Revision]:
     """Load the newest revision of each request that has one, by request."""
-    rows = await work.rows(_OF_REQUESTS, {"requests": list(request_ids)})
+    rows = await tx.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _revision(row) for row in rows}
 
 
-async def of_ids(work: Work, ids: Collection[int]) -> dict[int, Revision]:
-    rows = await work.rows(_JOINED.where(revisions.c.id.in_(ids)))
+async def of_ids(tx: Transaction, ids: Collection[int]) -> dict[int, Revision]:
+    rows = await tx.rows(_JOINED.where(revisions.c.id.in_(ids)))
     return {row.id: _revision(row) for row in rows}
 
 
-async def before(work: Work, revision: Revision) -> Revision | None:
+async def before(tx: Transaction, revision: Revision) -> Revision | None:
     """Find the revision that this one came after."""
     c = revisions.c
     where = (c.quote_id == revision.quote_id, c.revision == revision.revision - 1)
-    row = await work.first(_JOINED.where(*where))
+    row = await tx.first(_JOINED.where(*where))
     return _revision(row) if row else None
 
 
-async def of_request(work: Work, request_id: int) -> list[Revision]:
+async def of_request(tx: Transaction, request_id: int) -> list[Revision]:
     """List the revisions of the request's quote, oldest first."""
-    rows = await work.rows(_OF_REQUESTS, {"requests": [request_id]})
+    rows = await tx.rows(_OF_REQUESTS, {"requests": [request_id]})
     return [_revision(row) for row in rows]
 
 
-async def change(work: Work, revision: Revision, **values: Any) -> None:
+async def change(tx: Transaction, revision: Revision, **values: Any) -> None:
     """Write the changed fields and a new version. Raises Changed."""
     c = revisions.c
     where = (c.id == revision.id, c.version == revision.version)
     version = revision.version + 1
-    if not await work.run(update(revisions).where(*where).values(version=version, **values)):
+    if not await tx.run(update(revisions).where(*where).values(version=version, **values)):
         raise Changed(revision.number)
 
 
-async def company_of(work: Work, revision: Revision) -> int:
+async def company_of(tx: Transaction, revision: Revision) -> int:
     """Tell whose quote it is."""
     query = select(requests.c.company_id).where(requests.c.id == revision.request_id)
-    row = await work.first(query)
+    row = await tx.first(query)
     return int(row[0]) if row else 0
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from storage.tables import reminders
 from storage.tables.base import Instant
-from storage.work import Work, insert_new
+from storage.transaction import Transaction, insert_new
 
 WAITING, SAID, STOPPED = "waiting", "said", "stopped"
 
@@ -37,15 +37,15 @@ class NewReminder:
 _COLUMNS = [reminders.c[name] for name in Reminder.__dataclass_fields__]
 
 
-async def rewrite(work: Work, job_id: int, chain: Sequence[NewReminder]) -> None:
+async def rewrite(tx: Transaction, job_id: int, chain: Sequence[NewReminder]) -> None:
     """Replace what waits for this job; what was said already is not said again."""
     c = reminders.c
-    await work.run(delete(reminders).where(c.job_id == job_id, c.state == WAITING))
-    await add(work, chain, job_id=job_id)
+    await tx.run(delete(reminders).where(c.job_id == job_id, c.state == WAITING))
+    await add(tx, chain, job_id=job_id)
 
 
 async def add(
-    work: Work,
+    tx: Transaction,
     chain: Sequence[NewReminder],
     *,
     job_id: int | None = None,
@@ -56,24 +56,26 @@ async def add(
     about = {"job_id": job_id, "revision_id": revision_id, "person_id": person_id}
     rows = [{**asdict(one), **about, "state": WAITING} for one in chain]
     if rows:
-        await work.run(insert_new(work, reminders, ("key",)), rows)
+        await tx.run(insert_new(tx, reminders, ("key",)), rows)
 
 
-async def rewrite_thing(work: Work, kind: str, thing_id: int, chain: Sequence[NewReminder]) -> None:
+async def rewrite_thing(
+    tx: Transaction, kind: str, thing_id: int, chain: Sequence[NewReminder]
+) -> None:
     """Replace what waits of this kind for a thing that is no job: a survey, a takeover."""
     c = reminders.c
     waits = (c.thing_id == thing_id, c.kind == kind, c.state == WAITING)
-    await work.run(delete(reminders).where(*waits))
+    await tx.run(delete(reminders).where(*waits))
     rows = [
         {"key": one.key, "kind": kind, "thing_id": thing_id, "due_at": one.due_at, "state": WAITING}
         for one in chain
     ]
     if rows:
-        await work.run(insert_new(work, reminders, ("key",)), rows)
+        await tx.run(insert_new(tx, reminders, ("key",)), rows)
 
 
 async def stop(
-    work: Work,
+    tx: Transaction,
     kinds: Collection[str],
     *,
     revision_id: int | None = None,
@@ -82,7 +84,7 @@ async def stop(
     """Have nothing of these kinds said any more about a quote, or to a person."""
     query = _STOP_FOR_PERSON if revision_id is None else _STOP_FOR_QUOTE
     whose = person_id if revision_id is None else revision_id
-    await work.run(query, {"whose": whose, "kinds": list(kinds), "now": work.now})
+    await tx.run(query, {"whose": whose, "kinds": list(kinds), "now": tx.now})
 
 
 _STOP = (
@@ -94,49 +96,49 @@ _STOP_FOR_PERSON = _STOP.where(reminders.c.person_id == bindparam("whose"))
 _STOP_FOR_QUOTE = _STOP.where(reminders.c.revision_id == bindparam("whose"))
 
 
-async def said(work: Work, kinds: Collection[str], revision_id: int) -> int:
+async def said(tx: Transaction, kinds: Collection[str], revision_id: int) -> int:
     """Count what was said of these kinds about a quote."""
     c = reminders.c
     where = (c.revision_id == revision_id, c.kind.in_(kinds), c.state == SAID)
-    row = await work.first(select(func.count()).where(*where))
+    row = await tx.first(select(func.count()).where(*where))
     return int(row[0]) if row else 0
 
 
-async def postpone(work: Work, reminder_id: int, due_at: datetime) -> None:
+async def postpone(tx: Transaction, reminder_id: int, due_at: datetime) -> None:
     """Let it wait until then."""
     where = reminders.c.id == reminder_id
     values = {"state": WAITING, "due_at": due_at, "done_at": None}
-    await work.run(update(reminders).where(where).values(**values))
+    await tx.run(update(reminders).where(where).values(**values))
 
 
-async def claim(work: Work) -> Reminder | None:
+async def claim(tx: Transaction) -> Reminder | None:
     """Lock the oldest due reminder for this transaction."""
     c = reminders.c
     query = (
         select(*_COLUMNS)
-        .where(c.state == WAITING, c.due_at <= work.now)
+        .where(c.state == WAITING, c.due_at <= tx.now)
         .order_by(c.due_at, c.id)
         .limit(1)
     )
-    if work.conn.dialect.name == "postgresql":
+    if tx.conn.dialect.name == "postgresql":
         query = query.with_for_update(skip_locked=True)
-    row = await work.first(query)
+    row = await tx.first(query)
     return Reminder(*row) if row else None
 
 
-async def settle(work: Work, reminder_id: int, state: str) -> None:
+async def settle(tx: Transaction, reminder_id: int, state: str) -> None:
     where = reminders.c.id == reminder_id
-    await work.run(update(reminders).where(where).values(state=state, done_at=work.now))
+    await tx.run(update(reminders).where(where).values(state=state, done_at=tx.now))
 
 
-async def next_due(work: Work) -> Reminder | None:
+async def next_due(tx: Transaction) -> Reminder | None:
     """Tell what is due next, whenever that is."""
     query = select(*_COLUMNS).where(reminders.c.state == WAITING).order_by(reminders.c.due_at)
-    row = await work.first(query.limit(1))
+    row = await tx.first(query.limit(1))
     return Reminder(*row) if row else None
 
 
-async def waiting(work: Work) -> int:
+async def waiting(tx: Transaction) -> int:
     query = select(func.count()).where(reminders.c.state == WAITING)
-    row = await work.first(query)
+    row = await tx.first(query)
     return int(row[0]) if row else 0

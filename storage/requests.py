@@ -11,24 +11,31 @@ from domain.addresses import AddressCheck
 from domain.inventory import Access, InventoryLine
 from domain.people import SiteContact
 from domain.requests import RequestState
-from storage import numbers
-from storage.asked import Asked, access_columns, asked_from, columns_of, line_of, line_rows
-from storage.finding import searchable
+from storage import counters
+from storage.request_content import (
+    RequestContent,
+    access_columns,
+    asked_from,
+    columns_of,
+    line_of,
+    line_rows,
+)
+from storage.request_search import searchable
 from storage.tables import jobs, media, messages, request_lines, requests
-from storage.work import AnyRow, Unknown, Work
+from storage.transaction import AnyRow, Transaction, Unknown
 
 SERIES = "DEM"
 
 
 @dataclass(frozen=True, slots=True)
-class Books:
+class ReferenceVersions:
     """The versions of price book and catalogue that a request is priced with."""
 
     prices_id: int | None = None
     catalogue_id: int | None = None
 
 
-AS_SHIPPED = Books()
+AS_SHIPPED = ReferenceVersions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +46,16 @@ class Request:
     person_id: int
     state: str
     version: int
-    asked: Asked
+    asked: RequestContent
     reason: str | None
     created_at: datetime
-    books: Books = AS_SHIPPED
+    books: ReferenceVersions = AS_SHIPPED
     address_check: AddressCheck | None = None
     held: tuple[str, ...] = ()  # kinds of hazard that wait for a decision
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class ThreadMessage:
     """Words, a file (`kind` and `name` of it), or a file with words."""
 
     from_client: bool
@@ -85,12 +92,17 @@ _THREAD = (
 
 
 async def open_(
-    work: Work, asked: Asked, *, company_id: int, person_id: int, books: Books = AS_SHIPPED
+    tx: Transaction,
+    asked: RequestContent,
+    *,
+    company_id: int,
+    person_id: int,
+    books: ReferenceVersions = AS_SHIPPED,
 ) -> Request:
     """Write down a request under the next number of the year."""
-    number = f"{SERIES}-{work.now.year}-{await numbers.take(work, SERIES, work.now.year):04d}"
+    number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
     state = RequestState.BRIEF if asked.brief else RequestState.SUBMITTED
-    identity = await work.insert(
+    identity = await tx.insert(
         requests,
         number=number,
         company_id=company_id,
@@ -100,9 +112,9 @@ async def open_(
         words=_words(number, asked),
         prices_id=books.prices_id,
         catalogue_id=books.catalogue_id,
-        created_at=work.now,
+        created_at=tx.now,
     )
-    await _put_lines(work, identity, asked.lines)
+    await _put_lines(tx, identity, asked.lines)
     return Request(
         id=identity,
         number=number,
@@ -112,57 +124,59 @@ async def open_(
         version=1,
         asked=asked,
         reason=None,
-        created_at=work.now,
+        created_at=tx.now,
         books=books,
     )
 
 
-async def complete(work: Work, request: Request, asked: Asked) -> Request:
+async def complete(tx: Transaction, request: Request, asked: RequestContent) -> Request:
     """Write down what a brief request left open; from now on it has a price. Raises Changed."""
     words = _words(request.number, asked)
     state = RequestState.SUBMITTED
     moved = asked.site.address != request.asked.site.address
     check = {"address_found": None, "address_score": None} if moved else {}
-    version = await change(work, request, state=state, words=words, **columns_of(asked), **check)
-    await work.run(delete(request_lines).where(request_lines.c.request_id == request.id))
-    await _put_lines(work, request.id, asked.lines)
+    version = await change(tx, request, state=state, words=words, **columns_of(asked), **check)
+    await tx.run(delete(request_lines).where(request_lines.c.request_id == request.id))
+    await _put_lines(tx, request.id, asked.lines)
     known = None if moved else request.address_check
     return replace(request, state=state, version=version, asked=asked, address_check=known)
 
 
-def _words(number: str, asked: Asked) -> str:
+def _words(number: str, asked: RequestContent) -> str:
     return searchable(number, asked.site.address, asked.site.town, asked.note or "")
 
 
-async def _put_lines(work: Work, request_id: int, lines: Sequence[InventoryLine]) -> None:
+async def _put_lines(tx: Transaction, request_id: int, lines: Sequence[InventoryLine]) -> None:
     if lines:
-        await work.conn.execute(_NEW_LINES, line_rows(request_id, lines))
+        await tx.conn.execute(_NEW_LINES, line_rows(request_id, lines))
 
 
-async def get(work: Work, request_id: int) -> Request:
+async def get(tx: Transaction, request_id: int) -> Request:
     """Load a request. Raises Unknown."""
-    row = await work.first(_OF_ID, {"wanted": request_id})
+    row = await tx.first(_OF_ID, {"wanted": request_id})
     if row is None:
         raise Unknown(f"request {request_id}")
-    return _request(row, await _lines(work, request_id))
+    return _request(row, await _lines(tx, request_id))
 
 
-async def of_company(work: Work, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
+async def of_company(
+    tx: Transaction, company_id: int, limit: int = 10, skip: int = 0
+) -> list[Request]:
     """List the newest requests of a company, without their lines."""
     page = {"company": company_id, "most": limit, "skip": skip}
-    rows = await work.rows(_OF_COMPANY, page)
+    rows = await tx.rows(_OF_COMPANY, page)
     return [_request(row, ()) for row in rows]
 
 
-async def last_of(work: Work, company_id: int) -> Request | None:
+async def last_of(tx: Transaction, company_id: int) -> Request | None:
     """Find the company's newest request that was told in full, down to its lines."""
     told = exists().where(request_lines.c.request_id == requests.c.id)
     query = select(requests).where(requests.c.company_id == company_id, told)
-    row = await work.first(query.order_by(requests.c.id.desc()).limit(1))
-    return None if row is None else _request(row, await _lines(work, row.id))
+    row = await tx.first(query.order_by(requests.c.id.desc()).limit(1))
+    return None if row is None else _request(row, await _lines(tx, row.id))
 
 
-async def contacts_of(work: Work, company_id: int, limit: int) -> list[SiteContact]:
+async def contacts_of(tx: Transaction, company_id: int, limit: int) -> list[SiteContact]:
     """List who opened on site for a company, the one named last first."""
     c = requests.c
     query = (
@@ -171,63 +185,63 @@ async def contacts_of(work: Work, company_id: int, limit: int) -> list[SiteConta
         .group_by(c.contact_name, c.contact_phone)
         .order_by(func.max(c.id).desc())
     )
-    return [SiteContact(*row) for row in await work.rows(query.limit(limit))]
+    return [SiteContact(*row) for row in await tx.rows(query.limit(limit))]
 
 
-async def count_of_company(work: Work, company_id: int) -> int:
+async def count_of_company(tx: Transaction, company_id: int) -> int:
     query = select(func.count()).where(requests.c.company_id == company_id)
-    row = await work.first(query)
+    row = await tx.first(query)
     return int(row[0]) if row else 0
 
 
-async def open_ones(work: Work, states: Sequence[str], limit: int = 20) -> list[Request]:
+async def open_ones(tx: Transaction, states: Sequence[str], limit: int = 20) -> list[Request]:
     """List requests in these states whose work no crew knows of yet, oldest first, lineless."""
     out = exists().where(jobs.c.request_id == requests.c.id, jobs.c.published_at.is_not(None))
     query = select(requests).where(requests.c.state.in_(states), ~out).order_by(requests.c.id)
-    return [_request(row, ()) for row in await work.rows(query.limit(limit))]
+    return [_request(row, ()) for row in await tx.rows(query.limit(limit))]
 
 
-async def change(work: Work, request: Request, **values: Any) -> int:
+async def change(tx: Transaction, request: Request, **values: Any) -> int:
     """Write the changed fields and a new version; return it. Raises Changed."""
     where = (requests.c.id == request.id, requests.c.version == request.version)
     version = request.version + 1
-    if not await work.run(update(requests).where(*where).values(version=version, **values)):
+    if not await tx.run(update(requests).where(*where).values(version=version, **values)):
         raise Changed(request.number)
     return version
 
 
 async def agree_on(
-    work: Work, request: Request, lines: Sequence[InventoryLine], access: Access
+    tx: Transaction, request: Request, lines: Sequence[InventoryLine], access: Access
 ) -> None:
     """Take what was agreed for what is to be done: crews count these lines. Raises Changed."""
-    await work.run(request_lines.delete().where(request_lines.c.request_id == request.id))
-    await _put_lines(work, request.id, lines)
-    await change(work, request, **access_columns(access))
+    await tx.run(request_lines.delete().where(request_lines.c.request_id == request.id))
+    await _put_lines(tx, request.id, lines)
+    await change(tx, request, **access_columns(access))
 
 
-async def hold(work: Work, request_id: int, kinds: Sequence[str]) -> None:
+async def hold(tx: Transaction, request_id: int, kinds: Sequence[str]) -> None:
     """Note which hazards wait for a decision; the version stays, nothing that is asked changed."""
     where = requests.c.id == request_id
-    await work.run(update(requests).where(where).values(held=list(kinds) or None))
+    await tx.run(update(requests).where(where).values(held=list(kinds) or None))
 
 
-async def drop_lines(work: Work, request: Request, lines: Collection[InventoryLine]) -> None:
+async def drop_lines(tx: Transaction, request: Request, lines: Collection[InventoryLine]) -> None:
     """Take lines out of a request, for good; others of the same item stay."""
     c = request_lines.c
     for line in lines:
         same = (c.code == line.code, c.condition == line.condition, c.fixed == line.fixed)
-        await work.run(delete(request_lines).where(c.request_id == request.id, *same))
+        await tx.run(delete(request_lines).where(c.request_id == request.id, *same))
 
 
-async def address_checked(work: Work, request_id: int, check: AddressCheck) -> None:
+async def address_checked(tx: Transaction, request_id: int, check: AddressCheck) -> None:
     """Note what the address base found; no new version, since nobody decided anything."""
     where = requests.c.id == request_id
     values = {"address_found": check.found[:200], "address_score": check.score}
-    await work.run(update(requests).where(where).values(**values))
+    await tx.run(update(requests).where(where).values(**values))
 
 
 async def say(
-    work: Work,
+    tx: Transaction,
     request_id: int,
     person_id: int,
     text: str,
@@ -236,23 +250,23 @@ async def say(
     media_id: int | None = None,
 ) -> None:
     """Add words, or a file with its caption, to the thread between client and coordinators."""
-    await work.insert(
+    await tx.insert(
         messages,
         request_id=request_id,
         person_id=person_id,
         from_client=from_client,
         text=text,
         media_id=media_id,
-        at=work.now,
+        at=tx.now,
     )
 
 
-async def thread(work: Work, request_id: int) -> list[Message]:
-    return [Message(*row) for row in await work.rows(_THREAD, {"request": request_id})]
+async def thread(tx: Transaction, request_id: int) -> list[ThreadMessage]:
+    return [ThreadMessage(*row) for row in await tx.rows(_THREAD, {"request": request_id})]
 
 
-async def _lines(work: Work, request_id: int) -> tuple[InventoryLine, ...]:
-    rows = await work.rows(_LINES, {"request": request_id})
+async def _lines(tx: Transaction, request_id: int) -> tuple[InventoryLine, ...]:
+    rows = await tx.rows(_LINES, {"request": request_id})
     return tuple(map(line_of, rows))
 
 
@@ -268,7 +282,7 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         asked,
         row.reason,
         row.created_at,
-        Books(row.prices_id, row.catalogue_id),
+        ReferenceVersions(row.prices_id, row.catalogue_id),
         None if row.address_score is None else AddressCheck(row.address_found, row.address_score),
         tuple(row.held or ()),
     )

@@ -9,11 +9,11 @@ from sqlalchemy import JSON, bindparam, delete, func, select, update
 
 from storage.tables import prompts, sessions
 from storage.tables.base import Instant
-from storage.work import Work
+from storage.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class StoredSession:
     """A stored conversation of one person in one chat."""
 
     id: int
@@ -27,7 +27,7 @@ class Place:
     shown: int | None = None  # the first message known to have put the question of this turn
 
 
-_COLUMNS = [sessions.c[name] for name in Place.__dataclass_fields__ if name != "shown"]
+_COLUMNS = [sessions.c[name] for name in StoredSession.__dataclass_fields__ if name != "shown"]
 _SHOWN = (
     select(func.min(prompts.c.message_id))
     .where(prompts.c.session_id == sessions.c.id, prompts.c.turn == sessions.c.turn)
@@ -48,34 +48,34 @@ _SAVE = (
 )
 
 
-async def of_chats(work: Work, chats: Iterable[int]) -> dict[int, Place]:
+async def of_chats(tx: Transaction, chats: Iterable[int]) -> dict[int, StoredSession]:
     """Load the conversations of private chats, by chat."""
-    rows = await work.rows(_OF_CHATS, {"chats": list(set(chats))})
-    return {row.chat_id: Place(*row) for row in rows}
+    rows = await tx.rows(_OF_CHATS, {"chats": list(set(chats))})
+    return {row.chat_id: StoredSession(*row) for row in rows}
 
 
-async def find(work: Work, chat_id: int) -> Place | None:
-    return (await of_chats(work, [chat_id])).get(chat_id)
+async def find(tx: Transaction, chat_id: int) -> StoredSession | None:
+    return (await of_chats(tx, [chat_id])).get(chat_id)
 
 
-async def save_all(work: Work, places: Sequence[Place]) -> None:
+async def save_all(tx: Transaction, stored_sessions: Sequence[StoredSession]) -> None:
     """Write where the conversations stand now, all in one statement."""
     rows = [
         {
-            "key": place.id,
-            "new_turn": place.turn,
-            "new_state": place.state,
-            "new_doubled": place.doubled_turn,
-            "new_at": work.now,
+            "key": stored.id,
+            "new_turn": stored.turn,
+            "new_state": stored.state,
+            "new_doubled": stored.doubled_turn,
+            "new_at": tx.now,
         }
-        for place in places
+        for stored in stored_sessions
     ]
     if rows:
-        await work.run(_SAVE, rows)
+        await tx.run(_SAVE, rows)
 
 
 async def begin(
-    work: Work,
+    tx: Transaction,
     *,
     chat_id: int,
     user_id: int,
@@ -83,10 +83,10 @@ async def begin(
     state: Mapping[str, Any],
     turn: int,
     about: Mapping[str, Any] | None,
-) -> Place:
+) -> StoredSession:
     """Start a conversation; one that the person left open in this chat ends."""
-    await end(work, chat_id)
-    identity = await work.insert(
+    await end(tx, chat_id)
+    identity = await tx.insert(
         sessions,
         chat_id=chat_id,
         user_id=user_id,
@@ -94,16 +94,16 @@ async def begin(
         turn=turn,
         state=state,
         about=about,
-        updated_at=work.now,
+        updated_at=tx.now,
     )
-    return Place(identity, chat_id, user_id, form, turn, state, about)
+    return StoredSession(identity, chat_id, user_id, form, turn, state, about)
 
 
-async def end(work: Work, chat_id: int) -> None:
+async def end(tx: Transaction, chat_id: int) -> None:
     """End the conversation in a chat, if one is open."""
-    ended = await work.rows(_END, {"chat": chat_id})
+    ended = await tx.rows(_END, {"chat": chat_id})
     if ended:
-        await work.run(_END_PROMPTS, {"sessions": [row.id for row in ended]})
+        await tx.run(_END_PROMPTS, {"sessions": [row.id for row in ended]})
 
 
 _END = delete(sessions).where(sessions.c.chat_id == bindparam("chat")).returning(sessions.c.id)
@@ -112,33 +112,33 @@ _END_PROMPTS = delete(prompts).where(
 )
 
 
-async def doubled(work: Work, session_id: int, turn: int) -> bool:
+async def doubled(tx: Transaction, session_id: int, turn: int) -> bool:
     """Note that the prompt of this turn may be shown twice; False where the turn is over.
 
     Call with the chat locked: an answer may be on its way in.
     """
     where = (sessions.c.id == session_id, sessions.c.turn == turn)
-    return bool(await work.run(update(sessions).where(*where).values(doubled_turn=turn)))
+    return bool(await tx.run(update(sessions).where(*where).values(doubled_turn=turn)))
 
 
-async def prompt_of(work: Work, chat_id: int, message_id: int) -> tuple[int, int, str] | None:
+async def prompt_of(tx: Transaction, chat_id: int, message_id: int) -> tuple[int, int, str] | None:
     """Tell which question a message asked: session, turn and path; None when it asked none."""
     c = prompts.c
     query = select(c.session_id, c.turn, c.path).where(
         c.chat_id == chat_id, c.message_id == message_id
     )
-    row = await work.first(query)
+    row = await tx.first(query)
     return (row.session_id, row.turn, row.path) if row else None
 
 
-async def touched_at(work: Work, chat_id: int) -> datetime | None:
+async def touched_at(tx: Transaction, chat_id: int) -> datetime | None:
     """Tell when the conversation in this chat last went on; None where there is none."""
-    row = await work.first(select(sessions.c.updated_at).where(sessions.c.chat_id == chat_id))
+    row = await tx.first(select(sessions.c.updated_at).where(sessions.c.chat_id == chat_id))
     return row.updated_at if row else None
 
 
-async def forget(work: Work, before: datetime) -> int:
+async def forget(tx: Transaction, before: datetime) -> int:
     """End conversations that nobody touched since."""
     old = select(sessions.c.id).where(sessions.c.updated_at < before)
-    await work.run(delete(prompts).where(prompts.c.session_id.in_(old)))
-    return await work.run(delete(sessions).where(sessions.c.updated_at < before))
+    await tx.run(delete(prompts).where(prompts.c.session_id.in_(old)))
+    return await tx.run(delete(sessions).where(sessions.c.updated_at < before))

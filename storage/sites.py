@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from storage.tables import sites
-from storage.work import Unknown, Work, upsert
+from storage.transaction import Transaction, Unknown, upsert
 
 CODE_BYTES = 12
 
@@ -35,7 +35,7 @@ _OF_COMPANY = (
 
 
 async def remember(
-    work: Work,
+    tx: Transaction,
     *,
     company_id: int | None,
     person_id: int,
@@ -52,39 +52,39 @@ async def remember(
         "postcode": postcode,
         "answers": dict(answers),
         "made_by": person_id,
-        "used_at": work.now,
+        "used_at": tx.now,
     }
-    found = await work.first(upsert(work, sites, keys, changed, returning=_COLUMNS), row)
+    found = await tx.first(upsert(tx, sites, keys, changed, returning=_COLUMNS), row)
     if found is None:
         raise Unknown(address)
     return KnownSite(*found)
 
 
-async def of_company(work: Work, company_id: int, limit: int) -> Sequence[KnownSite]:
+async def of_company(tx: Transaction, company_id: int, limit: int) -> Sequence[KnownSite]:
     """List the places of a company, the one used last first."""
-    rows = await work.rows(_OF_COMPANY, {"company": company_id, "most": limit})
+    rows = await tx.rows(_OF_COMPANY, {"company": company_id, "most": limit})
     return [KnownSite(*row) for row in rows]
 
 
-async def get(work: Work, site_id: int) -> KnownSite:
+async def get(tx: Transaction, site_id: int) -> KnownSite:
     """Load a place. Raises Unknown."""
-    row = await work.first(select(*_COLUMNS).where(sites.c.id == site_id))
+    row = await tx.first(select(*_COLUMNS).where(sites.c.id == site_id))
     if row is None:
         raise Unknown(f"site {site_id}")
     return KnownSite(*row)
 
 
-async def at(work: Work, company_id: int, address: str, postcode: str) -> KnownSite | None:
+async def at(tx: Transaction, company_id: int, address: str, postcode: str) -> KnownSite | None:
     """Find what a company told of a place."""
     c = sites.c
     where = (c.company_id == company_id, c.address == address, c.postcode == postcode)
-    row = await work.first(select(*_COLUMNS).where(*where))
+    row = await tx.first(select(*_COLUMNS).where(*where))
     return KnownSite(*row) if row else None
 
 
-async def of_code(work: Work, code: str) -> KnownSite:
+async def of_code(tx: Transaction, code: str) -> KnownSite:
     """Load the place that a link names. Raises Unknown."""
-    row = await work.first(select(*_COLUMNS).where(sites.c.code == code))
+    row = await tx.first(select(*_COLUMNS).where(sites.c.code == code))
     if row is None:
         raise Unknown("site of a link")
     return KnownSite(*row)

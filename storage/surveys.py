@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage.requests import Changed
 from storage.tables import surveys
-from storage.work import AnyRow, Unknown, Work
+from storage.transaction import AnyRow, Transaction, Unknown
 
 
 class SurveyState(StrEnum):
@@ -46,7 +46,9 @@ class Survey:
         return next((one for one in self.slots if one.starts_at == self.starts_at), None)
 
 
-async def propose(work: Work, request_id: int, slots: Sequence[Slot], surveyor_id: int) -> Survey:
+async def propose(
+    tx: Transaction, request_id: int, slots: Sequence[Slot], surveyor_id: int
+) -> Survey:
     """Offer slots; those offered before, and a visit that was booked, are no more."""
     values: dict[str, Any] = {
         "state": SurveyState.PROPOSED,
@@ -54,31 +56,31 @@ async def propose(work: Work, request_id: int, slots: Sequence[Slot], surveyor_i
         "surveyor_id": surveyor_id,
         "starts_at": None,
     }
-    before = await find(work, request_id)
+    before = await find(tx, request_id)
     if before is not None:
-        return await change(work, before, **values)
-    await work.insert(surveys, request_id=request_id, version=1, **values)
-    found = await find(work, request_id)
+        return await change(tx, before, **values)
+    await tx.insert(surveys, request_id=request_id, version=1, **values)
+    found = await find(tx, request_id)
     if found is None:
         raise LookupError(request_id)
     return found
 
 
-async def find(work: Work, request_id: int) -> Survey | None:
-    return (await of_requests(work, [request_id])).get(request_id)
+async def find(tx: Transaction, request_id: int) -> Survey | None:
+    return (await of_requests(tx, [request_id])).get(request_id)
 
 
-async def get(work: Work, survey_id: int) -> Survey:
+async def get(tx: Transaction, survey_id: int) -> Survey:
     """Load a visit. Raises Unknown."""
-    row = await work.first(select(surveys).where(surveys.c.id == survey_id))
+    row = await tx.first(select(surveys).where(surveys.c.id == survey_id))
     if row is None:
         raise Unknown(f"survey {survey_id}")
     return _survey(row)
 
 
-async def of_requests(work: Work, request_ids: Sequence[int]) -> dict[int, Survey]:
+async def of_requests(tx: Transaction, request_ids: Sequence[int]) -> dict[int, Survey]:
     """Load the visits of several requests, by request."""
-    rows = await work.rows(_OF_REQUESTS, {"requests": list(request_ids)})
+    rows = await tx.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _survey(row) for row in rows}
 
 
@@ -87,13 +89,13 @@ _OF_REQUESTS = select(surveys).where(
 )
 
 
-async def change(work: Work, survey: Survey, **values: Any) -> Survey:
+async def change(tx: Transaction, survey: Survey, **values: Any) -> Survey:
     """Write the changed fields and a new version. Raises Changed."""
     where = (surveys.c.id == survey.id, surveys.c.version == survey.version)
     values["version"] = survey.version + 1
-    if not await work.run(update(surveys).where(*where).values(**values)):
+    if not await tx.run(update(surveys).where(*where).values(**values)):
         raise Changed(f"survey {survey.id}")
-    return await get(work, survey.id)
+    return await get(tx, survey.id)
 
 
 def _interval(slot: Slot) -> str:

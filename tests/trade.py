@@ -4,24 +4,24 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
-from bot.shop import shipped_shelf
+from bot.services import shipped_reference_files
 from domain import communes
 from domain.activities import Activity, Parking
 from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
 from domain.people import Role
-from handlers.endings import ENDINGS
-from handlers.estimating import estimate, keep
-from handlers.shop import Shop
+from handlers.context.services import Services
+from handlers.routing.form_handlers import FORM_HANDLERS
+from handlers.views.estimates import estimate, keep
 from handlers.words.catalogue import Words
 from storage import crews, jobs, people, quotes, requests
-from storage.asked import Asked, Site
 from storage.jobs import Job
 from storage.people import Person
 from storage.quotes import Revision
+from storage.request_content import RequestContent, Site
 from storage.requests import Request
-from storage.work import Work
+from storage.transaction import Transaction
 
 CLIENT = 501
 Activities = tuple[Activity, ...]
@@ -31,35 +31,35 @@ FRIDAY = date(2026, 12, 18)
 
 
 @cache
-def shop(coordinator_chat: int = -77) -> Shop:
+def services(coordinator_chat: int = -77) -> Services:
     """Return everything a visit may look up."""
-    return Shop(
+    return Services(
         words=Words.load(),
-        shelf=shipped_shelf(EXAMPLE),
+        shelf=shipped_reference_files(EXAMPLE),
         bot_username="r4_bot",
-        endings=ENDINGS,
+        endings=FORM_HANDLERS,
         coordinator_chat=coordinator_chat,
     )
 
 
-async def client(work: Work, person_id: int = CLIENT, phone: str | None = None) -> Person:
+async def client(tx: Transaction, person_id: int = CLIENT, phone: str | None = None) -> Person:
     """Write down a client of « Bâti Nord »."""
-    company = await people.register_company(work, siret="73282932000074", name="Bâti Nord")
-    person = await people.meet(work, person_id, first_name="Claire", language="fr")
+    company = await people.register_company(tx, siret="73282932000074", name="Bâti Nord")
+    person = await people.meet(tx, person_id, first_name="Claire", language="fr")
     person = await people.change(
-        work,
+        tx,
         person,
         language_chosen=True,
         full_name="Claire Martin",
         phone=phone,
         company_id=company.id,
-        noticed_at=work.now,
+        noticed_at=tx.now,
     )
-    return await people.give(work, person, Role.CLIENT)
+    return await people.give(tx, person, Role.CLIENT)
 
 
 async def request_of(
-    work: Work,
+    tx: Transaction,
     person: Person,
     desks: int = 20,
     activities: Activities = CLEARANCE,
@@ -67,7 +67,7 @@ async def request_of(
     """Write down a request for so many desks on the second floor."""
     assert person.company_id is not None
     access = Access(2, Lift.GOODS, Decimal(20))
-    asked = Asked(
+    asked = RequestContent(
         activities=activities,
         site=Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK),
         lines=(InventoryLine("BUR-01", Decimal(desks)),),
@@ -75,47 +75,47 @@ async def request_of(
         deadline_on=FRIDAY,
         note=None,
     )
-    return await requests.open_(work, asked, company_id=person.company_id, person_id=person.id)
+    return await requests.open_(tx, asked, company_id=person.company_id, person_id=person.id)
 
 
 async def sent_quote(
-    work: Work,
+    tx: Transaction,
     desks: int = 20,
     activities: Activities = CLEARANCE,
     person_id: int = CLIENT,
     valid_until: date = MONDAY,
 ) -> Revision:
     """Write down a request for so many desks and the quote that was sent."""
-    person = await client(work, person_id)
-    request = await request_of(work, person, desks, activities)
-    priced = keep(estimate(shop(), request))
-    await requests.change(work, request, state="quoted")
-    return await quotes.issue(work, request.id, priced, valid_until=valid_until)
+    person = await client(tx, person_id)
+    request = await request_of(tx, person, desks, activities)
+    priced = keep(estimate(services(), request))
+    await requests.change(tx, request, state="quoted")
+    return await quotes.issue(tx, request.id, priced, valid_until=valid_until)
 
 
 async def agreed_job(
-    work: Work,
+    tx: Transaction,
     desks: int = 20,
     activities: Activities = CLEARANCE,
     person_id: int = CLIENT,
 ) -> Job:
     """Write down an agreed quote for so many desks, and the job to be planned."""
-    revision = await sent_quote(work, desks, activities, person_id)
+    revision = await sent_quote(tx, desks, activities, person_id)
     await quotes.change(
-        work,
+        tx,
         revision,
         state="accepted",
         agreed_by="Jeanne Duval",
         agreed_role="Directrice",
-        agreed_at=work.now,
+        agreed_at=tx.now,
     )
-    request = await requests.get(work, revision.request_id)
-    await requests.change(work, request, state="accepted")
-    return await jobs.open_(work, revision)
+    request = await requests.get(tx, revision.request_id)
+    await requests.change(tx, request, state="accepted")
+    return await jobs.open_(tx, revision)
 
 
 async def member(
-    work: Work,
+    tx: Transaction,
     name: str,
     *,
     person_id: int | None = None,
@@ -125,12 +125,12 @@ async def member(
     language: str = "fr",
 ) -> int:
     """Take somebody into the roster; with a person they have joined the bot."""
-    member_id = await crews.add(work, name, leader=leader, driver=driver, language=language)
+    member_id = await crews.add(tx, name, leader=leader, driver=driver, language=language)
     if first_aid:
-        await crews.certify(work, member_id, FIRST_AID, work.today + timedelta(days=400))
+        await crews.certify(tx, member_id, FIRST_AID, tx.today + timedelta(days=400))
     if person_id is not None:
-        known = await people.meet(work, person_id, first_name=name, language=language)
-        await people.give(work, known, Role.CREW)
-        code = await crews.invite(work, member_id)
-        await crews.join(work, code, person_id, "+33639980001", language)
+        known = await people.meet(tx, person_id, first_name=name, language=language)
+        await people.give(tx, known, Role.CREW)
+        code = await crews.invite(tx, member_id)
+        await crews.join(tx, code, person_id, "+33639980001", language)
     return member_id

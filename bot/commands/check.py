@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 from telegram.error import InvalidToken, TelegramError
 
 from bot.settings import Settings
-from bot.telegram import Telegram
+from bot.telegram.client import Telegram
 from domain.company import CompanyFaults, load_company
 from storage.engine import Database
-from storage.files import Files
+from storage.files import FileStore
 from storage.migrate import is_newest
 
 PROBE = b"r4-bot check"
@@ -77,7 +77,7 @@ async def _migrations(settings: Settings) -> str | None:
 
 async def _media(settings: Settings) -> str | None:
     try:
-        files = Files(settings.media_url)
+        files = FileStore(settings.media_url)
         await files.content(await files.keep(PROBE))
     except Exception as error:  # noqa: BLE001 whatever it is, it is what we were asked to name
         return f"cannot be written ({error}): check MEDIA_URL and its rights"

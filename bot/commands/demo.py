@@ -9,10 +9,10 @@ from pathlib import Path
 
 import uvloop
 
-from bot.limits import SendLimits
+from bot.demo.world import AHEAD, DATABASE, playing, set_up
 from bot.logs import set_up as set_up_logs
 from bot.settings import ROOT
-from bot.stage import AHEAD, DATABASE, playing, set_up
+from bot.telegram.limits import SendLimits
 
 FOLDER = ROOT / "var" / "demo"
 OWN = (f"{DATABASE}*", "media", "telegram", AHEAD)

@@ -49,7 +49,7 @@ FAULTS = {
 }
 
 
-class Refused(ValueError):
+class PriceRefused(ValueError):
     """The file cannot be priced; one fault a line, each naming its field."""
 
 
@@ -74,20 +74,20 @@ Flag = Annotated[bool, Field(strict=True)]
 Word = Annotated[str, Field(strict=True)]
 
 
-class Asked(BaseModel):
+class PriceInput(BaseModel):
     """What every part of the file keeps to: no key that nobody reads."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class AskedLine(Asked):
+class AskedLine(PriceInput):
     code: Word
     quantity: Finite
     condition: Condition = Condition.B
     careful: Flag = False
 
 
-class AskedAccess(Asked):
+class AskedAccess(PriceInput):
     """Ranges guard against typing errors (§2.2)."""
 
     floor: Annotated[int, BeforeValidator(_whole), Field(ge=-5, le=60)]
@@ -97,7 +97,7 @@ class AskedAccess(Asked):
     night: Flag
 
 
-class AskedPrice(Asked):
+class AskedPrice(PriceInput):
     lines: Annotated[tuple[AskedLine, ...], Field(min_length=1)]
     access: AskedAccess
     round_trip_km: Annotated[Finite, Field(ge=0, le=FURTHEST_KM)]
@@ -110,7 +110,7 @@ def price_file(path: str, out: TextIO, err: TextIO) -> int:
     """Print the estimate of a file as JSON, or its faults; return the exit status."""
     try:
         asked = read_asked(Path(path), shipped_catalogue())
-    except Refused as refusal:
+    except PriceRefused as refusal:
         print(refusal, file=err)
         return REFUSED
     book = PriceBook.on(day_of(datetime.now(UTC), PARIS))
@@ -124,9 +124,9 @@ def read_asked(path: Path, catalogue: Catalogue) -> AskedPrice:
     try:
         asked = AskedPrice.model_validate(_read(path))
     except ValidationError as faults:
-        raise Refused("\n".join(_told(fault) for fault in faults.errors())) from None
+        raise PriceRefused("\n".join(_told(fault) for fault in faults.errors())) from None
     if found := list(_line_faults(asked.lines, catalogue)):
-        raise Refused("\n".join(found))
+        raise PriceRefused("\n".join(found))
     return asked
 
 
@@ -173,11 +173,11 @@ def _read(path: Path) -> object:
             object_pairs_hook=_object,
         )
     except OSError as fault:
-        raise Refused(f"{path}: {fault.strerror}") from None
+        raise PriceRefused(f"{path}: {fault.strerror}") from None
     except RecursionError:
-        raise Refused(f"{path}: nested too deeply") from None
+        raise PriceRefused(f"{path}: nested too deeply") from None
     except ValueError as fault:
-        raise Refused(f"{path}: not JSON: {fault}") from None
+        raise PriceRefused(f"{path}: not JSON: {fault}") from None
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import uvloop
 
-from bot.limits import SendLimits
+from bot.demo.scenario import play
+from bot.demo.world import DemoWorld, demo_world
 from bot.logs import set_up
-from bot.stage import Stage, stage
-from bot.story import play
+from bot.telegram.limits import SendLimits
 from sandbox import Seen
 
 
@@ -26,7 +26,7 @@ async def _tour(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)  # noqa: ASYNC240 nothing runs yet
     with tempfile.TemporaryDirectory() as data:
-        async with stage(Path(data), send_limits=SendLimits(0, 0, 0)) as scene:
+        async with demo_world(Path(data), send_limits=SendLimits(0, 0, 0)) as scene:
             lines: list[str] = []
             names = {one.id: one.user.first_name for one in scene.sandbox.people}
             names[scene.group.id] = scene.group.title
@@ -44,7 +44,7 @@ async def _tour(folder: Path) -> None:
     print(f"\nThe papers, photos and the transcript are in {folder}/")
 
 
-async def _leave(scene: Stage, folder: Path, lines: list[str]) -> None:
+async def _leave(scene: DemoWorld, folder: Path, lines: list[str]) -> None:
     """Write the transcript and every file that somebody got."""
     (folder / "transcript.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
     screens = [*(one.screen for one in scene.sandbox.people), scene.group.screen]

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.crews import Member, Vehicle
-from domain.planning import crew_rules as crew
-from domain.planning import time_rules as time
+from domain.planning import crew_rules, time_rules
 from domain.planning.case import Absence, Case
 from domain.planning.plan import Plan
 
@@ -13,24 +12,24 @@ Rule = Callable[[Case], Iterator[Mapping[str, object]]]
 
 # A hard rule cannot be overridden; a soft one needs a reason.
 HARD: tuple[Rule, ...] = (
-    crew.already_booked,
-    crew.away,
-    crew.certificate_missing,
-    crew.certificate_expired,
-    crew.contract_ended,
-    time.too_many_hours_a_day,
-    time.span_too_long,
-    time.rest_too_short,
-    time.too_many_hours_a_week,
-    crew.crew_too_small,
-    crew.no_leader,
-    crew.vehicle_already_booked,
-    crew.no_driver,
+    crew_rules.already_booked,
+    crew_rules.away,
+    crew_rules.certificate_missing,
+    crew_rules.certificate_expired,
+    crew_rules.contract_ended,
+    time_rules.too_many_hours_a_day,
+    time_rules.span_too_long,
+    time_rules.rest_too_short,
+    time_rules.too_many_hours_a_week,
+    crew_rules.crew_too_small,
+    crew_rules.no_leader,
+    crew_rules.vehicle_already_booked,
+    crew_rules.no_driver,
 )
 SOFT: tuple[Rule, ...] = (
-    time.over_contract_hours,
-    time.not_a_working_day,
-    crew.no_first_aider,
+    time_rules.over_contract_hours,
+    time_rules.not_a_working_day,
+    crew_rules.no_first_aider,
 )
 
 

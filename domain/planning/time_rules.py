@@ -18,10 +18,10 @@ SPAN_OF_DAY = timedelta(hours=13)
 REST = timedelta(hours=11)
 HOURS_A_WEEK = 48
 
-Found = Iterator[Mapping[str, object]]
+TimeConflicts = Iterator[Mapping[str, object]]
 
 
-def too_many_hours_a_day(case: Case) -> Found:
+def too_many_hours_a_day(case: Case) -> TimeConflicts:
     """A member would work more than 10 hours on a civil day."""
     for member in case.members:
         for on, exact in sorted(case.hours_by_day(member).items()):
@@ -30,7 +30,7 @@ def too_many_hours_a_day(case: Case) -> Found:
                 yield {"name": member.name, "on": on, "hours": hours, "limit": HOURS_A_DAY}
 
 
-def span_too_long(case: Case) -> Found:
+def span_too_long(case: Case) -> TimeConflicts:
     """More than 13 hours would lie between a member's first and last minute of a day."""
     for member in case.members:
         for on, span in _spans(case.all_shifts(member)):
@@ -38,7 +38,7 @@ def span_too_long(case: Case) -> Found:
                 yield {"name": member.name, "on": on, "hours": in_hours(span.length)}
 
 
-def rest_too_short(case: Case) -> Found:
+def rest_too_short(case: Case) -> TimeConflicts:
     """A member would have less than 11 hours between two days."""
     for member in case.members:
         for (day, before), (next_day, after) in pairwise(_spans(case.all_shifts(member))):
@@ -47,17 +47,17 @@ def rest_too_short(case: Case) -> Found:
                 yield {"name": member.name, "on": next_day, "hours": in_hours(rest)}
 
 
-def too_many_hours_a_week(case: Case) -> Found:
+def too_many_hours_a_week(case: Case) -> TimeConflicts:
     """A member would work more than 48 hours in a week."""
     yield from _weeks_over(case, lambda _: Decimal(HOURS_A_WEEK))
 
 
-def over_contract_hours(case: Case) -> Found:
+def over_contract_hours(case: Case) -> TimeConflicts:
     """A member would work more in a week than their contract says: overtime."""
     yield from _weeks_over(case, lambda member: member.weekly_hours)
 
 
-def not_a_working_day(case: Case) -> Found:
+def not_a_working_day(case: Case) -> TimeConflicts:
     """The job begins on a Sunday or a public holiday; a Saturday is only dearer."""
     first = case.days[0]
     if not is_working_day(first) and not _is_plain_saturday(first):
@@ -75,7 +75,7 @@ def _spans(shifts: Iterable[Shift]) -> list[tuple[date, TimeWindow]]:
     return found
 
 
-def _weeks_over(case: Case, limit: Callable[[Member], Decimal]) -> Found:
+def _weeks_over(case: Case, limit: Callable[[Member], Decimal]) -> TimeConflicts:
     touched = {_monday(on) for on in case.touched()}
     for member in case.members:
         for monday, exact in sorted(_hours_by_week(case, member).items()):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from handlers.conversation.changes import Step, change, outcome_of, settle
+from handlers.conversation.changes import SessionStep, change, outcome_of, settle
 from handlers.conversation.codes import BACK, CANCEL, DONE, ENOUGH, KEEP, SKIP, USUAL
 from handlers.conversation.form import usual_from
 from handlers.conversation.given import Given, SentDocument, SentPhoto, Tapped, Typed
@@ -28,7 +28,7 @@ class Taking:
     known: Mapping[str, Any]
     say: Say | None = None
 
-    def take(self, move: Answer) -> Step:
+    def take(self, move: Answer) -> SessionStep:
         """Take an answer of this turn; words that came before are not taken for this question."""
         before = self.session
         if move.path is None and before.twice and self._repeats(move.given):
@@ -38,7 +38,7 @@ class Taking:
             after = replace(after, twice=True)
         return after, outcome
 
-    def _taken(self, move: Answer) -> Step:
+    def _taken(self, move: Answer) -> SessionStep:
         given = move.given
         if move.path is not None and move.path != self.question.path:
             return self._to_another(given, move.path)
@@ -64,7 +64,7 @@ class Taking:
         code = spoken(question, given.text, self.facts(question), self.say)
         return given if code is None else Tapped(code)
 
-    def _common(self, code: str) -> Step | None:
+    def _common(self, code: str) -> SessionStep | None:
         """Do what the buttons do that every question may have."""
         session, question = self.session, self.question
         if code == BACK:
@@ -83,7 +83,7 @@ class Taking:
             return settle(session, {**left, group_of(question.path): CLOSED})
         return None
 
-    def _read(self, given: Given, heard: Given) -> Step:
+    def _read(self, given: Given, heard: Given) -> SessionStep:
         question = self.question
         reading = question.kind.read(heard, question.draft, self.facts(question))
         if isinstance(reading, Edit | Remove | Add):
@@ -93,7 +93,7 @@ class Taking:
         last = (question.path, given.text) if isinstance(given, Typed) else None
         return self._accept(reading, last)
 
-    def _accept(self, raw: Json, last: tuple[str, str] | None) -> Step:
+    def _accept(self, raw: Json, last: tuple[str, str] | None) -> SessionStep:
         session, question = self.session, self.question
         value = question.kind.load(raw)
         if isinstance(value, Rejected):
@@ -106,14 +106,14 @@ class Taking:
         confirmed = question.kind.confirms
         return settle(session, answers, noted=question.path, last=last, confirmed=confirmed)
 
-    def _begun(self, raw: Json, last: tuple[str, str] | None) -> Step:
+    def _begun(self, raw: Json, last: tuple[str, str] | None) -> SessionStep:
         """Keep the turn: any button shown since the question opened may still complete it."""
         session, question = self.session, self.question
         path = question.path + DRAFT if question.editing else question.path
         after = replace(session, answers={**session.answers, path: raw}, last=last)
         return after, outcome_of(after.stands)
 
-    def _gone(self) -> Step | None:
+    def _gone(self) -> SessionStep | None:
         """Ask again what can no longer stand: a form may have waited for weeks."""
         for one in self.session.walked.trail:
             if (gone := self._still(one)) is not None:
@@ -126,7 +126,7 @@ class Taking:
         raw = question.raw
         return None if raw is None else question.kind.still(raw, self.facts(question))
 
-    def _late(self, given: Given) -> Step | None:
+    def _late(self, given: Given) -> SessionStep | None:
         """Add a part of an album to the answer that has the others, although it was closed."""
         if not isinstance(given, SentPhoto | SentDocument) or given.album is None:
             return None
@@ -140,7 +140,7 @@ class Taking:
                 return self._amend(one, joined, None)
         return None
 
-    def _to_another(self, given: Given, path: str) -> Step:
+    def _to_another(self, given: Given, path: str) -> SessionStep:
         """Replace the answer of the question replied to; the place is kept."""
         session = self.session
         other = session.walked.find(path)
@@ -163,13 +163,13 @@ class Taking:
         last = (path, given.text) if isinstance(given, Typed) else None
         return self._amend(other, raw, last)
 
-    def _reopened(self, other: Question, raw: Json) -> Step:
+    def _reopened(self, other: Question, raw: Json) -> SessionStep:
         """Ask there what is still open: which day, which of the things found."""
         session, _ = settle(self.session, self.session.answers, editing=other.path)
         after = replace(session, answers={**session.answers, other.path + DRAFT: raw})
         return after, outcome_of(after.stands)
 
-    def _amend(self, other: Question, raw: Json, last: tuple[str, str] | None) -> Step:
+    def _amend(self, other: Question, raw: Json, last: tuple[str, str] | None) -> SessionStep:
         """Write another question's answer; the turn stays where the same question still stands."""
         session = self.session
         after = replace(session, answers={**session.answers, other.path: raw}, last=last)

@@ -10,10 +10,10 @@ from handlers.conversation.question import Question
 from handlers.conversation.session import Session, asked_at
 from handlers.conversation.walk import CLOSED, DRAFT
 
-Step = tuple[Session, Outcome]
+SessionStep = tuple[Session, Outcome]
 
 
-def change(session: Session, move: Back | Edit | Remove | Add) -> Step:
+def change(session: Session, move: Back | Edit | Remove | Add) -> SessionStep:
     """Go there; a path that leads nowhere is stale."""
     match move:
         case Back():
@@ -28,7 +28,7 @@ def change(session: Session, move: Back | Edit | Remove | Add) -> Step:
             return settle(session, less(session.answers, path)) if closed else stale(session)
 
 
-def stale(session: Session) -> Step:
+def stale(session: Session) -> SessionStep:
     stands = session.stands
     return session, stands if isinstance(stands, Finished) else Stale(stands)
 
@@ -41,7 +41,7 @@ def settle(
     noted: str | None = None,
     last: tuple[str, str] | None = None,
     confirmed: bool = False,
-) -> Step:
+) -> SessionStep:
     """Close a turn: drafts go, and whatever was confirmed must be confirmed again."""
     drop = [path for path in answers if path.endswith(DRAFT)]
     if not confirmed:
@@ -61,7 +61,7 @@ def less(answers: Mapping[str, Json], *paths: str) -> dict[str, Json]:
     return {path: raw for path, raw in answers.items() if path not in paths}
 
 
-def _back(session: Session) -> Step:
+def _back(session: Session) -> SessionStep:
     """Return to the question answered before; from an edit of a whole form, to the review."""
     walked = session.walked
     trail = walked.trail
@@ -78,7 +78,7 @@ def _back(session: Session) -> Step:
     return settle(session, session.answers, editing=before.path)
 
 
-def _edit(session: Session, path: str) -> Step:
+def _edit(session: Session, path: str) -> SessionStep:
     inside = f"{path}."
     for one in session.walked.trail:
         if one.answered and (one.path == path or one.path.startswith(inside)):

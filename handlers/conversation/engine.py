@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from handlers.conversation.answering import Taking
-from handlers.conversation.changes import Step, change, stale
+from handlers.conversation.changes import SessionStep, change, stale
 from handlers.conversation.moves import Add, Answer, Back, Cancel, Edit, Move, Remove
 from handlers.conversation.outcomes import (
     Asked,
@@ -53,7 +53,9 @@ __all__ = [
 ]
 
 
-def advance(session: Session, move: Move, facts: Mapping[str, Any], say: Say | None = None) -> Step:
+def advance(
+    session: Session, move: Move, facts: Mapping[str, Any], say: Say | None = None
+) -> SessionStep:
     """Take a move; `facts` holds what `needs_of` named, `say` makes typed labels count as taps."""
     if isinstance(move, Cancel):
         return session, Cancelled()

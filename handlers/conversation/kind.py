@@ -75,7 +75,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class DeferredWork:
     """Something that a question wants done after the commit; the same key is done once."""
 
     kind: str
@@ -157,7 +157,7 @@ class Kind(Generic[T_co]):
         """Add a late part to a complete answer; None where it does not belong."""
         return None
 
-    def wishes(self, before: Json) -> Sequence[Wish]:
+    def wishes(self, before: Json) -> Sequence[DeferredWork]:
         """List what is to be done after the commit for what is begun."""
         return ()
 

@@ -19,11 +19,11 @@ from handlers.conversation.outcomes import (
     Stale,
 )
 from handlers.conversation.question import Question
-from handlers.conversation.screen import Button, Screen, Tap, form_data, read_tap
+from handlers.conversation.screen import Button, FormTap, Screen, form_data, read_tap
 from handlers.conversation.session import Session
 from handlers.words.catalogue import Markup, Say
 
-__all__ = ["Tap", "move_of", "read_tap", "refusal", "render"]
+__all__ = ["FormTap", "move_of", "read_tap", "refusal", "render"]
 
 ECHO_LENGTH = 80
 ROW_LETTERS = 36  # what a row of buttons holds on a small phone
@@ -57,7 +57,7 @@ def render(
     return Screen(text, (*button.rows(offered), *button.rows(wide), button.row(leave)))
 
 
-def move_of(tap: Tap) -> Answer:
+def move_of(tap: FormTap) -> Answer:
     """Take a tap on a form's button for an answer."""
     return Answer(Tapped(tap.code), turn=tap.turn)
 

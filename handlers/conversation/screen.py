@@ -37,7 +37,7 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True)
-class Tap:
+class FormTap:
     """What a button of a form carries."""
 
     session_id: int
@@ -53,9 +53,9 @@ def form_data(sid: int, turn: int, code: str) -> str:
     return data
 
 
-def read_tap(data: str) -> Tap | None:
+def read_tap(data: str) -> FormTap | None:
     """Read a form button's data; None where it belongs to something else."""
     if len(data) > DATA_BYTES or not (found := _DATA.fullmatch(data)):
         return None
     sid, turn, code = found.groups()
-    return Tap(int(sid), int(turn), code)
+    return FormTap(int(sid), int(turn), code)

@@ -11,7 +11,7 @@ from telegram.constants import BotCommandLimit, CallbackQueryLimit
 from sandbox.errors import bad_request
 from sandbox.markup import length
 from sandbox.methods.base import Call, method, place_of
-from sandbox.world import Change
+from sandbox.world import SandboxChange
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
@@ -67,7 +67,7 @@ def set_my_commands(call: Call) -> bool:
     scope = call.params.record("scope") or {}
     whose = place_of(call, int(scope["chat_id"])).id if "chat_id" in scope else None
     call.core.world.commands[_scope(call)] = commands
-    call.core.world.changed(Change("people", whose))
+    call.core.world.changed(SandboxChange("people", whose))
     return True
 
 
@@ -79,7 +79,7 @@ def get_my_commands(call: Call) -> list[dict[str, str]]:
 @method("deleteMyCommands", "scope language_code")
 def delete_my_commands(call: Call) -> bool:
     call.core.world.commands.pop(_scope(call), None)
-    call.core.world.changed(Change("people"))
+    call.core.world.changed(SandboxChange("people"))
     return True
 
 

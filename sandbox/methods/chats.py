@@ -9,7 +9,7 @@ from telegram.constants import ChatAction
 from sandbox.core import member_api
 from sandbox.errors import bad_request
 from sandbox.methods.base import Call, known_chat, message_of, method, open_chat
-from sandbox.world import Change, Chat, chat_api, message_api, user_api
+from sandbox.world import Chat, SandboxChange, chat_api, message_api, user_api
 
 ACTIONS = frozenset(action.value for action in ChatAction)
 
@@ -61,7 +61,7 @@ def send_chat_action(call: Call) -> bool:
     if call.params.text("action") not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     data = {"action": call.params.text("action")}
-    call.core.world.changed(Change("typing", chat.id, data=data))
+    call.core.world.changed(SandboxChange("typing", chat.id, data=data))
     return True
 
 

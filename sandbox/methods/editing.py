@@ -7,7 +7,7 @@ from typing import Any
 from telegram.constants import ReactionEmoji
 
 from sandbox.errors import bad_request
-from sandbox.keyboards import Rows, inline_rows
+from sandbox.keyboards import KeyboardRows, inline_rows
 from sandbox.methods.base import (
     Call,
     caption_content,
@@ -37,7 +37,9 @@ def _own(call: Call) -> Message:
     return message
 
 
-def _change(call: Call, message: Message, content: dict[str, Any], inline: Rows | None) -> Any:
+def _change(
+    call: Call, message: Message, content: dict[str, Any], inline: KeyboardRows | None
+) -> Any:
     if content == message.content and inline == message.inline:
         raise bad_request(NOT_MODIFIED)
     only_buttons = content == message.content

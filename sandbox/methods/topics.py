@@ -8,7 +8,7 @@ from telegram.constants import ForumTopicLimit
 
 from sandbox.errors import bad_request
 from sandbox.methods.base import Call, method, open_chat
-from sandbox.world import Chat, Topic
+from sandbox.world import Chat, ForumTopic
 
 BLUE = 7322096
 
@@ -20,7 +20,7 @@ def _forum(call: Call) -> Chat:
     return chat
 
 
-def _topic(call: Call, chat: Chat) -> Topic:
+def _topic(call: Call, chat: Chat) -> ForumTopic:
     topic = chat.topics.get(call.params.integer("message_thread_id"))
     if topic is None:
         raise bad_request("message thread not found")
@@ -45,7 +45,7 @@ def create_forum_topic(call: Call) -> dict[str, Any]:
     created = {"forum_topic_created": {"name": name, "icon_color": colour}}
     message = call.core.message(chat, call.core.world.bot_id, created)
     message.thread_id = message.message_id
-    chat.topics[message.message_id] = Topic(message.message_id, name, colour)
+    chat.topics[message.message_id] = ForumTopic(message.message_id, name, colour)
     call.core.world.touch_chat(chat)
     return {"message_thread_id": message.message_id, "name": name, "icon_color": colour}
 

@@ -1,6 +1,16 @@
 """All tables."""
 
 from storage.tables.base import metadata
+from storage.tables.jobs import (
+    assignments,
+    certificates,
+    counts,
+    invitations,
+    jobs,
+    members,
+    reminders,
+    vehicles,
+)
 from storage.tables.spine import (
     cards,
     errands,
@@ -30,16 +40,6 @@ from storage.tables.trade import (
     sites,
     surveys,
     takeovers,
-)
-from storage.tables.work import (
-    assignments,
-    certificates,
-    counts,
-    invitations,
-    jobs,
-    members,
-    reminders,
-    vehicles,
 )
 
 __all__ = [

@@ -7,7 +7,7 @@ import pytest
 from bench.search import BY_KEY, MOST, Waits, build, compare, copy, lines, searches
 from bot.clock import real_now
 from storage.engine import Database
-from storage.finding import Found
+from storage.request_search import SearchHit
 from storage.requests import Request
 
 FEW, MANY = 3, 24
@@ -25,11 +25,11 @@ async def many(db: Database, tmp_path: Path) -> Database:
 
 async def test_each_search_finds_what_its_name_says(many: Database) -> None:
     found = {}
-    async with many.read(real_now()) as work:
-        for name, deed in searches(work.now.year).items():
-            hits = await deed(work)
+    async with many.read(real_now()) as tx:
+        for name, deed in searches(tx.now.year).items():
+            hits = await deed(tx)
             found[name] = (
-                [one.request_id for one in hits if isinstance(one, Found)]
+                [one.request_id for one in hits if isinstance(one, SearchHit)]
                 if isinstance(hits, list)
                 else hits
             )

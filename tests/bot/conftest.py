@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.telegram import Telegram
-from sandbox import Person, Sandbox
+from bot.telegram.client import Telegram
+from sandbox import Sandbox, SandboxPerson
 
 
 @pytest.fixture
@@ -21,10 +21,10 @@ async def telegram(sandbox: Sandbox) -> AsyncIterator[Telegram]:
 
 
 @pytest.fixture
-def anna(sandbox: Sandbox) -> Person:
+def anna(sandbox: Sandbox) -> SandboxPerson:
     return sandbox.person("anna", started=True)
 
 
 @pytest.fixture
-def bruno(sandbox: Sandbox) -> Person:
+def bruno(sandbox: Sandbox) -> SandboxPerson:
     return sandbox.person("bruno", started=True)

@@ -9,16 +9,16 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.carrier import Paced
-from bot.delivery import Delivery
-from bot.limits import Limits, SendLimits
-from bot.sender import Sender
-from bot.telegram import Telegram
+from bot.telegram.client import Telegram
+from bot.telegram.delivery import Delivery
+from bot.telegram.delivery_retry import PacedTelegram
+from bot.telegram.limits import Limits, SendLimits
+from bot.telegram.sender import Sender
 from storage import outbox, sessions
 from storage.engine import Database
 from storage.media import Medium
 from storage.outbox import PROMPT, Asks, Letter, Post, State, Urgency
-from storage.sessions import Place
+from storage.sessions import StoredSession
 from storage.tables import outbox as rows
 
 WITHIN = 10.0
@@ -60,7 +60,7 @@ class Office:
 
     def hire(self, limits: Limits) -> None:
         """Take another sender, as after a start."""
-        line = Delivery(Paced(self.telegram, limits), _no_media, _no_content, _no_upload)
+        line = Delivery(PacedTelegram(self.telegram, limits), _no_media, _no_content, _no_upload)
         self.sender = Sender(
             self.db, line, limits, on_dead=self._note_dead, on_gone=self._note_gone
         )
@@ -74,28 +74,28 @@ class Office:
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Have the sender at work while inside, and stop it in order."""
-        work = asyncio.create_task(self.sender.run())
+        tx = asyncio.create_task(self.sender.run())
         try:
             yield
         finally:
             self.sender.stop()
-            await work
+            await tx
 
     async def put(self, *posts: Post) -> None:
-        async with self.db.begin(datetime.now(UTC)) as work:
-            await outbox.put(work, *posts)
+        async with self.db.begin(datetime.now(UTC)) as tx:
+            await outbox.put(tx, *posts)
         self.sender.wake()
 
     async def claimed_by_the_dead(self, *posts: Post) -> None:
         """Leave letters as a process that died had them in hand."""
-        async with self.db.begin(datetime.now(UTC)) as work:
-            await outbox.put(work, *posts)
-            await outbox.claim(work, limit=99, at_most=Urgency.DIGEST, states=[State.PENDING])
+        async with self.db.begin(datetime.now(UTC)) as tx:
+            await outbox.put(tx, *posts)
+            await outbox.claim(tx, limit=99, at_most=Urgency.DIGEST, states=[State.PENDING])
 
     async def states(self) -> dict[str, str]:
         """Tell what became of each letter, by its text."""
-        async with self.db.read(datetime.now(UTC)) as work:
-            found = await work.rows(select(rows.c.post, rows.c.state).order_by(rows.c.id))
+        async with self.db.read(datetime.now(UTC)) as tx:
+            found = await tx.rows(select(rows.c.post, rows.c.state).order_by(rows.c.id))
         return {row.post["text"]: row.state for row in found}
 
     async def becomes(self, wanted: dict[str, str]) -> None:
@@ -107,11 +107,11 @@ class Office:
                     await asyncio.sleep(0.01)
         assert await self.states() == wanted
 
-    async def asked(self, chat_id: int, turn: int = 1) -> Place:
+    async def asked(self, chat_id: int, turn: int = 1) -> StoredSession:
         """Open a conversation that stands at this turn."""
-        async with self.db.begin(datetime.now(UTC)) as work:
+        async with self.db.begin(datetime.now(UTC)) as tx:
             return await sessions.begin(
-                work,
+                tx,
                 chat_id=chat_id,
                 user_id=chat_id,
                 form="request",
@@ -120,17 +120,17 @@ class Office:
                 about=None,
             )
 
-    async def place(self, chat_id: int) -> Place:
-        async with self.db.read(datetime.now(UTC)) as work:
-            found = await sessions.find(work, chat_id)
+    async def stored(self, chat_id: int) -> StoredSession:
+        async with self.db.read(datetime.now(UTC)) as tx:
+            found = await sessions.find(tx, chat_id)
         assert found is not None
         return found
 
 
-def prompt(place: Place, text: str, turn: int | None = None) -> Post:
+def prompt(stored: StoredSession, text: str, turn: int | None = None) -> Post:
     """Ask the question where a conversation stands, or stood."""
-    asks = Asks(place.id, place.turn if turn is None else turn, "address")
-    return Post(place.chat_id, text, card=PROMPT, asks=asks)
+    asks = Asks(stored.id, stored.turn if turn is None else turn, "address")
+    return Post(stored.chat_id, text, card=PROMPT, asks=asks)
 
 
 async def _no_media(_ids: Sequence[int]) -> list[Medium]:

@@ -6,34 +6,34 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.clock import JumpingClock
-from bot.copies import render_agreement_pdf
-from bot.photos import PATIENCE
-from bot.quoting import render_quote_pdf
+from bot.errands.agreement_pdf import render_agreement_pdf
+from bot.errands.document_photos import PATIENCE
+from bot.errands.quote_pdf import render_quote_pdf
 from domain import communes
 from domain.activities import Activity, Parking
 from domain.inventory import Access, InventoryLine, Lift
-from handlers.clients import quotes as client_quotes
-from handlers.conversation.kinds import Signatory
-from handlers.estimating import estimate, keep
-from handlers.flows.decisions import Agreement
-from handlers.shop import Shop
+from handlers.context.services import Services
+from handlers.quotes import client_answer
+from handlers.quotes.decision_forms import AgreementForm
+from handlers.quotes.signer_kind import Signatory
+from handlers.views.estimates import estimate, keep
 from storage import errands, events, media, outbox, people, quotes, requests
-from storage.asked import Asked, Site
 from storage.engine import Database
 from storage.errands import Errand
-from storage.files import Files
+from storage.files import FileStore
 from storage.media import Arrived, Medium
 from storage.quotes import Revision
+from storage.request_content import RequestContent, Site
 from tests.conftest import NOW
 from tests.documents.samples import photo
-from tests.handlers.visits import visit
-from tests.trade import CLIENT, FRIDAY, MONDAY, client, shop
+from tests.handlers.contexts import context_of
+from tests.trade import CLIENT, FRIDAY, MONDAY, client, services
 
 COORDINATOR = 900
 STRANGER = 901
 
 
-class Dying(Files):
+class Dying(FileStore):
     """A store whose process dies with the first file: before it is kept, or just after."""
 
     def __init__(self, folder: Path, *, kept_first: bool) -> None:
@@ -51,11 +51,11 @@ class Dying(Files):
 
 async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
     """Have Nadia send a quote, not printed yet, for a request with photos and a plan."""
-    async with db.begin(NOW) as work:
-        person = await people.change(work, await client(work), language=language)
+    async with db.begin(NOW) as tx:
+        person = await people.change(tx, await client(tx), language=language)
         assert person.company_id is not None
         access = Access(2, Lift.GOODS, Decimal(20))
-        asked = Asked(
+        asked = RequestContent(
             activities=(Activity.CLEARANCE,),
             site=Site(
                 "12 rue Hoche", "93500", communes.of_postcode("93500")[0], access, Parking.DOCK
@@ -65,19 +65,17 @@ async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
             deadline_on=FRIDAY,
             note="Badge <b>à l’accueil</b> & #panic()",
         )
-        request = await requests.open_(
-            work, asked, company_id=person.company_id, person_id=person.id
-        )
-        await people.meet(work, COORDINATOR, first_name="Nadia", language="fr")
+        request = await requests.open_(tx, asked, company_id=person.company_id, person_id=person.id)
+        await people.meet(tx, COORDINATOR, first_name="Nadia", language="fr")
         shots = [Arrived(f"u-{n}", f"f-{n}", "photo", mime="image/jpeg") for n in range(photos)]
         plan = Arrived("u-plan", "f-plan", "document", mime="application/pdf")
-        ids = await media.receive(work, [*shots, plan])
-        await media.attach(work, "request", request.id, "site", ids, CLIENT)
+        ids = await media.receive(tx, [*shots, plan])
+        await media.attach(tx, "request", request.id, "site", ids, CLIENT)
         revision = await quotes.issue(
-            work, request.id, keep(estimate(shop(), request)), valid_until=MONDAY
+            tx, request.id, keep(estimate(services(), request)), valid_until=MONDAY
         )
         await events.record(
-            work,
+            tx,
             "quote_sent",
             "request",
             request.id,
@@ -87,48 +85,54 @@ async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
     return revision
 
 
-async def fetch_photos(db: Database, files: Files, revision: Revision) -> None:
-    async with db.begin(NOW) as work:
-        for _, medium, _ in await media.attached(work, "request", revision.request_id):
+async def fetch_photos(db: Database, files: FileStore, revision: Revision) -> None:
+    async with db.begin(NOW) as tx:
+        for _, medium, _ in await media.attached(tx, "request", revision.request_id):
             content = photo("before", "", medium.id).data or b""
-            await media.fetched(work, medium.id, await files.keep(content), len(content))
+            await media.fetched(tx, medium.id, await files.keep(content), len(content))
 
 
 async def render(
-    db: Database, files: Files, revision: Revision, attempts: int = PATIENCE, of: Shop | None = None
+    db: Database,
+    files: FileStore,
+    revision: Revision,
+    attempts: int = PATIENCE,
+    of: Services | None = None,
 ) -> None:
-    await render_quote_pdf(db, JumpingClock(), files, of or shop(), revision.id, attempts=attempts)
+    await render_quote_pdf(
+        db, JumpingClock(), files, of or services(), revision.id, attempts=attempts
+    )
 
 
 async def agree(db: Database, revision: Revision) -> None:
-    async with db.begin(NOW) as work:
-        guest = await visit(work, CLIENT)
-        await client_quotes.agreed(
+    async with db.begin(NOW) as tx:
+        guest = await context_of(tx, CLIENT)
+        await client_answer.agreed(
             guest,
-            Agreement(Signatory("Jeanne <i>Duval</i>"), "Directrice"),
+            AgreementForm(Signatory("Jeanne <i>Duval</i>"), "Directrice"),
             {"revision": revision.id},
         )
 
 
-async def render_agreement(db: Database, files: Files, revision: Revision) -> None:
-    await render_agreement_pdf(db, JumpingClock(), files, shop(), revision.id, CLIENT)
+async def render_agreement(db: Database, files: FileStore, revision: Revision) -> None:
+    await render_agreement_pdf(db, JumpingClock(), files, services(), revision.id, CLIENT)
 
 
 async def papers_sent(db: Database) -> list[Medium]:
     """The documents that wait to be sent to the client, in order."""
-    async with db.read(NOW) as work:
-        posts = [letter.post for letter in await outbox.pending(work)]
+    async with db.read(NOW) as tx:
+        posts = [letter.post for letter in await outbox.pending(tx)]
         return await media.get(
-            work, [one.document for one in posts if one.chat_id == CLIENT and one.document]
+            tx, [one.document for one in posts if one.chat_id == CLIENT and one.document]
         )
 
 
 async def waiting(db: Database, kind: str) -> list[Errand]:
-    async with db.begin(NOW, real_now=NOW + timedelta(days=1)) as work:
-        return [one for one in await errands.claim(work, 99) if one.kind == kind]
+    async with db.begin(NOW, real_now=NOW + timedelta(days=1)) as tx:
+        return [one for one in await errands.claim(tx, 99) if one.kind == kind]
 
 
-async def content_of(files: Files, medium: Medium) -> bytes:
+async def content_of(files: FileStore, medium: Medium) -> bytes:
     assert medium.sha256 is not None
     content = await files.content(medium.sha256)
     assert sha256(content).hexdigest() == medium.sha256

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from bot.limits import SendLimits
 from bot.settings import ROOT, Settings, SettingsFaults, read_settings
+from bot.telegram.limits import SendLimits
 
 TOKEN = "123456789:AAExampleExampleExampleExample"
 

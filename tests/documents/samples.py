@@ -8,15 +8,15 @@ from hashlib import sha256
 
 from PIL import Image, ImageDraw
 
-from bot.documents.parties import Agreement, Client, Picture, Site, WasteStream
-from bot.documents.quote import (
+from documents.parties import AgreementBlock, Client, Picture, SiteBlock, WasteStream
+from documents.quote import (
     DocumentLine,
     InventoryRow,
     QuoteDocument,
     render_agreement,
     render_quote,
 )
-from bot.documents.report import Moment, ReportDocument, ReportLine, ReportPhoto, Times
+from documents.report import Moment, ReportDocument, ReportPhoto, ReportRow, Times
 from domain.company import example_company
 from domain.outcomes import OutcomeWeights
 
@@ -31,7 +31,9 @@ CLIENT = Client(
     email="claire.moreau@batir.example",
     reference="CHANTIER-447",
 )
-SITE = Site(("2 rue du Chemin-Vert", "93000 Bobigny"), "monte-charge, 20 m de portage, site vide")
+SITE = SiteBlock(
+    ("2 rue du Chemin-Vert", "93000 Bobigny"), "monte-charge, 20 m de portage, site vide"
+)
 
 LINES = (
     DocumentLine("labour", "Main-d’œuvre", "26,25 h", 3200, 84000, Decimal("26.25"), "h"),
@@ -103,7 +105,7 @@ QUOTE = QuoteDocument(
     notes="Accès par la cour, gardien prévenu de 7 h à 12 h.",
 )
 
-AGREEMENT = Agreement(
+AGREEMENT = AgreementBlock(
     "Claire Moreau", "Conductrice de travaux", datetime(2026, 11, 24, 9, 12, tzinfo=UTC), "3f" * 32
 )
 
@@ -135,7 +137,7 @@ PHOTOS = tuple(
 )
 
 
-def agreed_pdf(document: QuoteDocument, agreement: Agreement = AGREEMENT) -> bytes:
+def agreed_pdf(document: QuoteDocument, agreement: AgreementBlock = AGREEMENT) -> bytes:
     """Print the quote, and the agreement to exactly that print."""
     accepted = render_quote(document)
     agreed = replace(agreement, sha256=sha256(accepted).hexdigest())
@@ -143,7 +145,7 @@ def agreed_pdf(document: QuoteDocument, agreement: Agreement = AGREEMENT) -> byt
 
 
 REPORT_LINES = tuple(
-    ReportLine(label, unit, *(Decimal(count) for count in counts))
+    ReportRow(label, unit, *(Decimal(count) for count in counts))
     for label, unit, counts in (
         ("Bureau droit 160x80, piètement acier", "u", (16, 3, 1, 0)),
         ("Fauteuil de bureau à roulettes", "u", (22, 0, 0, 3)),

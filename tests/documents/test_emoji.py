@@ -8,10 +8,10 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.documents.fonts import is_printable
-from bot.documents.quote import render_quote
-from bot.documents.report import render_report
-from bot.documents.text import NOTHING, fit
+from documents.fonts import is_printable
+from documents.quote import render_quote
+from documents.report import render_report
+from documents.text import NOTHING, fit
 from tests.documents.archival import faults
 from tests.documents.reading import letters_of, text_of
 from tests.documents.samples import AGREEMENT, QUOTE, REPORT, agreed_pdf
@@ -41,7 +41,7 @@ PAPERS: list[Callable[[str], bytes]] = [quote, agreement, report]
 
 
 def test_the_printer_itself_refuses_what_would_be_a_box(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.documents.render.fit_all", lambda value: value)
+    monkeypatch.setattr("documents.render.fit_all", lambda value: value)
     with pytest.raises(typst.TypstError, match="could not be displayed with font"):
         quote("🏗")
 

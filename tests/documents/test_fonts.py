@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.documents.fonts import FAMILIES, SHIPPED, alphabets, coverage, folders, fonts, is_printable
+from documents.fonts import FAMILIES, SHIPPED, alphabets, coverage, folders, fonts, is_printable
 
 
 def test_every_family_named_is_shipped_and_no_other() -> None:

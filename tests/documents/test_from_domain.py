@@ -5,16 +5,11 @@ from typing import Any
 
 import pytest
 
-from bot.documents.figures import figures_of
-from bot.documents.from_domain import (
-    inventory_rows,
-    price_rows,
-    report_rows,
-    waste_streams,
-)
-from bot.documents.quote import QuoteDocument, render_quote
-from bot.documents.quote_content import DocumentLine, InventoryRow
-from bot.documents.report import ReportLine
+from documents.figures import figures_of
+from documents.from_domain import inventory_rows, price_rows, report_rows, waste_streams
+from documents.quote import QuoteDocument, render_quote
+from documents.quote_content import DocumentLine, InventoryRow
+from documents.report import ReportRow
 from domain.completion import LineCount, complete
 from domain.inventory import Access, Condition, InventoryLine, Lift
 from domain.pricing import Estimate, price
@@ -170,7 +165,7 @@ def test_counts_become_rows() -> None:
         photos_after=1,
     )
     (row,) = report_rows(report, CATALOGUE, "fr")
-    assert row == ReportLine(
+    assert row == ReportRow(
         "Bureau droit 160x80, piètement acier",
         "u",
         Decimal(16),

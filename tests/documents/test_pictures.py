@@ -4,7 +4,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from bot.documents.pictures import small_jpeg
+from documents.pictures import small_jpeg
 
 RED, WHITE = (200, 30, 30), (255, 255, 255)
 

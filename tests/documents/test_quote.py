@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.documents.quote import (
+from documents.quote import (
     AnotherPaper,
     InventoryRow,
     TotalsDisagree,
     render_agreement,
     render_quote,
 )
-from bot.documents.quote_page import quote_page
+from documents.quote_page import quote_page
 from domain.outcomes import OutcomeWeights
 from tests.documents.reading import pages_of, reader, text_of
 from tests.documents.samples import AGREEMENT, CLIENT, COMPANY, PHOTOS, QUOTE, agreed_pdf

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from bot.documents.quote import render_quote
-from bot.documents.render import TEMPLATES
-from bot.documents.report import render_report
+from documents.quote import render_quote
+from documents.render import TEMPLATES
+from documents.report import render_report
 from tests.documents.archival import faults
 from tests.documents.reading import letters_of, reader, text_of
 from tests.documents.samples import CLIENT, COMPANY, PHOTOS, QUOTE, REPORT, SITE, agreed_pdf
@@ -37,8 +37,8 @@ def test_same_value_gives_the_same_bytes() -> None:
 def test_another_process_gives_the_same_bytes(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from tests.documents.samples import QUOTE, REPORT\n"
-        "from bot.documents.quote import render_quote\n"
-        "from bot.documents.report import render_report\n"
+        "from documents.quote import render_quote\n"
+        "from documents.report import render_report\n"
         "Path(sys.argv[1]).write_bytes(render_quote(QUOTE) + render_report(REPORT))"
     )
     out = tmp_path / "papers"

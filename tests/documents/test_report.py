@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from bot.documents.report import ReportPhoto, render_report
+from documents.report import ReportPhoto, render_report
 from domain.outcomes import OutcomeWeights
 from tests.documents.reading import pages_of, reader, text_of
 from tests.documents.samples import AGREEMENT, REPORT, photo

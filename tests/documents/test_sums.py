@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.documents.from_domain import price_rows
-from bot.documents.quote import QuoteDocument, render_quote
+from documents.from_domain import price_rows
+from documents.quote import QuoteDocument, render_quote
 from domain.inventory import Access, InventoryLine
 from domain.pricing import price
 from tests.documents.reading import text_of

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.documents.fonts import is_printable
-from bot.documents.text import NOTHING, UNREADABLE, fit, fit_all, words_of_label
+from documents.fonts import is_printable
+from documents.text import NOTHING, UNREADABLE, fit, fit_all, words_of_label
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from domain.costing import (
 )
 from domain.inventory import Access, Condition, InventoryLine
 from domain.pricing import ByHand, DiscountTooLarge, Extra, price, price_range, unusual_per_m3
-from domain.revising import Change, differences, internal_differences
+from domain.revision_diff import QuoteChange, differences, internal_differences
 from tests.domain.pricing_cases import BOOK, CATALOGUE, ROUND_TRIP, inventory
 
 DESKS, CHAIRS = InventoryLine("BUR-01", Decimal(20)), InventoryLine("SIE-01", Decimal(4))
@@ -110,15 +110,15 @@ def test_what_the_client_reads_of_a_revision() -> None:
     )
 
     assert differences(ASKED, after) == (
-        Change("item", Decimal(4), "BUR-01"),
-        Change("condition", of="SIE-01", detail="D"),
-        Change("item", Decimal(1), "RGT-01"),
-        Change("floor", Decimal(-1)),
-        Change("carry", Decimal(30)),
-        Change("extra", Decimal(10000), "Benne"),
+        QuoteChange("item", Decimal(4), "BUR-01"),
+        QuoteChange("condition", of="SIE-01", detail="D"),
+        QuoteChange("item", Decimal(1), "RGT-01"),
+        QuoteChange("floor", Decimal(-1)),
+        QuoteChange("carry", Decimal(30)),
+        QuoteChange("extra", Decimal(10000), "Benne"),
     )
-    assert Change("extra-gone", of="Benne") in differences(after, ASKED)
-    assert Change("item", Decimal(-1), "RGT-01") in differences(after, ASKED)
+    assert QuoteChange("extra-gone", of="Benne") in differences(after, ASKED)
+    assert QuoteChange("item", Decimal(-1), "RGT-01") in differences(after, ASKED)
     assert differences(after, after) == ()
 
 
@@ -129,14 +129,14 @@ def test_reasons_and_hours_are_for_colleagues_only() -> None:
 
     assert differences(ASKED, after) == ()
     assert internal_differences(ASKED, after) == (
-        Change("hours", Decimal(12)),
-        Change("discount", Decimal(5000), detail="ami"),
-        Change("vat"),
+        QuoteChange("hours", Decimal(12)),
+        QuoteChange("discount", Decimal(5000), detail="ami"),
+        QuoteChange("vat"),
     )
     assert internal_differences(after, ASKED) == (
-        Change("hours-reckoned"),
-        Change("discount-gone"),
-        Change("vat"),
+        QuoteChange("hours-reckoned"),
+        QuoteChange("discount-gone"),
+        QuoteChange("vat"),
     )
 
 

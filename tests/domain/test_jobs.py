@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 
 from domain.jobs import (
     JOB,
-    Answer,
+    CrewAnswer,
+    CrewReply,
     JobEvent,
     JobState,
-    Reply,
     TooLateToAnswer,
     answer,
     settled,
@@ -15,7 +15,7 @@ from domain.jobs import (
 )
 from domain.lifecycle import NotAllowed
 
-S, E, A = JobState, JobEvent, Answer
+S, E, A = JobState, JobEvent, CrewAnswer
 
 
 def after(*events: JobEvent) -> JobState:
@@ -59,14 +59,14 @@ def test_what_cannot_happen_to_a_job(state: JobState, event: JobEvent) -> None:
 
 @pytest.mark.parametrize("state", [S.PUBLISHED, S.CONFIRMED])
 def test_a_member_may_answer_and_change_their_mind(state: JobState) -> None:
-    assert answer(state, Reply.CONFIRM) is A.CONFIRMED
-    assert answer(state, Reply.DECLINE) is A.DECLINED
+    assert answer(state, CrewReply.CONFIRM) is A.CONFIRMED
+    assert answer(state, CrewReply.DECLINE) is A.DECLINED
 
 
 @pytest.mark.parametrize("state", [S.DRAFT, S.EN_ROUTE, S.ON_SITE, S.DONE, S.REPORTED, S.CANCELLED])
 def test_a_member_is_not_asked_otherwise(state: JobState) -> None:
     with pytest.raises(TooLateToAnswer) as refusal:
-        answer(state, Reply.CONFIRM)
+        answer(state, CrewReply.CONFIRM)
 
     assert refusal.value.state is state
 
@@ -85,11 +85,11 @@ def test_a_member_is_not_asked_otherwise(state: JobState) -> None:
     ],
 )
 def test_a_job_is_confirmed_once_everybody_has(
-    state: JobState, answers: list[Answer], then: JobState
+    state: JobState, answers: list[CrewAnswer], then: JobState
 ) -> None:
     assert settled(state, answers) is then
 
 
-@given(st.sampled_from(JobState), st.lists(st.sampled_from(Answer)))
-def test_settling_twice_is_settling_once(state: JobState, answers: list[Answer]) -> None:
+@given(st.sampled_from(JobState), st.lists(st.sampled_from(CrewAnswer)))
+def test_settling_twice_is_settling_once(state: JobState, answers: list[CrewAnswer]) -> None:
     assert settled(settled(state, answers), answers) is settled(state, answers)

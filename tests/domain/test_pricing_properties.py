@@ -6,9 +6,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.explaining import explain
 from domain.inventory import Access, Condition, InventoryLine
 from domain.money import half_up, share_of
+from domain.price_explanation import explain
 from domain.pricing import ByHand, Estimate, price, price_range
 from domain.vat import REVERSE
 from tests.domain.pricing_cases import (

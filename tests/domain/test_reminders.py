@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import PARIS, to_utc
-from domain.jobs import Answer, JobState
+from domain.jobs import CrewAnswer, JobState
 from domain.reminders import (
     GRACE,
     Lateness,
-    Reminder,
+    PlannedReminder,
     ReminderKind,
     lateness,
     plan_reminders,
@@ -38,15 +38,22 @@ def dues(kind: ReminderKind, now: datetime = WEEK_BEFORE, **changes: object) -> 
 
 def test_the_chain_of_a_job() -> None:
     assert plan_reminders(plan(), WEEK_BEFORE) == (
-        Reminder(EVE, 1, MONDAY, wall(SUNDAY, time(18)), "job:1:eve:1:2026-11-30T08:00"),
-        Reminder(EVE, 2, MONDAY, wall(SUNDAY, time(18)), "job:1:eve:2:2026-11-30T08:00"),
-        Reminder(
-            UNCONFIRMED, None, MONDAY, wall(SUNDAY, time(18, 30)),
+        PlannedReminder(EVE, 1, MONDAY, wall(SUNDAY, time(18)), "job:1:eve:1:2026-11-30T08:00"),
+        PlannedReminder(EVE, 2, MONDAY, wall(SUNDAY, time(18)), "job:1:eve:2:2026-11-30T08:00"),
+        PlannedReminder(
+            UNCONFIRMED,
+            None,
+            MONDAY,
+            wall(SUNDAY, time(18, 30)),
             "job:1:unconfirmed:office:2026-11-30T08:00",
         ),
-        Reminder(MORNING, 1, MONDAY, wall(MONDAY, time(6)), "job:1:morning:1:2026-11-30T08:00"),
-        Reminder(MORNING, 2, MONDAY, wall(MONDAY, time(6)), "job:1:morning:2:2026-11-30T08:00"),
-    )  # fmt: skip
+        PlannedReminder(
+            MORNING, 1, MONDAY, wall(MONDAY, time(6)), "job:1:morning:1:2026-11-30T08:00"
+        ),
+        PlannedReminder(
+            MORNING, 2, MONDAY, wall(MONDAY, time(6)), "job:1:morning:2:2026-11-30T08:00"
+        ),
+    )
 
 
 def test_every_morning_of_a_longer_job_and_one_eve() -> None:
@@ -166,19 +173,19 @@ def test_an_eve_reminder_never_breaks_the_quiet_of_the_night() -> None:
 
 
 CHAIN = {(r.kind, r.person): r for r in plan_reminders(plan(), WEEK_BEFORE)}
-WAITING = {1: Answer.CONFIRMED, 2: Answer.WAITING}
-ALL_SAID_YES = {1: Answer.CONFIRMED, 2: Answer.CONFIRMED}
+WAITING = {1: CrewAnswer.CONFIRMED, 2: CrewAnswer.WAITING}
+ALL_SAID_YES = {1: CrewAnswer.CONFIRMED, 2: CrewAnswer.CONFIRMED}
 
 
 @pytest.mark.parametrize("kind", [EVE, MORNING])
 def test_members_are_reminded_unless_they_declined_or_left_the_crew(kind: ReminderKind) -> None:
-    def wanted(answers: dict[int, Answer], state: JobState = JobState.PUBLISHED) -> bool:
+    def wanted(answers: dict[int, CrewAnswer], state: JobState = JobState.PUBLISHED) -> bool:
         return still_wanted(CHAIN[kind, 2], state, MONDAY, answers)
 
     assert wanted(WAITING)
     assert wanted(ALL_SAID_YES, JobState.CONFIRMED)
-    assert not wanted({2: Answer.DECLINED})
-    assert not wanted({1: Answer.CONFIRMED})
+    assert not wanted({2: CrewAnswer.DECLINED})
+    assert not wanted({1: CrewAnswer.CONFIRMED})
     assert not wanted(ALL_SAID_YES, JobState.CANCELLED)
     assert not wanted(ALL_SAID_YES, JobState.DRAFT)
     assert not wanted(ALL_SAID_YES, JobState.ON_SITE)
@@ -193,10 +200,10 @@ def test_a_job_under_way_still_has_its_later_mornings() -> None:
 
 
 def test_the_coordinators_are_alerted_only_where_somebody_has_not_confirmed() -> None:
-    def wanted(answers: dict[int, Answer], state: JobState) -> bool:
+    def wanted(answers: dict[int, CrewAnswer], state: JobState) -> bool:
         return still_wanted(CHAIN[UNCONFIRMED, None], state, MONDAY, answers)
 
     assert wanted(WAITING, JobState.PUBLISHED)
-    assert wanted({1: Answer.DECLINED}, JobState.PUBLISHED)
+    assert wanted({1: CrewAnswer.DECLINED}, JobState.PUBLISHED)
     assert not wanted(ALL_SAID_YES, JobState.CONFIRMED)
     assert not wanted(WAITING, JobState.CANCELLED)

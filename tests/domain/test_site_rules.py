@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import pytest
 
+from domain.job_preferences import Bound, JobPreferences, Pemd, WastePaper, wishes_from
 from domain.site_rules import (
     Box,
     ClientRole,
     Confidential,
-    Entry,
     Opening,
     Permit,
+    SiteEntry,
     SiteRules,
     Welfare,
     box_from,
@@ -20,7 +21,6 @@ from domain.site_rules import (
     permit_by,
     site_rules_from,
 )
-from domain.wishes import Bound, Pemd, WastePaper, Wishes, wishes_from
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_what_was_said_is_written_plainly_and_read_back() -> None:
     rules = SiteRules(
         Permit.US,
         Opening(time(7, 30), time(16)),
-        Entry.INDUCTION,
+        SiteEntry.INDUCTION,
         3,
         coactivity=False,
         confidential=Confidential.ARCHIVES,
@@ -115,7 +115,7 @@ def test_what_was_said_is_written_plainly_and_read_back() -> None:
 
 
 def test_wishes_are_written_plainly_and_read_back() -> None:
-    wishes = Wishes(
+    wishes = JobPreferences(
         phases=3,
         reuse_contract=False,
         bounds=(),
@@ -136,8 +136,8 @@ def test_wishes_are_written_plainly_and_read_back() -> None:
         "papers": ["co2"],
     }
     assert wishes_from(plain) == wishes
-    assert wishes_from({"bounds": ["no_resale"]}) == Wishes(bounds=(Bound.NO_RESALE,))
-    assert wishes_from(None) == Wishes()
+    assert wishes_from({"bounds": ["no_resale"]}) == JobPreferences(bounds=(Bound.NO_RESALE,))
+    assert wishes_from(None) == JobPreferences()
 
 
 def test_sizes_and_hours_read_what_they_write() -> None:

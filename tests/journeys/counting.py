@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import pytest
 
-from sandbox import Person
+from sandbox import SandboxPerson
 
 
 @dataclass
 class Counted:
     """Waits for the answer to each act."""
 
-    person: Person
+    person: SandboxPerson
     acts: int = 0
 
     async def says(self, text: str, then: str) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from sandbox import Person
+from sandbox import SandboxPerson
 from tests.journeys.tongue import Pair, Tongue
 
-Act = Callable[[Person, Tongue], Awaitable[object]]
+Act = Callable[[SandboxPerson, Tongue], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ def taps_item(french: str, english: str) -> Act:
     return lambda person, tongue: person.taps(french if tongue.lang == "fr" else english)
 
 
-async def _photos(person: Person, tongue: Tongue) -> None:
+async def _photos(person: SandboxPerson, tongue: Tongue) -> None:
     await person.sends_photos(2, album=False)
     received = tongue(("reçues", "received"))
     await person.sees(lambda seen: received in seen.text and "2" in seen.text)
     await person.taps(tongue(("Terminé", "Done")))
 
 
-async def _contact(person: Person, _tongue: Tongue) -> None:
+async def _contact(person: SandboxPerson, _tongue: Tongue) -> None:
     await person.shares_contact()
 
 
@@ -275,11 +275,13 @@ REQUEST = (
 )
 
 
-async def asked(person: Person, tongue: Tongue, moment: Moment, mark: int = -1) -> None:
+async def asked(person: SandboxPerson, tongue: Tongue, moment: Moment, mark: int = -1) -> None:
     await person.sees_after(mark, tongue(moment.asks))
 
 
-async def play(person: Person, tongue: Tongue, moments: tuple[Moment, ...], mark: int = -1) -> int:
+async def play(
+    person: SandboxPerson, tongue: Tongue, moments: tuple[Moment, ...], mark: int = -1
+) -> int:
     """Answer each question once it is asked; return the mark of the last answer."""
     for moment in moments:
         await asked(person, tongue, moment, mark)
@@ -288,6 +290,6 @@ async def play(person: Person, tongue: Tongue, moments: tuple[Moment, ...], mark
     return mark
 
 
-async def choose_language(person: Person, tongue: Tongue) -> None:
+async def choose_language(person: SandboxPerson, tongue: Tongue) -> None:
     await person.says("/start")
     await person.taps(tongue.name)

@@ -5,22 +5,22 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.engine import Database
 
 TRIES, EVERY_SECONDS = 200, 0.05
 
 
-async def rows(scene: Stage, query: Select[Any]) -> list[tuple[Any, ...]]:
+async def rows(scene: DemoWorld, query: Select[Any]) -> list[tuple[Any, ...]]:
     db = Database(scene.settings.database_url)
     try:
-        async with db.read(scene.clock.now()) as work:
-            return [tuple(row) for row in await work.rows(query)]
+        async with db.read(scene.clock.now()) as tx:
+            return [tuple(row) for row in await tx.rows(query)]
     finally:
         await db.close()
 
 
-async def become(scene: Stage, query: Select[Any], wanted: list[tuple[Any, ...]]) -> None:
+async def become(scene: DemoWorld, query: Select[Any], wanted: list[tuple[Any, ...]]) -> None:
     """Wait until the database holds it; AssertionError after a while."""
     found: list[tuple[Any, ...]] = []
     for _ in range(TRIES):

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from bot.clock import real_now
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from domain.people import Role
-from sandbox import Person
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage import people
 from storage.engine import Database
@@ -17,12 +17,12 @@ SIRET = "732 829 320 00074"
 
 
 async def register(
-    client: Person,
+    client: SandboxPerson,
     *,
     name: str = "Claire Martin",
     siret: str = SIRET,
     company: str = "Bâti Nord",
-    inside: Person | None = None,
+    inside: SandboxPerson | None = None,
 ) -> None:
     """From the first tap to a registered client; a colleague who is `inside` lets them in."""
     await introduce(client, name=name, siret=siret, company=company)
@@ -31,7 +31,7 @@ async def register(
     await client.sees("est enregistrée")
 
 
-async def introduce(client: Person, *, name: str, siret: str, company: str) -> None:
+async def introduce(client: SandboxPerson, *, name: str, siret: str, company: str) -> None:
     """From the first tap to the last answer about who they are."""
     await client.says("/start")
     await client.taps("Français")
@@ -48,7 +48,11 @@ async def introduce(client: Person, *, name: str, siret: str, company: str) -> N
 
 
 async def request(
-    client: Person, *, send: bool = True, note: str = "Badge à l’accueil <b>&</b>", photos: int = 3
+    client: SandboxPerson,
+    *,
+    send: bool = True,
+    note: str = "Badge à l’accueil <b>&</b>",
+    photos: int = 3,
 ) -> None:
     """A small office on the second floor, with photos."""
     await client.taps("Débarras de mobilier")
@@ -91,7 +95,7 @@ async def request(
         await client.taps("Envoyer")
 
 
-async def quoted(scene: Stage) -> Seen:
+async def quoted(scene: DemoWorld) -> Seen:
     """A client has a quote in the chat."""
     await register(scene.client)
     await request(scene.client)
@@ -100,13 +104,13 @@ async def quoted(scene: Stage) -> Seen:
     return await asked(scene.client, "Devis DEV-2026-0001")
 
 
-async def card(person: Person, button: str) -> Seen:
+async def card(person: SandboxPerson, button: str) -> Seen:
     """Wait for a card that has this button."""
     return await person.sees(lambda seen: any(button in one for one in seen.labels))
 
 
 async def sign(
-    client: Person, name: str = "Jeanne Duval", role: str = "Directrice de travaux"
+    client: SandboxPerson, name: str = "Jeanne Duval", role: str = "Directrice de travaux"
 ) -> None:
     """Agree, as somebody who never did before."""
     await client.taps("Accepter")
@@ -117,20 +121,20 @@ async def sign(
     await client.sees("Votre accord sur")
 
 
-async def agree(scene: Stage) -> None:
+async def agree(scene: DemoWorld) -> None:
     """The coordinator sends the quote and the client agrees."""
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
     await sign(scene.client)
 
 
-async def ask_change(client: Person, words: str) -> None:
+async def ask_change(client: SandboxPerson, words: str) -> None:
     await client.taps("Demander un changement")
     await client.sees("Que faut-il changer")
     await client.says(words)
     await client.sees("Nous vous répondons ici")
 
 
-async def ask_renewal(client: Person, number: str) -> None:
+async def ask_renewal(client: SandboxPerson, number: str) -> None:
     """Ask for an expired quote anew, with new dates."""
     await client.taps("Mettre à jour ce devis")
     await client.sees("À partir de quel jour pouvons-nous venir")
@@ -140,7 +144,7 @@ async def ask_renewal(client: Person, number: str) -> None:
     await client.sees(f"Nous mettons {number} à jour")
 
 
-async def more_desks(office: Person, count: int = 10) -> None:
+async def more_desks(office: SandboxPerson, count: int = 10) -> None:
     await office.taps("Objets")
     await office.taps("20 × Bureau droit")
     await office.taps(f"+{count}")
@@ -149,26 +153,26 @@ async def more_desks(office: Person, count: int = 10) -> None:
     await asked(office, "Prix calculé")
 
 
-async def send_price(office: Person) -> None:
+async def send_price(office: SandboxPerson) -> None:
     await office.taps("Envoyer au client")
     await office.sees("part chez le client")
 
 
-async def second_coordinator(scene: Stage) -> Person:
+async def second_coordinator(scene: DemoWorld) -> SandboxPerson:
     """Another of the house, who is in the group too."""
     moussa = scene.crew[0]
     db = Database(scene.settings.database_url)
     try:
-        async with db.begin(scene.clock.now(), real_now=real_now()) as work:
-            person = await people.meet(work, moussa.id, first_name="Moussa", language="fr")
-            await people.give(work, person, Role.COORDINATOR)
+        async with db.begin(scene.clock.now(), real_now=real_now()) as tx:
+            person = await people.meet(tx, moussa.id, first_name="Moussa", language="fr")
+            await people.give(tx, person, Role.COORDINATOR)
     finally:
         await db.close()
     await moussa.joins(scene.group)
     return moussa
 
 
-async def draft(scene: Stage, *names: str, hour: str = "07:30", request: int = 1) -> Seen:
+async def draft(scene: DemoWorld, *names: str, hour: str = "07:30", request: int = 1) -> Seen:
     """The coordinator plans for the first day offered, up to the card of the plan."""
     office = scene.coordinator
     await office.says(f"/start plan-{request}")
@@ -184,29 +188,29 @@ async def draft(scene: Stage, *names: str, hour: str = "07:30", request: int = 1
     return await asked(office, "Plan INT-")
 
 
-async def ticked(person: Person, name: str) -> None:
+async def ticked(person: SandboxPerson, name: str) -> None:
     await person.sees(lambda seen: any(f"☑ {name}" in one for one in seen.labels))
 
 
-async def asked(person: Person, words: str) -> Seen:
+async def asked(person: SandboxPerson, words: str) -> Seen:
     """Wait for a bubble with words and buttons: an older one has lost its own."""
     return await person.sees(lambda seen: words in seen.text and seen.buttons != ())
 
 
-async def plan(scene: Stage, *names: str, hour: str = "07:30", request: int = 1) -> None:
+async def plan(scene: DemoWorld, *names: str, hour: str = "07:30", request: int = 1) -> None:
     """Plan and publish."""
     card = await draft(scene, *names, hour=hour, request=request)
     await scene.coordinator.taps("Publier", on=card)
     await scene.coordinator.sees("Publié, réponses attendues", chat=scene.group)
 
 
-async def confirm(*crew: Person) -> None:
+async def confirm(*crew: SandboxPerson) -> None:
     for one in crew:
         await one.taps("✅ Oui")
         await one.sees("Vous venez. Merci")
 
 
-async def set_off(scene: Stage, leader: Person, at: datetime = AN_HOUR_BEFORE) -> None:
+async def set_off(scene: DemoWorld, leader: SandboxPerson, at: datetime = AN_HOUR_BEFORE) -> None:
     """The day comes, the leader drives there."""
     await scene.jump(at)
     await leader.sees("Aujourd’hui 07:30")
@@ -216,7 +220,7 @@ async def set_off(scene: Stage, leader: Person, at: datetime = AN_HOUR_BEFORE) -
     await leader.sees("Photos AVANT : 0")
 
 
-async def prove(leader: Person) -> None:
+async def prove(leader: SandboxPerson) -> None:
     """Photos before, everything counted as reused, a photo after, done."""
     await leader.sends_photos(2)
     await leader.sees("Photos AVANT : 2")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import request_lines, requests
 from tests.documents.reading import text_of
 from tests.journeys import records
@@ -161,7 +161,7 @@ async def sends(client: Counted) -> None:
 
 
 @pytest.mark.parametrize("work", WORKS, ids=[one.button for one in WORKS])
-async def test_each_activity_asks_its_own_questions_only(scene: Stage, work: Work) -> None:
+async def test_each_activity_asks_its_own_questions_only(scene: DemoWorld, work: Work) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await opens(client, work.button)
@@ -178,7 +178,9 @@ async def test_each_activity_asks_its_own_questions_only(scene: Stage, work: Wor
 
 
 @pytest.mark.parametrize("work", QUOTED, ids=[one.button for one in QUOTED])
-async def test_each_activity_is_quoted_with_what_was_said_of_it(scene: Stage, work: Work) -> None:
+async def test_each_activity_is_quoted_with_what_was_said_of_it(
+    scene: DemoWorld, work: Work
+) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await opens(client, work.button)
@@ -194,7 +196,7 @@ async def test_each_activity_is_quoted_with_what_was_said_of_it(scene: Stage, wo
     assert [one for one in work.in_quote if one not in text] == []
 
 
-async def test_several_activities_ask_the_questions_of_each(scene: Stage) -> None:
+async def test_several_activities_ask_the_questions_of_each(scene: DemoWorld) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await opens(client, "🪑 Débarras de mobilier", "🪵 Réemploi de bois", "🧤 Dépose soignée")
@@ -227,7 +229,9 @@ async def test_several_activities_ask_the_questions_of_each(scene: Stage) -> Non
     ]
 
 
-async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(scene: Stage) -> None:
+async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(
+    scene: DemoWorld,
+) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await opens(client, "Inventaire, manutention")
@@ -252,7 +256,7 @@ async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(scene
     await scene.client.sees("Devis DEV-2026-0001")
 
 
-async def test_treated_wood_is_refused_kindly_and_held(scene: Stage) -> None:
+async def test_treated_wood_is_refused_kindly_and_held(scene: DemoWorld) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await opens(client, "Réemploi de bois")

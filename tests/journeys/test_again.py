@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import request_lines, requests
 from tests.journeys import records
 from tests.journeys.counting import Counted, to_the_contact
@@ -12,7 +12,7 @@ from tests.journeys.test_brief import send_brief
 C, L = requests.c, request_lines.c
 
 
-async def test_the_same_as_last_time_asks_photos_and_days_only(scene: Stage) -> None:
+async def test_the_same_as_last_time_asks_photos_and_days_only(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.client.sees("DEM-2026-0001")
@@ -39,7 +39,7 @@ async def test_the_same_as_last_time_asks_photos_and_days_only(scene: Stage) -> 
     )
 
 
-async def test_a_list_that_was_begun_is_not_thrown_away(scene: Stage) -> None:
+async def test_a_list_that_was_begun_is_not_thrown_away(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.client.sees("DEM-2026-0001")
@@ -52,7 +52,7 @@ async def test_a_list_that_was_begun_is_not_thrown_away(scene: Stage) -> None:
     await client.taps("🔁 Comme la dernière fois", "7 × Table basse")
 
 
-async def test_a_company_never_sees_what_another_asked_last(scene: Stage) -> None:
+async def test_a_company_never_sees_what_another_asked_last(scene: DemoWorld) -> None:
     client, other = scene.client, scene.other_client
     await register(client)
     await request(client)
@@ -65,7 +65,7 @@ async def test_a_company_never_sees_what_another_asked_last(scene: Stage) -> Non
     )
 
 
-async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
+async def test_who_opened_on_site_before_is_a_button(scene: DemoWorld) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await client.says("/new", "Que faut-il faire")
@@ -90,7 +90,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: Stage) -> None:
     await client.taps("👤 Ali Diallo · 06 39 98 00 07", "besoin d’une autorisation")
 
 
-async def test_a_brief_request_is_nothing_to_repeat(scene: Stage) -> None:
+async def test_a_brief_request_is_nothing_to_repeat(scene: DemoWorld) -> None:
     await send_brief(scene)
     home = await scene.client.sees("DEM-2026-0001")
     told = await scene.client.presses("a:again:0:0", home)

@@ -1,6 +1,6 @@
 """The crew answers with one tap, each in their language; who does not come is replaced."""
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from tests.journeys.steps import (
     ON_THE_EVE,
     asked,
@@ -9,7 +9,7 @@ from tests.journeys.steps import (
 )
 
 
-async def test_each_speaks_their_language_and_french_stands_below(agreed: Stage) -> None:
+async def test_each_speaks_their_language_and_french_stands_below(agreed: DemoWorld) -> None:
     olena = agreed.crew[4]
     await plan(agreed, "Moussa", "Olena")
     card = await olena.sees("Are you coming?")
@@ -23,7 +23,7 @@ async def test_each_speaks_their_language_and_french_stands_below(agreed: Stage)
     )
 
 
-async def test_two_taps_do_one_thing_and_old_cards_do_nothing(agreed: Stage) -> None:
+async def test_two_taps_do_one_thing_and_old_cards_do_nothing(agreed: DemoWorld) -> None:
     moussa = agreed.crew[0]
     await plan(agreed, "Moussa", "Awa")
     card = await moussa.sees("Vous venez ?")
@@ -36,7 +36,7 @@ async def test_two_taps_do_one_thing_and_old_cards_do_nothing(agreed: Stage) -> 
     assert "🕐 Awa" in shown.text
 
 
-async def test_a_no_is_told_at_once_and_can_be_taken_back(agreed: Stage) -> None:
+async def test_a_no_is_told_at_once_and_can_be_taken_back(agreed: DemoWorld) -> None:
     awa = agreed.crew[1]
     await plan(agreed, "Moussa", "Awa")
     await awa.taps("❌ Non")
@@ -48,7 +48,7 @@ async def test_a_no_is_told_at_once_and_can_be_taken_back(agreed: Stage) -> None
     assert undone.buttons == ()
 
 
-async def test_somebody_else_comes_instead(agreed: Stage) -> None:
+async def test_somebody_else_comes_instead(agreed: DemoWorld) -> None:
     moussa, awa, karim = agreed.crew[:3]
     await plan(agreed, "Moussa", "Awa")
     await moussa.taps("✅ Oui")
@@ -68,7 +68,7 @@ async def test_somebody_else_comes_instead(agreed: Stage) -> None:
     await agreed.coordinator.sees("Karim remplace Awa", chat=agreed.group)
 
 
-async def test_the_silent_are_reminded_and_then_reported(agreed: Stage) -> None:
+async def test_the_silent_are_reminded_and_then_reported(agreed: DemoWorld) -> None:
     moussa, awa = agreed.crew[0], agreed.crew[1]
     await plan(agreed, "Moussa", "Awa")
     await confirm(moussa)

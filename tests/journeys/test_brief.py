@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import attachments, events, quotes, request_lines, requests
 from tests.journeys import records
 from tests.journeys.counting import Counted
@@ -13,7 +13,7 @@ C = requests.c
 STATES = select(C.number, C.state).order_by(C.id)
 
 
-async def send_brief(scene: Stage) -> Counted:
+async def send_brief(scene: DemoWorld) -> Counted:
     """From the registration to a request that is sent, in a hurry."""
     await register(scene.client)
     client = Counted(scene.client)
@@ -38,7 +38,7 @@ async def tell_the_rest(person: Counted) -> None:
 
 
 async def test_the_hurried_road_takes_at_most_eight_acts(
-    scene: Stage, capsys: pytest.CaptureFixture[str]
+    scene: DemoWorld, capsys: pytest.CaptureFixture[str]
 ) -> None:
     client = await send_brief(scene)
 
@@ -52,7 +52,7 @@ async def test_the_hurried_road_takes_at_most_eight_acts(
     assert await records.rows(scene, place) == [("12 rue Hoche", "93500", "Pantin", "brief")]
 
 
-async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: Stage) -> None:
+async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: DemoWorld) -> None:
     await send_brief(scene)
     office, client = scene.coordinator, scene.client
     assert await office.taps("Demander le reste", chat=scene.group) == (
@@ -78,7 +78,7 @@ async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: Stag
     await client.sees("Devis DEV-2026-0001")
 
 
-async def test_a_coordinator_who_has_seen_the_site_tells_the_rest(scene: Stage) -> None:
+async def test_a_coordinator_who_has_seen_the_site_tells_the_rest(scene: DemoWorld) -> None:
     await send_brief(scene)
     office = scene.coordinator
     await office.taps("Remplir nous-mêmes", chat=scene.group)
@@ -94,7 +94,7 @@ async def test_a_coordinator_who_has_seen_the_site_tells_the_rest(scene: Stage) 
     assert await records.rows(scene, done) == [(office.user.id,)]
 
 
-async def test_who_comes_second_is_told_and_changes_nothing(scene: Stage) -> None:
+async def test_who_comes_second_is_told_and_changes_nothing(scene: DemoWorld) -> None:
     await send_brief(scene)
     office, client = scene.coordinator, scene.client
     await office.taps("Demander le reste", chat=scene.group)
@@ -118,7 +118,7 @@ async def test_who_comes_second_is_told_and_changes_nothing(scene: Stage) -> Non
     assert await records.rows(scene, lines) == before
 
 
-async def test_a_brief_request_is_on_the_home_card_and_is_not_quoted(scene: Stage) -> None:
+async def test_a_brief_request_is_on_the_home_card_and_is_not_quoted(scene: DemoWorld) -> None:
     await send_brief(scene)
     client, office, thief = scene.client, scene.coordinator, scene.other_client
     home = await client.sees("À vous : compléter la demande")
@@ -138,7 +138,7 @@ async def test_a_brief_request_is_on_the_home_card_and_is_not_quoted(scene: Stag
     await client.sees("n’est pas pour vous")
 
 
-async def test_what_was_told_of_the_place_before_is_not_asked_again(scene: Stage) -> None:
+async def test_what_was_told_of_the_place_before_is_not_asked_again(scene: DemoWorld) -> None:
     client = scene.client
     await send_brief(scene)
     await scene.coordinator.taps("Demander le reste", chat=scene.group)

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.stage import Stage
-from handlers import buttons, commands
-from handlers.actions import Action
+from bot.demo.world import DemoWorld
+from handlers.context.callbacks import Callback
 from handlers.conversation.kinds import Postcode
-from handlers.endings import ENDINGS
+from handlers.routing import callback_routes, commands
+from handlers.routing.form_handlers import FORM_HANDLERS
 from storage.tables import requests, sessions, troubled_updates
 from tests.journeys import moments, records
 from tests.journeys.moments import REQUEST
@@ -30,7 +30,7 @@ async def _breaks(*_: Any, **__: Any) -> None:
     raise Broken("on purpose")
 
 
-async def _dead(scene: Stage) -> list[str]:
+async def _dead(scene: DemoWorld) -> list[str]:
     c = troubled_updates.c
     found = await records.rows(scene, select(c.error, c.body).where(c.dead_at.is_not(None)))
     assert all(body["update_id"] for _, body in found)
@@ -41,7 +41,7 @@ def _put(monkeypatch: pytest.MonkeyPatch, table: Any, name: str, value: Any) -> 
     monkeypatch.setitem(table, name, value)
 
 
-async def test_a_command_that_breaks(scene: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_command_that_breaks(scene: DemoWorld, monkeypatch: pytest.MonkeyPatch) -> None:
     await register(scene.client)
     await moments.play(scene.client, FRENCH, REQUEST[:2])
     await moments.asked(scene.client, FRENCH, REQUEST[2])
@@ -57,14 +57,14 @@ async def test_a_command_that_breaks(scene: Stage, monkeypatch: pytest.MonkeyPat
 
 
 async def test_a_button_that_breaks_is_answered(
-    scene: Stage, monkeypatch: pytest.MonkeyPatch
+    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
     with monkeypatch.context() as broken:
-        action = buttons.ACTIONS["quote"]
-        _put(broken, buttons.ACTIONS, "quote", Action(_breaks, action.role))
+        action = callback_routes.CALLBACKS["quote"]
+        _put(broken, callback_routes.CALLBACKS, "quote", Callback(_breaks, action.role))
         await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
         await scene.coordinator.sees(ALERT, chat=scene.group)
     assert scene.sandbox.unanswered_taps() == 0
@@ -74,7 +74,7 @@ async def test_a_button_that_breaks_is_answered(
 
 
 async def test_an_answer_that_breaks_leaves_the_question_open(
-    scene: Stage, monkeypatch: pytest.MonkeyPatch
+    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = scene.client
     await register(client)
@@ -99,14 +99,14 @@ def _raises(*_: Any, **__: Any) -> None:
 
 
 async def test_an_ending_that_breaks_keeps_all_answers(
-    scene: Stage, monkeypatch: pytest.MonkeyPatch
+    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client = scene.client
     await register(client)
     await request(client, send=False)
     review = await client.sees("Tout est-il juste")
     with monkeypatch.context() as broken:
-        _put(broken, ENDINGS, "request", _breaks)
+        _put(broken, FORM_HANDLERS, "request", _breaks)
         await client.taps("Envoyer", on=review)
         await client.sees(SORRY)
     assert await records.rows(scene, select(requests.c.id)) == []
@@ -118,7 +118,7 @@ async def test_an_ending_that_breaks_keeps_all_answers(
 
 
 async def test_one_failure_in_three_goes_unnoticed(
-    scene: Stage, monkeypatch: pytest.MonkeyPatch
+    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await register(scene.client)
     failing = _once(commands.COMMANDS["help"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import attachments, decisions, events, messages, requests, surveys
 from tests.journeys import records
 from tests.journeys.steps import register, request
@@ -15,12 +15,12 @@ NOT_YOURS = "Ce bouton n’est pas pour vous."
 EVE = datetime(2026, 12, 1, 17, 0, 5, tzinfo=UTC)  # 18:00 in Paris
 
 
-async def _refused(scene: Stage) -> list[str]:
+async def _refused(scene: DemoWorld) -> list[str]:
     query = select(events.c.details).where(events.c.what == "refused").order_by(events.c.id)
     return [row[0]["action"] for row in await records.rows(scene, query)]
 
 
-async def test_a_hazard_holds_the_quote_until_somebody_decides(scene: Stage) -> None:
+async def test_a_hazard_holds_the_quote_until_somebody_decides(scene: DemoWorld) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client, note="Il reste des munitions et de la moisissure")
@@ -55,7 +55,7 @@ async def test_a_hazard_holds_the_quote_until_somebody_decides(scene: Stage) -> 
     await client.sees("Devis DEV-2026-0001")
 
 
-async def test_fixed_items_are_asked_about_and_their_papers_kept(scene: Stage) -> None:
+async def test_fixed_items_are_asked_about_and_their_papers_kept(scene: DemoWorld) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client, send=False)
@@ -87,7 +87,7 @@ async def test_fixed_items_are_asked_about_and_their_papers_kept(scene: Stage) -
     await office.sees(lambda seen: seen.name == "dta.pdf", chat=scene.group)
 
 
-async def test_a_visit_is_offered_chosen_remembered_and_called_off(scene: Stage) -> None:
+async def test_a_visit_is_offered_chosen_remembered_and_called_off(scene: DemoWorld) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client, photos=0)
@@ -176,7 +176,7 @@ async def test_a_talk_is_taken_over_and_given_back_where_it_was(tmp_path: Path) 
         ]  # fmt: skip
 
 
-async def test_a_silent_talk_goes_back_to_the_bot(scene: Stage) -> None:
+async def test_a_silent_talk_goes_back_to_the_bot(scene: DemoWorld) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client)
@@ -188,7 +188,7 @@ async def test_a_silent_talk_goes_back_to_the_bot(scene: Stage) -> None:
 
 
 async def test_papers_and_a_voice_note_come_with_the_photos_and_with_an_answer(
-    scene: Stage,
+    scene: DemoWorld,
 ) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)

@@ -4,8 +4,8 @@ import asyncio
 
 from sqlalchemy import select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import events, people
 from storage.tables import requests as request_rows
@@ -17,7 +17,7 @@ NOT_YOURS = "Ce bouton n’est pas pour vous."
 INSIDE = select(people.c.id, people.c.leads_company).where(people.c.company_id.is_not(None))
 
 
-async def comes_second(scene: Stage) -> Person:
+async def comes_second(scene: DemoWorld) -> SandboxPerson:
     """Hugo registers with the SIRET of Claire's company, which has a request."""
     await register(scene.client)
     await request(scene.client)
@@ -27,7 +27,7 @@ async def comes_second(scene: Stage) -> Person:
     return second
 
 
-async def test_a_colleague_is_let_in_and_then_sees_the_requests(scene: Stage) -> None:
+async def test_a_colleague_is_let_in_and_then_sees_the_requests(scene: DemoWorld) -> None:
     second = await comes_second(scene)
     mark = second.mark()
     await second.says("/status")
@@ -46,7 +46,7 @@ async def test_a_colleague_is_let_in_and_then_sees_the_requests(scene: Stage) ->
     assert await scene.client.presses(asked.code("Oui"), asked) == "C’est déjà répondu 👍"
 
 
-async def test_a_stranger_is_kept_out(scene: Stage) -> None:
+async def test_a_stranger_is_kept_out(scene: DemoWorld) -> None:
     second = await comes_second(scene)
     await scene.client.taps("❌ Non", on=await scene.client.sees("Hugo Petit"))
     await second.sees("n’a pas confirmé")
@@ -54,7 +54,7 @@ async def test_a_stranger_is_kept_out(scene: Stage) -> None:
     assert await records.rows(scene, inside) == [(None,)]
 
 
-async def test_a_coordinator_may_let_in_and_nobody_else_may(scene: Stage) -> None:
+async def test_a_coordinator_may_let_in_and_nobody_else_may(scene: DemoWorld) -> None:
     second = await comes_second(scene)
     waits = await second.sees("Un collègue doit dire oui")
     yes = (await scene.client.sees("Hugo Petit")).code("Oui")
@@ -67,7 +67,7 @@ async def test_a_coordinator_may_let_in_and_nobody_else_may(scene: Stage) -> Non
     await second.sees("Bâti Nord est enregistrée")
 
 
-async def invites(lead: Person) -> str:
+async def invites(lead: SandboxPerson) -> str:
     """Have the lead make a link; return what follows « ?start= »."""
     mark = lead.mark()
     await lead.says("/invite")
@@ -75,7 +75,7 @@ async def invites(lead: Person) -> str:
     return link.text.partition("?start=")[2].split()[0]
 
 
-async def follows(newcomer: Person, payload: str) -> None:
+async def follows(newcomer: SandboxPerson, payload: str) -> None:
     """Up to the last question: nobody asks for a company, it is known."""
     mark = newcomer.mark()
     await newcomer.says(f"/start {payload}")
@@ -85,7 +85,7 @@ async def follows(newcomer: Person, payload: str) -> None:
     await newcomer.sees_after(mark, "What is your name")
 
 
-async def comes_in(newcomer: Person, payload: str, name: str = "Hugo Petit") -> None:
+async def comes_in(newcomer: SandboxPerson, payload: str, name: str = "Hugo Petit") -> None:
     await follows(newcomer, payload)
     await newcomer.says(name)
     await newcomer.sees("Your phone number")
@@ -93,7 +93,7 @@ async def comes_in(newcomer: Person, payload: str, name: str = "Hugo Petit") -> 
     await newcomer.sees(f"Welcome {name}")
 
 
-async def opens_card(lead: Person, name: str) -> Seen:
+async def opens_card(lead: SandboxPerson, name: str) -> Seen:
     """The lead opens the card of one colleague, from their home card."""
     mark = lead.mark()
     await lead.says("/status")
@@ -104,7 +104,7 @@ async def opens_card(lead: Person, name: str) -> Seen:
     return await lead.sees_after(mark, lambda seen: "◀" in str(seen.labels) and name in seen.text)
 
 
-async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: Stage) -> None:
+async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: DemoWorld) -> None:
     claire, hugo = scene.client, scene.other_client
     await register(claire)
     await request(claire)
@@ -133,7 +133,7 @@ async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: S
     await hugo.sees_after(mark, "DEM-2026-0001")
 
 
-async def test_a_link_that_was_cut_lets_nobody_in(scene: Stage) -> None:
+async def test_a_link_that_was_cut_lets_nobody_in(scene: DemoWorld) -> None:
     claire, hugo = scene.client, scene.other_client
     await register(claire)
     payload = await invites(claire)
@@ -154,7 +154,7 @@ async def test_a_link_that_was_cut_lets_nobody_in(scene: Stage) -> None:
     assert await records.rows(scene, INSIDE) == [(claire.id, True)]
 
 
-async def test_two_who_follow_the_same_link_at_once_are_both_in(scene: Stage) -> None:
+async def test_two_who_follow_the_same_link_at_once_are_both_in(scene: DemoWorld) -> None:
     claire, hugo = scene.client, scene.other_client
     ines = scene.sandbox.person("client3", first_name="Inès", language="en")
     await register(claire)
@@ -169,7 +169,7 @@ async def test_two_who_follow_the_same_link_at_once_are_both_in(scene: Stage) ->
     await claire.sees_after(mark, "2 sur 10")
 
 
-async def test_the_link_changes_nothing_for_who_is_somebody_already(scene: Stage) -> None:
+async def test_the_link_changes_nothing_for_who_is_somebody_already(scene: DemoWorld) -> None:
     claire, hugo, moussa = scene.client, scene.other_client, scene.crew[0]
     await register(claire)
     await register(hugo, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
@@ -186,7 +186,7 @@ async def test_the_link_changes_nothing_for_who_is_somebody_already(scene: Stage
     )
 
 
-async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(scene: Stage) -> None:
+async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(scene: DemoWorld) -> None:
     claire, hugo = scene.client, scene.other_client
     ines = scene.sandbox.person("client3", first_name="Inès", language="en")
     await register(claire)
@@ -206,7 +206,7 @@ async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(scene:
     }
 
 
-async def test_a_colleague_who_was_removed_opens_no_quote_any_more(scene: Stage) -> None:
+async def test_a_colleague_who_was_removed_opens_no_quote_any_more(scene: DemoWorld) -> None:
     claire, hugo = scene.client, scene.other_client
     await register(claire)
     await comes_in(hugo, await invites(claire))
@@ -233,7 +233,9 @@ async def test_a_colleague_who_was_removed_opens_no_quote_any_more(scene: Stage)
     assert await records.rows(scene, states) == [("quoted", claire.id)]
 
 
-async def test_a_lead_is_asked_and_where_none_can_be_reached_a_colleague_is(scene: Stage) -> None:
+async def test_a_lead_is_asked_and_where_none_can_be_reached_a_colleague_is(
+    scene: DemoWorld,
+) -> None:
     claire, hugo = scene.client, scene.other_client
     ines, zoe = (
         scene.sandbox.person(name, first_name=name, language="fr") for name in ("ines", "zoe")
@@ -252,7 +254,7 @@ async def test_a_lead_is_asked_and_where_none_can_be_reached_a_colleague_is(scen
     await zoe.sees("Bâti Nord est enregistrée")
 
 
-async def asks(newcomer: Person, name: str) -> None:
+async def asks(newcomer: SandboxPerson, name: str) -> None:
     """Register with the SIRET of a company that is there already."""
     await introduce(newcomer, name=name, siret=SIRET, company="Bâti Nord")
     await newcomer.sees("Un collègue doit dire oui")

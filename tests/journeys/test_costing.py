@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from tests.documents.reading import reader, text_of
 from tests.journeys.steps import (
     asked,
@@ -18,7 +18,7 @@ REASON = "geste pour un client fidèle"
 
 
 @pytest.fixture
-async def priced(scene: Stage) -> Stage:
+async def priced(scene: DemoWorld) -> DemoWorld:
     """A request of 20 desks is in; Nadia has its costing open."""
     await register(scene.client)
     await request(scene.client)
@@ -27,7 +27,7 @@ async def priced(scene: Stage) -> Stage:
     return scene
 
 
-async def discount(office: Person) -> None:
+async def discount(office: SandboxPerson) -> None:
     await office.taps("Remise")
     await office.sees("Combien d’euros de remise")
     await office.says("80")
@@ -36,7 +36,7 @@ async def discount(office: Person) -> None:
     await asked(office, f"Remise : {REASON}")
 
 
-async def test_a_price_is_worked_out_discounted_and_sent(priced: Stage) -> None:
+async def test_a_price_is_worked_out_discounted_and_sent(priced: DemoWorld) -> None:
     office, client = priced.coordinator, priced.client
     await more_desks(office)
     await discount(office)
@@ -53,7 +53,7 @@ async def test_a_price_is_worked_out_discounted_and_sent(priced: Stage) -> None:
     assert "Remise commerciale" in why.text
 
 
-async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: Stage) -> None:
+async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: DemoWorld) -> None:
     office, client = priced.coordinator, priced.client
     await more_desks(office)
     await discount(office)
@@ -71,7 +71,7 @@ async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: Stage
             assert secret not in text
 
 
-async def test_a_revision_says_what_changed_and_closes_the_one_before(priced: Stage) -> None:
+async def test_a_revision_says_what_changed_and_closes_the_one_before(priced: DemoWorld) -> None:
     office, client = priced.coordinator, priced.client
     await send_price(office)
     first = await client.sees("Devis DEV-2026-0001")
@@ -94,7 +94,9 @@ async def test_a_revision_says_what_changed_and_closes_the_one_before(priced: St
     await client.sees("Qui donne son accord")
 
 
-async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(priced: Stage) -> None:
+async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(
+    priced: DemoWorld,
+) -> None:
     nadia, moussa = priced.coordinator, await second_coordinator(priced)
     await moussa.says("/start cost-1")
     seen = await asked(moussa, "Chiffrage DEM-2026-0001")
@@ -113,7 +115,7 @@ async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(priced
     await priced.client.sees("Devis DEV-2026-0001")
 
 
-async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: Stage) -> None:
+async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client, send=False)
     await scene.client.taps("Changer une réponse")

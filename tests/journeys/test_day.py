@@ -1,8 +1,8 @@
 """From an agreed quote to the rated report, and the wrong taps on the way."""
 
 from bot.clock import real_now
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from storage import events
 from storage.engine import Database
 from tests.journeys.steps import (
@@ -17,18 +17,18 @@ from tests.journeys.steps import (
 NOT_YOURS = "Ce bouton n’est pas pour vous."
 
 
-async def refusals(scene: Stage, person: Person) -> int:
+async def refusals(scene: DemoWorld, person: SandboxPerson) -> int:
     """Count what the audit trail says this person was refused."""
     db = Database(scene.settings.database_url)
     try:
-        async with db.read(real_now()) as work:
-            trail = await events.of(work, "person", person.id)
+        async with db.read(real_now()) as tx:
+            trail = await events.of(tx, "person", person.id)
     finally:
         await db.close()
     return [what for what, _ in trail].count("refused")
 
 
-async def test_the_day_from_plan_to_rated_report(agreed: Stage) -> None:
+async def test_the_day_from_plan_to_rated_report(agreed: DemoWorld) -> None:
     scene, moussa, awa = agreed, agreed.crew[0], agreed.crew[1]
     await plan(scene, "Moussa", "Awa")
     told = await scene.client.sees("C’est prévu")
@@ -52,7 +52,7 @@ async def test_the_day_from_plan_to_rated_report(agreed: Stage) -> None:
     assert (await moussa.sees("Le compte rendu est envoyé")).buttons == ()
 
 
-async def test_done_needs_photos_of_before_and_after(agreed: Stage) -> None:
+async def test_done_needs_photos_of_before_and_after(agreed: DemoWorld) -> None:
     moussa = agreed.crew[0]
     await plan(agreed, "Moussa", "Awa")
     await confirm(moussa)
@@ -72,7 +72,7 @@ async def test_done_needs_photos_of_before_and_after(agreed: Stage) -> None:
     await agreed.client.sees("compte rendu arrive")
 
 
-async def test_counting_stops_at_what_there_is(agreed: Stage) -> None:
+async def test_counting_stops_at_what_there_is(agreed: DemoWorld) -> None:
     moussa = agreed.crew[0]
     await plan(agreed, "Moussa", "Awa")
     await confirm(moussa)
@@ -102,7 +102,7 @@ async def test_counting_stops_at_what_there_is(agreed: Stage) -> None:
     assert "🗑️ éliminé : 5" in counts.text
 
 
-async def test_nobody_else_can_use_the_crew_s_buttons(agreed: Stage) -> None:
+async def test_nobody_else_can_use_the_crew_s_buttons(agreed: DemoWorld) -> None:
     moussa, awa, fatou = agreed.crew[0], agreed.crew[1], agreed.crew[3]
     await plan(agreed, "Moussa", "Awa")
     card = await moussa.sees("Vous venez ?")
@@ -122,7 +122,9 @@ async def test_nobody_else_can_use_the_crew_s_buttons(agreed: Stage) -> None:
     await awa.sees("C’est le chef d’équipe qui envoie les photos")
 
 
-async def test_the_plan_is_the_coordinators_and_the_stars_are_the_client_s(agreed: Stage) -> None:
+async def test_the_plan_is_the_coordinators_and_the_stars_are_the_client_s(
+    agreed: DemoWorld,
+) -> None:
     moussa = agreed.crew[0]
     card = await draft(agreed, "Moussa", "Awa")
     for stranger in (moussa, agreed.client):

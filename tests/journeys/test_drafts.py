@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from sqlalchemy import func, select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import requests, sessions
 from tests.journeys import moments, records
 from tests.journeys.moments import REGISTRATION, REQUEST
@@ -16,7 +16,7 @@ FRENCH = Tongue("fr")
 ALREADY = "C’est déjà répondu 👍"
 
 
-async def _begun(scene: Stage, upto: int = 3) -> None:
+async def _begun(scene: DemoWorld, upto: int = 3) -> None:
     """A registered client in the middle of a request."""
     await register(scene.client)
     await moments.play(scene.client, FRENCH, REQUEST[:upto])
@@ -24,7 +24,7 @@ async def _begun(scene: Stage, upto: int = 3) -> None:
 
 
 @pytest.mark.parametrize("command", ["/start", "/new", "/devis"])
-async def test_a_command_offers_to_go_on(scene: Stage, command: str) -> None:
+async def test_a_command_offers_to_go_on(scene: DemoWorld, command: str) -> None:
     client = scene.client
     await _begun(scene)
     mark = client.mark()
@@ -44,7 +44,7 @@ async def test_a_command_offers_to_go_on(scene: Stage, command: str) -> None:
     assert "12 rue Hoche, 93500" in card.text
 
 
-async def test_starting_anew_throws_the_answers_away_once(scene: Stage) -> None:
+async def test_starting_anew_throws_the_answers_away_once(scene: DemoWorld) -> None:
     client = scene.client
     await _begun(scene)
     await client.says("/new")
@@ -60,7 +60,7 @@ async def test_starting_anew_throws_the_answers_away_once(scene: Stage) -> None:
     assert state["answers"] == {}
 
 
-async def test_the_open_question_can_be_answered_under_the_offer(scene: Stage) -> None:
+async def test_the_open_question_can_be_answered_under_the_offer(scene: DemoWorld) -> None:
     client = scene.client
     await _begun(scene)
     await client.says("/start")
@@ -73,7 +73,7 @@ async def test_the_open_question_can_be_answered_under_the_offer(scene: Stage) -
     await client.sees("DEM-2026-0001")
 
 
-async def test_new_with_nothing_answered_yet_asks_the_first_question(scene: Stage) -> None:
+async def test_new_with_nothing_answered_yet_asks_the_first_question(scene: DemoWorld) -> None:
     await register(scene.client)
     await moments.asked(scene.client, FRENCH, REQUEST[0])
     mark = scene.client.mark()
@@ -82,7 +82,7 @@ async def test_new_with_nothing_answered_yet_asks_the_first_question(scene: Stag
 
 
 @pytest.mark.parametrize("command", ["/start", "/new"])
-async def test_a_registration_goes_on_too(scene: Stage, command: str) -> None:
+async def test_a_registration_goes_on_too(scene: DemoWorld, command: str) -> None:
     client = scene.client
     await moments.choose_language(client, FRENCH)
     await moments.play(client, FRENCH, REGISTRATION[:3])
@@ -96,7 +96,7 @@ async def test_a_registration_goes_on_too(scene: Stage, command: str) -> None:
     await client.sees("Bâti Nord est enregistrée")
 
 
-async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene: Stage) -> None:
+async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)
@@ -119,7 +119,7 @@ async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene:
     await client.sees("DEM-2026-0002")
 
 
-async def test_a_short_answer_stopped_comes_back_to_the_request_too(scene: Stage) -> None:
+async def test_a_short_answer_stopped_comes_back_to_the_request_too(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)
@@ -138,7 +138,7 @@ async def test_a_short_answer_stopped_comes_back_to_the_request_too(scene: Stage
     assert "Comment continuer" in back.text
 
 
-async def test_new_behind_an_open_answer_offers_the_request(scene: Stage) -> None:
+async def test_new_behind_an_open_answer_offers_the_request(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)
@@ -158,7 +158,7 @@ async def test_new_behind_an_open_answer_offers_the_request(scene: Stage) -> Non
     assert "Comment continuer" in back.text
 
 
-async def test_a_stopped_request_can_be_taken_up_again(scene: Stage) -> None:
+async def test_a_stopped_request_can_be_taken_up_again(scene: DemoWorld) -> None:
     client = scene.client
     await _begun(scene)
     await client.taps("Arrêter")
@@ -175,7 +175,7 @@ async def test_a_stopped_request_can_be_taken_up_again(scene: Stage) -> None:
     await client.sees("DEM-2026-0001")
 
 
-async def test_a_stopped_request_is_gone_once_another_is_begun(scene: Stage) -> None:
+async def test_a_stopped_request_is_gone_once_another_is_begun(scene: DemoWorld) -> None:
     client = scene.client
     await _begun(scene)
     await client.says("/cancel")
@@ -193,7 +193,7 @@ async def test_a_stopped_request_is_gone_once_another_is_begun(scene: Stage) -> 
     assert await records.rows(scene, select(func.count()).select_from(requests)) == [(0,)]
 
 
-async def test_stopping_takes_the_contact_button_away(scene: Stage) -> None:
+async def test_stopping_takes_the_contact_button_away(scene: DemoWorld) -> None:
     client = scene.client
     await moments.choose_language(client, FRENCH)
     await moments.play(client, FRENCH, REGISTRATION[:4])
@@ -210,7 +210,7 @@ async def test_stopping_takes_the_contact_button_away(scene: Stage) -> None:
     await client.sees("Bâti Nord est enregistrée")
 
 
-async def test_a_coordinators_plan_waits_while_a_question_is_put(scene: Stage) -> None:
+async def test_a_coordinators_plan_waits_while_a_question_is_put(scene: DemoWorld) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client)

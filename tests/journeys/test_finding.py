@@ -1,10 +1,10 @@
 """A coordinator finds a request again by a word."""
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from tests.journeys.steps import register, request
 
 
-async def test_a_word_finds_the_request_and_opens_its_card(scene: Stage) -> None:
+async def test_a_word_finds_the_request_and_opens_its_card(scene: DemoWorld) -> None:
     office = scene.coordinator
     await register(scene.client)
     await request(scene.client)
@@ -21,7 +21,7 @@ async def test_a_word_finds_the_request_and_opens_its_card(scene: Stage) -> None
     await office.sees("contient « nord »")
 
 
-async def test_what_is_nowhere_and_how_to_ask(scene: Stage) -> None:
+async def test_what_is_nowhere_and_how_to_ask(scene: DemoWorld) -> None:
     office = scene.coordinator
     await office.says("/find")
     await office.sees("/find hoche")
@@ -32,7 +32,7 @@ async def test_what_is_nowhere_and_how_to_ask(scene: Stage) -> None:
     await office.sees_after(mark, "Je n’ai pas compris")
 
 
-async def test_others_find_nothing(scene: Stage) -> None:
+async def test_others_find_nothing(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)

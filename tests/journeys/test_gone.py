@@ -2,8 +2,8 @@
 
 from sqlalchemy import func, select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from storage.tables import outbox, people
 from tests.journeys import moments, records
 from tests.journeys.moments import REGISTRATION, REQUEST
@@ -14,22 +14,22 @@ FRENCH = Tongue("fr")
 UNREACHED = "ne reçoit plus nos messages"
 
 
-def _alerts(scene: Stage) -> list[str]:
+def _alerts(scene: DemoWorld) -> list[str]:
     return [seen.text for seen in scene.group.screen if "⚠️" in seen.text]
 
 
-async def _blocked(scene: Stage) -> list[tuple[object, ...]]:
+async def _blocked(scene: DemoWorld) -> list[tuple[object, ...]]:
     c = people.c
     return await records.rows(scene, select(c.id).where(c.blocked_at.is_not(None)))
 
 
-async def _back(client: Person, words: str) -> None:
+async def _back(client: SandboxPerson, words: str) -> None:
     await client.unblocks_bot()
     await client.says("/start")
     await client.sees(words)
 
 
-async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(scene: Stage) -> None:
+async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await register(client)
     await request(client)
@@ -57,7 +57,7 @@ async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(scene: S
     assert UNREACHED in _alerts(scene)[0]
 
 
-async def test_a_request_left_in_the_middle_waits_for_who_comes_back(scene: Stage) -> None:
+async def test_a_request_left_in_the_middle_waits_for_who_comes_back(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await moments.play(client, FRENCH, REQUEST[:3])
@@ -73,7 +73,7 @@ async def test_a_request_left_in_the_middle_waits_for_who_comes_back(scene: Stag
     await client.sees("DEM-2026-0001")
 
 
-async def test_an_answer_straight_after_coming_back_counts(scene: Stage) -> None:
+async def test_an_answer_straight_after_coming_back_counts(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await moments.play(client, FRENCH, REQUEST[:3])
@@ -86,7 +86,7 @@ async def test_an_answer_straight_after_coming_back_counts(scene: Stage) -> None
     assert await _blocked(scene) == []
 
 
-async def test_an_account_that_is_no_more_is_told_of_once(scene: Stage) -> None:
+async def test_an_account_that_is_no_more_is_told_of_once(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await register(client)
     await request(client)
@@ -108,7 +108,7 @@ async def test_an_account_that_is_no_more_is_told_of_once(scene: Stage) -> None:
     assert "Claire Martin" in _alerts(scene)[0]
 
 
-async def test_nobody_is_alarmed_by_a_passer_by(scene: Stage) -> None:
+async def test_nobody_is_alarmed_by_a_passer_by(scene: DemoWorld) -> None:
     await moments.choose_language(scene.client, FRENCH)
     await moments.play(scene.client, FRENCH, REGISTRATION[:1])
     await scene.client.blocks_bot()
@@ -117,7 +117,7 @@ async def test_nobody_is_alarmed_by_a_passer_by(scene: Stage) -> None:
     assert await _blocked(scene) == [(scene.client.id,)]
 
 
-async def test_a_crew_member_who_blocks_us_is_told_of_by_name(scene: Stage) -> None:
+async def test_a_crew_member_who_blocks_us_is_told_of_by_name(scene: DemoWorld) -> None:
     await scene.crew[0].says("/status")
     await scene.crew[0].sees("Bonjour")
     await scene.crew[0].blocks_bot()

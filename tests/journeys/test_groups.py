@@ -4,8 +4,8 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from bot.limits import SendLimits
-from bot.stage import Stage, playing, set_up
+from bot.demo.world import DemoWorld, playing, set_up
+from bot.telegram.limits import SendLimits
 from sandbox import Group
 from storage.tables import facts, people
 from tests.conftest import NOW
@@ -14,7 +14,7 @@ from tests.journeys.steps import register, request
 
 
 async def test_words_in_the_coordinators_group_are_ignored_and_commands_answered(
-    scene: Stage,
+    scene: DemoWorld,
 ) -> None:
     office, group = scene.coordinator, scene.group
     await office.says("bonjour à tous", chat=group)
@@ -28,7 +28,7 @@ async def test_words_in_the_coordinators_group_are_ignored_and_commands_answered
     assert len(group.screen) == before + 2
 
 
-async def test_status_in_the_group_shows_what_waits_to_coordinators_only(scene: Stage) -> None:
+async def test_status_in_the_group_shows_what_waits_to_coordinators_only(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
@@ -41,7 +41,7 @@ async def test_status_in_the_group_shows_what_waits_to_coordinators_only(scene: 
     assert "DEM-2026-0001" not in told.text
 
 
-async def test_a_group_where_the_bot_is_not_wanted_stays_silent(scene: Stage) -> None:
+async def test_a_group_where_the_bot_is_not_wanted_stays_silent(scene: DemoWorld) -> None:
     stranger = scene.sandbox.person("stranger", first_name="Zoé")
     other = scene.sandbox.group("Vacances", [stranger])
     known = await records.rows(scene, select(func.count()).select_from(people))
@@ -58,7 +58,7 @@ async def test_a_group_where_the_bot_is_not_wanted_stays_silent(scene: Stage) ->
     assert await records.rows(scene, select(func.count()).select_from(people)) == known
 
 
-async def _agree(scene: Stage, group: Group) -> None:
+async def _agree(scene: DemoWorld, group: Group) -> None:
     client = scene.client
     await scene.coordinator.taps("Envoyer le devis", chat=group)
     await client.taps("Accepter")

@@ -6,7 +6,7 @@ import pillow_heif
 from PIL import Image
 from pypdf import PdfReader
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from tests.journeys.steps import confirm, plan, set_off
 
 
@@ -18,7 +18,9 @@ def heic() -> bytes:
     return out.getvalue()
 
 
-async def test_a_heic_sent_as_plain_bytes_is_proof_and_one_of_25_mb_is_not(agreed: Stage) -> None:
+async def test_a_heic_sent_as_plain_bytes_is_proof_and_one_of_25_mb_is_not(
+    agreed: DemoWorld,
+) -> None:
     moussa, office = agreed.crew[0], agreed.coordinator
     await plan(agreed, "Moussa", "Awa")
     await confirm(moussa)

@@ -6,8 +6,8 @@ import io
 from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import attachments, request_lines, requests
 from tests.journeys import moments, records
@@ -21,14 +21,14 @@ C = request_lines.c
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-async def _at_lines(scene: Stage, tongue: Tongue = FRENCH) -> Person:
+async def _at_lines(scene: DemoWorld, tongue: Tongue = FRENCH) -> SandboxPerson:
     await moments.choose_language(scene.client, tongue)
     await moments.play(scene.client, tongue, (*REGISTRATION, *REQUEST[:LINES]))
     await moments.asked(scene.client, tongue, REQUEST[LINES])
     return scene.client
 
 
-async def _sent(scene: Stage, mark: int, tongue: Tongue = FRENCH) -> list[tuple[object, ...]]:
+async def _sent(scene: DemoWorld, mark: int, tongue: Tongue = FRENCH) -> list[tuple[object, ...]]:
     """Answer the rest, send, and return the lines that are stored."""
     await moments.asked(scene.client, tongue, REQUEST[AFTER], mark)
     await moments.play(scene.client, tongue, REQUEST[AFTER:], mark)
@@ -37,7 +37,7 @@ async def _sent(scene: Stage, mark: int, tongue: Tongue = FRENCH) -> list[tuple[
     return await records.rows(scene, select(*columns).order_by(C.position))
 
 
-async def _note(scene: Stage) -> str:
+async def _note(scene: DemoWorld) -> str:
     ((note,),) = await records.rows(scene, select(requests.c.note))
     return str(note)
 
@@ -54,7 +54,7 @@ def _book(*rows: tuple[object, ...]) -> bytes:
 HEAD = ("Code", "Libellé", "Quantité", "État", "Fixé")
 
 
-async def test_things_are_picked_on_one_card(scene: Stage) -> None:
+async def test_things_are_picked_on_one_card(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     bubbles = len(client.screen)
     await client.taps("Bureaux, tables")
@@ -79,7 +79,7 @@ async def test_things_are_picked_on_one_card(scene: Stage) -> None:
     assert await _sent(scene, mark) == [("BUR-01", "20", "B", False), ("BUR-02", "1", "B", False)]
 
 
-async def test_a_number_is_typed_for_the_line_tapped(scene: Stage) -> None:
+async def test_a_number_is_typed_for_the_line_tapped(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     await client.taps("Sièges")
     await client.taps("Chaise visiteur")
@@ -96,7 +96,7 @@ async def test_a_number_is_typed_for_the_line_tapped(scene: Stage) -> None:
     assert await _sent(scene, mark) == [("SIE-03", "35", "B", False), ("SIE-04", "1", "B", False)]
 
 
-async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: Stage) -> None:
+async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     await client.says("armoir")
     found = await client.sees("« armoir » : lequel est-ce")
@@ -127,7 +127,7 @@ async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: Stage)
     assert "1 × Armoire haute mélaminé 80x200 (C, fixé)" in card.text
 
 
-async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Stage) -> None:
+async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     await client.says("20 bureaux, 15 chaises visiteur et 3 armoires hautes\n4 bidules <b>")
     await client.sees("« 20 bureaux » : lequel")
@@ -154,7 +154,7 @@ async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Stag
     await scene.coordinator.sees("Non reconnu : 4 bidules <b>", chat=scene.group)
 
 
-async def test_a_list_in_english(scene: Stage) -> None:
+async def test_a_list_in_english(scene: DemoWorld) -> None:
     client = await _at_lines(scene, ENGLISH)
     await client.says("a dozen task chairs, 3 m² of laminate floor and 1.5 t of loose cables")
     offer = await client.sees("This is what I understood")
@@ -169,12 +169,12 @@ async def test_a_list_in_english(scene: Stage) -> None:
     ]
 
 
-async def _template(client: Person, button: str, ending: str) -> Seen:
+async def _template(client: SandboxPerson, button: str, ending: str) -> Seen:
     await client.taps(button)
     return await client.sees(lambda seen: seen.name == f"inventaire-modele.{ending}")
 
 
-async def test_the_template_comes_back_filled_in(scene: Stage) -> None:
+async def test_the_template_comes_back_filled_in(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     paper = await _template(client, "Modèle Excel", "xlsx")
     book = load_workbook(io.BytesIO(await paper.bytes()))
@@ -203,7 +203,9 @@ async def test_the_template_comes_back_filled_in(scene: Stage) -> None:
     ]
 
 
-async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(scene: Stage) -> None:
+async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(
+    scene: DemoWorld,
+) -> None:
     client = await _at_lines(scene)
     paper = await _template(client, "Modèle CSV", "csv")
     head = next(csv.reader(io.StringIO((await paper.bytes()).decode("utf-8-sig")), delimiter=";"))
@@ -235,7 +237,7 @@ async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(scen
     assert "XXX-99 · <b>#let</b>" in await _note(scene)
 
 
-async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: Stage) -> None:
+async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     await client.says("12 chaises visiteur")
     await client.sees("12 × Chaise visiteur")
@@ -252,7 +254,7 @@ async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: Stage) -> Non
     assert await _sent(scene, mark) == [("SIE-03", "12", "B", False)]
 
 
-async def test_all_four_ways_add_up_in_one_list(scene: Stage) -> None:
+async def test_all_four_ways_add_up_in_one_list(scene: DemoWorld) -> None:
     client = await _at_lines(scene)
     await client.taps("Bureaux, tables")
     await client.taps("Bureau droit 160")

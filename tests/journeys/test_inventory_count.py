@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import request_lines
 from tests.journeys import records
 from tests.journeys.counting import Counted
@@ -37,11 +37,13 @@ async def _sends(client: Counted) -> None:
     await client.taps("Envoyer", "DEM-2026-0001")
 
 
-async def _lines(scene: Stage) -> int:
+async def _lines(scene: DemoWorld) -> int:
     return len(await records.rows(scene, select(request_lines.c.code)))
 
 
-async def test_ten_lines_by_pasted_list(scene: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_ten_lines_by_pasted_list(
+    scene: DemoWorld, capsys: pytest.CaptureFixture[str]
+) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await _opens(client)
@@ -53,7 +55,7 @@ async def test_ten_lines_by_pasted_list(scene: Stage, capsys: pytest.CaptureFixt
     client.told("10 lines by pasted list", 12, capsys)
 
 
-async def test_ten_lines_by_tapping(scene: Stage, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_ten_lines_by_tapping(scene: DemoWorld, capsys: pytest.CaptureFixture[str]) -> None:
     await register(scene.client)
     client = Counted(scene.client)
     await _opens(client)

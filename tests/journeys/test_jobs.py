@@ -2,13 +2,13 @@
 
 from datetime import UTC, datetime
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from tests.journeys.steps import asked, confirm, draft, plan, set_off
 
 SECOND_MORNING = datetime(2026, 12, 15, 5, 30, tzinfo=UTC)
 
 
-async def test_a_job_of_three_days_takes_working_days_in_a_row(agreed: Stage) -> None:
+async def test_a_job_of_three_days_takes_working_days_in_a_row(agreed: DemoWorld) -> None:
     moussa, awa = agreed.crew[:2]
     card = await draft(agreed, "Moussa", "Awa", request=2)
     assert "du lundi 14 décembre 2026 au mercredi 16 décembre 2026 (3 jours)" in card.text
@@ -22,7 +22,7 @@ async def test_a_job_of_three_days_takes_working_days_in_a_row(agreed: Stage) ->
     assert "📍 Sur place" in reminder.text
 
 
-async def test_the_leader_does_not_come_and_another_leads(agreed: Stage) -> None:
+async def test_the_leader_does_not_come_and_another_leads(agreed: DemoWorld) -> None:
     moussa, awa, _, fatou, *_ = agreed.crew
     await plan(agreed, "Moussa", "Karim", request=2)
     await moussa.taps("❌ Non")
@@ -40,7 +40,7 @@ async def test_the_leader_does_not_come_and_another_leads(agreed: Stage) -> None
     assert not any("Je pars" in label for seen in awa.screen for label in seen.labels)
 
 
-async def test_nobody_sets_off_before_the_day(agreed: Stage) -> None:
+async def test_nobody_sets_off_before_the_day(agreed: DemoWorld) -> None:
     moussa = agreed.crew[0]
     await plan(agreed, "Moussa", "Awa", request=2)
     card = await moussa.sees("Vous venez ?")
@@ -49,7 +49,7 @@ async def test_nobody_sets_off_before_the_day(agreed: Stage) -> None:
     assert early == "Pas encore : c’est le lundi 14 décembre 2026."
 
 
-async def test_each_can_see_where_things_stand(agreed: Stage) -> None:
+async def test_each_can_see_where_things_stand(agreed: DemoWorld) -> None:
     moussa, client, office = agreed.crew[0], agreed.client, agreed.coordinator
     await office.says("/status")
     home = await office.sees("À suivre")
@@ -75,7 +75,7 @@ async def test_each_can_see_where_things_stand(agreed: Stage) -> None:
     assert "DEM-2026-0002" not in desk.text  # the job stands for it
 
 
-async def test_a_photo_before_arriving_is_not_lost_in_silence(agreed: Stage) -> None:
+async def test_a_photo_before_arriving_is_not_lost_in_silence(agreed: DemoWorld) -> None:
     moussa = agreed.crew[0]
     await plan(agreed, "Moussa", "Awa", request=2)
     await confirm(moussa)

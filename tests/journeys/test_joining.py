@@ -1,11 +1,11 @@
 """A crew member joins by an invitation, once, and gets what waits for them."""
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from tests.journeys.steps import plan
 
 
-async def invitation(office: Person, name: str = "Tariq") -> str:
+async def invitation(office: SandboxPerson, name: str = "Tariq") -> str:
     """Have the coordinator make a link; return what follows « ?start= »."""
     mark = office.mark()
     await office.says("/crew")
@@ -14,7 +14,7 @@ async def invitation(office: Person, name: str = "Tariq") -> str:
     return link.text.partition("?start=")[2].split()[0]
 
 
-async def test_a_member_joins_with_language_and_own_number(agreed: Stage) -> None:
+async def test_a_member_joins_with_language_and_own_number(agreed: DemoWorld) -> None:
     office, tariq = agreed.coordinator, agreed.crew[-1]
     await plan(agreed, "Moussa", "Tariq")
     board = await office.sees("📵 Tariq", chat=agreed.group)
@@ -38,7 +38,7 @@ async def test_a_member_joins_with_language_and_own_number(agreed: Stage) -> Non
     await office.sees("✅ Tariq", chat=agreed.group)
 
 
-async def test_a_link_that_was_used_is_refused_kindly(agreed: Stage) -> None:
+async def test_a_link_that_was_used_is_refused_kindly(agreed: DemoWorld) -> None:
     tariq, stranger = agreed.crew[-1], agreed.other_client
     payload = await invitation(agreed.coordinator)
     for person, last in ((tariq, "All good"), (stranger, "Ask your manager for a new one")):
@@ -53,7 +53,7 @@ async def test_a_link_that_was_used_is_refused_kindly(agreed: Stage) -> None:
     assert shown.buttons == ()
 
 
-async def test_two_who_hold_the_same_link_are_not_both_let_in(agreed: Stage) -> None:
+async def test_two_who_hold_the_same_link_are_not_both_let_in(agreed: DemoWorld) -> None:
     tariq, stranger = agreed.crew[-1], agreed.other_client
     payload = await invitation(agreed.coordinator)
     for person in (tariq, stranger):
@@ -68,7 +68,7 @@ async def test_two_who_hold_the_same_link_are_not_both_let_in(agreed: Stage) -> 
     await stranger.sees("quote")
 
 
-async def test_who_is_in_the_crew_does_not_join_twice(agreed: Stage) -> None:
+async def test_who_is_in_the_crew_does_not_join_twice(agreed: DemoWorld) -> None:
     olena = agreed.crew[4]
     payload = await invitation(agreed.coordinator)
     await olena.says(f"/start {payload}")
@@ -76,7 +76,7 @@ async def test_who_is_in_the_crew_does_not_join_twice(agreed: Stage) -> None:
     await olena.sees("You are in the crew already")
 
 
-async def test_the_roster_is_for_coordinators(agreed: Stage) -> None:
+async def test_the_roster_is_for_coordinators(agreed: DemoWorld) -> None:
     for person in (agreed.client, agreed.crew[0]):
         await person.says("/crew")
         await person.sees("/status")

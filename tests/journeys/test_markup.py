@@ -6,8 +6,8 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from tests.journeys.steps import SIRET, agree
 
@@ -16,7 +16,7 @@ TYPST = "#let x *g* _x_ $x^2$ @r <l> // = t \\ [c] `c` ~ #{1+1}"
 BOTH = f"{HTML} {TYPST}"
 
 
-async def _register(client: Person) -> None:
+async def _register(client: SandboxPerson) -> None:
     await client.says("/start")
     await client.taps("Français")
     await client.taps("J’ai compris")
@@ -31,7 +31,7 @@ async def _register(client: Person) -> None:
     assert f"Merci Claire {BOTH}. Bâti {BOTH} est" in greeting.text
 
 
-async def _request(client: Person, *, note: str) -> None:
+async def _request(client: SandboxPerson, *, note: str) -> None:
     await client.taps("Débarras de mobilier")
     await client.sees("Où est le chantier")
     await client.says(f"12 rue {BOTH}")
@@ -76,7 +76,7 @@ async def _pdf_text(document: Seen) -> str:
     return _plain("".join(page.extract_text() for page in reader.pages))
 
 
-async def test_markup_is_shown_as_typed_everywhere(scene: Stage) -> None:
+async def test_markup_is_shown_as_typed_everywhere(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await _register(client)
     await _request(client, note=f"Note {BOTH}")
@@ -109,7 +109,7 @@ async def test_markup_is_shown_as_typed_everywhere(scene: Stage) -> None:
     assert f"Accord de Jeanne {BOTH}, Cheffe {BOTH}" in card.text
 
 
-async def test_reasons_are_shown_as_typed(scene: Stage) -> None:
+async def test_reasons_are_shown_as_typed(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await _register(client)
     await _request(client, note="Code 1234")
@@ -126,7 +126,7 @@ async def test_reasons_are_shown_as_typed(scene: Stage) -> None:
 
 
 @pytest.mark.parametrize("sign", ["&", "😀", "<b>"])
-async def test_the_longest_words_still_fit_on_every_card(scene: Stage, sign: str) -> None:
+async def test_the_longest_words_still_fit_on_every_card(scene: DemoWorld, sign: str) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await _register(client)
     note, words = (sign * 2000)[:2000], f"1 {(sign * 990)[:990]}"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import orjson
 
-from bot.limits import SendLimits
-from bot.stage import Stage, playing, set_up
+from bot.demo.world import DemoWorld, playing, set_up
+from bot.telegram.limits import SendLimits
 from sandbox.watching import WITHIN, until
 from storage import people
 from storage.engine import Database
@@ -23,7 +23,7 @@ ADMIN = [*COORDINATOR, "books"]
 FRENCH, ENGLISH = "Aide", "Help"
 
 
-def told(scene: Stage, *scope: str | int) -> tuple[list[str], str]:
+def told(scene: DemoWorld, *scope: str | int) -> tuple[list[str], str]:
     """Say which commands Telegram was told for a scope, and its word for help."""
     key = orjson.dumps([str(one) for one in scope] + ([""] if len(scope) == 1 else [])).decode()
     menu = scene.sandbox.core.world.commands.get(key, [])
@@ -31,18 +31,18 @@ def told(scene: Stage, *scope: str | int) -> tuple[list[str], str]:
     return list(words), words.get("help", "")
 
 
-def own(scene: Stage, chat_id: int) -> tuple[list[str], str]:
+def own(scene: DemoWorld, chat_id: int) -> tuple[list[str], str]:
     return told(scene, "chat", chat_id, "")
 
 
-async def sees_menu(scene: Stage, chat_id: int, names: list[str], words: str) -> None:
+async def sees_menu(scene: DemoWorld, chat_id: int, names: list[str], words: str) -> None:
     """Wait until a chat has these commands in this language."""
     wanted = (names, words)
     await until(scene.sandbox.core, chat_id, lambda: own(scene, chat_id) == wanted or None, WITHIN)
     assert own(scene, chat_id) == wanted
 
 
-async def test_each_scope_has_its_commands_in_each_language(scene: Stage) -> None:
+async def test_each_scope_has_its_commands_in_each_language(scene: DemoWorld) -> None:
     for language, words in (("fr", FRENCH), ("en", ENGLISH), ("", FRENCH)):
         assert told(scene, "default", language) == (["start", "help"], words)
         assert told(scene, "all_private_chats", language) == (CLIENT, words)
@@ -54,7 +54,7 @@ async def test_each_scope_has_its_commands_in_each_language(scene: Stage) -> Non
 
 
 async def test_who_gains_a_role_gets_its_menu_and_keeps_it_in_another_language(
-    scene: Stage,
+    scene: DemoWorld,
 ) -> None:
     office, tariq = scene.coordinator, scene.crew[-1]
     assert own(scene, office.id) == own(scene, tariq.id) == ([], "")
@@ -71,7 +71,7 @@ async def test_who_gains_a_role_gets_its_menu_and_keeps_it_in_another_language(
     await sees_menu(scene, tariq.id, CREW, FRENCH)
 
 
-async def test_who_leads_a_company_may_invite_until_they_lead_no_more(scene: Stage) -> None:
+async def test_who_leads_a_company_may_invite_until_they_lead_no_more(scene: DemoWorld) -> None:
     claire, hugo = scene.client, scene.other_client
     await register(claire)
     await sees_menu(scene, claire.id, LEAD, FRENCH)
@@ -91,9 +91,9 @@ async def test_who_leads_a_company_may_invite_until_they_lead_no_more(scene: Sta
 async def test_who_led_a_company_before_the_start_finds_the_menu(tmp_path: Path) -> None:
     async with set_up(tmp_path, now=NOW, send_limits=SendLimits(0, 0, 0)) as scene:
         db = Database(scene.settings.database_url)
-        async with db.begin(NOW) as work:
-            claire = await trade.client(work, scene.client.id)
-            await people.change(work, claire, leads_company=True)
+        async with db.begin(NOW) as tx:
+            claire = await trade.client(tx, scene.client.id)
+            await people.change(tx, claire, leads_company=True)
         await db.close()
         scene.client.acts.private_chat(scene.client.user).started = True
         async with playing(scene.settings, scene.clock):

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from domain.people import Role
-from sandbox import Person
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from sandbox.world import Message
 from storage import people
@@ -23,22 +23,22 @@ from tests.journeys.tongue import Tongue
 ALREADY = "C’est déjà répondu 👍"
 
 
-async def _count(scene: Stage, table: object) -> int:
+async def _count(scene: DemoWorld, table: object) -> int:
     (found,) = await records.rows(scene, select(func.count()).select_from(table))  # type: ignore[arg-type]
     return int(found[0])
 
 
-def _texts(person: Person) -> list[str]:
+def _texts(person: SandboxPerson) -> list[str]:
     return [seen.text for seen in person.screen]
 
 
-async def _twice(person: Person, label: str, seen: Seen) -> tuple[str | None, str | None]:
+async def _twice(person: SandboxPerson, label: str, seen: Seen) -> tuple[str | None, str | None]:
     """Tap faster than anything can come back."""
     code = seen.code(label)
     return await asyncio.gather(person.presses(code, seen), person.presses(code, seen))
 
 
-async def _state(scene: Stage) -> Sequence[object]:
+async def _state(scene: DemoWorld) -> Sequence[object]:
     return await records.rows(scene, select(sessions.c.id, sessions.c.turn, sessions.c.state))
 
 
@@ -50,7 +50,9 @@ def _turn(code: str) -> str:
     return code.rsplit(":", 1)[0]
 
 
-async def test_every_button_of_every_old_prompt_is_answered_and_does_nothing(scene: Stage) -> None:
+async def test_every_button_of_every_old_prompt_is_answered_and_does_nothing(
+    scene: DemoWorld,
+) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     mark, old = -1, list[str]()
@@ -73,7 +75,7 @@ async def test_every_button_of_every_old_prompt_is_answered_and_does_nothing(sce
     assert await _count(scene, requests) == 1
 
 
-class Hasty(Person):
+class Hasty(SandboxPerson):
     """Taps everything twice, faster than anything can come back."""
 
     async def _tap(self, message: Message, button: dict[str, Any], within: float) -> str | None:
@@ -82,7 +84,7 @@ class Hasty(Person):
         return both[0]
 
 
-async def test_the_whole_story_with_every_button_tapped_twice(scene: Stage) -> None:
+async def test_the_whole_story_with_every_button_tapped_twice(scene: DemoWorld) -> None:
     client, tongue = Hasty(scene.client.core, scene.client.user), Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST))
@@ -103,7 +105,7 @@ async def test_the_whole_story_with_every_button_tapped_twice(scene: Stage) -> N
     [("Débarras", "Où est le chantier"), ("✖ Arrêter", "✖ Arrêté")],
 )
 async def test_a_double_tap_on_a_choice_moves_one_step(
-    scene: Stage, label: str, next_question: str
+    scene: DemoWorld, label: str, next_question: str
 ) -> None:
     await register(scene.client)
     asked = await scene.client.sees("Que faut-il faire")
@@ -117,7 +119,7 @@ async def test_a_double_tap_on_a_choice_moves_one_step(
     assert len(scene.client.screen) == before
 
 
-async def test_send_tapped_twice_is_one_request(scene: Stage) -> None:
+async def test_send_tapped_twice_is_one_request(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client, send=False)
     review = await scene.client.sees("Tout est-il juste")
@@ -131,7 +133,7 @@ async def test_send_tapped_twice_is_one_request(scene: Stage) -> None:
     assert summary.buttons == ()
 
 
-async def test_new_request_tapped_twice_asks_once(scene: Stage) -> None:
+async def test_new_request_tapped_twice_asks_once(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     home = await scene.client.sees("DEM-2026-0001")
@@ -145,7 +147,7 @@ async def test_new_request_tapped_twice_asks_once(scene: Stage) -> None:
     assert len(scene.client.screen) == before + 2  # the known sites, and the question
 
 
-async def test_a_quote_sent_by_two_coordinators_is_one_quote(scene: Stage) -> None:
+async def test_a_quote_sent_by_two_coordinators_is_one_quote(scene: DemoWorld) -> None:
     second = await _second_coordinator(scene)
     await register(scene.client)
     await request(scene.client)
@@ -166,18 +168,18 @@ async def test_a_quote_sent_by_two_coordinators_is_one_quote(scene: Stage) -> No
     assert [one.kind for one in scene.client.screen].count("document") == 1
 
 
-async def _second_coordinator(scene: Stage) -> Person:
+async def _second_coordinator(scene: DemoWorld) -> SandboxPerson:
     office = scene.sandbox.person("office2", first_name="Paul")
     await office.joins(scene.group)
     db = Database(scene.settings.database_url)
-    async with db.begin(scene.clock.now()) as work:
-        known = await people.meet(work, office.id, first_name="Paul", language="fr")
-        await people.give(work, known, Role.COORDINATOR)
+    async with db.begin(scene.clock.now()) as tx:
+        known = await people.meet(tx, office.id, first_name="Paul", language="fr")
+        await people.give(tx, known, Role.COORDINATOR)
     await db.close()
     return office
 
 
-async def test_accept_tapped_twice_and_again_later_agrees_once(scene: Stage) -> None:
+async def test_accept_tapped_twice_and_again_later_agrees_once(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)
@@ -200,7 +202,7 @@ async def test_accept_tapped_twice_and_again_later_agrees_once(scene: Stage) -> 
     assert await _count(scene, jobs) == 1
 
 
-async def test_refuse_after_accept_was_begun_leaves_one_answer(scene: Stage) -> None:
+async def test_refuse_after_accept_was_begun_leaves_one_answer(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)
@@ -220,7 +222,7 @@ async def test_refuse_after_accept_was_begun_leaves_one_answer(scene: Stage) -> 
     assert await _count(scene, sessions) == 0
 
 
-async def test_a_question_is_replied_to_once(scene: Stage) -> None:
+async def test_a_question_is_replied_to_once(scene: DemoWorld) -> None:
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client)
@@ -241,7 +243,7 @@ async def test_a_question_is_replied_to_once(scene: Stage) -> None:
     assert len([text for text in _texts(client) if "Votre réponse ?" in text]) == 1
 
 
-async def test_the_prompt_of_the_last_words_loses_its_buttons(scene: Stage) -> None:
+async def test_the_prompt_of_the_last_words_loses_its_buttons(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await agree(scene)

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.limits import SendLimits
-from bot.stage import playing, set_up
+from bot.demo.world import playing, set_up
+from bot.telegram.limits import SendLimits
 from tests.conftest import NOW
 from tests.documents.reading import text_of
 from tests.journeys.seeds import agreed_quotes

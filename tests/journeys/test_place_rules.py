@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from storage.tables import attachments, requests
 from tests.documents.reading import text_of
 from tests.journeys import records
@@ -136,7 +136,7 @@ IN_QUOTE = (
 )
 
 
-async def to_the_rules(scene: Stage) -> Counted:
+async def to_the_rules(scene: DemoWorld) -> Counted:
     """From the registration to the first rule of the place, question by question."""
     await register(scene.client)
     client = Counted(scene.client)
@@ -154,7 +154,7 @@ def tidy(text: str) -> str:
     return text.replace("\u202f", " ").replace("\u00a0", " ")
 
 
-async def test_one_tap_says_that_nothing_is_special(scene: Stage) -> None:
+async def test_one_tap_says_that_nothing_is_special(scene: DemoWorld) -> None:
     client = await to_the_rules(scene)
     await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
     await acts(client, REST[10:12])
@@ -169,7 +169,7 @@ async def test_one_tap_says_that_nothing_is_special(scene: Stage) -> None:
     assert "Horaires" not in card.text
 
 
-async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: Stage) -> None:
+async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: DemoWorld) -> None:
     client = await to_the_rules(scene)
     await acts(client, RULES)
     for topic in TOPICS:
@@ -195,7 +195,7 @@ async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: Stage)
     assert "12 000" not in text  # the budget is no part of the quote
 
 
-async def test_the_same_as_last_time_brings_rules_and_wishes(scene: Stage) -> None:
+async def test_the_same_as_last_time_brings_rules_and_wishes(scene: DemoWorld) -> None:
     client = await to_the_rules(scene)
     await acts(client, (*RULES[:1], ("taps", "🌙 La nuit", "Comment entre-t-on"), *RULES[2:]))
     await client.taps("☐ 🪜 Bâtiment", "préciser autre chose")

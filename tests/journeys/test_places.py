@@ -4,8 +4,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.limits import SendLimits
-from bot.stage import Stage, playing, set_up
+from bot.demo.world import DemoWorld, playing, set_up
+from bot.telegram.limits import SendLimits
 from storage.tables import requests
 from tests.address_base import address_base, answering, found
 from tests.conftest import NOW
@@ -17,7 +17,7 @@ FRENCH = Tongue("fr")
 C = requests.c
 
 
-async def test_a_pin_and_a_chosen_commune_reach_the_coordinator(scene: Stage) -> None:
+async def test_a_pin_and_a_chosen_commune_reach_the_coordinator(scene: DemoWorld) -> None:
     client = scene.client
     await steps.register(client)
     await client.taps("Débarras de mobilier")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from sandbox.seen import Seen
 from tests.journeys.steps import confirm, plan
 
@@ -16,7 +16,7 @@ def with_crew(*crew: str) -> Callable[[Seen], object]:
     return fits
 
 
-async def test_the_plan_s_card_shows_each_answer(agreed: Stage) -> None:
+async def test_the_plan_s_card_shows_each_answer(agreed: DemoWorld) -> None:
     office, (moussa, awa) = agreed.coordinator, agreed.crew[:2]
     await plan(agreed, "Moussa", "Awa")
     published = await office.sees(with_crew("🕐 Moussa ★", "🕐 Awa"))

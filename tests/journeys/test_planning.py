@@ -1,6 +1,6 @@
 """A coordinator plans: what stands in the way is said, and a plan can be taken back."""
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from tests.journeys.steps import (
     asked,
     confirm,
@@ -10,7 +10,7 @@ from tests.journeys.steps import (
 )
 
 
-async def test_what_is_against_a_plan_is_named_all_at_once(agreed: Stage) -> None:
+async def test_what_is_against_a_plan_is_named_all_at_once(agreed: DemoWorld) -> None:
     office = agreed.coordinator
     card = await draft(agreed, "Karim")
     assert (
@@ -31,7 +31,7 @@ async def test_what_is_against_a_plan_is_named_all_at_once(agreed: Stage) -> Non
     await office.sees("Publié, réponses attendues", chat=agreed.group)
 
 
-async def test_who_is_booked_is_shown_and_cannot_be_planned_twice(agreed: Stage) -> None:
+async def test_who_is_booked_is_shown_and_cannot_be_planned_twice(agreed: DemoWorld) -> None:
     office = agreed.coordinator
     await plan(agreed, "Moussa", "Awa")
     await office.says("/start plan-2")
@@ -52,7 +52,7 @@ async def test_who_is_booked_is_shown_and_cannot_be_planned_twice(agreed: Stage)
     assert "Changez ce qui bloque" in card.text
 
 
-async def test_publishing_twice_tells_the_second(agreed: Stage) -> None:
+async def test_publishing_twice_tells_the_second(agreed: DemoWorld) -> None:
     card = await draft(agreed, "Moussa", "Awa")
     publish = card.code("Publier")
     assert "Publié" in str(await agreed.coordinator.presses(publish, card))
@@ -63,7 +63,7 @@ async def test_publishing_twice_tells_the_second(agreed: Stage) -> None:
     assert len(cards) == 1
 
 
-async def test_a_plan_is_taken_back_and_everybody_is_asked_again(agreed: Stage) -> None:
+async def test_a_plan_is_taken_back_and_everybody_is_asked_again(agreed: DemoWorld) -> None:
     moussa, awa, fatou = agreed.crew[0], agreed.crew[1], agreed.crew[3]
     await plan(agreed, "Moussa", "Awa")
     await confirm(moussa, awa)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from storage.tables import events, jobs, media, requests, revisions
 from tests.documents.reading import text_of
 from tests.journeys import moments, records
@@ -18,25 +18,25 @@ AGREEMENT = "DEV-2026-0001-accord.pdf"
 AFTER_THE_LAST_DAY = datetime(2026, 12, 24, 9, 0, tzinfo=UTC)
 
 
-async def accept_again(client: Person) -> None:
+async def accept_again(client: SandboxPerson) -> None:
     await client.taps("Accepter")
     await client.taps("Jeanne Duval, Directrice")
 
 
-async def refusals(scene: Stage) -> list[str]:
+async def refusals(scene: DemoWorld) -> list[str]:
     c = events.c
     found = await records.rows(scene, select(c.details).where(c.what == "refused"))
     return [details["action"] for (details,) in found]
 
 
-async def colleague(scene: Stage) -> Person:
+async def colleague(scene: DemoWorld) -> SandboxPerson:
     """The other client works for the same company now."""
     other = scene.other_client
     await register(other, name="Hugo Verre", inside=scene.client)
     return other
 
 
-async def test_accepted_undone_changed_and_accepted(scene: Stage) -> None:
+async def test_accepted_undone_changed_and_accepted(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await quoted(scene)
     await sign(client)
@@ -76,7 +76,7 @@ async def test_accepted_undone_changed_and_accepted(scene: Stage) -> None:
     ]
 
 
-async def test_declined_undone_and_accepted_by_a_colleague(scene: Stage) -> None:
+async def test_declined_undone_and_accepted_by_a_colleague(scene: DemoWorld) -> None:
     client = scene.client
     await quoted(scene)
     await client.taps("Refuser")
@@ -98,7 +98,7 @@ async def test_declined_undone_and_accepted_by_a_colleague(scene: Stage) -> None
     assert await records.rows(scene, STATES) == [(1, "accepted")]
 
 
-async def test_after_an_hour_or_a_published_plan_an_answer_stays(scene: Stage) -> None:
+async def test_after_an_hour_or_a_published_plan_an_answer_stays(scene: DemoWorld) -> None:
     client = scene.client
     await quoted(scene)
     await sign(client)
@@ -115,7 +115,7 @@ async def test_after_an_hour_or_a_published_plan_an_answer_stays(scene: Stage) -
     assert await records.rows(scene, STATES) == [(1, "accepted")]
 
 
-async def test_who_signed_before_is_a_button_and_the_order_stays(scene: Stage) -> None:
+async def test_who_signed_before_is_a_button_and_the_order_stays(scene: DemoWorld) -> None:
     client = scene.client
     await quoted(scene)
     await sign(client)
@@ -142,7 +142,7 @@ async def test_who_signed_before_is_a_button_and_the_order_stays(scene: Stage) -
     assert set(await records.rows(scene, signed)) == {("Jeanne Duval", "Directrice de travaux")}
 
 
-async def test_an_expired_quote_is_renewed_at_the_prices_of_the_day(scene: Stage) -> None:
+async def test_an_expired_quote_is_renewed_at_the_prices_of_the_day(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     await quoted(scene)
     await scene.jump(AFTER_THE_LAST_DAY)
@@ -167,7 +167,7 @@ async def test_an_expired_quote_is_renewed_at_the_prices_of_the_day(scene: Stage
     assert await records.rows(scene, select(requests.c.state)) == [("accepted",)]
 
 
-async def test_a_copied_button_of_another_company_does_nothing(scene: Stage) -> None:
+async def test_a_copied_button_of_another_company_does_nothing(scene: DemoWorld) -> None:
     first = await quoted(scene)
     thief = scene.other_client
     await register(thief, name="Hugo Verre", siret="552 100 554 00013", company="Verre & Co")
@@ -181,7 +181,7 @@ async def test_a_copied_button_of_another_company_does_nothing(scene: Stage) -> 
     assert await records.rows(scene, STATES) == [(1, "sent")]
 
 
-async def test_a_coordinator_sees_what_goes_cold(scene: Stage) -> None:
+async def test_a_coordinator_sees_what_goes_cold(scene: DemoWorld) -> None:
     await quoted(scene)
     office = scene.coordinator
     await office.says("/cold")
@@ -197,7 +197,7 @@ async def test_a_coordinator_sees_what_goes_cold(scene: Stage) -> None:
     await office.sees("12 rue Hoche")
 
 
-async def test_a_draft_is_taken_up_at_the_missing_answer(scene: Stage) -> None:
+async def test_a_draft_is_taken_up_at_the_missing_answer(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await client.taps("Débarras de mobilier")

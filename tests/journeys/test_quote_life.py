@@ -9,17 +9,17 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from bot.documents.quote import render_quote
-from bot.quoting import gather, lay_out
-from bot.shop import open_shop
-from bot.stage import Stage
-from handlers.estimating import kept
-from handlers.pricing_words import signed
+from bot.demo.world import DemoWorld
+from bot.errands.quote_pdf import gather, lay_out
+from bot.services import build_services
+from documents.quote import render_quote
+from handlers.views.estimates import kept
+from handlers.views.price_wording import signed
 from handlers.words.catalogue import HOME, Words
-from sandbox import Person
+from sandbox import SandboxPerson
 from sandbox.seen import Seen, read_out
 from storage.engine import Database
-from storage.files import Files
+from storage.files import FileStore
 from storage.tables import media, requests, revisions
 from tests.documents.reading import reader, text_of
 from tests.journeys import records
@@ -45,25 +45,25 @@ def label(revision: int) -> str:
     return "DEV-2026-0001" if revision == 1 else f"DEV-2026-0001-{revision}"
 
 
-async def states(scene: Stage) -> list[str]:
+async def states(scene: DemoWorld) -> list[str]:
     found = await records.rows(scene, select(revisions.c.state).order_by(revisions.c.revision))
     return [state for (state,) in found]
 
 
-async def printed_again(scene: Stage, revision: int) -> bytes:
+async def printed_again(scene: DemoWorld, revision: int) -> bytes:
     """Make the paper of a revision anew from the rows, as after a crash."""
-    shop, files = open_shop(scene.settings, "r4_bot"), Files(scene.settings.media_url)
+    services, files = build_services(scene.settings, "r4_bot"), FileStore(scene.settings.media_url)
     db = Database(scene.settings.database_url)
     try:
-        async with db.read(scene.clock.now()) as work:
-            papers = await gather(work, revision)
+        async with db.read(scene.clock.now()) as tx:
+            papers = await gather(tx, revision)
     finally:
         await db.close()
-    document = await lay_out(files, shop, papers, HOME, attempts=0)
+    document = await lay_out(files, services, papers, HOME, attempts=0)
     return await asyncio.to_thread(render_quote, document)
 
 
-async def paper(scene: Stage, name: str, mark: int = -1) -> bytes:
+async def paper(scene: DemoWorld, name: str, mark: int = -1) -> bytes:
     """What the client received under this name: the bytes whose hash we keep."""
     seen = await scene.client.sees_after(mark, lambda one: one.name == name)
     content = await seen.bytes()
@@ -72,7 +72,7 @@ async def paper(scene: Stage, name: str, mark: int = -1) -> bytes:
     return content
 
 
-async def differs(scene: Stage, revision: int) -> str:
+async def differs(scene: DemoWorld, revision: int) -> str:
     """By how much a revision costs more, as the client reads it."""
     found = await records.rows(scene, select(revisions.c.estimate).order_by(revisions.c.revision))
     before, after = (kept(one).total_excl_vat_cents for (one,) in found[revision - 2 : revision])
@@ -80,7 +80,7 @@ async def differs(scene: Stage, revision: int) -> str:
     return read_out(f"{signed(FRENCH, by) if by else FRENCH.money(0)} HT")
 
 
-async def comes(scene: Stage, offers: Offers, revision: int, *changes: str) -> None:
+async def comes(scene: DemoWorld, offers: Offers, revision: int, *changes: str) -> None:
     """A revision reaches the client with its number, its paper and what is new in it."""
     offer = await asked(scene.client, f"Devis {label(revision)}")
     content = await paper(scene, f"{label(revision)}.pdf")
@@ -93,7 +93,7 @@ async def comes(scene: Stage, offers: Offers, revision: int, *changes: str) -> N
     await others_are_refused(scene, offer)
 
 
-async def older_stay(scene: Stage, offers: Offers, newest: int) -> None:
+async def older_stay(scene: DemoWorld, offers: Offers, newest: int) -> None:
     """Older revisions can be read, as they were, and no longer be agreed to."""
     client = scene.client
     for revision in range(1, newest):
@@ -106,7 +106,7 @@ async def older_stay(scene: Stage, offers: Offers, newest: int) -> None:
         assert told == f"{label(revision)} remplacé par un plus récent"
 
 
-async def others_are_refused(scene: Stage, offer: Seen) -> None:
+async def others_are_refused(scene: DemoWorld, offer: Seen) -> None:
     """Neither a client of another company nor a crew gets at it."""
     accept = offer.code("Accepter")
     for person in (scene.other_client, scene.crew[1]):
@@ -115,7 +115,7 @@ async def others_are_refused(scene: Stage, offer: Seen) -> None:
             assert await person.presses(code, person.last) == NOT_YOURS
 
 
-async def agrees(scene: Stage, revision: int) -> None:
+async def agrees(scene: DemoWorld, revision: int) -> None:
     """The client agrees: to the hash of that paper, which travels inside the agreement."""
     await sign(scene.client)
     original = await paper(scene, f"{label(revision)}.pdf")
@@ -127,12 +127,12 @@ async def agrees(scene: Stage, revision: int) -> None:
     assert reader(agreement).attachments[f"{label(revision)}.pdf"] == [original]
 
 
-async def revise(office: Person, scene: Stage) -> None:
+async def revise(office: SandboxPerson, scene: DemoWorld) -> None:
     await office.taps("Réviser le devis", chat=scene.group)
     await asked(office, "Chiffrage DEM-2026-0001")
 
 
-async def four_cupboards(office: Person) -> None:
+async def four_cupboards(office: SandboxPerson) -> None:
     await office.taps("➕ Objet")
     await office.sees("Quel objet ajouter")
     await office.says("armoire haute à rideaux")
@@ -143,7 +143,7 @@ async def four_cupboards(office: Person) -> None:
     await asked(office, "4 × Armoire haute")
 
 
-async def change_access(office: Person, button: str, shown: str) -> None:
+async def change_access(office: SandboxPerson, button: str, shown: str) -> None:
     await office.taps("🏗️ Accès")
     await office.taps(button)
     await card(office, shown)
@@ -151,7 +151,7 @@ async def change_access(office: Person, button: str, shown: str) -> None:
     await asked(office, "Prix calculé")
 
 
-async def two_at_once(scene: Stage) -> None:
+async def two_at_once(scene: DemoWorld) -> None:
     """Nadia and Moussa work on the same price: the second is told what the first did."""
     nadia, moussa = scene.coordinator, await second_coordinator(scene)
     await revise(nadia, scene)
@@ -167,7 +167,7 @@ async def two_at_once(scene: Stage) -> None:
     await nadia.sees("DEV-2026-0001-4 : Moussa l’a envoyé")
 
 
-async def strangers(scene: Stage) -> None:
+async def strangers(scene: DemoWorld) -> None:
     """A client of another company and somebody of the crew have the bot open."""
     thief, awa = scene.other_client, scene.crew[1]
     await register(thief, name="Hugo Verre", siret="552 100 554 00013", company="Verre & Co")
@@ -175,7 +175,7 @@ async def strangers(scene: Stage) -> None:
     await awa.sees("Rien de prévu")
 
 
-async def test_a_quote_lives_through_everything(scene: Stage) -> None:
+async def test_a_quote_lives_through_everything(scene: DemoWorld) -> None:
     client, office, group = scene.client, scene.coordinator, scene.group
     offers: Offers = {}
     await strangers(scene)

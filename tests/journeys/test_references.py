@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 from sqlalchemy import select
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from domain.company import EXAMPLE
 from sandbox.seen import Seen
 from storage.tables import events
@@ -17,7 +17,7 @@ CATALOGUE = (files("domain") / "data" / "catalogue.csv").read_text("utf-8")
 DEARER = PRICES.replace('value = "32.00"', 'value = "40.00"')
 
 
-async def replaced(scene: Stage, text: str, name: str = "tarifs.toml") -> None:
+async def replaced(scene: DemoWorld, text: str, name: str = "tarifs.toml") -> None:
     office = scene.coordinator
     mark = office.mark()
     await office.sends_document(name, content=text.encode())
@@ -26,7 +26,9 @@ async def replaced(scene: Stage, text: str, name: str = "tarifs.toml") -> None:
     await office.sees("en service pour les prochaines demandes")
 
 
-async def test_prices_are_replaced_and_taken_back_and_requests_keep_theirs(scene: Stage) -> None:
+async def test_prices_are_replaced_and_taken_back_and_requests_keep_theirs(
+    scene: DemoWorld,
+) -> None:
     office, client = scene.coordinator, scene.client
     await register(client)
     first = await requested(scene, "DEM-2026-0001")
@@ -50,7 +52,7 @@ async def test_prices_are_replaced_and_taken_back_and_requests_keep_theirs(scene
     ]
 
 
-async def requested(scene: Stage, number: str) -> Seen:
+async def requested(scene: DemoWorld, number: str) -> Seen:
     """Have a request sent; return the coordinators' card."""
     if not number.endswith("1"):
         await scene.client.says("/new")
@@ -63,7 +65,7 @@ def price(card: Seen) -> str:
     return next(line for line in card.text.splitlines() if "€" in line)
 
 
-async def test_every_fault_is_named_and_nothing_changes(scene: Stage) -> None:
+async def test_every_fault_is_named_and_nothing_changes(scene: DemoWorld) -> None:
     office = scene.coordinator
     bad = PRICES.replace('value = "32.00"', 'value = "cher"').replace("per_km ", "per_mile ")
     await office.sends_document("tarifs.toml", content=bad.encode())
@@ -81,7 +83,7 @@ async def test_every_fault_is_named_and_nothing_changes(scene: Stage) -> None:
 
 
 async def test_company_and_catalogue_are_replaced_and_the_same_file_changes_nothing(
-    scene: Stage,
+    scene: DemoWorld,
 ) -> None:
     office = scene.coordinator
     company = EXAMPLE.read_text("utf-8")
@@ -98,7 +100,7 @@ async def test_company_and_catalogue_are_replaced_and_the_same_file_changes_noth
     await office.sees_after(mark, "dit la même chose")
 
 
-async def test_the_file_in_use_can_be_had(scene: Stage) -> None:
+async def test_the_file_in_use_can_be_had(scene: DemoWorld) -> None:
     office = scene.coordinator
     await office.says("/books")
     shown = await office.sees("Les fichiers dont dépendent les prix")
@@ -107,7 +109,7 @@ async def test_the_file_in_use_can_be_had(scene: Stage) -> None:
     assert (await sent.bytes()).decode() == PRICES
 
 
-async def test_of_two_who_replace_at_once_the_second_is_asked_anew(scene: Stage) -> None:
+async def test_of_two_who_replace_at_once_the_second_is_asked_anew(scene: DemoWorld) -> None:
     office = scene.coordinator
     mark = office.mark()
     await office.sends_document("a.toml", content=DEARER.encode())
@@ -122,7 +124,7 @@ async def test_of_two_who_replace_at_once_the_second_is_asked_anew(scene: Stage)
 
 
 @pytest.mark.parametrize("data", ["a:usebook:1:0", "a:oldbook:1:0", "a:book:0:0"])
-async def test_nobody_else_may(scene: Stage, data: str) -> None:
+async def test_nobody_else_may(scene: DemoWorld, data: str) -> None:
     client = scene.client
     await register(client)
     await requested(scene, "DEM-2026-0001")

@@ -4,11 +4,11 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from bot.stage import Stage
+from bot.demo.world import DemoWorld
 from tests.journeys.steps import register, request
 
 
-async def test_a_newcomer_registers_and_sends_a_request(scene: Stage) -> None:
+async def test_a_newcomer_registers_and_sends_a_request(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
 
@@ -22,7 +22,7 @@ async def test_a_newcomer_registers_and_sends_a_request(scene: Stage) -> None:
     assert album.kind == "album"
 
 
-async def test_a_quote_is_sent_and_agreed_by_name(scene: Stage) -> None:
+async def test_a_quote_is_sent_and_agreed_by_name(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
 
@@ -48,7 +48,7 @@ async def test_a_quote_is_sent_and_agreed_by_name(scene: Stage) -> None:
     assert card.buttons == (("📅 Planifier",), ("🗺️ Carte",))
 
 
-async def test_an_english_copy_is_sent_on_request(scene: Stage) -> None:
+async def test_an_english_copy_is_sent_on_request(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
@@ -60,7 +60,7 @@ async def test_an_english_copy_is_sent_on_request(scene: Stage) -> None:
     assert "Only the French text is binding" in pages[0].extract_text()
 
 
-async def test_a_quote_is_declined_with_a_reason(scene: Stage) -> None:
+async def test_a_quote_is_declined_with_a_reason(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
@@ -74,7 +74,7 @@ async def test_a_quote_is_declined_with_a_reason(scene: Stage) -> None:
     assert card.buttons == (("🧮 Réviser le devis",), ("🗣️ Parler",), ("🗺️ Carte",))
 
 
-async def test_a_coordinator_asks_and_the_client_answers(scene: Stage) -> None:
+async def test_a_coordinator_asks_and_the_client_answers(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.coordinator.taps("Demander", chat=scene.group)
@@ -89,7 +89,7 @@ async def test_a_coordinator_asks_and_the_client_answers(scene: Stage) -> None:
     assert "Nous : Y a-t-il un badge ?" in card.text
 
 
-async def test_a_request_is_refused_with_a_reason(scene: Stage) -> None:
+async def test_a_request_is_refused_with_a_reason(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.coordinator.taps("Refuser", chat=scene.group)

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.limits import SendLimits
-from bot.stage import Stage, playing, set_up
+from bot.demo.world import DemoWorld, playing, set_up
+from bot.telegram.limits import SendLimits
 from storage.tables import outbox, requests, sessions
 from tests.conftest import NOW
 from tests.journeys import moments, records
@@ -22,7 +22,7 @@ STORY = (*REGISTRATION, *REQUEST)
 class Theatre:
     """A stage whose bot can stop and start while everybody stays where they are."""
 
-    def __init__(self, scene: Stage) -> None:
+    def __init__(self, scene: DemoWorld) -> None:
         self.scene = scene
         self._bot = AsyncExitStack()
 
@@ -49,7 +49,7 @@ async def theatre(folder: Path, database_url: str | None = None) -> AsyncIterato
             await running.stop()
 
 
-async def _counts(scene: Stage) -> tuple[int, int]:
+async def _counts(scene: DemoWorld) -> tuple[int, int]:
     """Requests that came in, conversations that are open."""
     (sent,) = await records.rows(scene, select(func.count()).select_from(requests))
     (open_ones,) = await records.rows(scene, select(func.count()).select_from(sessions))

@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import attachments, request_lines, requests
 from tests.journeys import records
@@ -12,17 +12,17 @@ from tests.journeys.steps import register, request
 C = requests.c
 
 
-async def _at_review(scene: Stage) -> Person:
+async def _at_review(scene: DemoWorld) -> SandboxPerson:
     await register(scene.client)
     await request(scene.client, send=False)
     return scene.client
 
 
-async def _review(client: Person, mark: int) -> Seen:
+async def _review(client: SandboxPerson, mark: int) -> Seen:
     return await client.sees_after(mark, "Tout est-il juste")
 
 
-async def _edit(client: Person, label: str, asks: str = "") -> Seen:
+async def _edit(client: SandboxPerson, label: str, asks: str = "") -> Seen:
     """From the review to the question of one answer."""
     await client.taps("Changer une réponse")
     await client.sees("Que voulez-vous changer")
@@ -31,7 +31,7 @@ async def _edit(client: Person, label: str, asks: str = "") -> Seen:
     return await client.sees_after(mark, asks)
 
 
-async def _sent(scene: Stage, *columns: object) -> tuple[object, ...]:
+async def _sent(scene: DemoWorld, *columns: object) -> tuple[object, ...]:
     await scene.client.taps("Envoyer")
     await scene.client.sees("DEM-2026-0001")
     (row,) = await records.rows(scene, select(*columns))  # type: ignore[call-overload]
@@ -52,7 +52,7 @@ TAPPED = (
 )
 
 
-async def test_every_answer_is_changed(scene: Stage) -> None:
+async def test_every_answer_is_changed(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     for label, asks, said, *_ in TYPED:
         question = await _edit(client, label, asks)
@@ -70,7 +70,7 @@ async def test_every_answer_is_changed(scene: Stage) -> None:
     assert await _sent(scene, *columns) == values
 
 
-async def test_the_ground_floor_needs_no_lift(scene: Stage) -> None:
+async def test_the_ground_floor_needs_no_lift(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     assert "Ascenseur" in (await client.sees("Tout est-il juste")).text
     await _edit(client, "Étage", "À quel étage")
@@ -81,7 +81,7 @@ async def test_the_ground_floor_needs_no_lift(scene: Stage) -> None:
     assert await _sent(scene, C.floor, C.lift) == (0, "none")
 
 
-async def test_leaving_the_ground_floor_asks_for_the_lift(scene: Stage) -> None:
+async def test_leaving_the_ground_floor_asks_for_the_lift(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     await _edit(client, "Étage", "À quel étage")
     mark = client.mark()
@@ -94,7 +94,7 @@ async def test_leaving_the_ground_floor_asks_for_the_lift(scene: Stage) -> None:
     assert await _sent(scene, C.floor, C.lift) == (4, "goods")
 
 
-async def test_the_old_answer_is_kept_where_asked(scene: Stage) -> None:
+async def test_the_old_answer_is_kept_where_asked(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     await _edit(client, "Adresse", "Où est le chantier")
     await client.says("📍")
@@ -105,7 +105,7 @@ async def test_the_old_answer_is_kept_where_asked(scene: Stage) -> None:
     assert await _sent(scene, C.address) == ("12 rue Hoche",)
 
 
-async def test_days_are_changed_together(scene: Stage) -> None:
+async def test_days_are_changed_together(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     await _edit(client, "Premier jour", "À partir de quel jour")
     mark = client.mark()
@@ -122,7 +122,7 @@ async def test_days_are_changed_together(scene: Stage) -> None:
     assert [str(day) for day in sent] == ["2026-12-21", "2026-12-23"]
 
 
-async def test_a_line_is_added_changed_and_taken_out(scene: Stage) -> None:
+async def test_a_line_is_added_changed_and_taken_out(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     await _edit(client, "Objets", "Que faut-il enlever")
     await client.says("12 chaises visiteur")
@@ -154,7 +154,7 @@ async def test_a_line_is_added_changed_and_taken_out(scene: Stage) -> None:
     assert lines == [("BUR-01", "7")]
 
 
-async def test_photos_are_done_again(scene: Stage) -> None:
+async def test_photos_are_done_again(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     await _edit(client, "Photos", "3 photos")
     await client.taps("Tout refaire")
@@ -168,7 +168,7 @@ async def test_photos_are_done_again(scene: Stage) -> None:
     assert len(await records.rows(scene, select(attachments.c.media_id))) == 1
 
 
-async def test_back_from_the_review_reaches_the_answer_before(scene: Stage) -> None:
+async def test_back_from_the_review_reaches_the_answer_before(scene: DemoWorld) -> None:
     client = await _at_review(scene)
     await _edit(client, "Adresse", "Où est le chantier")
     mark = client.mark()

@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from tests.journeys import moments
 from tests.journeys.moments import REGISTRATION, REQUEST, Moment
 from tests.journeys.tongue import Pair, Tongue
 
-Aside = Callable[[Person, Tongue], Awaitable[object]]
+Aside = Callable[[SandboxPerson, Tongue], Awaitable[object]]
 
 ASIDES: tuple[tuple[Aside, Pair], ...] = (
     (lambda person, _: person.says("/help"), ("", "")),
@@ -21,7 +21,7 @@ ASIDES: tuple[tuple[Aside, Pair], ...] = (
 )
 
 
-async def _with_asides(person: Person, tongue: Tongue, story: tuple[Moment, ...]) -> None:
+async def _with_asides(person: SandboxPerson, tongue: Tongue, story: tuple[Moment, ...]) -> None:
     asides = itertools.cycle(ASIDES)
     mark = -1
     for moment in story:
@@ -36,7 +36,7 @@ async def _with_asides(person: Person, tongue: Tongue, story: tuple[Moment, ...]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_help_status_privacy_and_unknown_commands(scene: Stage, lang: str) -> None:
+async def test_help_status_privacy_and_unknown_commands(scene: DemoWorld, lang: str) -> None:
     tongue = Tongue(lang)
     await moments.choose_language(scene.client, tongue)
     await _with_asides(scene.client, tongue, (*REGISTRATION, *REQUEST))
@@ -44,7 +44,7 @@ async def test_help_status_privacy_and_unknown_commands(scene: Stage, lang: str)
     await scene.client.sees("DEM-2026-0001")
 
 
-async def test_the_language_changes_in_the_middle(scene: Stage) -> None:
+async def test_the_language_changes_in_the_middle(scene: DemoWorld) -> None:
     client, french, english = scene.client, Tongue("fr"), Tongue("en")
     await moments.choose_language(client, french)
     await moments.play(client, french, (*REGISTRATION, *REQUEST[:6]))
@@ -64,7 +64,7 @@ async def test_the_language_changes_in_the_middle(scene: Stage) -> None:
     await client.sees("Request DEM-2026-0001 sent")
 
 
-async def test_an_edited_message_is_not_read_again(scene: Stage) -> None:
+async def test_an_edited_message_is_not_read_again(scene: DemoWorld) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, REQUEST[0]))
@@ -79,7 +79,7 @@ async def test_an_edited_message_is_not_read_again(scene: Stage) -> None:
     await moments.asked(client, tongue, REQUEST[3])
 
 
-async def test_a_reply_to_an_earlier_question_corrects_it(scene: Stage) -> None:
+async def test_a_reply_to_an_earlier_question_corrects_it(scene: DemoWorld) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:4]))
@@ -93,7 +93,7 @@ async def test_a_reply_to_an_earlier_question_corrects_it(scene: Stage) -> None:
     await client.sees("Y a-t-il un ascenseur")
 
 
-async def test_a_reply_to_a_question_that_is_gone_puts_the_open_one(scene: Stage) -> None:
+async def test_a_reply_to_a_question_that_is_gone_puts_the_open_one(scene: DemoWorld) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:5]))

@@ -7,8 +7,8 @@ import zxingcpp
 from PIL import Image
 from sqlalchemy import select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import events, requests, sites
 from tests.journeys import records
@@ -21,7 +21,7 @@ async def link_on(poster: Seen) -> str:
     return found[0].text
 
 
-async def rest_of_request(client: Person) -> None:
+async def rest_of_request(client: SandboxPerson) -> None:
     """Everything that a known site does not answer."""
     mark = client.mark()
     await client.taps("Débarras de mobilier")
@@ -46,7 +46,7 @@ async def rest_of_request(client: Person) -> None:
     await client.taps("Envoyer")
 
 
-async def test_a_second_request_at_the_same_place_asks_nothing_of_it(scene: Stage) -> None:
+async def test_a_second_request_at_the_same_place_asks_nothing_of_it(scene: DemoWorld) -> None:
     client = scene.client
     await register(client)
     await request(client)
@@ -70,7 +70,7 @@ async def test_a_second_request_at_the_same_place_asks_nothing_of_it(scene: Stag
 
 
 async def test_another_place_is_asked_for_in_full_and_a_known_one_still_fills_in(
-    scene: Stage,
+    scene: DemoWorld,
 ) -> None:
     client = scene.client
     await register(client)
@@ -87,7 +87,7 @@ async def test_another_place_is_asked_for_in_full_and_a_known_one_still_fills_in
     await client.taps("Bureaux, tables")
 
 
-async def test_a_poster_of_a_site_begins_there_for_a_colleague_who_is_new(scene: Stage) -> None:
+async def test_a_poster_of_a_site_begins_there_for_a_colleague_who_is_new(scene: DemoWorld) -> None:
     client, newcomer = scene.client, scene.other_client
     await register(client)
     await request(client)
@@ -111,7 +111,7 @@ async def test_a_poster_of_a_site_begins_there_for_a_colleague_who_is_new(scene:
     await newcomer.sees("12 rue Hoche, 93500")
 
 
-async def test_a_coordinator_hangs_a_poster_anywhere(scene: Stage) -> None:
+async def test_a_coordinator_hangs_a_poster_anywhere(scene: DemoWorld) -> None:
     office, client = scene.coordinator, scene.client
     await office.says("/poster")
     await office.sees("Où sera l’affiche")
@@ -131,7 +131,7 @@ async def test_a_coordinator_hangs_a_poster_anywhere(scene: Stage) -> None:
     await client.sees_after(mark, "Comment continuer")
 
 
-async def test_a_site_of_another_company_is_refused_and_noted(scene: Stage) -> None:
+async def test_a_site_of_another_company_is_refused_and_noted(scene: DemoWorld) -> None:
     client, thief = scene.client, scene.other_client
     await register(client)
     await request(client)
@@ -153,7 +153,7 @@ async def test_a_site_of_another_company_is_refused_and_noted(scene: Stage) -> N
 
 
 @pytest.mark.parametrize("code", ["site-nothing", "site-"])
-async def test_a_link_of_no_place_is_refused_kindly(scene: Stage, code: str) -> None:
+async def test_a_link_of_no_place_is_refused_kindly(scene: DemoWorld, code: str) -> None:
     await register(scene.client)
     await scene.client.says(f"/start {code}")
     await scene.client.sees("n’est pas pour vous")

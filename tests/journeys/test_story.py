@@ -4,8 +4,8 @@ import io
 
 from pypdf import PdfReader
 
-from bot.stage import Stage
-from bot.story import play
+from bot.demo.scenario import play
+from bot.demo.world import DemoWorld
 from sandbox import Seen
 
 
@@ -18,7 +18,7 @@ async def text_of(seen: Seen) -> str:
     return "\n".join(page.extract_text() for page in reader.pages)
 
 
-async def test_the_story_from_the_first_tap_to_the_report(scene: Stage) -> None:
+async def test_the_story_from_the_first_tap_to_the_report(scene: DemoWorld) -> None:
     await play(scene)
 
     quote = await text_of(paper(scene.client.screen, "DEV-2026-0001.pdf"))

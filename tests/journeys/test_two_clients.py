@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from sqlalchemy import func, select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import events, quotes, requests, revisions
 from tests.journeys import moments, records
@@ -24,13 +24,13 @@ def _of_another_company() -> Sequence[Moment]:
     return [replace(one, answer=says) if "SIRET" in one.name else one for one in REGISTRATION]
 
 
-async def _both_registered(scene: Stage) -> tuple[Person, Person]:
+async def _both_registered(scene: DemoWorld) -> tuple[SandboxPerson, SandboxPerson]:
     await register(scene.client)
     await register(scene.other_client, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
     return scene.client, scene.other_client
 
 
-async def _quoted(scene: Stage) -> tuple[Seen, Seen]:
+async def _quoted(scene: DemoWorld) -> tuple[Seen, Seen]:
     """Each client has a quote; return the cards."""
     one, other = await _both_registered(scene)
     await request(one)
@@ -44,13 +44,13 @@ async def _quoted(scene: Stage) -> tuple[Seen, Seen]:
     return first, await other.sees("Devis DEV-2026-0002")
 
 
-async def _refusals(scene: Stage) -> list[tuple[int, str]]:
+async def _refusals(scene: DemoWorld) -> list[tuple[int, str]]:
     c = events.c
     found = await records.rows(scene, select(c.actor_id, c.details).where(c.what == "refused"))
     return [(actor, details["action"]) for actor, details in found]
 
 
-async def test_two_clients_answer_in_turns_and_each_gets_a_number(scene: Stage) -> None:
+async def test_two_clients_answer_in_turns_and_each_gets_a_number(scene: DemoWorld) -> None:
     french, english = Tongue("fr"), Tongue("en")
     await asyncio.gather(
         moments.choose_language(scene.client, french),
@@ -69,7 +69,7 @@ async def test_two_clients_answer_in_turns_and_each_gets_a_number(scene: Stage) 
     assert numbers == [("DEM-2026-0001",), ("DEM-2026-0002",)]
 
 
-async def test_each_sees_only_their_own(scene: Stage) -> None:
+async def test_each_sees_only_their_own(scene: DemoWorld) -> None:
     await _quoted(scene)
     for person, own, not_own in (
         (scene.client, "DEM-2026-0001", "DEM-2026-0002"),
@@ -81,7 +81,7 @@ async def test_each_sees_only_their_own(scene: Stage) -> None:
         assert not_own not in card.text
 
 
-async def test_a_copied_button_of_another_company_is_refused_and_noted(scene: Stage) -> None:
+async def test_a_copied_button_of_another_company_is_refused_and_noted(scene: DemoWorld) -> None:
     first, second = await _quoted(scene)
     thief, screen = scene.other_client, len(scene.other_client.screen)
 
@@ -94,7 +94,7 @@ async def test_a_copied_button_of_another_company_is_refused_and_noted(scene: St
     assert await records.rows(scene, select(revisions.c.state)) == [("sent",), ("sent",)]
 
 
-async def test_a_made_up_button_is_refused_as_another_ones_is(scene: Stage) -> None:
+async def test_a_made_up_button_is_refused_as_another_ones_is(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     home = await scene.client.sees("DEM-2026-0001")
@@ -106,7 +106,7 @@ async def test_a_made_up_button_is_refused_as_another_ones_is(scene: Stage) -> N
     assert not [one for one in scene.group.screen if "pas pu être traité" in one.text]
 
 
-async def test_a_client_cannot_do_what_coordinators_do(scene: Stage) -> None:
+async def test_a_client_cannot_do_what_coordinators_do(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     home = await scene.client.sees("DEM-2026-0001")
@@ -124,7 +124,7 @@ async def test_a_client_cannot_do_what_coordinators_do(scene: Stage) -> None:
     assert await records.rows(scene, select(func.count()).select_from(quotes)) == [(0,)]
 
 
-async def test_a_group_member_without_the_role_cannot_send_a_quote(scene: Stage) -> None:
+async def test_a_group_member_without_the_role_cannot_send_a_quote(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)
     await scene.crew[0].joins(scene.group)
@@ -136,7 +136,7 @@ async def test_a_group_member_without_the_role_cannot_send_a_quote(scene: Stage)
     assert await _refusals(scene) == [(scene.crew[0].id, "quote")]
 
 
-async def test_a_coordinator_cannot_accept_for_a_client(scene: Stage) -> None:
+async def test_a_coordinator_cannot_accept_for_a_client(scene: DemoWorld) -> None:
     first, _ = await _quoted(scene)
     await scene.coordinator.says("/status")
     home = await scene.coordinator.sees("À suivre")
@@ -147,7 +147,7 @@ async def test_a_coordinator_cannot_accept_for_a_client(scene: Stage) -> None:
     assert await _refusals(scene) == [(scene.coordinator.id, "accept")]
 
 
-async def test_links_that_lead_nowhere_are_answered(scene: Stage) -> None:
+async def test_links_that_lead_nowhere_are_answered(scene: DemoWorld) -> None:
     office = scene.coordinator
     await office.says("/status")
     await office.sees("À suivre")

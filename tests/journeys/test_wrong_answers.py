@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy import select
 
-from bot.stage import Stage
-from sandbox import Person
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
 from storage.engine import Database
 from storage.tables import requests
 from tests.journeys import moments
@@ -15,7 +15,7 @@ from tests.journeys.test_heic import heic
 from tests.journeys.tongue import LANGUAGES, Pair, Tongue
 
 BIG = 25_000_000
-Send = Callable[[Stage], Awaitable[object]]
+Send = Callable[[DemoWorld], Awaitable[object]]
 
 # What is sent, and what the answer calls it.
 THINGS: tuple[tuple[Send, Pair], ...] = (
@@ -37,7 +37,7 @@ TAKEN = {
 TOO_HEAVY = ("trop lourd", "too heavy")
 
 
-async def _big_file(person: Person) -> None:
+async def _big_file(person: SandboxPerson) -> None:
     await person.sends_document("plans.pdf", b"%PDF-", size=BIG)
 
 
@@ -50,7 +50,7 @@ def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
     return (thing, EXPECTED[moment.expects])
 
 
-async def _all_wrong(scene: Stage, tongue: Tongue, moment: Moment) -> None:
+async def _all_wrong(scene: DemoWorld, tongue: Tongue, moment: Moment) -> None:
     client = scene.client
     for text, words in moment.wrong:
         mark = client.mark()
@@ -68,7 +68,7 @@ async def _all_wrong(scene: Stage, tongue: Tongue, moment: Moment) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-async def test_every_question_is_first_answered_wrongly(tower: Stage, lang: str) -> None:
+async def test_every_question_is_first_answered_wrongly(tower: DemoWorld, lang: str) -> None:
     scene = tower
     client, tongue = scene.client, Tongue(lang)
     await moments.choose_language(client, tongue)
@@ -87,19 +87,19 @@ async def test_every_question_is_first_answered_wrongly(tower: Stage, lang: str)
     assert await _stored(scene) == ("12 rue Hoche", "93500", 2, "goods", 20, "dock", False)
 
 
-async def _stored(scene: Stage) -> tuple[object, ...]:
+async def _stored(scene: DemoWorld) -> tuple[object, ...]:
     db = Database(scene.settings.database_url)
     c = requests.c
     columns = (c.address, c.postcode, c.floor, c.lift, c.carry_m, c.parking, c.occupied)
     try:
-        async with db.read(scene.clock.now()) as work:
-            (row,) = await work.rows(select(*columns))
+        async with db.read(scene.clock.now()) as tx:
+            (row,) = await tx.rows(select(*columns))
     finally:
         await db.close()
     return tuple(row)
 
 
-async def test_an_album_where_words_are_asked_is_answered_once(scene: Stage) -> None:
+async def test_an_album_where_words_are_asked_is_answered_once(scene: DemoWorld) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, REQUEST[0]))
@@ -114,7 +114,7 @@ async def test_an_album_where_words_are_asked_is_answered_once(scene: Stage) -> 
     await client.sees("Quel est le code postal")
 
 
-async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: Stage) -> None:
+async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: DemoWorld) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:17]))

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 import telegram
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.browser import Browser
 from tests.sandbox.line import Line, asking
 
@@ -32,7 +32,7 @@ async def ptb(sandbox: Sandbox) -> AsyncIterator[telegram.Bot]:
 
 
 @pytest.fixture
-async def claire(sandbox: Sandbox, bot: Line) -> Person:
+async def claire(sandbox: Sandbox, bot: Line) -> SandboxPerson:
     """Someone who has started the bot; the bot has taken note."""
     person = sandbox.person("client", first_name="Claire", last_name="Martin")
     await person.says("/start")

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import small_picture
 from tests.sandbox.line import Line, button, inline
 from tests.sandbox.test_sending import refusal
@@ -18,13 +18,15 @@ NOT_MODIFIED = (
 YES = inline([button("Oui", "y")])
 
 
-async def card(bot: Line, person: Person, text: str = "carte", **more: Any) -> dict[str, int]:
+async def card(
+    bot: Line, person: SandboxPerson, text: str = "carte", **more: Any
+) -> dict[str, int]:
     """Chat and message of a new message of the bot."""
     sent = await bot("sendMessage", chat_id=person.id, text=text, **more)
     return {"chat_id": person.id, "message_id": sent["message_id"]}
 
 
-async def test_a_text_changes_in_place(bot: Line, claire: Person) -> None:
+async def test_a_text_changes_in_place(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire, reply_markup=YES)
     changed = await bot("editMessageText", **place, text="<b>neuf</b>", parse_mode="HTML")
     assert (changed["text"], "edit_date" in changed, "reply_markup" in changed) == (
@@ -36,7 +38,7 @@ async def test_a_text_changes_in_place(bot: Line, claire: Person) -> None:
     assert (seen.text, seen.edited, seen.buttons, len(claire.screen)) == ("neuf", True, (), 2)
 
 
-async def test_the_same_again_is_refused(bot: Line, claire: Person) -> None:
+async def test_the_same_again_is_refused(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire, "<b>carte</b>", parse_mode="HTML", reply_markup=YES)
     same = {**place, "text": " <strong>carte</strong>", "parse_mode": "HTML", "reply_markup": YES}
     assert await refusal(bot, "editMessageText", **same) == NOT_MODIFIED
@@ -44,7 +46,7 @@ async def test_the_same_again_is_refused(bot: Line, claire: Person) -> None:
     assert await bot("editMessageText", **{**same, "text": "carte"})
 
 
-async def test_buttons_alone_are_no_edit_of_the_text(bot: Line, claire: Person) -> None:
+async def test_buttons_alone_are_no_edit_of_the_text(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire, reply_markup=YES)
     await bot("editMessageReplyMarkup", **place)
     seen = claire.screen[-1]
@@ -52,12 +54,12 @@ async def test_buttons_alone_are_no_edit_of_the_text(bot: Line, claire: Person) 
 
 
 @pytest.mark.parametrize("method", ["editMessageText", "editMessageReplyMarkup"])
-async def test_a_message_that_is_not_there(bot: Line, claire: Person, method: str) -> None:
+async def test_a_message_that_is_not_there(bot: Line, claire: SandboxPerson, method: str) -> None:
     fault = await refusal(bot, method, chat_id=claire.id, message_id=999, text="x")
     assert fault == "Bad Request: message to edit not found"
 
 
-async def test_a_message_of_someone_else(bot: Line, claire: Person) -> None:
+async def test_a_message_of_someone_else(bot: Line, claire: SandboxPerson) -> None:
     said = await claire.says("à moi")
     fault = await refusal(
         bot, "editMessageText", chat_id=claire.id, message_id=said.message_id, text="x"
@@ -65,13 +67,13 @@ async def test_a_message_of_someone_else(bot: Line, claire: Person) -> None:
     assert fault == "Bad Request: message can't be edited"
 
 
-async def test_a_message_with_a_reply_keyboard(bot: Line, claire: Person) -> None:
+async def test_a_message_with_a_reply_keyboard(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire, reply_markup={"keyboard": [["Oui"]]})
     fault = await refusal(bot, "editMessageText", **place, text="x")
     assert fault == "Bad Request: message can't be edited"
 
 
-async def test_limits_hold_for_edits(bot: Line, claire: Person) -> None:
+async def test_limits_hold_for_edits(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire)
     assert await refusal(bot, "editMessageText", **place, text=" ") == (
         "Bad Request: message text is empty"
@@ -82,14 +84,14 @@ async def test_limits_hold_for_edits(bot: Line, claire: Person) -> None:
     assert claire.screen[-1].text == "carte"
 
 
-async def document(bot: Line, claire: Person) -> dict[str, int]:
+async def document(bot: Line, claire: SandboxPerson) -> dict[str, int]:
     form = aiohttp.FormData({"chat_id": str(claire.id), "caption": "avant"})
     form.add_field("document", b"%PDF", filename="devis.pdf", content_type="application/pdf")
     sent = await bot.form("sendDocument", form)
     return {"chat_id": claire.id, "message_id": sent["message_id"]}
 
 
-async def test_a_caption_changes(bot: Line, claire: Person) -> None:
+async def test_a_caption_changes(bot: Line, claire: SandboxPerson) -> None:
     place = await document(bot, claire)
     await bot("editMessageCaption", **place, caption="<i>après</i>", parse_mode="HTML")
     seen = claire.screen[-1]
@@ -98,7 +100,7 @@ async def test_a_caption_changes(bot: Line, claire: Person) -> None:
     assert claire.screen[-1].text == ""
 
 
-async def test_text_and_caption_are_not_the_same(bot: Line, claire: Person) -> None:
+async def test_text_and_caption_are_not_the_same(bot: Line, claire: SandboxPerson) -> None:
     place = await document(bot, claire)
     fault = await refusal(bot, "editMessageText", **place, text="x")
     assert fault == "Bad Request: there is no text in the message to edit"
@@ -106,7 +108,7 @@ async def test_text_and_caption_are_not_the_same(bot: Line, claire: Person) -> N
     assert fault == "Bad Request: there is no caption in the message to edit"
 
 
-async def test_a_document_is_replaced_by_another(bot: Line, claire: Person) -> None:
+async def test_a_document_is_replaced_by_another(bot: Line, claire: SandboxPerson) -> None:
     place = await document(bot, claire)
     form = aiohttp.FormData({name: str(value) for name, value in place.items()})
     form.add_field("media", '{"type": "document", "media": "attach://new", "caption": "v2"}')
@@ -116,7 +118,7 @@ async def test_a_document_is_replaced_by_another(bot: Line, claire: Person) -> N
     assert (seen.name, seen.text, await seen.bytes()) == ("devis-2.pdf", "v2", b"%PDF-2")
 
 
-async def test_a_text_becomes_a_photo(bot: Line, claire: Person) -> None:
+async def test_a_text_becomes_a_photo(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire)
     form = aiohttp.FormData({name: str(value) for name, value in place.items()})
     form.add_field("media", '{"type": "photo", "media": "attach://p"}')
@@ -125,13 +127,13 @@ async def test_a_text_becomes_a_photo(bot: Line, claire: Person) -> None:
     assert claire.screen[-1].kind == "photo"
 
 
-async def test_media_of_no_known_type(bot: Line, claire: Person) -> None:
+async def test_media_of_no_known_type(bot: Line, claire: SandboxPerson) -> None:
     place = await document(bot, claire)
     fault = await refusal(bot, "editMessageMedia", **place, media={"type": "song", "media": "x"})
     assert fault == "Bad Request: can't parse InputMedia: unsupported type"
 
 
-async def test_a_deleted_message_is_gone(bot: Line, claire: Person) -> None:
+async def test_a_deleted_message_is_gone(bot: Line, claire: SandboxPerson) -> None:
     place = await card(bot, claire)
     assert await bot("deleteMessage", **place) is True
     assert [seen.text for seen in claire.screen] == ["/start"]
@@ -141,7 +143,9 @@ async def test_a_deleted_message_is_gone(bot: Line, claire: Person) -> None:
     assert fault == "Bad Request: message to edit not found"
 
 
-async def test_after_48_hours_a_message_stays(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_after_48_hours_a_message_stays(
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
+) -> None:
     place = await card(bot, claire)
     later = datetime.now(UTC) + timedelta(hours=49)
     sandbox.clock.now = lambda: later
@@ -150,7 +154,7 @@ async def test_after_48_hours_a_message_stays(sandbox: Sandbox, bot: Line, clair
     assert await bot("editMessageText", **place, text="mais change")
 
 
-async def test_several_messages_are_deleted_at_once(bot: Line, claire: Person) -> None:
+async def test_several_messages_are_deleted_at_once(bot: Line, claire: SandboxPerson) -> None:
     places = [await card(bot, claire, text) for text in ("un", "deux", "trois")]
     ids = [places[0]["message_id"], 999, places[2]["message_id"]]
     assert await bot("deleteMessages", chat_id=claire.id, message_ids=ids) is True
@@ -159,7 +163,7 @@ async def test_several_messages_are_deleted_at_once(bot: Line, claire: Person) -
     assert fault == "Bad Request: message identifiers are not specified"
 
 
-async def test_a_reaction_is_put_and_taken_away(bot: Line, claire: Person) -> None:
+async def test_a_reaction_is_put_and_taken_away(bot: Line, claire: SandboxPerson) -> None:
     said = await claire.says("voilà")
     place = {"chat_id": claire.id, "message_id": said.message_id}
     await bot("setMessageReaction", **place, reaction=[{"type": "emoji", "emoji": "👀"}])
@@ -168,7 +172,7 @@ async def test_a_reaction_is_put_and_taken_away(bot: Line, claire: Person) -> No
     assert not claire.screen[-1].reactions
 
 
-async def test_reactions_that_are_refused(bot: Line, claire: Person) -> None:
+async def test_reactions_that_are_refused(bot: Line, claire: SandboxPerson) -> None:
     said = await claire.says("voilà")
     place = {"chat_id": claire.id, "message_id": said.message_id}
     sofa = {"type": "emoji", "emoji": "🛋️"}
@@ -184,7 +188,7 @@ async def test_reactions_that_are_refused(bot: Line, claire: Person) -> None:
     )
 
 
-async def test_a_photo_of_an_album_stays_a_photo(bot: Line, claire: Person) -> None:
+async def test_a_photo_of_an_album_stays_a_photo(bot: Line, claire: SandboxPerson) -> None:
     form = aiohttp.FormData({"chat_id": str(claire.id)})
     form.add_field(
         "media", '[{"type":"photo","media":"attach://a"},{"type":"photo","media":"attach://a"}]'
@@ -198,7 +202,7 @@ async def test_a_photo_of_an_album_stays_a_photo(bot: Line, claire: Person) -> N
 
 
 async def test_a_message_of_a_group_is_deleted_at_any_age(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     group = sandbox.group("Coordination", [claire])
     sent = await bot("sendMessage", chat_id=group.id, text="carte")
@@ -208,7 +212,7 @@ async def test_a_message_of_a_group_is_deleted_at_any_age(
     assert list(group.screen) == []
 
 
-async def test_a_caption_above_its_picture(bot: Line, claire: Person) -> None:
+async def test_a_caption_above_its_picture(bot: Line, claire: SandboxPerson) -> None:
     (photo,) = await claire.sends_photos(1)
     file_id = claire.core.world.messages[claire.id][photo.message_id].content["photo"][0]["file_id"]
     sent = await bot(

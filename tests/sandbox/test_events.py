@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import orjson
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.events import Events
 from tests.sandbox.line import Line, asking, button, inline
 
@@ -48,7 +48,9 @@ async def stream(sandbox: Sandbox, last: str = "") -> AsyncIterator[Stream]:
         yield found
 
 
-async def test_messages_come_as_they_change(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_messages_come_as_they_change(
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
+) -> None:
     async with stream(sandbox) as events:
         sent = await bot("sendMessage", chat_id=claire.id, text="un")
         place = {"chat_id": claire.id, "message_id": sent["message_id"]}
@@ -62,7 +64,7 @@ async def test_messages_come_as_they_change(sandbox: Sandbox, bot: Line, claire:
     ]
 
 
-async def test_answers_to_taps_flash_up(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_answers_to_taps_flash_up(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     keys = inline([button("Oui", "y")])
     await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=keys)
     await claire.taps("Oui", within=0)
@@ -74,7 +76,9 @@ async def test_answers_to_taps_flash_up(sandbox: Sandbox, bot: Line, claire: Per
     assert (toast["person"], toast["text"], toast["alert"]) == (claire.id, "Noté", True)
 
 
-async def test_typing_and_keyboards_come_too(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_typing_and_keyboards_come_too(
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
+) -> None:
     async with stream(sandbox) as events:
         await bot("sendChatAction", chat_id=claire.id, action="typing")
         assert await events.next("typing") == {"action": "typing", "chat": claire.id}
@@ -88,7 +92,7 @@ async def test_typing_and_keyboards_come_too(sandbox: Sandbox, bot: Line, claire
 
 
 async def test_a_new_group_comes_with_its_topics(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     async with stream(sandbox) as events:
         group = sandbox.group("Coordination", [claire], forum=True)
@@ -105,7 +109,7 @@ async def test_the_clock_is_told(sandbox: Sandbox) -> None:
 
 
 async def test_a_page_that_dropped_off_catches_up(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     async with stream(sandbox) as events:
         await claire.says("un")

@@ -6,14 +6,14 @@ import time
 import aiohttp
 import pytest
 
-from sandbox import Faults, Person, Sandbox
+from sandbox import Faults, Sandbox, SandboxPerson
 from sandbox.errors import ApiError
-from sandbox.faults import Bucket, Flood
+from sandbox.faults import Flood, FloodBucket
 from tests.sandbox.line import Line, RefusedError, asking
 from tests.sandbox.test_polling import texts
 
 
-async def test_too_many_requests(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_too_many_requests(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     sandbox.faults.too_many("sendMessage", retry_after=7, times=2)
     for _ in range(2):
         with pytest.raises(RefusedError) as refused:
@@ -24,7 +24,7 @@ async def test_too_many_requests(sandbox: Sandbox, bot: Line, claire: Person) ->
     assert len(claire.screen) == 2
 
 
-async def test_too_many_for_one_chat(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_too_many_for_one_chat(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     omar = sandbox.person("omar")
     await omar.says("/start")
     sandbox.faults.too_many(chat_id=omar.id)
@@ -35,7 +35,7 @@ async def test_too_many_for_one_chat(sandbox: Sandbox, bot: Line, claire: Person
 
 @pytest.mark.parametrize(("status", "text"), [(500, "Internal Server Error"), (504, "Gateway")])
 async def test_a_server_that_breaks(
-    sandbox: Sandbox, bot: Line, claire: Person, status: int, text: str
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, status: int, text: str
 ) -> None:
     sandbox.faults.breaks("sendMessage", status=status)
     with pytest.raises(RefusedError, match=text):
@@ -44,7 +44,7 @@ async def test_a_server_that_breaks(
 
 
 async def test_a_server_that_breaks_after_the_effect(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     sandbox.faults.breaks("sendMessage", after=True)
     with pytest.raises(RefusedError, match="Internal Server Error"):
@@ -60,7 +60,7 @@ async def test_a_bad_gateway_answers_with_a_page(sandbox: Sandbox, bot: Line) ->
 
 @pytest.mark.parametrize(("after", "seen"), [(False, 1), (True, 2)])
 async def test_a_connection_that_breaks(
-    sandbox: Sandbox, bot: Line, claire: Person, after: bool, seen: int
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, after: bool, seen: int
 ) -> None:
     sandbox.faults.resets("sendMessage", after=after)
     with pytest.raises(aiohttp.ClientError):
@@ -69,7 +69,7 @@ async def test_a_connection_that_breaks(
     assert await bot("sendMessage", chat_id=claire.id, text="y")
 
 
-async def test_a_download_that_breaks(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_a_download_that_breaks(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_document("a.txt", b"abc")
     file = await bot("getFile", file_id=(await asking(bot))[0]["message"]["document"]["file_id"])
     sandbox.faults.breaks("file", status=502)
@@ -79,7 +79,7 @@ async def test_a_download_that_breaks(sandbox: Sandbox, bot: Line, claire: Perso
 
 
 async def test_latency_comes_before_and_after_the_effect(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     sandbox.faults.latency = 0.2
     started = time.monotonic()
@@ -90,7 +90,7 @@ async def test_latency_comes_before_and_after_the_effect(
     assert time.monotonic() - started >= 0.2
 
 
-async def test_updates_that_come_twice(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_updates_that_come_twice(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     sandbox.faults.duplicate_updates = True
     await claire.says("un")
     first = await bot("getUpdates")
@@ -99,7 +99,7 @@ async def test_updates_that_come_twice(sandbox: Sandbox, bot: Line, claire: Pers
     assert await bot("getUpdates", offset=first[0]["update_id"] + 1) == []
 
 
-async def test_updates_that_come_late(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_updates_that_come_late(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     sandbox.faults.late_updates = 0.05
     await claire.says("un")
     await claire.says("deux")
@@ -110,7 +110,7 @@ async def test_updates_that_come_late(sandbox: Sandbox, bot: Line, claire: Perso
     await sandbox.settled()
 
 
-async def test_held_updates_are_not_lost_with_the_sandbox(claire: Person) -> None:
+async def test_held_updates_are_not_lost_with_the_sandbox(claire: SandboxPerson) -> None:
     updates = claire.core.updates
     updates.faults.late_updates = 60
     await claire.says("un")
@@ -126,7 +126,7 @@ def test_all_faults_end_at_once() -> None:
     assert (faults.latency, faults.flood_control, faults.draw("getme", None)) == (0, False, None)
 
 
-async def test_flood_control_of_a_chat(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_flood_control_of_a_chat(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     sandbox.faults.flood_control = True
     for text in "abc":
         await bot("sendMessage", chat_id=claire.id, text=text)
@@ -164,7 +164,7 @@ def test_an_album_counts_for_its_pictures() -> None:
 
 
 def test_a_bucket_leaks() -> None:
-    bucket = Bucket(2, 1.0)
+    bucket = FloodBucket(2, 1.0)
     assert [bucket.wait(0.0), bucket.wait(0.0)] == [0, 0]
     assert bucket.wait(0.5) == pytest.approx(0.5)
     assert bucket.wait(1.0) == 0

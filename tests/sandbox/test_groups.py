@@ -4,24 +4,26 @@ from typing import Any
 
 import pytest
 
-from sandbox import CannotError, Group, Person, Sandbox
+from sandbox import CannotError, Group, Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, asking
 from tests.sandbox.test_sending import refusal
 
 
 @pytest.fixture
-async def sofia(sandbox: Sandbox) -> Person:
+async def sofia(sandbox: Sandbox) -> SandboxPerson:
     return sandbox.person("coordinator", first_name="Sofia")
 
 
 @pytest.fixture
-async def group(sandbox: Sandbox, bot: Line, sofia: Person) -> Group:
+async def group(sandbox: Sandbox, bot: Line, sofia: SandboxPerson) -> Group:
     made = sandbox.group("Coordination", [sofia], forum=True)
     await asking(bot)
     return made
 
 
-async def test_the_bot_learns_that_it_is_in(sandbox: Sandbox, bot: Line, sofia: Person) -> None:
+async def test_the_bot_learns_that_it_is_in(
+    sandbox: Sandbox, bot: Line, sofia: SandboxPerson
+) -> None:
     group = sandbox.group("Coordination", [sofia])
     change = (await asking(bot))[0]["my_chat_member"]
     assert change["chat"] == {"id": group.id, "type": "supergroup", "title": "Coordination"}
@@ -29,7 +31,7 @@ async def test_the_bot_learns_that_it_is_in(sandbox: Sandbox, bot: Line, sofia: 
     assert change["new_chat_member"]["user"]["username"] == "r4_demo_bot"
 
 
-async def test_privacy_mode_hides_talk(bot: Line, sofia: Person, group: Group) -> None:
+async def test_privacy_mode_hides_talk(bot: Line, sofia: SandboxPerson, group: Group) -> None:
     await sofia.says("on en parle demain", chat=group)
     await sofia.says("voir 1/2", chat=group)
     await sofia.says("/status@another_bot", chat=group)
@@ -40,7 +42,7 @@ async def test_privacy_mode_hides_talk(bot: Line, sofia: Person, group: Group) -
     assert texts == ["/status", "/status@r4_demo_bot"]
 
 
-async def test_replies_to_the_bot_are_heard(bot: Line, sofia: Person, group: Group) -> None:
+async def test_replies_to_the_bot_are_heard(bot: Line, sofia: SandboxPerson, group: Group) -> None:
     await bot("sendMessage", chat_id=group.id, text="carte")
     said = await sofia.says("bavardage", chat=group)
     await sofia.says("à la bavarde", chat=group, reply_to=said)
@@ -49,7 +51,7 @@ async def test_replies_to_the_bot_are_heard(bot: Line, sofia: Person, group: Gro
 
 
 async def test_an_edit_is_heard_where_the_message_was(
-    bot: Line, sofia: Person, group: Group
+    bot: Line, sofia: SandboxPerson, group: Group
 ) -> None:
     hidden = await sofia.says("bavardage", chat=group)
     heard = await sofia.says("/status", chat=group)
@@ -60,14 +62,16 @@ async def test_an_edit_is_heard_where_the_message_was(
     assert [u["edited_message"]["text"] for u in await asking(bot)] == ["/status tout"]
 
 
-async def test_only_own_messages_can_be_edited(bot: Line, sofia: Person, group: Group) -> None:
+async def test_only_own_messages_can_be_edited(
+    bot: Line, sofia: SandboxPerson, group: Group
+) -> None:
     await bot("sendMessage", chat_id=group.id, text="carte")
     with pytest.raises(CannotError):
         await sofia.edits(group.screen[0], "ma carte")
 
 
 async def test_everyone_of_the_group_sees_it(
-    sandbox: Sandbox, bot: Line, sofia: Person, group: Group
+    sandbox: Sandbox, bot: Line, sofia: SandboxPerson, group: Group
 ) -> None:
     karim, omar = sandbox.person("karim"), sandbox.person("omar")
     await karim.joins(group)
@@ -80,7 +84,7 @@ async def test_everyone_of_the_group_sees_it(
 
 
 async def test_who_comes_and_goes_is_told(
-    sandbox: Sandbox, bot: Line, sofia: Person, group: Group
+    sandbox: Sandbox, bot: Line, sofia: SandboxPerson, group: Group
 ) -> None:
     karim = sandbox.person("karim", first_name="Karim")
     await karim.joins(group)
@@ -93,7 +97,7 @@ async def test_who_comes_and_goes_is_told(
     assert member["status"] == "left"
 
 
-async def test_members(bot: Line, sofia: Person, group: Group) -> None:
+async def test_members(bot: Line, sofia: SandboxPerson, group: Group) -> None:
     statuses = [
         (await bot("getChatMember", chat_id=group.id, user_id=user))["status"]
         for user in (sofia.id, 7_000_000_001)
@@ -103,7 +107,7 @@ async def test_members(bot: Line, sofia: Person, group: Group) -> None:
     assert fault == "Bad Request: PARTICIPANT_ID_INVALID"
 
 
-async def test_a_topic_has_its_own_messages(bot: Line, sofia: Person, group: Group) -> None:
+async def test_a_topic_has_its_own_messages(bot: Line, sofia: SandboxPerson, group: Group) -> None:
     topic = await bot("createForumTopic", chat_id=group.id, name="DEM-2026-0001")
     thread = topic["message_thread_id"]
     assert group.topics == {thread: "DEM-2026-0001"}
@@ -144,7 +148,7 @@ async def test_topics_that_are_refused(
     assert await refusal(bot, method, chat_id=group.id, **params) == f"Bad Request: {fault}"
 
 
-async def test_a_group_without_topics(sandbox: Sandbox, bot: Line, sofia: Person) -> None:
+async def test_a_group_without_topics(sandbox: Sandbox, bot: Line, sofia: SandboxPerson) -> None:
     plain = sandbox.group("Bureau", [sofia])
     fault = await refusal(bot, "createForumTopic", chat_id=plain.id, name="x")
     assert fault == "Bad Request: the chat is not a forum"
@@ -162,7 +166,9 @@ async def test_a_message_is_pinned(bot: Line, group: Group) -> None:
     assert fault == "Bad Request: message to pin not found"
 
 
-async def test_a_group_becomes_a_supergroup(sandbox: Sandbox, bot: Line, sofia: Person) -> None:
+async def test_a_group_becomes_a_supergroup(
+    sandbox: Sandbox, bot: Line, sofia: SandboxPerson
+) -> None:
     group = sandbox.group("Bureau", [sofia], supergroup=False)
     old = group.id
     assert (await bot("getChat", chat_id=old))["type"] == "group"
@@ -183,7 +189,7 @@ async def test_a_group_becomes_a_supergroup(sandbox: Sandbox, bot: Line, sofia: 
     await sofia.sees("ici", chat=group)
 
 
-async def test_a_bot_that_was_removed(bot: Line, sofia: Person, group: Group) -> None:
+async def test_a_bot_that_was_removed(bot: Line, sofia: SandboxPerson, group: Group) -> None:
     await sofia.removes_bot(group)
     change = (await asking(bot))[0]["my_chat_member"]
     assert change["new_chat_member"]["status"] == "kicked"
@@ -193,7 +199,7 @@ async def test_a_bot_that_was_removed(bot: Line, sofia: Person, group: Group) ->
     assert await asking(bot) == []
 
 
-async def test_a_bot_that_was_blocked(bot: Line, claire: Person) -> None:
+async def test_a_bot_that_was_blocked(bot: Line, claire: SandboxPerson) -> None:
     await claire.blocks_bot()
     change = (await asking(bot))[0]["my_chat_member"]
     assert change["new_chat_member"]["status"] == "kicked"
@@ -209,7 +215,7 @@ async def test_a_bot_that_was_blocked(bot: Line, claire: Person) -> None:
     assert await bot("sendMessage", chat_id=claire.id, text="x")
 
 
-async def test_an_account_that_was_deleted(bot: Line, claire: Person) -> None:
+async def test_an_account_that_was_deleted(bot: Line, claire: SandboxPerson) -> None:
     await claire.deletes_account()
     fault = await refusal(bot, "sendMessage", chat_id=claire.id, text="x")
     assert fault == "Forbidden: user is deactivated"
@@ -217,18 +223,18 @@ async def test_an_account_that_was_deleted(bot: Line, claire: Person) -> None:
         await claire.says("toc toc")
 
 
-async def test_a_private_chat(bot: Line, claire: Person) -> None:
+async def test_a_private_chat(bot: Line, claire: SandboxPerson) -> None:
     chat = await bot("getChat", chat_id=claire.id)
     assert (chat["type"], chat["first_name"], chat["last_name"]) == ("private", "Claire", "Martin")
     assert await refusal(bot, "getChat", chat_id=1) == "Bad Request: chat not found"
 
 
-async def test_a_group_is_made_once(sandbox: Sandbox, sofia: Person) -> None:
+async def test_a_group_is_made_once(sandbox: Sandbox, sofia: SandboxPerson) -> None:
     first = sandbox.group("Coordination", [sofia])
     assert sandbox.group("Coordination").id == first.id
 
 
-async def test_the_one_person_of_a_private_chat(bot: Line, claire: Person) -> None:
+async def test_the_one_person_of_a_private_chat(bot: Line, claire: SandboxPerson) -> None:
     for user in (claire.id, 7_000_000_001):
         member = await bot("getChatMember", chat_id=claire.id, user_id=user)
         assert member["status"] == "member"

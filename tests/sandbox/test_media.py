@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import room_picture, small_picture
 from tests.sandbox.line import Line, RefusedError, asking
 from tests.sandbox.test_sending import refusal
@@ -15,7 +15,7 @@ from tests.sandbox.test_sending import refusal
 PDF = b"%PDF-1.7 devis"
 
 
-def parts(claire: Person, **files: bytes) -> aiohttp.FormData:
+def parts(claire: SandboxPerson, **files: bytes) -> aiohttp.FormData:
     form = aiohttp.FormData({"chat_id": str(claire.id)})
     for name, content in files.items():
         kind = "application/pdf"
@@ -30,7 +30,7 @@ async def download(bot: Line, file_id: str) -> bytes:
     return content
 
 
-async def test_a_photo_of_a_person_can_be_fetched(bot: Line, claire: Person) -> None:
+async def test_a_photo_of_a_person_can_be_fetched(bot: Line, claire: SandboxPerson) -> None:
     picture = small_picture(7)
     await claire.sends_photos([picture], ["le bureau"])
     message = (await asking(bot))[0]["message"]
@@ -40,7 +40,7 @@ async def test_a_photo_of_a_person_can_be_fetched(bot: Line, claire: Person) -> 
     assert await download(bot, sizes[-1]["file_id"]) == picture
 
 
-async def test_a_large_photo_comes_with_a_small_copy(bot: Line, claire: Person) -> None:
+async def test_a_large_photo_comes_with_a_small_copy(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_photos([room_picture(3)])
     small, large = (await asking(bot))[0]["message"]["photo"]
     assert (small["width"], large["width"]) == (90, 1280)
@@ -49,7 +49,7 @@ async def test_a_large_photo_comes_with_a_small_copy(bot: Line, claire: Person) 
     assert Image.open(io.BytesIO(content)).size == (90, 68)
 
 
-async def test_telegram_makes_jpegs_without_a_position(bot: Line, claire: Person) -> None:
+async def test_telegram_makes_jpegs_without_a_position(bot: Line, claire: SandboxPerson) -> None:
     out = io.BytesIO()
     exif = Image.Exif()
     exif[0x010E] = "where it was taken"
@@ -60,7 +60,7 @@ async def test_telegram_makes_jpegs_without_a_position(bot: Line, claire: Person
         assert (image.format, image.size, dict(image.getexif())) == ("JPEG", (2560, 26), {})
 
 
-async def test_an_album_comes_part_by_part(bot: Line, claire: Person) -> None:
+async def test_an_album_comes_part_by_part(bot: Line, claire: SandboxPerson) -> None:
     seen = await claire.sends_photos(3)
     messages = [update["message"] for update in await asking(bot)]
     assert len({message["media_group_id"] for message in messages}) == 1
@@ -70,18 +70,18 @@ async def test_an_album_comes_part_by_part(bot: Line, claire: Person) -> None:
     assert (shown.kind, len(shown.parts)) == ("album", 3)
 
 
-async def test_more_than_ten_pictures_are_two_albums(bot: Line, claire: Person) -> None:
+async def test_more_than_ten_pictures_are_two_albums(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_photos(14)
     albums = [update["message"]["media_group_id"] for update in await asking(bot)]
     assert [albums.count(album) for album in dict.fromkeys(albums)] == [10, 4]
 
 
-async def test_pictures_one_by_one(bot: Line, claire: Person) -> None:
+async def test_pictures_one_by_one(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_photos(2, album=False)
     assert ["media_group_id" in u["message"] for u in await asking(bot)] == [False, False]
 
 
-async def test_a_document_keeps_name_type_and_bytes(bot: Line, claire: Person) -> None:
+async def test_a_document_keeps_name_type_and_bytes(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_document("plan.heic", b"heic", "image/heic", caption="le plan")
     message = (await asking(bot))[0]["message"]
     document = message["document"]
@@ -90,7 +90,7 @@ async def test_a_document_keeps_name_type_and_bytes(bot: Line, claire: Person) -
     assert await download(bot, document["file_id"]) == b"heic"
 
 
-async def test_more_than_20_megabytes_cannot_be_fetched(bot: Line, claire: Person) -> None:
+async def test_more_than_20_megabytes_cannot_be_fetched(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_document("film.mov", b"x", "video/quicktime", size=25_000_000)
     document = (await asking(bot))[0]["message"]["document"]
     assert document["file_size"] == 25_000_000
@@ -98,7 +98,7 @@ async def test_more_than_20_megabytes_cannot_be_fetched(bot: Line, claire: Perso
     assert fault == "Bad Request: file is too big"
 
 
-async def test_a_file_that_nobody_sent(bot: Line, claire: Person) -> None:
+async def test_a_file_that_nobody_sent(bot: Line, claire: SandboxPerson) -> None:
     assert await refusal(bot, "getFile", file_id="x") == "Bad Request: invalid file_id"
     assert (await bot.get(f"/file/bot{bot.token}/photos/file_9.jpg"))[0] == 404
     fault = await refusal(bot, "sendPhoto", chat_id=claire.id, photo="x")
@@ -107,7 +107,7 @@ async def test_a_file_that_nobody_sent(bot: Line, claire: Person) -> None:
     assert fault == "Bad Request: there is no photo in the request"
 
 
-async def test_voice_sticker_and_video_of_a_person(bot: Line, claire: Person) -> None:
+async def test_voice_sticker_and_video_of_a_person(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_voice(7)
     await claire.sends_sticker("🛋️")
     await claire.sends_video(9, size=25_000_000)
@@ -117,7 +117,7 @@ async def test_voice_sticker_and_video_of_a_person(bot: Line, claire: Person) ->
     assert [seen.kind for seen in claire.screen[1:]] == ["voice", "sticker", "video"]
 
 
-async def test_the_bot_sends_a_file_again_by_its_id(bot: Line, claire: Person) -> None:
+async def test_the_bot_sends_a_file_again_by_its_id(bot: Line, claire: SandboxPerson) -> None:
     sent = await bot.form("sendDocument", parts(claire, document=PDF))
     again = await bot(
         "sendDocument", chat_id=claire.id, document=sent["document"]["file_id"], caption="encore"
@@ -128,7 +128,7 @@ async def test_the_bot_sends_a_file_again_by_its_id(bot: Line, claire: Person) -
     assert fault == "Bad Request: can't use file of type Document as Photo"
 
 
-async def test_the_bot_passes_on_a_photo(bot: Line, claire: Person) -> None:
+async def test_the_bot_passes_on_a_photo(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_photos([small_picture(4)])
     sizes = (await asking(bot))[0]["message"]["photo"]
     sent = await bot("sendPhoto", chat_id=claire.id, photo=sizes[-1]["file_id"])
@@ -137,29 +137,29 @@ async def test_the_bot_passes_on_a_photo(bot: Line, claire: Person) -> None:
     assert fault == "Bad Request: can't use file of type Photo as Document"
 
 
-async def test_a_photo_that_is_no_picture(bot: Line, claire: Person) -> None:
+async def test_a_photo_that_is_no_picture(bot: Line, claire: SandboxPerson) -> None:
     with pytest.raises(RefusedError, match="IMAGE_PROCESS_FAILED"):
         await bot.form("sendPhoto", parts(claire, photo=PDF))
 
 
-async def test_an_empty_file(bot: Line, claire: Person) -> None:
+async def test_an_empty_file(bot: Line, claire: SandboxPerson) -> None:
     with pytest.raises(RefusedError, match="file must be non-empty"):
         await bot.form("sendDocument", parts(claire, document=b""))
 
 
-async def test_a_photo_of_more_than_10_megabytes(bot: Line, claire: Person) -> None:
+async def test_a_photo_of_more_than_10_megabytes(bot: Line, claire: SandboxPerson) -> None:
     with pytest.raises(RefusedError, match="file is too big"):
         await bot.form("sendPhoto", parts(claire, photo=bytes(10_000_001)))
 
 
-async def test_a_voice_message_of_the_bot(bot: Line, claire: Person) -> None:
+async def test_a_voice_message_of_the_bot(bot: Line, claire: SandboxPerson) -> None:
     form = parts(claire, voice=b"OggS")
     form.add_field("duration", "4")
     sent = await bot.form("sendVoice", form)
     assert (sent["voice"]["duration"], await claire.screen[-1].bytes()) == (4, b"OggS")
 
 
-async def test_a_caption_of_1024_characters_and_one_more(bot: Line, claire: Person) -> None:
+async def test_a_caption_of_1024_characters_and_one_more(bot: Line, claire: SandboxPerson) -> None:
     form = parts(claire, document=PDF)
     form.add_field("caption", "é" * 1024)
     assert await bot.form("sendDocument", form)
@@ -169,7 +169,7 @@ async def test_a_caption_of_1024_characters_and_one_more(bot: Line, claire: Pers
         await bot.form("sendDocument", form)
 
 
-def album(claire: Person, kinds: list[str]) -> aiohttp.FormData:
+def album(claire: SandboxPerson, kinds: list[str]) -> aiohttp.FormData:
     """Attached files, as python-telegram-bot sends them."""
     form = aiohttp.FormData({"chat_id": str(claire.id)})
     media = [{"type": kind, "media": f"attach://f{n}"} for n, kind in enumerate(kinds)]
@@ -180,7 +180,7 @@ def album(claire: Person, kinds: list[str]) -> aiohttp.FormData:
     return form
 
 
-async def test_an_album_of_the_bot(bot: Line, claire: Person) -> None:
+async def test_an_album_of_the_bot(bot: Line, claire: SandboxPerson) -> None:
     sent = await bot.form("sendMediaGroup", album(claire, ["photo"] * 4))
     assert len({message["media_group_id"] for message in sent}) == 1
     shown = claire.screen[-1]
@@ -198,14 +198,14 @@ async def test_an_album_of_the_bot(bot: Line, claire: Person) -> None:
     ],
 )
 async def test_albums_that_are_refused(
-    bot: Line, claire: Person, kinds: list[str], fault: str
+    bot: Line, claire: SandboxPerson, kinds: list[str], fault: str
 ) -> None:
     with pytest.raises(RefusedError, match=f"Bad Request: {fault}"):
         await bot.form("sendMediaGroup", album(claire, kinds))
     assert len(claire.screen) == 1
 
 
-async def test_the_same_picture_sent_twice_has_two_names(bot: Line, claire: Person) -> None:
+async def test_the_same_picture_sent_twice_has_two_names(bot: Line, claire: SandboxPerson) -> None:
     await claire.sends_photos([small_picture(1)])
     await claire.sends_photos([small_picture(1)])
     first, second = (update["message"]["photo"][-1] for update in await asking(bot))

@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import room_picture, small_picture
 from tests.sandbox.browser import Browser
 from tests.sandbox.line import Line, asking, button, inline
@@ -21,7 +21,7 @@ async def test_the_page_itself(browser: Browser) -> None:
 
 
 async def test_the_state_of_everything(
-    sandbox: Sandbox, bot: Line, claire: Person, browser: Browser
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     karim = sandbox.person("crew", first_name="Karim", language="ar", title="Chef d’équipe")
     group = sandbox.group("Coordination", [karim], forum=True)
@@ -61,7 +61,7 @@ async def test_without_a_choice_the_first_three_are_shown(
 
 
 async def test_a_message_as_the_page_reads_it(
-    sandbox: Sandbox, bot: Line, claire: Person, browser: Browser
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     sandbox.clock.now = lambda: NOW
     keys = inline([button("Oui", "y", style="success"), {"text": "Site", "url": "https://r4.fr"}])
@@ -97,7 +97,7 @@ async def test_a_message_as_the_page_reads_it(
 
 
 async def test_what_a_finger_does(
-    sandbox: Sandbox, bot: Line, claire: Person, browser: Browser
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     where = {"person": claire.id, "chat": claire.id}
     await browser.post("/phones/say", **where, text="bonjour")
@@ -115,7 +115,7 @@ async def test_what_a_finger_does(
 
 
 async def test_a_reply_and_a_topic(
-    sandbox: Sandbox, bot: Line, claire: Person, browser: Browser
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     group = sandbox.group("Coordination", [claire], forum=True)
     topic = (await bot("createForumTopic", chat_id=group.id, name="un"))["message_thread_id"]
@@ -126,7 +126,7 @@ async def test_a_reply_and_a_topic(
 
 
 async def test_buttons_are_tapped_by_row_and_column(
-    sandbox: Sandbox, bot: Line, claire: Person, browser: Browser
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     rows = [button("Un", "1")], [button("Deux", "2"), {"text": "Site", "url": "https://r4.fr"}]
     link = [{"text": "Suite", "url": "https://t.me/r4_demo_bot?start=suite"}]
@@ -141,7 +141,7 @@ async def test_buttons_are_tapped_by_row_and_column(
 
 
 async def test_keys_are_tapped_by_row_and_column(
-    bot: Line, claire: Person, browser: Browser
+    bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     keys = [[{"text": "Mon numéro", "request_contact": True}], [{"text": "Passer"}]]
     board = {"keyboard": keys, "one_time_keyboard": True}
@@ -155,7 +155,7 @@ async def test_keys_are_tapped_by_row_and_column(
     assert status == 400
 
 
-async def test_files_are_sent_by_kind(bot: Line, claire: Person, browser: Browser) -> None:
+async def test_files_are_sent_by_kind(bot: Line, claire: SandboxPerson, browser: Browser) -> None:
     form = aiohttp.FormData({"person": str(claire.id), "chat": str(claire.id)})
     for n in range(2):
         form.add_field("files", small_picture(n), filename=f"{n}.jpg", content_type="image/jpeg")
@@ -168,7 +168,7 @@ async def test_files_are_sent_by_kind(bot: Line, claire: Person, browser: Browse
 
 
 async def test_a_file_that_is_no_picture_is_refused_kindly(
-    claire: Person, browser: Browser
+    claire: SandboxPerson, browser: Browser
 ) -> None:
     form = aiohttp.FormData({"person": str(claire.id), "chat": str(claire.id)})
     form.add_field("files", b"not", filename="a.jpg", content_type="image/jpeg")
@@ -176,7 +176,7 @@ async def test_a_file_that_is_no_picture_is_refused_kindly(
     assert (status, answer["error"]) == (409, "Bad Request: IMAGE_PROCESS_FAILED")
 
 
-async def test_files_are_shown_or_saved(claire: Person, browser: Browser) -> None:
+async def test_files_are_shown_or_saved(claire: SandboxPerson, browser: Browser) -> None:
     await claire.sends_document("plan.pdf", b"%PDF", "application/pdf")
     await claire.sends_document("page.html", b"<script>", "text/html")
     await claire.sends_document("logo.svg", b"<svg>", "image/svg+xml")
@@ -204,7 +204,7 @@ async def test_someone_new(sandbox: Sandbox, browser: Browser) -> None:
     assert status == 409
 
 
-async def test_a_bot_is_blocked_by_a_finger(claire: Person, browser: Browser) -> None:
+async def test_a_bot_is_blocked_by_a_finger(claire: SandboxPerson, browser: Browser) -> None:
     await browser.post("/phones/block", person=claire.id, on=True)
     assert (await browser.state())["people"][0]["blocked"] is True
     status, answer = await browser.send(
@@ -214,7 +214,7 @@ async def test_a_bot_is_blocked_by_a_finger(claire: Person, browser: Browser) ->
 
 
 async def test_nobody_writes_where_they_are_not(
-    sandbox: Sandbox, claire: Person, browser: Browser
+    sandbox: Sandbox, claire: SandboxPerson, browser: Browser
 ) -> None:
     group = sandbox.group("Coordination", [sandbox.person("sofia")])
     body = {"person": claire.id, "chat": group.id, "text": "x"}
@@ -231,7 +231,7 @@ async def test_nonsense(browser: Browser, body: Any) -> None:
     assert answer["error"].startswith("Not understood")
 
 
-async def test_a_foreign_page_cannot_drive_it(claire: Person, browser: Browser) -> None:
+async def test_a_foreign_page_cannot_drive_it(claire: SandboxPerson, browser: Browser) -> None:
     body = {"person": claire.id, "chat": claire.id, "text": "x"}
     async with browser.session.post(f"{browser.url}/phones/say", json=body) as answer:
         assert answer.status == 403
@@ -247,7 +247,7 @@ async def test_a_foreign_name_is_not_served(browser: Browser) -> None:
 
 
 async def test_a_button_of_a_message_that_is_gone(
-    bot: Line, claire: Person, browser: Browser
+    bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
     keys = inline([button("Oui", "y")])
     sent = await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=keys)
@@ -258,7 +258,9 @@ async def test_a_button_of_a_message_that_is_gone(
     assert (status, answer["error"]) == (409, "That message is gone.")
 
 
-async def test_the_rooms_of_the_last_pictures_are_emptied(claire: Person, browser: Browser) -> None:
+async def test_the_rooms_of_the_last_pictures_are_emptied(
+    claire: SandboxPerson, browser: Browser
+) -> None:
     where = {"person": claire.id, "chat": claire.id}
     await browser.post("/phones/photos", **where, count=1)
     full = await claire.screen[-1].bytes()

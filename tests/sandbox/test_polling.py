@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, asking, button, inline
 
 OTHER_POLLER = (
@@ -23,7 +23,7 @@ def texts(updates: list[dict[str, Any]]) -> list[str]:
 
 
 async def test_updates_come_until_a_higher_offset_confirms_them(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     await claire.says("un")
     await claire.says("deux")
@@ -36,14 +36,14 @@ async def test_updates_come_until_a_higher_offset_confirms_them(
     assert await bot("getUpdates") == []
 
 
-async def test_update_ids_rise_by_one(bot: Line, claire: Person) -> None:
+async def test_update_ids_rise_by_one(bot: Line, claire: SandboxPerson) -> None:
     for text in "abc":
         await claire.says(text)
     ids = [update["update_id"] for update in await asking(bot)]
     assert ids == [ids[0], ids[0] + 1, ids[0] + 2]
 
 
-async def test_the_limit_holds(bot: Line, claire: Person) -> None:
+async def test_the_limit_holds(bot: Line, claire: SandboxPerson) -> None:
     for number in range(5):
         await claire.says(str(number))
     assert texts(await bot("getUpdates", limit=2)) == ["0", "1"]
@@ -51,7 +51,7 @@ async def test_the_limit_holds(bot: Line, claire: Person) -> None:
     assert len(await bot("getUpdates", limit=0)) == 1
 
 
-async def test_a_negative_offset_keeps_the_newest_only(bot: Line, claire: Person) -> None:
+async def test_a_negative_offset_keeps_the_newest_only(bot: Line, claire: SandboxPerson) -> None:
     for number in range(4):
         await claire.says(str(number))
     assert texts(await bot("getUpdates", offset=-1)) == ["3"]
@@ -59,7 +59,7 @@ async def test_a_negative_offset_keeps_the_newest_only(bot: Line, claire: Person
 
 
 async def test_a_long_poll_ends_with_the_first_update(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     poll = asyncio.create_task(bot("getUpdates", timeout=30))
     await sandbox.called("getUpdates", 3)
@@ -67,7 +67,9 @@ async def test_a_long_poll_ends_with_the_first_update(
     assert texts(await poll) == ["enfin"]
 
 
-async def test_a_second_poller_ends_the_first(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_a_second_poller_ends_the_first(
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
+) -> None:
     first = asyncio.create_task(bot("getUpdates", timeout=30))
     await sandbox.called("getUpdates", 3)
     second = asyncio.create_task(bot("getUpdates", timeout=30))
@@ -86,7 +88,7 @@ async def test_an_open_poll_ends_with_the_sandbox(bot: Line) -> None:
     assert await poll == []
 
 
-async def test_kinds_that_were_not_asked_for_do_not_come(bot: Line, claire: Person) -> None:
+async def test_kinds_that_were_not_asked_for_do_not_come(bot: Line, claire: SandboxPerson) -> None:
     await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=inline([button("Oui", "y")]))
     await bot("getUpdates", allowed_updates=["callback_query"])
     await claire.says("ne vient pas")
@@ -98,7 +100,9 @@ async def test_kinds_that_were_not_asked_for_do_not_come(bot: Line, claire: Pers
     assert texts(await asking(bot)) == ["vient"]
 
 
-async def test_updates_are_kept_for_a_day(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_updates_are_kept_for_a_day(
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
+) -> None:
     await claire.says("hier")
     started = sandbox.core.updates.wall()
     sandbox.core.updates.wall = lambda: started + 24 * 3600 + 5
@@ -123,20 +127,20 @@ async def test_a_webhook_ends_an_open_poll(bot: Line, sandbox: Sandbox) -> None:
         await poll
 
 
-async def test_everything_can_be_dropped(bot: Line, claire: Person) -> None:
+async def test_everything_can_be_dropped(bot: Line, claire: SandboxPerson) -> None:
     await claire.says("oublié")
     await bot("deleteWebhook", drop_pending_updates=True)
     assert await bot("getUpdates") == []
 
 
-async def test_deleting_a_webhook_keeps_the_updates(bot: Line, claire: Person) -> None:
+async def test_deleting_a_webhook_keeps_the_updates(bot: Line, claire: SandboxPerson) -> None:
     await claire.says("gardé")
     await bot("deleteWebhook")
     assert texts(await bot("getUpdates")) == ["gardé"]
 
 
 async def test_settled_waits_for_the_last_confirmation(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     await claire.says("un")
     with pytest.raises(AssertionError, match="1 updates are not confirmed"):
@@ -146,7 +150,7 @@ async def test_settled_waits_for_the_last_confirmation(
     await waiting
 
 
-async def test_a_new_webhook_may_drop_what_waits(bot: Line, claire: Person) -> None:
+async def test_a_new_webhook_may_drop_what_waits(bot: Line, claire: SandboxPerson) -> None:
     await claire.says("oublié")
     await bot("setWebhook", url="http://127.0.0.1:9/hook", drop_pending_updates=True)
     assert (await bot("getWebhookInfo"))["pending_update_count"] == 0

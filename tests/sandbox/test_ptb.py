@@ -7,7 +7,7 @@ import telegram
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputMediaDocument, InputMediaPhoto
 from telegram.constants import ChatMemberStatus
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import small_picture
 from tests.sandbox.line import Line
 
@@ -20,7 +20,7 @@ async def taken(ptb: telegram.Bot) -> tuple[telegram.Update, ...]:
     return updates
 
 
-async def test_a_conversation(ptb: telegram.Bot, claire: Person) -> None:
+async def test_a_conversation(ptb: telegram.Bot, claire: SandboxPerson) -> None:
     sent = await ptb.send_message(claire.id, "<b>Prêt</b> ?", "HTML", reply_markup=OUI)
     assert sent.text_html == "<b>Prêt</b> ?"
     tapping = asyncio.create_task(claire.taps("Oui"))
@@ -32,7 +32,7 @@ async def test_a_conversation(ptb: telegram.Bot, claire: Person) -> None:
     await claire.sees("Merci")
 
 
-async def test_every_way_to_send(ptb: telegram.Bot, claire: Person) -> None:
+async def test_every_way_to_send(ptb: telegram.Bot, claire: SandboxPerson) -> None:
     me = claire.id
     reply = telegram.ReplyParameters(1)
     await ptb.send_message(me, "un", reply_parameters=reply, disable_notification=True)
@@ -51,7 +51,7 @@ async def test_every_way_to_send(ptb: telegram.Bot, claire: Person) -> None:
     assert (claire.screen[3].name, claire.screen[1].silent) == ("trois.pdf", True)
 
 
-async def test_every_way_to_change(ptb: telegram.Bot, claire: Person) -> None:
+async def test_every_way_to_change(ptb: telegram.Bot, claire: SandboxPerson) -> None:
     text = await ptb.send_message(claire.id, "un", reply_markup=OUI)
     await text.edit_text("deux")
     with pytest.raises(telegram.error.BadRequest, match="Message is not modified"):
@@ -69,7 +69,7 @@ async def test_every_way_to_change(ptb: telegram.Bot, claire: Person) -> None:
 
 
 async def test_everything_that_people_send_parses(
-    sandbox: Sandbox, ptb: telegram.Bot, claire: Person
+    sandbox: Sandbox, ptb: telegram.Bot, claire: SandboxPerson
 ) -> None:
     group = sandbox.group("Coordination", [claire], forum=True)
     await claire.sends_photos(2, ["avant"])
@@ -92,7 +92,7 @@ async def test_everything_that_people_send_parses(
 
 
 async def test_chats_topics_and_members(
-    sandbox: Sandbox, ptb: telegram.Bot, claire: Person
+    sandbox: Sandbox, ptb: telegram.Bot, claire: SandboxPerson
 ) -> None:
     group = sandbox.group("Coordination", [claire], forum=True)
     chat = await ptb.get_chat(group.id)
@@ -116,7 +116,7 @@ async def test_a_webhook_is_set_and_deleted(ptb: telegram.Bot) -> None:
 
 
 async def test_refusals_are_those_that_it_knows(
-    sandbox: Sandbox, ptb: telegram.Bot, claire: Person, monkeypatch: pytest.MonkeyPatch
+    sandbox: Sandbox, ptb: telegram.Bot, claire: SandboxPerson, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PTB_TIMEDELTA", "1")
     sandbox.faults.too_many("sendMessage", retry_after=3)
@@ -134,7 +134,7 @@ async def test_refusals_are_those_that_it_knows(
 
 
 async def test_a_migrated_group_is_known(
-    sandbox: Sandbox, ptb: telegram.Bot, claire: Person
+    sandbox: Sandbox, ptb: telegram.Bot, claire: SandboxPerson
 ) -> None:
     group = sandbox.group("Bureau", [claire], supergroup=False)
     old = group.id

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, button, inline
 
 
@@ -15,7 +15,7 @@ async def refusal(bot: Line, method: str, **params: Any) -> str:
     return str(refused.value.args[1])
 
 
-async def test_a_message_arrives_as_it_was_sent(bot: Line, claire: Person) -> None:
+async def test_a_message_arrives_as_it_was_sent(bot: Line, claire: SandboxPerson) -> None:
     sent = await bot(
         "sendMessage", chat_id=claire.id, text="<b>Bonjour</b> Claire", parse_mode="HTML"
     )
@@ -32,25 +32,25 @@ async def test_a_message_arrives_as_it_was_sent(bot: Line, claire: Person) -> No
     assert (seen.from_bot, seen.sender, seen.kind, seen.edited) == (True, "R4", "text", False)
 
 
-async def test_entities_may_be_given_instead_of_html(bot: Line, claire: Person) -> None:
+async def test_entities_may_be_given_instead_of_html(bot: Line, claire: SandboxPerson) -> None:
     bold = {"type": "bold", "offset": 2, "length": 7}
     sent = await bot("sendMessage", chat_id=claire.id, text="  Bonjour", entities=[bold])
     assert (sent["text"], sent["entities"]) == ("Bonjour", [{**bold, "offset": 0}])
 
 
-async def test_without_a_parse_mode_markup_is_text(bot: Line, claire: Person) -> None:
+async def test_without_a_parse_mode_markup_is_text(bot: Line, claire: SandboxPerson) -> None:
     sent = await bot("sendMessage", chat_id=claire.id, text="<b>x</b>")
     assert sent["text"] == "<b>x</b>"
     assert "entities" not in sent
 
 
 @pytest.mark.parametrize("text", ["", "   ", "<b></b>", "\n"])
-async def test_an_empty_text(bot: Line, claire: Person, text: str) -> None:
+async def test_an_empty_text(bot: Line, claire: SandboxPerson, text: str) -> None:
     fault = await refusal(bot, "sendMessage", chat_id=claire.id, text=text, parse_mode="HTML")
     assert fault == "Bad Request: message text is empty"
 
 
-async def test_4096_characters_and_one_more(bot: Line, claire: Person) -> None:
+async def test_4096_characters_and_one_more(bot: Line, claire: SandboxPerson) -> None:
     long = "é" * 4096
     assert (await bot("sendMessage", chat_id=claire.id, text=long))["text"] == long
     fault = await refusal(bot, "sendMessage", chat_id=claire.id, text=long + "é")
@@ -59,7 +59,7 @@ async def test_4096_characters_and_one_more(bot: Line, claire: Person) -> None:
     assert await bot("sendMessage", chat_id=claire.id, text=marked, parse_mode="HTML")
 
 
-async def test_markup_that_does_not_parse(bot: Line, claire: Person) -> None:
+async def test_markup_that_does_not_parse(bot: Line, claire: SandboxPerson) -> None:
     fault = await refusal(bot, "sendMessage", chat_id=claire.id, text="<b>x", parse_mode="HTML")
     assert fault == (
         "Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\""
@@ -81,7 +81,7 @@ async def test_someone_of_a_group_who_never_started_the_bot(bot: Line, sandbox: 
     assert fault == "Forbidden: bot can't initiate conversation with a user"
 
 
-async def test_a_reply_names_its_message(bot: Line, claire: Person) -> None:
+async def test_a_reply_names_its_message(bot: Line, claire: SandboxPerson) -> None:
     said = await claire.says("combien ?")
     reply = {"message_id": said.message_id}
     sent = await bot("sendMessage", chat_id=claire.id, text="12", reply_parameters=reply)
@@ -89,7 +89,7 @@ async def test_a_reply_names_its_message(bot: Line, claire: Person) -> None:
     assert claire.screen[-1].reply_to == said.message_id
 
 
-async def test_a_reply_to_nothing(bot: Line, claire: Person) -> None:
+async def test_a_reply_to_nothing(bot: Line, claire: SandboxPerson) -> None:
     reply: dict[str, Any] = {"message_id": 999}
     fault = await refusal(bot, "sendMessage", chat_id=claire.id, text="x", reply_parameters=reply)
     assert fault == "Bad Request: message to be replied not found"
@@ -98,7 +98,7 @@ async def test_a_reply_to_nothing(bot: Line, claire: Person) -> None:
 
 
 async def test_messages_of_private_chats_share_their_numbers(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     omar = sandbox.person("omar")
     first = await claire.says("un")
@@ -107,7 +107,9 @@ async def test_messages_of_private_chats_share_their_numbers(
     assert (await omar.says("trois", chat=group)).message_id == 1
 
 
-async def test_an_inline_keyboard_is_kept_with_its_colours(bot: Line, claire: Person) -> None:
+async def test_an_inline_keyboard_is_kept_with_its_colours(
+    bot: Line, claire: SandboxPerson
+) -> None:
     markup = inline(
         [button("Oui", "y", style="success"), button("Non", "n", style="danger")],
         [{"text": "Site", "url": "https://r4.fr"}],
@@ -148,19 +150,19 @@ async def test_an_inline_keyboard_is_kept_with_its_colours(bot: Line, claire: Pe
     ],
 )
 async def test_keyboards_that_are_refused(
-    bot: Line, claire: Person, markup: dict[str, Any], fault: str
+    bot: Line, claire: SandboxPerson, markup: dict[str, Any], fault: str
 ) -> None:
     said = await refusal(bot, "sendMessage", chat_id=claire.id, text="x", reply_markup=markup)
     assert said == f"Bad Request: {fault}"
     assert len(claire.screen) == 1
 
 
-async def test_64_bytes_of_data_are_taken(bot: Line, claire: Person) -> None:
+async def test_64_bytes_of_data_are_taken(bot: Line, claire: SandboxPerson) -> None:
     markup = inline([button("x", "é" * 32)])
     assert await bot("sendMessage", chat_id=claire.id, text="x", reply_markup=markup)
 
 
-async def test_a_reply_keyboard_stays_until_it_is_removed(bot: Line, claire: Person) -> None:
+async def test_a_reply_keyboard_stays_until_it_is_removed(bot: Line, claire: SandboxPerson) -> None:
     board = {"keyboard": [[{"text": "Mon numéro", "request_contact": True}], ["Passer"]]}
     await bot("sendMessage", chat_id=claire.id, text="Votre numéro ?", reply_markup=board)
     await bot("sendMessage", chat_id=claire.id, text="C’est pour vous joindre.")
@@ -171,7 +173,7 @@ async def test_a_reply_keyboard_stays_until_it_is_removed(bot: Line, claire: Per
 
 
 async def test_a_contact_is_asked_for_in_private_only(
-    sandbox: Sandbox, bot: Line, claire: Person
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson
 ) -> None:
     group = sandbox.group("Coordination", [claire])
     board = {"keyboard": [[{"text": "Mon numéro", "request_contact": True}]]}
@@ -179,7 +181,7 @@ async def test_a_contact_is_asked_for_in_private_only(
     assert fault == "Bad Request: phone number can be requested in private chats only"
 
 
-async def test_a_location(bot: Line, claire: Person) -> None:
+async def test_a_location(bot: Line, claire: SandboxPerson) -> None:
     sent = await bot("sendLocation", chat_id=claire.id, latitude=48.9, longitude=2.4)
     assert sent["location"] == {"latitude": 48.9, "longitude": 2.4}
     assert claire.screen[-1].kind == "location"
@@ -189,7 +191,7 @@ async def test_a_location(bot: Line, claire: Person) -> None:
     assert fault == "Bad Request: wrong location specified"
 
 
-async def test_a_contact(bot: Line, claire: Person) -> None:
+async def test_a_contact(bot: Line, claire: SandboxPerson) -> None:
     card = {"phone_number": "+33639980009", "first_name": "Karim"}
     assert (await bot("sendContact", chat_id=claire.id, **card))["contact"] == card
     fault = await refusal(bot, "sendContact", chat_id=claire.id, first_name="Karim")
@@ -200,12 +202,12 @@ async def test_a_contact(bot: Line, claire: Person) -> None:
     )
 
 
-async def test_the_typing_sign(bot: Line, claire: Person) -> None:
+async def test_the_typing_sign(bot: Line, claire: SandboxPerson) -> None:
     assert await bot("sendChatAction", chat_id=claire.id, action="typing") is True
     fault = await refusal(bot, "sendChatAction", chat_id=claire.id, action="sleeping")
     assert fault == "Bad Request: wrong parameter action in request"
 
 
-async def test_markdown_is_not_read_here(bot: Line, claire: Person) -> None:
+async def test_markdown_is_not_read_here(bot: Line, claire: SandboxPerson) -> None:
     fault = await refusal(bot, "sendMessage", chat_id=claire.id, text="*x*", parse_mode="Markdown")
     assert fault.startswith("Bad Request: unsupported parse_mode")

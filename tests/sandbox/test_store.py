@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import small_picture
 from tests.sandbox.line import Line, asking, button, inline
 from tests.sandbox.test_sending import refusal
@@ -92,7 +92,7 @@ async def test_without_a_store_nothing_is_kept() -> None:
 
 async def test_a_store_is_written_while_the_sandbox_runs(tmp_path: Path) -> None:
     async with Sandbox(store=tmp_path) as sandbox:
-        claire: Person = sandbox.person("client")
+        claire: SandboxPerson = sandbox.person("client")
         await claire.says("/start")
         assert sandbox.store is not None
         await sandbox.store.written()

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 import telegram
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from sandbox.methods import METHODS, Method
 from tests.sandbox.line import Line, RefusedError
 
@@ -67,14 +67,14 @@ async def test_get_me_says_who_the_bot_is(bot: Line) -> None:
     assert me["can_read_all_group_messages"] is False
 
 
-async def test_parameters_come_in_a_query_string(bot: Line, claire: Person) -> None:
+async def test_parameters_come_in_a_query_string(bot: Line, claire: SandboxPerson) -> None:
     path = f"/bot{bot.token}/sendMessage?chat_id={claire.id}&text=Bonjour+Claire"
     status, _ = await bot.get(path)
     assert status == 200
     assert claire.screen[-1].text == "Bonjour Claire"
 
 
-async def test_parameters_come_urlencoded(bot: Line, claire: Person) -> None:
+async def test_parameters_come_urlencoded(bot: Line, claire: SandboxPerson) -> None:
     markup = '{"inline_keyboard": [[{"text": "Oui", "callback_data": "y"}]]}'
     form = {"chat_id": str(claire.id), "text": "Prêt ?", "reply_markup": markup}
     await bot.form("sendMessage", {**form, "disable_notification": "true"})
@@ -82,7 +82,7 @@ async def test_parameters_come_urlencoded(bot: Line, claire: Person) -> None:
     assert (seen.text, seen.buttons, seen.silent) == ("Prêt ?", (("Oui",),), True)
 
 
-async def test_parameters_come_in_parts(bot: Line, claire: Person) -> None:
+async def test_parameters_come_in_parts(bot: Line, claire: SandboxPerson) -> None:
     form = aiohttp.FormData({"chat_id": str(claire.id), "caption": "Le devis"})
     form.add_field("document", b"%PDF-1.7", filename="devis.pdf", content_type="application/pdf")
     await bot.form("sendDocument", form)
@@ -91,12 +91,12 @@ async def test_parameters_come_in_parts(bot: Line, claire: Person) -> None:
     assert await seen.bytes() == b"%PDF-1.7"
 
 
-async def test_an_unknown_parameter_is_passed_over(bot: Line, claire: Person) -> None:
+async def test_an_unknown_parameter_is_passed_over(bot: Line, claire: SandboxPerson) -> None:
     sent = await bot("sendMessage", chat_id=claire.id, text="Bonjour", colour_of_bubble="green")
     assert sent["text"] == "Bonjour"
 
 
-async def test_a_keyboard_that_is_no_json(bot: Line, claire: Person) -> None:
+async def test_a_keyboard_that_is_no_json(bot: Line, claire: SandboxPerson) -> None:
     with pytest.raises(RefusedError, match="can't parse reply markup JSON object"):
         await bot("sendMessage", chat_id=claire.id, text="Bonjour", reply_markup="{")
 
@@ -118,7 +118,7 @@ async def test_more_than_50_megabytes(sandbox: Sandbox, bot: Line) -> None:
     await writer.wait_closed()
 
 
-async def test_calls_are_counted(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_calls_are_counted(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     await bot("sendMessage", chat_id=claire.id, text="un")
     await bot("sendmessage", chat_id=claire.id, text="deux")
     assert sandbox.calls["sendMessage"] == 2
@@ -135,7 +135,7 @@ async def test_calls_are_counted(sandbox: Sandbox, bot: Line, claire: Person) ->
     ],
 )
 async def test_values_of_the_wrong_sort(
-    bot: Line, claire: Person, method: str, params: dict[str, object], fault: str
+    bot: Line, claire: SandboxPerson, method: str, params: dict[str, object], fault: str
 ) -> None:
     with pytest.raises(RefusedError, match=fault):
         await bot(method, **{"chat_id": claire.id, **params})

@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, asking, button, inline
 from tests.sandbox.test_sending import refusal
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 
 
-async def ask(bot: Line, person: Person, *rows: list[dict[str, Any]], text: str = "?") -> None:
+async def ask(
+    bot: Line, person: SandboxPerson, *rows: list[dict[str, Any]], text: str = "?"
+) -> None:
     await bot("sendMessage", chat_id=person.id, text=text, reply_markup=inline(*rows))
 
 
@@ -21,7 +23,7 @@ async def query(bot: Line) -> dict[str, Any]:
     return found
 
 
-async def test_a_tap_tells_who_what_and_where(bot: Line, claire: Person) -> None:
+async def test_a_tap_tells_who_what_and_where(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "y"), button("Non", "n")])
     tapping = asyncio.create_task(claire.taps("Non"))
     told = await query(bot)
@@ -31,7 +33,7 @@ async def test_a_tap_tells_who_what_and_where(bot: Line, claire: Person) -> None
     assert await tapping == "Noté"
 
 
-async def test_an_answer_without_words(bot: Line, claire: Person, sandbox: Sandbox) -> None:
+async def test_an_answer_without_words(bot: Line, claire: SandboxPerson, sandbox: Sandbox) -> None:
     await ask(bot, claire, [button("Oui", "y")])
     tapping = asyncio.create_task(claire.taps("Oui"))
     told = await query(bot)
@@ -41,7 +43,7 @@ async def test_an_answer_without_words(bot: Line, claire: Person, sandbox: Sandb
     assert sandbox.unanswered_taps() == 0
 
 
-async def test_a_second_answer_comes_too_late(bot: Line, claire: Person) -> None:
+async def test_a_second_answer_comes_too_late(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "y")])
     await claire.taps("Oui", within=0)
     told = await query(bot)
@@ -49,7 +51,7 @@ async def test_a_second_answer_comes_too_late(bot: Line, claire: Person) -> None
     assert await refusal(bot, "answerCallbackQuery", callback_query_id=told["id"]) == TOO_OLD
 
 
-async def test_an_answer_after_a_minute(sandbox: Sandbox, bot: Line, claire: Person) -> None:
+async def test_an_answer_after_a_minute(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "y")])
     await claire.taps("Oui", within=0)
     told = await query(bot)
@@ -62,7 +64,7 @@ async def test_an_answer_to_nothing(bot: Line) -> None:
     assert await refusal(bot, "answerCallbackQuery", callback_query_id="1") == TOO_OLD
 
 
-async def test_answers_that_are_refused(bot: Line, claire: Person) -> None:
+async def test_answers_that_are_refused(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "y")])
     await claire.taps("Oui", within=0)
     told = {"callback_query_id": (await query(bot))["id"]}
@@ -76,7 +78,7 @@ async def test_answers_that_are_refused(bot: Line, claire: Person) -> None:
     assert await bot("answerCallbackQuery", **told, url=link, text="x" * 200)
 
 
-async def test_the_newest_button_of_a_label_is_tapped(bot: Line, claire: Person) -> None:
+async def test_the_newest_button_of_a_label_is_tapped(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "old")])
     await ask(bot, claire, [button("Oui, encore", "long"), button("Oui", "new")])
     await claire.taps("Oui", within=0)
@@ -85,7 +87,7 @@ async def test_the_newest_button_of_a_label_is_tapped(bot: Line, claire: Person)
     assert (await query(bot))["data"] == "old"
 
 
-async def test_a_button_on_a_given_bubble(bot: Line, claire: Person) -> None:
+async def test_a_button_on_a_given_bubble(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "old")])
     first = claire.screen[-1]
     await ask(bot, claire, [button("Oui", "new")])
@@ -93,7 +95,7 @@ async def test_a_button_on_a_given_bubble(bot: Line, claire: Person) -> None:
     assert (await query(bot))["data"] == "old"
 
 
-async def test_a_tap_waits_for_its_button(bot: Line, claire: Person) -> None:
+async def test_a_tap_waits_for_its_button(bot: Line, claire: SandboxPerson) -> None:
     tapping = asyncio.create_task(claire.taps("Oui"))
     await asyncio.sleep(0)
     await ask(bot, claire, [button("Oui", "y")])
@@ -102,13 +104,13 @@ async def test_a_tap_waits_for_its_button(bot: Line, claire: Person) -> None:
     assert await tapping == "Noté"
 
 
-async def test_a_button_that_is_not_there(bot: Line, claire: Person) -> None:
+async def test_a_button_that_is_not_there(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [button("Oui", "y")])
     with pytest.raises(AssertionError, match=r"(?s)Claire has no button 'Non'.*\[Oui\]"):
         await claire.taps("Non", within=0)
 
 
-async def test_a_copied_callback(bot: Line, claire: Person, sandbox: Sandbox) -> None:
+async def test_a_copied_callback(bot: Line, claire: SandboxPerson, sandbox: Sandbox) -> None:
     await ask(bot, claire, [button("Oui", "y")])
     omar = sandbox.person("omar", first_name="Omar")
     await omar.says("/start")
@@ -118,7 +120,9 @@ async def test_a_copied_callback(bot: Line, claire: Person, sandbox: Sandbox) ->
     assert (told["data"], told["from"]["first_name"]) == ("y", "Omar")
 
 
-async def test_a_link_into_the_bot_starts_it(bot: Line, claire: Person, sandbox: Sandbox) -> None:
+async def test_a_link_into_the_bot_starts_it(
+    bot: Line, claire: SandboxPerson, sandbox: Sandbox
+) -> None:
     link = {"text": "Répondre", "url": "https://t.me/r4_demo_bot?start=refuse_7-x"}
     group = sandbox.group("Coordination", [claire])
     await bot("sendMessage", chat_id=group.id, text="carte", reply_markup=inline([link]))
@@ -128,14 +132,14 @@ async def test_a_link_into_the_bot_starts_it(bot: Line, claire: Person, sandbox:
     assert (said["text"], said["chat"]["type"]) == ("/start refuse_7-x", "private")
 
 
-async def test_a_link_elsewhere_is_opened(bot: Line, claire: Person) -> None:
+async def test_a_link_elsewhere_is_opened(bot: Line, claire: SandboxPerson) -> None:
     await ask(bot, claire, [{"text": "Carte", "url": "https://www.openstreetmap.org"}])
     await claire.taps("Carte")
     assert claire.opened == ["https://www.openstreetmap.org"]
     assert await bot("getUpdates") == []
 
 
-async def test_a_key_sends_its_text(bot: Line, claire: Person) -> None:
+async def test_a_key_sends_its_text(bot: Line, claire: SandboxPerson) -> None:
     board = {"keyboard": [["Oui", "Non"]], "one_time_keyboard": True}
     await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=board)
     await claire.taps("Non")
@@ -143,7 +147,7 @@ async def test_a_key_sends_its_text(bot: Line, claire: Person) -> None:
     assert claire.keyboard == ()
 
 
-async def test_a_key_shares_the_own_contact(bot: Line, claire: Person) -> None:
+async def test_a_key_shares_the_own_contact(bot: Line, claire: SandboxPerson) -> None:
     board = {"keyboard": [[{"text": "Mon numéro", "request_contact": True}]]}
     await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=board)
     await claire.taps("numéro")
@@ -156,7 +160,7 @@ async def test_a_key_shares_the_own_contact(bot: Line, claire: Person) -> None:
     }
 
 
-async def test_a_key_shares_the_place(bot: Line, claire: Person) -> None:
+async def test_a_key_shares_the_place(bot: Line, claire: SandboxPerson) -> None:
     board = {"keyboard": [[{"text": "Je suis là", "request_location": True}]]}
     await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=board)
     await claire.taps("là")
@@ -164,7 +168,7 @@ async def test_a_key_shares_the_place(bot: Line, claire: Person) -> None:
     assert place == {"latitude": 48.8938, "longitude": 2.4128}
 
 
-async def test_the_commands_menu(bot: Line, claire: Person) -> None:
+async def test_the_commands_menu(bot: Line, claire: SandboxPerson) -> None:
     commands = [{"command": "help", "description": "Aide"}]
     scope = {"type": "chat", "chat_id": claire.id}
     await bot("setMyCommands", commands=commands, scope=scope, language_code="fr")

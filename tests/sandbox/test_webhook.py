@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from sandbox import Person, Sandbox
+from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError
 
 
@@ -59,7 +59,7 @@ async def hook() -> AsyncIterator[Hook]:
 
 
 async def test_updates_are_posted_with_the_secret(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook
 ) -> None:
     await bot("setWebhook", url=hook.url, secret_token="s3cret_-")
     await claire.says("bonjour")
@@ -68,7 +68,7 @@ async def test_updates_are_posted_with_the_secret(
     await sandbox.settled()
 
 
-async def test_what_waited_is_posted_too(bot: Line, claire: Person, hook: Hook) -> None:
+async def test_what_waited_is_posted_too(bot: Line, claire: SandboxPerson, hook: Hook) -> None:
     await claire.says("avant")
     await bot("setWebhook", url=hook.url)
     await claire.says("après")
@@ -77,7 +77,7 @@ async def test_what_waited_is_posted_too(bot: Line, claire: Person, hook: Hook) 
 
 
 async def test_an_update_comes_again_until_it_is_taken(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook
 ) -> None:
     hook.statuses = [503, 500, 200]
     await bot("setWebhook", url=hook.url)
@@ -89,7 +89,7 @@ async def test_an_update_comes_again_until_it_is_taken(
     assert info["last_error_message"] == "Wrong response from the webhook: 500"
 
 
-async def test_a_204_is_not_enough(bot: Line, claire: Person, hook: Hook) -> None:
+async def test_a_204_is_not_enough(bot: Line, claire: SandboxPerson, hook: Hook) -> None:
     hook.statuses = [204]
     await bot("setWebhook", url=hook.url)
     await claire.says("encore")
@@ -97,7 +97,7 @@ async def test_a_204_is_not_enough(bot: Line, claire: Person, hook: Hook) -> Non
 
 
 async def test_a_chat_waits_for_its_update_in_flight(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook
 ) -> None:
     hook.gate.clear()
     await bot("setWebhook", url=hook.url)
@@ -111,7 +111,7 @@ async def test_a_chat_waits_for_its_update_in_flight(
 
 
 async def test_a_failing_chat_keeps_its_order(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook
 ) -> None:
     hook.statuses = [500]
     await bot("setWebhook", url=hook.url)
@@ -121,7 +121,7 @@ async def test_a_failing_chat_keeps_its_order(
 
 
 async def test_no_more_connections_than_allowed(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook
 ) -> None:
     hook.gate.clear()
     await bot("setWebhook", url=hook.url, max_connections=2)
@@ -135,7 +135,7 @@ async def test_no_more_connections_than_allowed(
 
 
 async def test_a_bot_that_is_down_gets_its_updates_later(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook, unused_tcp_port: int
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook, unused_tcp_port: int
 ) -> None:
     await bot("setWebhook", url=f"http://127.0.0.1:{unused_tcp_port}/hook")
     await claire.says("patience")
@@ -146,7 +146,9 @@ async def test_a_bot_that_is_down_gets_its_updates_later(
     await sandbox.settled()
 
 
-async def test_a_deleted_webhook_is_left_alone(bot: Line, claire: Person, hook: Hook) -> None:
+async def test_a_deleted_webhook_is_left_alone(
+    bot: Line, claire: SandboxPerson, hook: Hook
+) -> None:
     await bot("setWebhook", url=hook.url)
     await bot("deleteWebhook")
     await claire.says("pour plus tard")
@@ -154,7 +156,7 @@ async def test_a_deleted_webhook_is_left_alone(bot: Line, claire: Person, hook: 
     assert hook.updates == []
 
 
-async def test_the_state_of_the_webhook(bot: Line, claire: Person, hook: Hook) -> None:
+async def test_the_state_of_the_webhook(bot: Line, claire: SandboxPerson, hook: Hook) -> None:
     assert await bot("getWebhookInfo") == {
         "url": "",
         "has_custom_certificate": False,
@@ -190,7 +192,7 @@ async def test_webhooks_that_are_refused(bot: Line, params: dict[str, str], faul
 
 
 async def test_a_duplicated_update_is_posted_twice(
-    sandbox: Sandbox, bot: Line, claire: Person, hook: Hook
+    sandbox: Sandbox, bot: Line, claire: SandboxPerson, hook: Hook
 ) -> None:
     sandbox.faults.duplicate_updates = True
     await bot("setWebhook", url=hook.url)

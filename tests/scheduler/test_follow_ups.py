@@ -8,21 +8,31 @@ import pytest
 
 from domain.followups import FOLLOW_UPS
 from domain.people import Role
-from handlers import takeover, talks
-from handlers.clients import quotes as client_quotes
-from handlers.clients import second_thoughts
 from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Told
-from handlers.flows.decisions import Change, Reply
-from storage import answers, media, outbox, people, quotes, reminders, sessions, surveys, takeovers
+from handlers.quotes import client_answer, client_changes
+from handlers.quotes.decision_forms import ChangeForm, ReplyForm
+from handlers.relay import live_chat
+from handlers.sessions import lifecycle
+from storage import (
+    media,
+    outbox,
+    people,
+    quote_activity,
+    quotes,
+    relays,
+    reminders,
+    sessions,
+    surveys,
+)
 from storage.engine import Database
 from storage.quotes import Revision
 from storage.surveys import Slot
-from storage.work import Work
+from storage.transaction import Transaction
 from tests.conftest import NOW
-from tests.handlers.visits import tap, visit
+from tests.handlers.contexts import context_of, tap
 from tests.scheduler.ticking import tick
-from tests.trade import CLIENT, sent_quote, shop
+from tests.trade import CLIENT, sent_quote, services
 
 GROUP, NADIA = -77, 601
 LAST_DAY = date(2026, 12, 23)
@@ -36,20 +46,20 @@ Sign = Callable[[Database, Revision], Awaitable[object]]
 @pytest.fixture
 async def quote(db: Database) -> Revision:
     """A quote that its client has in the chat since Monday, 10:00."""
-    async with db.begin(NOW) as work:
-        revision = await sent_quote(work, valid_until=LAST_DAY)
+    async with db.begin(NOW) as tx:
+        revision = await sent_quote(tx, valid_until=LAST_DAY)
         media_id = await media.keep(
-            work, key="quote:1", sha256="ab" * 32, name="q.pdf", mime="application/pdf", size=9
+            tx, key="quote:1", sha256="ab" * 32, name="q.pdf", mime="application/pdf", size=9
         )
-        await quotes.change(work, revision, media_id=media_id)
-        revision = await quotes.get(work, revision.id)
-        await client_quotes.ready(work, shop().words.say("fr"), revision, CLIENT)
+        await quotes.change(tx, revision, media_id=media_id)
+        revision = await quotes.get(tx, revision.id)
+        await client_answer.ready(tx, services().words.say("fr"), revision, CLIENT)
     return revision
 
 
 async def said(db: Database, chat: int = CLIENT) -> list[str]:
-    async with db.read(NOW) as work:
-        told = [one.post.text for one in await outbox.pending(work, chat)]
+    async with db.read(NOW) as tx:
+        told = [one.post.text for one in await outbox.pending(tx, chat)]
     return [text.splitlines()[0] for text in told if text]
 
 
@@ -60,8 +70,8 @@ async def test_two_follow_ups_are_enough(db: Database, quote: Revision) -> None:
     assert await tick(db, J3) == []
     assert await tick(db, J10) == [("follow_up", True)]
     assert await tick(db, LAST_DAYS) == [("last_days", True)]
-    async with db.read(LAST_DAYS) as work:
-        assert await reminders.said(work, ("follow_up", "last_days"), quote.id) == 2
+    async with db.read(LAST_DAYS) as tx:
+        assert await reminders.said(tx, ("follow_up", "last_days"), quote.id) == 2
     assert not [one for one in await said(db) if one.startswith("⏳")]
 
 
@@ -87,15 +97,17 @@ async def begins_to_accept(db: Database, quote: Revision) -> None:
 
 
 async def asks_a_change(db: Database, quote: Revision) -> None:
-    async with db.begin(NOW) as work:
+    async with db.begin(NOW) as tx:
         about = {"revision": quote.id}
-        await second_thoughts.change_asked(await visit(work, CLIENT), Change("plus tard"), about)
+        await client_changes.change_asked(
+            await context_of(tx, CLIENT), ChangeForm("plus tard"), about
+        )
 
 
 async def replies(db: Database, quote: Revision) -> None:
-    async with db.begin(NOW) as work:
+    async with db.begin(NOW) as tx:
         about = {"request": quote.request_id}
-        await client_quotes.replied(await visit(work, CLIENT), Reply(Told("oui")), about)
+        await client_answer.replied(await context_of(tx, CLIENT), ReplyForm(Told("oui")), about)
 
 
 async def wants_it_in_english(db: Database, quote: Revision) -> None:
@@ -115,19 +127,19 @@ async def taps_an_old_button(db: Database, quote: Revision) -> None:
 
 
 async def says_when_to_visit(db: Database, quote: Revision) -> None:
-    async with db.begin(NOW) as work:
-        survey = await surveys.propose(work, quote.request_id, [Slot(J10)], CLIENT)
+    async with db.begin(NOW) as tx:
+        survey = await surveys.propose(tx, quote.request_id, [Slot(J10)], CLIENT)
     await tap(db, CLIENT, "visit", survey.id, survey.version, "0")
 
 
 async def talks_with_a_person(db: Database, quote: Revision) -> None:
-    async with db.begin(NOW) as work:
-        office = await people.meet(work, NADIA, first_name="Nadia", language="fr")
-        await people.give(work, office, Role.COORDINATOR)
-        await takeover.take(await visit(work, NADIA), str(quote.request_id))
-        client = await visit(work, CLIENT)
+    async with db.begin(NOW) as tx:
+        office = await people.meet(tx, NADIA, first_name="Nadia", language="fr")
+        await people.give(tx, office, Role.COORDINATOR)
+        await live_chat.take(await context_of(tx, NADIA), str(quote.request_id))
+        client = await context_of(tx, CLIENT)
         said = replace(client.input, tapped=None, given=Typed("Bonjour"))
-        assert await takeover.relayed(replace(client, input=said))
+        assert await live_chat.relayed(replace(client, input=said))
 
 
 @pytest.mark.parametrize(
@@ -155,8 +167,8 @@ async def test_a_sign_of_life_stops_them(db: Database, quote: Revision, sign: Si
 
 async def test_shown_again_it_is_not_followed_up_again(db: Database, quote: Revision) -> None:
     await opens(db, quote)
-    async with db.begin(NOW) as work:
-        await client_quotes.ready(work, shop().words.say("fr"), quote, CLIENT)
+    async with db.begin(NOW) as tx:
+        await client_answer.ready(tx, services().words.say("fr"), quote, CLIENT)
 
     assert await tick(db, J10) == []
 
@@ -165,9 +177,9 @@ async def test_when_the_last_day_is_over_it_expires(db: Database, quote: Revisio
     await opens(db, quote)
     assert await tick(db, OVER - timedelta(seconds=1)) == []
     await tick(db, OVER)
-    async with db.read(OVER) as work:
-        now = await quotes.get(work, quote.id)
-        (letter,) = [one for one in await outbox.pending(work, CLIENT) if one.post.card]
+    async with db.read(OVER) as tx:
+        now = await quotes.get(tx, quote.id)
+        (letter,) = [one for one in await outbox.pending(tx, CLIENT) if one.post.card]
     assert now.state == "expired"
     assert letter.post.card == f"quote:{quote.id}"
     assert not letter.post.fresh
@@ -177,48 +189,48 @@ async def test_when_the_last_day_is_over_it_expires(db: Database, quote: Revisio
 
 
 async def test_an_answered_quote_does_not_expire(db: Database, quote: Revision) -> None:
-    async with db.begin(NOW) as work:
-        await quotes.change(work, quote, state="accepted")
+    async with db.begin(NOW) as tx:
+        await quotes.change(tx, quote, state="accepted")
     await tick(db, OVER + timedelta(days=30))
-    async with db.read(OVER) as work:
-        assert (await quotes.get(work, quote.id)).state == "accepted"
+    async with db.read(OVER) as tx:
+        assert (await quotes.get(tx, quote.id)).state == "accepted"
 
 
 async def test_silence_makes_a_quote_cold(db: Database, quote: Revision) -> None:
     await tick(db, J3)
-    async with db.read(J10) as work:
-        (one,) = await answers.cold(work, J10 - timedelta(days=10), 10)
-        assert await answers.cold(work, J10 - timedelta(days=11), 10) == []
+    async with db.read(J10) as tx:
+        (one,) = await quote_activity.cold(tx, J10 - timedelta(days=10), 10)
+        assert await quote_activity.cold(tx, J10 - timedelta(days=11), 10) == []
     assert (one.revision.id, one.company, one.since, one.told) == (quote.id, "Bâti Nord", NOW, 1)
     await opens(db, quote)
-    async with db.read(J10) as work:
-        (still,) = await answers.cold(work, NOW, 10)
-        assert await answers.cold(work, NOW - timedelta(seconds=1), 10) == []
+    async with db.read(J10) as tx:
+        (still,) = await quote_activity.cold(tx, NOW, 10)
+        assert await quote_activity.cold(tx, NOW - timedelta(seconds=1), 10) == []
     assert still.since == NOW
 
 
 NADIA = 601
 
 
-async def begin_request(work: Work) -> None:
-    await talks.start(await visit(work, CLIENT), "request")
+async def begin_request(tx: Transaction) -> None:
+    await lifecycle.start(await context_of(tx, CLIENT), "request")
 
 
 async def test_a_draft_is_recalled_once_after_a_day(db: Database, quote: Revision) -> None:
     await opens(db, quote)
-    async with db.begin(NOW) as work:
-        await begin_request(work)
-        place = await sessions.find(work, CLIENT)
+    async with db.begin(NOW) as tx:
+        await begin_request(tx)
+        place = await sessions.find(tx, CLIENT)
         assert place is not None
     noon = NOW + timedelta(hours=2)
-    async with db.begin(noon) as work:  # an answer came two hours later
+    async with db.begin(noon) as tx:  # an answer came two hours later
         answered = {**place.state, "answers": {"activity": "clearance"}}
-        await sessions.save_all(work, [replace(place, state=answered)])
+        await sessions.save_all(tx, [replace(place, state=answered)])
     await tick(db, NOW + timedelta(days=1))
     assert not [one for one in await said(db) if "commencé une demande" in one]
     assert await tick(db, noon + timedelta(days=1)) == [("draft", True)]
-    async with db.read(noon) as work:
-        letter = (await outbox.pending(work, CLIENT))[-1]
+    async with db.read(noon) as tx:
+        letter = (await outbox.pending(tx, CLIENT))[-1]
     assert "Vous avez commencé une demande" in letter.post.text
     assert f"a:goon:{place.id}:" in str(letter.post.markup)
     assert await tick(db, noon + timedelta(days=9)) == []
@@ -226,8 +238,8 @@ async def test_a_draft_is_recalled_once_after_a_day(db: Database, quote: Revisio
 
 async def test_a_draft_without_an_answer_is_not_recalled(db: Database, quote: Revision) -> None:
     await opens(db, quote)
-    async with db.begin(NOW) as work:
-        await begin_request(work)
+    async with db.begin(NOW) as tx:
+        await begin_request(tx)
     await tick(db, NOW + timedelta(days=2))
     assert not [one for one in await said(db) if "commencé une demande" in one]
 
@@ -236,22 +248,22 @@ async def test_no_draft_is_recalled_while_somebody_talks_with_us(
     db: Database, quote: Revision
 ) -> None:
     await opens(db, quote)
-    async with db.begin(NOW) as work:
-        await begin_request(work)
-        place = await sessions.find(work, CLIENT)
+    async with db.begin(NOW) as tx:
+        await begin_request(tx)
+        place = await sessions.find(tx, CLIENT)
         assert place is not None
         answered = {**place.state, "answers": {"activity": "clearance"}}
-        await sessions.save_all(work, [replace(place, state=answered)])
-        office = await people.meet(work, NADIA, first_name="Nadia", language="fr")
-        assert await takeovers.begin(work, quote.request_id, CLIENT, office.id) is not None
+        await sessions.save_all(tx, [replace(place, state=answered)])
+        office = await people.meet(tx, NADIA, first_name="Nadia", language="fr")
+        assert await relays.begin(tx, quote.request_id, CLIENT, office.id) is not None
     await tick(db, NOW + timedelta(days=2))
     assert not [one for one in await said(db) if "commencé une demande" in one]
 
 
 async def test_a_stopped_draft_is_not_recalled(db: Database, quote: Revision) -> None:
     await opens(db, quote)
-    async with db.begin(NOW) as work:
-        guest = await visit(work, CLIENT)
-        await talks.start(guest, "request")
-        await talks.cancel(guest)
+    async with db.begin(NOW) as tx:
+        guest = await context_of(tx, CLIENT)
+        await lifecycle.start(guest, "request")
+        await lifecycle.cancel(guest)
     assert await tick(db, NOW + timedelta(days=2)) == []

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from domain.jobs import Answer, JobState
-from handlers import dossier as dossiers
-from handlers.reminding import plan_ahead
+from domain.jobs import CrewAnswer, JobState
+from handlers.jobs.job_reminders import plan_ahead
+from handlers.views import job_views
 from storage import jobs, outbox
 from storage.engine import Database
 from storage.outbox import Letter
@@ -24,34 +24,34 @@ GROUP = -77
 @pytest.fixture
 async def job_id(db: Database) -> int:
     """A published job for Awa, who leads, and Ben; Monday 07:30."""
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
-        awa = await member(work, "Awa", person_id=AWA, leader=True)
-        ben = await member(work, "Ben", person_id=BEN, language="en")
-        await jobs.assign(work, job.id, [awa, ben], awa)
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        awa = await member(tx, "Awa", person_id=AWA, leader=True)
+        ben = await member(tx, "Ben", person_id=BEN, language="en")
+        await jobs.assign(tx, job.id, [awa, ben], awa)
         await jobs.change(
-            work,
+            tx,
             job,
             start_on=MONDAY,
             start_time=time(7, 30),
             state=JobState.PUBLISHED,
             published_at=NOW,
         )
-        await plan_ahead(work, await dossiers.load(work, job.id))
+        await plan_ahead(tx, await job_views.load(tx, job.id))
     return job.id
 
 
-async def answer(db: Database, job_id: int, *answers: Answer) -> None:
-    async with db.begin(NOW) as work:
-        for one, said in zip(await jobs.crew_of(work, job_id), answers, strict=True):
-            await jobs.answer(work, one, said)
-        await plan_ahead(work, await dossiers.load(work, job_id))
+async def answer(db: Database, job_id: int, *answers: CrewAnswer) -> None:
+    async with db.begin(NOW) as tx:
+        for one, said in zip(await jobs.crew_of(tx, job_id), answers, strict=True):
+            await jobs.answer(tx, one, said)
+        await plan_ahead(tx, await job_views.load(tx, job_id))
 
 
 async def said(db: Database) -> list[tuple[int, str]]:
     """Return who is told what, by the first line."""
-    async with db.read(NOW) as work:
-        letters: list[Letter] = await outbox.pending(work)
+    async with db.read(NOW) as tx:
+        letters: list[Letter] = await outbox.pending(tx)
     return sorted((one.post.chat_id, one.post.text.splitlines()[0]) for one in letters)
 
 
@@ -65,7 +65,7 @@ async def test_the_evening_before_each_is_told_in_their_language(db: Database, j
 async def test_half_an_hour_later_the_coordinators_hear_who_is_silent(
     db: Database, job_id: int
 ) -> None:
-    await answer(db, job_id, Answer.CONFIRMED, Answer.WAITING)
+    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.WAITING)
     await tick(db, ALERT)
     alert, board = [text for chat, text in await said(db) if chat == GROUP]
     assert "pas encore de réponse de Ben." in alert
@@ -73,13 +73,13 @@ async def test_half_an_hour_later_the_coordinators_hear_who_is_silent(
 
 
 async def test_nobody_is_alerted_about_a_crew_that_has_said_yes(db: Database, job_id: int) -> None:
-    await answer(db, job_id, Answer.CONFIRMED, Answer.CONFIRMED)
+    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.CONFIRMED)
     await tick(db, ALERT)
     assert [chat for chat, _ in await said(db)] == [AWA, BEN]
 
 
 async def test_who_is_not_coming_is_left_in_peace(db: Database, job_id: int) -> None:
-    await answer(db, job_id, Answer.CONFIRMED, Answer.DECLINED)
+    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.DECLINED)
     await tick(db, EVE)
     assert [chat for chat, _ in await said(db)] == [AWA]
 
@@ -87,10 +87,10 @@ async def test_who_is_not_coming_is_left_in_peace(db: Database, job_id: int) -> 
 async def test_the_morning_gives_the_leader_the_button_to_set_off(
     db: Database, job_id: int
 ) -> None:
-    await answer(db, job_id, Answer.CONFIRMED, Answer.CONFIRMED)
+    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.CONFIRMED)
     await tick(db, MORNING)
-    async with db.read(NOW) as work:
-        letters = await outbox.pending(work)
+    async with db.read(NOW) as tx:
+        letters = await outbox.pending(tx)
     buttons = {
         one.post.chat_id: str(one.post.markup) for one in letters if "07:30" in one.post.text
     }
@@ -102,7 +102,7 @@ async def test_what_comes_too_late_is_dropped_and_what_still_helps_is_said(
     db: Database, job_id: int
 ) -> None:
     """The bot was away from six in the evening to half past six in the morning."""
-    await answer(db, job_id, Answer.CONFIRMED, Answer.CONFIRMED)
+    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.CONFIRMED)
     found = await tick(db, MORNING + timedelta(minutes=30))
     assert found == [
         ("eve", False),
@@ -116,17 +116,17 @@ async def test_what_comes_too_late_is_dropped_and_what_still_helps_is_said(
 
 async def test_a_job_that_moved_is_reminded_of_its_new_day(db: Database, job_id: int) -> None:
     await tick(db, EVE)
-    async with db.begin(EVE) as work:
-        job = await jobs.get(work, job_id)
-        await jobs.change(work, job, start_on=MONDAY + timedelta(days=1))
-        await plan_ahead(work, await dossiers.load(work, job_id))
+    async with db.begin(EVE) as tx:
+        job = await jobs.get(tx, job_id)
+        await jobs.change(tx, job, start_on=MONDAY + timedelta(days=1))
+        await plan_ahead(tx, await job_views.load(tx, job_id))
     assert await tick(db, MORNING) == []
     assert await tick(db, EVE + timedelta(days=1)) == [("eve", True), ("eve", True)]
 
 
 async def test_a_job_taken_back_is_not_spoken_of(db: Database, job_id: int) -> None:
-    async with db.begin(NOW) as work:
-        job = await jobs.get(work, job_id)
-        await jobs.change(work, job, state=JobState.DRAFT)
+    async with db.begin(NOW) as tx:
+        job = await jobs.get(tx, job_id)
+        await jobs.change(tx, job, state=JobState.DRAFT)
     await tick(db, MORNING)
     assert await said(db) == []

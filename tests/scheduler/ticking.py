@@ -2,20 +2,20 @@
 
 from datetime import datetime
 
-from handlers.reminding import remind
+from handlers.jobs.job_reminders import remind
 from scheduler.reminders import claim_due
 from storage.engine import Database
-from tests.trade import shop
+from tests.trade import services
 
 
 async def tick(db: Database, now: datetime) -> list[tuple[str, bool]]:
     """Claim all that is due, say it, and return it."""
     found: list[tuple[str, bool]] = []
     while True:
-        async with db.begin(now) as work:
-            due = await claim_due(work)
+        async with db.begin(now) as tx:
+            due = await claim_due(tx)
             if due is None:
                 return found
             if due.to_be_said:
-                await remind(work, shop(), due.reminder)
+                await remind(tx, services(), due.reminder)
             found.append((due.reminder.kind, due.to_be_said))

@@ -10,7 +10,7 @@ from storage import colleagues, people, requests
 from storage.engine import Database
 from storage.people import Person
 from storage.tables import errands
-from storage.work import Work
+from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.trade import request_of
 
@@ -18,15 +18,15 @@ CLAIRE, HUGO, INES = 31, 22, 13  # in the order in which we met them, which is n
 SIRET = "73282932000074"
 
 
-async def company(work: Work) -> int:
-    return (await people.register_company(work, siret=SIRET, name="Bâti Nord")).id
+async def company(tx: Transaction) -> int:
+    return (await people.register_company(tx, siret=SIRET, name="Bâti Nord")).id
 
 
 async def comes(db: Database, person_id: int, days: int, *, lead: bool = False) -> Person:
     """Meet somebody on a day and let them in."""
-    async with db.begin(NOW + timedelta(days=days)) as work:
-        newcomer = await people.meet(work, person_id, first_name="X", language="fr")
-        inside = await colleagues.let_in(work, newcomer, await company(work), lead=lead)
+    async with db.begin(NOW + timedelta(days=days)) as tx:
+        newcomer = await people.meet(tx, person_id, first_name="X", language="fr")
+        inside = await colleagues.let_in(tx, newcomer, await company(tx), lead=lead)
     assert inside is not None
     return inside
 
@@ -41,19 +41,19 @@ async def three(db: Database) -> tuple[Person, Person, Person]:
 
 
 async def leads(db: Database, *everyone: Person) -> list[int]:
-    async with db.read(NOW) as work:
-        return [one.id for one in everyone if await colleagues.leads(work, one)]
+    async with db.read(NOW) as tx:
+        return [one.id for one in everyone if await colleagues.leads(tx, one)]
 
 
 async def test_the_people_of_a_company_stand_as_we_met_them(db: Database) -> None:
     claire, hugo, ines = await three(db)
-    async with db.begin(NOW) as work:
-        await people.gone(work, HUGO)
-        other = await people.register_company(work, siret="55210055400013", name="Verre")
-        outsider = await people.meet(work, 1, first_name="Y", language="fr")
-        assert await colleagues.let_in(work, outsider, other.id, lead=True)
-        found = await colleagues.of_company(work, await company(work))
-        assert await colleagues.all_leads(work) == [1, CLAIRE]
+    async with db.begin(NOW) as tx:
+        await people.gone(tx, HUGO)
+        other = await people.register_company(tx, siret="55210055400013", name="Verre")
+        outsider = await people.meet(tx, 1, first_name="Y", language="fr")
+        assert await colleagues.let_in(tx, outsider, other.id, lead=True)
+        found = await colleagues.of_company(tx, await company(tx))
+        assert await colleagues.all_leads(tx) == [1, CLAIRE]
     assert [(one.id, one.leads_company) for one in found] == [
         (CLAIRE, True),
         (HUGO, False),
@@ -64,63 +64,63 @@ async def test_the_people_of_a_company_stand_as_we_met_them(db: Database) -> Non
 
 async def test_who_is_in_a_company_is_not_let_into_another(db: Database) -> None:
     claire = await comes(db, CLAIRE, 0, lead=True)
-    async with db.begin(NOW) as work:
-        other = await people.register_company(work, siret="55210055400013", name="Verre")
-        assert await colleagues.let_in(work, claire, other.id, lead=True) is None
-        assert await people.get(work, CLAIRE) == claire
+    async with db.begin(NOW) as tx:
+        other = await people.register_company(tx, siret="55210055400013", name="Verre")
+        assert await colleagues.let_in(tx, claire, other.id, lead=True) is None
+        assert await people.get(tx, CLAIRE) == claire
 
 
 async def test_where_no_lead_can_be_reached_the_first_of_the_others_leads(db: Database) -> None:
     everyone = await three(db)
     assert await leads(db, *everyone) == [CLAIRE]
-    async with db.begin(NOW) as work:
-        await people.gone(work, CLAIRE)
+    async with db.begin(NOW) as tx:
+        await people.gone(tx, CLAIRE)
     assert await leads(db, *everyone) == [HUGO]
-    async with db.begin(NOW) as work:
-        await people.gone(work, HUGO)
+    async with db.begin(NOW) as tx:
+        await people.gone(tx, HUGO)
     assert await leads(db, *everyone) == [INES]
-    async with db.begin(NOW) as work:
-        await people.gone(work, INES)
+    async with db.begin(NOW) as tx:
+        await people.gone(tx, INES)
     assert await leads(db, *everyone) == []
-    async with db.begin(NOW) as work:
-        await people.change(work, everyone[0], blocked_at=None)
+    async with db.begin(NOW) as tx:
+        await people.change(tx, everyone[0], blocked_at=None)
     assert await leads(db, *everyone) == [CLAIRE]
 
 
 async def test_several_may_lead_and_the_menu_follows(db: Database) -> None:
     everyone = await three(db)
     menus = select(errands.c.details).where(errands.c.kind == people.MENU).order_by(errands.c.id)
-    async with db.begin(NOW) as work:
-        assert [row.details["chat"] for row in await work.rows(menus)] == [CLAIRE]
-        hugo = await colleagues.set_lead(work, everyone[1], lead=True)
-        await colleagues.set_lead(work, hugo, lead=True)
-        assert [row.details["chat"] for row in await work.rows(menus)] == [CLAIRE, HUGO]
+    async with db.begin(NOW) as tx:
+        assert [row.details["chat"] for row in await tx.rows(menus)] == [CLAIRE]
+        hugo = await colleagues.set_lead(tx, everyone[1], lead=True)
+        await colleagues.set_lead(tx, hugo, lead=True)
+        assert [row.details["chat"] for row in await tx.rows(menus)] == [CLAIRE, HUGO]
     assert await leads(db, *everyone) == [CLAIRE, HUGO]
 
 
 async def test_who_is_put_out_leaves_their_requests_to_the_heir(db: Database) -> None:
     claire, hugo, _ines = await three(db)
-    async with db.begin(NOW) as work:
-        going, over, hers = [await request_of(work, one, desks=3) for one in (hugo, hugo, claire)]
-        await requests.change(work, over, state="cancelled")
-        assert await colleagues.put_out(work, hugo, CLAIRE) == [going.id]
-        theirs = [await requests.get(work, one.id) for one in (going, over, hers)]
-        gone = await people.get(work, HUGO)
+    async with db.begin(NOW) as tx:
+        going, over, hers = [await request_of(tx, one, desks=3) for one in (hugo, hugo, claire)]
+        await requests.change(tx, over, state="cancelled")
+        assert await colleagues.put_out(tx, hugo, CLAIRE) == [going.id]
+        theirs = [await requests.get(tx, one.id) for one in (going, over, hers)]
+        gone = await people.get(tx, HUGO)
     assert [one.person_id for one in theirs] == [CLAIRE] * 3
     assert (gone.company_id, gone.roles, gone.leads_company) == (None, frozenset(), False)
 
 
 async def test_two_leads_who_put_each_other_out_do_not_both_succeed(db: Database) -> None:
     claire, hugo, _ines = await three(db)
-    async with db.begin(NOW) as work:
-        await colleagues.set_lead(work, hugo, lead=True)
+    async with db.begin(NOW) as tx:
+        await colleagues.set_lead(tx, hugo, lead=True)
 
     async def puts_out(actor: Person, other: Person) -> bool:
-        async with db.begin(NOW) as work:
-            await colleagues.lock(work, actor.company_id or 0)
-            if not await colleagues.leads(work, actor):
+        async with db.begin(NOW) as tx:
+            await colleagues.lock(tx, actor.company_id or 0)
+            if not await colleagues.leads(tx, actor):
                 return False
-            await colleagues.put_out(work, other, actor.id)
+            await colleagues.put_out(tx, other, actor.id)
             return True
 
     done = await asyncio.gather(puts_out(claire, hugo), puts_out(hugo, claire))

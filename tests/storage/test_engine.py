@@ -13,8 +13,8 @@ from tests.conftest import NOW
 
 async def test_a_wrong_statement_is_no_outage(db: Database) -> None:
     with pytest.raises(DBAPIError) as caught:
-        async with db.begin(NOW) as work:
-            await work.rows(text("SELECT nothing FROM nowhere"))
+        async with db.begin(NOW) as tx:
+            await tx.rows(text("SELECT nothing FROM nowhere"))
 
     assert not is_away(caught.value)
 
@@ -49,18 +49,18 @@ async def test_a_server_that_stopped_is_an_outage_and_its_return_is_noticed(
     postgres_server: str,
 ) -> None:
     db = Database(await postgres.new_database(postgres_server))
-    async with db.begin(NOW) as work:
-        await work.rows(text("SELECT 1"))
+    async with db.begin(NOW) as tx:
+        await tx.rows(text("SELECT 1"))
     found = []
     async with postgres.away(postgres_server):
         for _ in range(3):
             try:
-                async with db.begin(NOW) as work:
-                    await work.rows(text("SELECT 1"))
+                async with db.begin(NOW) as tx:
+                    await tx.rows(text("SELECT 1"))
             except Exception as error:  # noqa: BLE001 what it is is the question
                 found.append(is_away(error))
-    async with db.begin(NOW) as work:
-        await work.rows(text("SELECT 1"))
+    async with db.begin(NOW) as tx:
+        await tx.rows(text("SELECT 1"))
     await db.close()
 
     assert found == [True, True, True]

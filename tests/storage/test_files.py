@@ -8,7 +8,7 @@ import boto3
 import pytest
 from moto.server import ThreadedMotoServer
 
-from storage.files import FileMissing, Files
+from storage.files import FileMissing, FileStore
 
 PICTURE = b"\xff\xd8 a picture"
 HASH = hashlib.sha256(PICTURE).hexdigest()
@@ -47,19 +47,19 @@ def url(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Monk
 
 
 async def test_what_is_kept_is_found_by_its_hash(url: str) -> None:
-    assert await Files(url).keep(PICTURE) == HASH
-    assert await Files(url).keep(PICTURE) == HASH
+    assert await FileStore(url).keep(PICTURE) == HASH
+    assert await FileStore(url).keep(PICTURE) == HASH
 
-    assert await Files(url).content(HASH) == PICTURE
+    assert await FileStore(url).content(HASH) == PICTURE
 
 
 async def test_what_was_never_kept_is_missing(url: str) -> None:
     with pytest.raises(FileMissing):
-        await Files(url).content("0" * 64)
+        await FileStore(url).content("0" * 64)
 
 
 async def test_a_folder_holds_one_file_for_the_same_bytes(tmp_path: Path) -> None:
-    files = Files(str(tmp_path))
+    files = FileStore(str(tmp_path))
     await files.keep(PICTURE)
     await files.keep(PICTURE)
 

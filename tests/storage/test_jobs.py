@@ -6,103 +6,103 @@ from decimal import Decimal
 
 import pytest
 
-from domain.jobs import Answer, JobState
+from domain.jobs import CrewAnswer, JobState
 from storage import jobs
 from storage.engine import Database
 from storage.requests import Changed
-from storage.work import Unknown
+from storage.transaction import Unknown
 from tests.conftest import NOW
 from tests.trade import MONDAY, agreed_job, member
 
 
 async def test_a_job_opens_as_it_was_sold(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work, desks=60)
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx, desks=60)
     assert (job.number, job.state, job.version) == ("INT-2026-0001", JobState.DRAFT, 1)
     assert (job.person_hours, job.days, job.crew_size) == (Decimal("37.75"), 3, 2)
     assert (job.start_on, job.published_at, job.rating) == (None, None, None)
 
 
 async def test_who_comes_second_changes_nothing(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
-        now = await jobs.change(work, job, start_on=MONDAY, start_time=time(7, 30))
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        now = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
         with pytest.raises(Changed):
-            await jobs.change(work, job, start_on=MONDAY + timedelta(days=1))
-        assert await jobs.get(work, job.id) == now
+            await jobs.change(tx, job, start_on=MONDAY + timedelta(days=1))
+        assert await jobs.get(tx, job.id) == now
         assert now.start_on == MONDAY
 
 
 async def test_a_job_that_does_not_exist_is_unknown(db: Database) -> None:
-    async with db.begin(NOW) as work:
+    async with db.begin(NOW) as tx:
         with pytest.raises(Unknown):
-            await jobs.lock(work, 404)
+            await jobs.lock(tx, 404)
 
 
 async def test_the_leader_comes_first_and_all_wait_to_be_asked(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
-        awa = await member(work, "Awa", person_id=11)
-        zoe = await member(work, "Zoé", leader=True)
-        await jobs.assign(work, job.id, [awa, zoe], zoe)
-        crew = await jobs.crew_of(work, job.id)
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        awa = await member(tx, "Awa", person_id=11)
+        zoe = await member(tx, "Zoé", leader=True)
+        await jobs.assign(tx, job.id, [awa, zoe], zoe)
+        crew = await jobs.crew_of(tx, job.id)
     shown = [(one.name, one.leads, one.state, one.person_id, one.version) for one in crew]
     assert shown == [
-        ("Zoé", True, Answer.WAITING, None, 1),
-        ("Awa", False, Answer.WAITING, 11, 1),
+        ("Zoé", True, CrewAnswer.WAITING, None, 1),
+        ("Awa", False, CrewAnswer.WAITING, 11, 1),
     ]
 
 
 async def test_an_answer_counts_once_for_what_was_shown(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
-        awa = await member(work, "Awa", person_id=11)
-        await jobs.assign(work, job.id, [awa], None)
-        (shown,) = await jobs.crew_of(work, job.id)
-        await jobs.answer(work, shown, Answer.CONFIRMED)
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        awa = await member(tx, "Awa", person_id=11)
+        await jobs.assign(tx, job.id, [awa], None)
+        (shown,) = await jobs.crew_of(tx, job.id)
+        await jobs.answer(tx, shown, CrewAnswer.CONFIRMED)
         with pytest.raises(Changed):
-            await jobs.answer(work, shown, Answer.DECLINED)
-        (now,) = await jobs.crew_of(work, job.id)
-    assert (now.state, now.version) == (Answer.CONFIRMED, 2)
+            await jobs.answer(tx, shown, CrewAnswer.DECLINED)
+        (now,) = await jobs.crew_of(tx, job.id)
+    assert (now.state, now.version) == (CrewAnswer.CONFIRMED, 2)
 
 
 async def test_who_stays_keeps_the_answer_and_who_goes_is_gone(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
-        awa, ben, cleo = [await member(work, name) for name in ("Awa", "Ben", "Cléo")]
-        await jobs.assign(work, job.id, [awa, ben], awa)
-        await jobs.answer(work, (await jobs.crew_of(work, job.id))[0], Answer.CONFIRMED)
-        await jobs.assign(work, job.id, [awa, cleo], cleo)
-        crew = {one.name: (one.state, one.leads) for one in await jobs.crew_of(work, job.id)}
-        assert crew == {"Awa": (Answer.CONFIRMED, False), "Cléo": (Answer.WAITING, True)}
-        await jobs.ask_anew(work, job.id)
-        assert {one.state for one in await jobs.crew_of(work, job.id)} == {Answer.WAITING}
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        awa, ben, cleo = [await member(tx, name) for name in ("Awa", "Ben", "Cléo")]
+        await jobs.assign(tx, job.id, [awa, ben], awa)
+        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[0], CrewAnswer.CONFIRMED)
+        await jobs.assign(tx, job.id, [awa, cleo], cleo)
+        crew = {one.name: (one.state, one.leads) for one in await jobs.crew_of(tx, job.id)}
+        assert crew == {"Awa": (CrewAnswer.CONFIRMED, False), "Cléo": (CrewAnswer.WAITING, True)}
+        await jobs.ask_anew(tx, job.id)
+        assert {one.state for one in await jobs.crew_of(tx, job.id)} == {CrewAnswer.WAITING}
 
 
 async def test_a_member_sees_what_is_published_and_to_come_or_under_way(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        awa = await member(work, "Awa", person_id=11)
+    async with db.begin(NOW) as tx:
+        awa = await member(tx, "Awa", person_id=11)
         states = (JobState.DRAFT, JobState.PUBLISHED, JobState.ON_SITE, JobState.CANCELLED)
         for days, state in enumerate(states):
-            job = await agreed_job(work)
-            await jobs.assign(work, job.id, [awa], None)
+            job = await agreed_job(tx)
+            await jobs.assign(tx, job.id, [awa], None)
             on = MONDAY + timedelta(days=days)
-            await jobs.change(work, job, start_on=on, start_time=time(8), state=state)
-        until_then = await jobs.of_person(work, 11, MONDAY)
-        later = await jobs.of_person(work, 11, MONDAY + timedelta(days=30))
+            await jobs.change(tx, job, start_on=on, start_time=time(8), state=state)
+        until_then = await jobs.of_person(tx, 11, MONDAY)
+        later = await jobs.of_person(tx, 11, MONDAY + timedelta(days=30))
     assert [job.state for job, _ in until_then] == [JobState.PUBLISHED, JobState.ON_SITE]
     assert [job.state for job, _ in later] == [JobState.ON_SITE]
     assert {mine.name for _, mine in until_then} == {"Awa"}
 
 
 async def test_the_count_sheet_begins_at_nothing_and_is_kept_line_by_line(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
-        assert await jobs.counted(work, job.id) == {}
-        await jobs.open_sheet(work, job.id, ["reused", "recycled"], 2)
-        await jobs.count(work, job.id, 1, "reused", Decimal("2.5"))
-        await jobs.open_sheet(work, job.id, ["reused", "recycled"], 2)
-        assert await jobs.counted(work, job.id) == {
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        assert await jobs.counted(tx, job.id) == {}
+        await jobs.open_sheet(tx, job.id, ["reused", "recycled"], 2)
+        await jobs.count(tx, job.id, 1, "reused", Decimal("2.5"))
+        await jobs.open_sheet(tx, job.id, ["reused", "recycled"], 2)
+        assert await jobs.counted(tx, job.id) == {
             (0, "reused"): Decimal(0),
             (0, "recycled"): Decimal(0),
             (1, "reused"): Decimal("2.5"),
@@ -112,15 +112,15 @@ async def test_the_count_sheet_begins_at_nothing_and_is_kept_line_by_line(db: Da
 
 async def test_two_changes_at_once_wait_for_each_other(db: Database) -> None:
     """Each adds to what it reads: without the lock one of them would be lost."""
-    async with db.begin(NOW) as work:
-        job = await agreed_job(work)
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
 
     async def rate() -> None:
-        async with db.begin(NOW) as work:
-            locked = await jobs.lock(work, job.id)
+        async with db.begin(NOW) as tx:
+            locked = await jobs.lock(tx, job.id)
             await asyncio.sleep(0)
-            await jobs.change(work, locked, rating=(locked.rating or 0) + 1)
+            await jobs.change(tx, locked, rating=(locked.rating or 0) + 1)
 
     await asyncio.gather(*(rate() for _ in range(5)))
-    async with db.read(NOW) as work:
-        assert (await jobs.get(work, job.id)).rating == 5
+    async with db.read(NOW) as tx:
+        assert (await jobs.get(tx, job.id)).rating == 5

@@ -28,16 +28,16 @@ async def test_of_the_people_there_already_the_first_client_of_each_company_lead
 ) -> None:
     database = Database(db_url)
     await migrate(database.engine, to="0001")
-    async with database.begin(NOW) as work:
+    async with database.begin(NOW) as tx:
         for table, rows in OLD.items():
-            await work.conn.execute(table.insert(), rows)
+            await tx.conn.execute(table.insert(), rows)
     await migrate(database.engine)
-    async with database.read(NOW) as work:
+    async with database.read(NOW) as tx:
         lead = select(tables.people.c.id).where(tables.people.c.leads_company.is_(True))
-        leads = {row.id for row in await work.rows(lead)}
+        leads = {row.id for row in await tx.rows(lead)}
         i = tables.invitations.c
         used = [
-            tuple(row) for row in await work.rows(select(i.code, i.uses, i.most).order_by(i.code))
+            tuple(row) for row in await tx.rows(select(i.code, i.uses, i.most).order_by(i.code))
         ]
     await database.close()
     assert leads == {3, 5}

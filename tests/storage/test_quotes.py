@@ -8,7 +8,7 @@ import pytest
 from storage import costings, quotes, requests
 from storage.engine import Database
 from storage.requests import Request
-from storage.work import Work
+from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.trade import client, request_of
 
@@ -17,13 +17,13 @@ ESTIMATE = {"total": 1}
 
 
 async def asked(db: Database, count: int) -> list[Request]:
-    async with db.begin(NOW) as work:
-        person = await client(work)
-        return [await request_of(work, person) for _ in range(count)]
+    async with db.begin(NOW) as tx:
+        person = await client(tx)
+        return [await request_of(tx, person) for _ in range(count)]
 
 
-async def issue(work: Work, request: Request) -> quotes.Revision:
-    return await quotes.issue(work, request.id, ESTIMATE, valid_until=UNTIL)
+async def issue(tx: Transaction, request: Request) -> quotes.Revision:
+    return await quotes.issue(tx, request.id, ESTIMATE, valid_until=UNTIL)
 
 
 class Broken(Exception):
@@ -35,8 +35,8 @@ async def test_numbers_have_no_gaps_when_some_fail_at_once(db: Database) -> None
     made = await asked(db, 12)
 
     async def send(at: int, request: Request) -> None:
-        async with db.begin(NOW) as work:
-            await issue(work, request)
+        async with db.begin(NOW) as tx:
+            await issue(tx, request)
             if at % 3 == 0:
                 raise Broken
 
@@ -45,29 +45,29 @@ async def test_numbers_have_no_gaps_when_some_fail_at_once(db: Database) -> None
     )
 
     assert [type(one) for one in results].count(Broken) == 4
-    async with db.read(NOW) as work:
-        found = [one for request in made for one in await quotes.of_request(work, request.id)]
+    async with db.read(NOW) as tx:
+        found = [one for request in made for one in await quotes.of_request(tx, request.id)]
     assert sorted(one.number for one in found) == [f"DEV-2026-{n:04d}" for n in range(1, 9)]
 
 
 async def test_each_year_counts_from_one(db: Database) -> None:
     first, second = await asked(db, 2)
-    async with db.begin(NOW) as work:
-        one = await issue(work, first)
-    async with db.begin(NOW.replace(year=2027)) as work:
-        other = await issue(work, second)
+    async with db.begin(NOW) as tx:
+        one = await issue(tx, first)
+    async with db.begin(NOW.replace(year=2027)) as tx:
+        other = await issue(tx, second)
 
     assert (one.number, other.number) == ("DEV-2026-0001", "DEV-2027-0001")
 
 
 async def test_revisions_keep_the_number_and_supersede_those_before(db: Database) -> None:
     (request,) = await asked(db, 1)
-    async with db.begin(NOW) as work:
-        first = await issue(work, request)
-        await quotes.change(work, first, state="expired")
-        await issue(work, request)
-        await issue(work, request)
-        found = await quotes.of_request(work, request.id)
+    async with db.begin(NOW) as tx:
+        first = await issue(tx, request)
+        await quotes.change(tx, first, state="expired")
+        await issue(tx, request)
+        await issue(tx, request)
+        found = await quotes.of_request(tx, request.id)
 
     assert [(one.label, one.state, one.newer) for one in found] == [
         ("DEV-2026-0001", "superseded", "DEV-2026-0001-2"),
@@ -78,27 +78,27 @@ async def test_revisions_keep_the_number_and_supersede_those_before(db: Database
 
 async def test_a_superseded_revision_cannot_be_changed_by_who_saw_it_open(db: Database) -> None:
     (request,) = await asked(db, 1)
-    async with db.begin(NOW) as work:
-        first = await issue(work, request)
-        await issue(work, request)
+    async with db.begin(NOW) as tx:
+        first = await issue(tx, request)
+        await issue(tx, request)
         with pytest.raises(requests.Changed):
-            await quotes.change(work, first, state="accepted")
+            await quotes.change(tx, first, state="accepted")
 
 
 async def test_revisions_of_one_quote_at_once_get_a_number_each_or_none(db: Database) -> None:
     (request,) = await asked(db, 1)
-    async with db.begin(NOW) as work:
-        await issue(work, request)
+    async with db.begin(NOW) as tx:
+        await issue(tx, request)
 
     async def revise() -> None:
-        async with db.begin(NOW) as work:
-            await quotes.lock(work, request.id)
-            await issue(work, request)
+        async with db.begin(NOW) as tx:
+            await quotes.lock(tx, request.id)
+            await issue(tx, request)
 
     await asyncio.gather(*(revise() for _ in range(4)))
 
-    async with db.read(NOW) as work:
-        found = await quotes.of_request(work, request.id)
+    async with db.read(NOW) as tx:
+        found = await quotes.of_request(tx, request.id)
     assert [one.revision for one in found] == [1, 2, 3, 4, 5]
     assert [one.state for one in found] == ["superseded"] * 4 + ["sent"]
 
@@ -106,14 +106,14 @@ async def test_revisions_of_one_quote_at_once_get_a_number_each_or_none(db: Data
 async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
     (request,) = await asked(db, 1)
 
-    async def open_(person: int) -> costings.Draft:
-        async with db.begin(NOW) as work:
-            return await costings.open_(work, request.id, {"by": person}, person)
+    async def open_(person: int) -> costings.CostingDraft:
+        async with db.begin(NOW) as tx:
+            return await costings.open_(tx, request.id, {"by": person}, person)
 
     one, other = await asyncio.gather(open_(601), open_(602))
     assert one == other
-    async with db.begin(NOW) as work:
-        await costings.close(work, await costings.lock(work, one.id), 601)
-        assert await costings.find_open(work, request.id) is None
-        again = await costings.open_(work, request.id, {}, 602)
+    async with db.begin(NOW) as tx:
+        await costings.close(tx, await costings.lock(tx, one.id), 601)
+        assert await costings.find_open(tx, request.id) is None
+        again = await costings.open_(tx, request.id, {}, 602)
     assert again.id != one.id

@@ -11,14 +11,14 @@ from domain import communes
 from domain.activities import Activity, Parking
 from domain.addresses import AddressCheck
 from domain.inventory import Access, Condition, InventoryLine, Lift
+from domain.job_preferences import JobPreferences, WastePaper
 from domain.particulars import Particulars, Treated
 from domain.people import SiteContact
 from domain.site_rules import Box, Opening, SiteRules
-from domain.wishes import WastePaper, Wishes
 from storage import requests, tables
-from storage.asked import Asked, Site
 from storage.engine import Database
-from storage.work import Work
+from storage.request_content import RequestContent, Site
+from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.trade import FRIDAY, MONDAY, client
 
@@ -30,21 +30,21 @@ async def test_lines_come_back_in_their_order(db: Database) -> None:
         InventoryLine("SIE-03", Decimal(4), Condition.A),
     )
     site = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], Access(), Parking.DOCK)
-    asked = Asked((Activity.CLEARANCE,), site, lines, MONDAY, FRIDAY, None)
-    async with db.begin(NOW) as work:
-        person = await client(work)
+    asked = RequestContent((Activity.CLEARANCE,), site, lines, MONDAY, FRIDAY, None)
+    async with db.begin(NOW) as tx:
+        person = await client(tx)
         opened = await requests.open_(
-            work, asked, company_id=person.company_id or 0, person_id=person.id
+            tx, asked, company_id=person.company_id or 0, person_id=person.id
         )
 
-    async with db.read(NOW) as work:
-        assert (await requests.get(work, opened.id)).asked == asked
+    async with db.read(NOW) as tx:
+        assert (await requests.get(tx, opened.id)).asked == asked
 
 
 SITE = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], Access(), Parking.DOCK)
 ALI, ZOE = SiteContact("Ali Diallo", "+33639980007"), SiteContact("Zoé", "+33639980009")
 LINES = (InventoryLine("BUR-01", Decimal(3)),)
-FULL = Asked(
+FULL = RequestContent(
     (Activity.CLEARANCE, Activity.WOOD_REUSE),
     replace(SITE, access=Access(2, Lift.GOODS, Decimal(20), night=True)),
     LINES,
@@ -54,74 +54,74 @@ FULL = Asked(
     particulars=Particulars(wood_length_m=Decimal("4.5"), wood_treated=Treated.NO),
     contact=ALI,
     rules=SiteRules(hours=Opening(time(21), time(6)), owned=False, lift_size=Box(110, 140, 210)),
-    wishes=Wishes(phases=2, papers=(WastePaper.SLIPS,), budget=Decimal("12000.5")),
+    wishes=JobPreferences(phases=2, papers=(WastePaper.SLIPS,), budget=Decimal("12000.5")),
 )
-BRIEF = Asked((Activity.CLEARANCE,), SITE, (), MONDAY, MONDAY, None, brief=True)
+BRIEF = RequestContent((Activity.CLEARANCE,), SITE, (), MONDAY, MONDAY, None, brief=True)
 
 
-async def sent(work: Work, asked: Asked) -> requests.Request:
-    person = await client(work)
+async def sent(tx: Transaction, asked: RequestContent) -> requests.Request:
+    person = await client(tx)
     company_id = person.company_id or 0
-    return await requests.open_(work, asked, company_id=company_id, person_id=person.id)
+    return await requests.open_(tx, asked, company_id=company_id, person_id=person.id)
 
 
 async def test_everything_that_is_asked_comes_back(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        opened = await sent(work, FULL)
-    async with db.read(NOW) as work:
-        assert await requests.get(work, opened.id) == opened
+    async with db.begin(NOW) as tx:
+        opened = await sent(tx, FULL)
+    async with db.read(NOW) as tx:
+        assert await requests.get(tx, opened.id) == opened
         assert opened.asked == FULL
 
 
 async def test_a_brief_request_is_completed_once(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        brief = await sent(work, BRIEF)
+    async with db.begin(NOW) as tx:
+        brief = await sent(tx, BRIEF)
         assert (brief.state, brief.asked.brief) == ("brief", True)
-        completed = await requests.complete(work, brief, FULL)
-    async with db.begin(NOW) as work:
-        assert await requests.get(work, brief.id) == completed
+        completed = await requests.complete(tx, brief, FULL)
+    async with db.begin(NOW) as tx:
+        assert await requests.get(tx, brief.id) == completed
         assert (completed.state, completed.version, completed.asked) == ("submitted", 2, FULL)
         with pytest.raises(requests.Changed):
-            await requests.complete(work, brief, FULL)
+            await requests.complete(tx, brief, FULL)
 
 
 async def test_an_address_that_changed_is_looked_up_anew(db: Database) -> None:
     check = AddressCheck("12 Rue Hoche", 97)
-    async with db.begin(NOW) as work:
-        brief = await sent(work, BRIEF)
-        await requests.address_checked(work, brief.id, check)
-        checked = await requests.get(work, brief.id)
-        same = await requests.complete(work, checked, FULL)
-        assert same.address_check == (await requests.get(work, brief.id)).address_check == check
-        other = await sent(work, BRIEF)
-        await requests.address_checked(work, other.id, check)
+    async with db.begin(NOW) as tx:
+        brief = await sent(tx, BRIEF)
+        await requests.address_checked(tx, brief.id, check)
+        checked = await requests.get(tx, brief.id)
+        same = await requests.complete(tx, checked, FULL)
+        assert same.address_check == (await requests.get(tx, brief.id)).address_check == check
+        other = await sent(tx, BRIEF)
+        await requests.address_checked(tx, other.id, check)
         moved = replace(FULL, site=replace(FULL.site, address="3 place du Marché"))
-        there = await requests.complete(work, await requests.get(work, other.id), moved)
-        assert there.address_check is (await requests.get(work, other.id)).address_check is None
+        there = await requests.complete(tx, await requests.get(tx, other.id), moved)
+        assert there.address_check is (await requests.get(tx, other.id)).address_check is None
 
 
 async def test_a_request_of_the_release_before_has_one_activity(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        opened = await sent(work, FULL)
+    async with db.begin(NOW) as tx:
+        opened = await sent(tx, FULL)
         old = {"activity": "soft_strip", "activities": None, "particulars": None, "rules": None}
-        await work.run(update(tables.requests).values(**old, wishes=None, contact_name=None))
-    async with db.read(NOW) as work:
-        asked = (await requests.get(work, opened.id)).asked
+        await tx.run(update(tables.requests).values(**old, wishes=None, contact_name=None))
+    async with db.read(NOW) as tx:
+        asked = (await requests.get(tx, opened.id)).asked
         assert asked.activities == (Activity.SOFT_STRIP,)
         assert (asked.particulars, asked.contact) == (Particulars(), None)
-        assert (asked.rules, asked.wishes) == (SiteRules(), Wishes())
+        assert (asked.rules, asked.wishes) == (SiteRules(), JobPreferences())
         assert asked.site.access.night is False
 
 
 async def test_the_last_full_request_and_the_people_named_before(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        first = await sent(work, FULL)
-        await sent(work, replace(FULL, contact=ZOE))
-        third = await sent(work, replace(FULL, contact=ALI))
-        await sent(work, BRIEF)
+    async with db.begin(NOW) as tx:
+        first = await sent(tx, FULL)
+        await sent(tx, replace(FULL, contact=ZOE))
+        third = await sent(tx, replace(FULL, contact=ALI))
+        await sent(tx, BRIEF)
         company = first.company_id
-        assert await requests.last_of(work, company) == third
-        assert await requests.contacts_of(work, company, 5) == [ALI, ZOE]
-        assert await requests.contacts_of(work, company, 1) == [ALI]
-        assert await requests.last_of(work, company + 1) is None
-        assert await requests.contacts_of(work, company + 1, 5) == []
+        assert await requests.last_of(tx, company) == third
+        assert await requests.contacts_of(tx, company, 5) == [ALI, ZOE]
+        assert await requests.contacts_of(tx, company, 1) == [ALI]
+        assert await requests.last_of(tx, company + 1) is None
+        assert await requests.contacts_of(tx, company + 1, 5) == []

@@ -11,11 +11,11 @@ NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 async def test_a_conversation_never_gets_the_id_of_one_that_ended(db: Database) -> None:
     seen = []
     for _ in range(3):
-        async with db.begin(NOW) as work:
+        async with db.begin(NOW) as tx:
             place = await sessions.begin(
-                work, chat_id=1, user_id=1, form="x", state={}, turn=0, about=None
+                tx, chat_id=1, user_id=1, form="x", state={}, turn=0, about=None
             )
             seen.append(place.id)
-        async with db.begin(NOW) as work:
-            await sessions.end(work, 1)
+        async with db.begin(NOW) as tx:
+            await sessions.end(tx, 1)
     assert seen == sorted(set(seen))

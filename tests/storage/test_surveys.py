@@ -16,18 +16,18 @@ LATER = Slot(NOW + timedelta(days=3))
 
 
 async def test_a_slot_comes_back_with_its_end_and_is_what_was_booked(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        request = await request_of(work, await client(work))
-        offered = await surveys.propose(work, request.id, [MORNING, LATER], CLIENT)
-        booked = await surveys.change(work, offered, starts_at=MORNING.starts_at)
+    async with db.begin(NOW) as tx:
+        request = await request_of(tx, await client(tx))
+        offered = await surveys.propose(tx, request.id, [MORNING, LATER], CLIENT)
+        booked = await surveys.change(tx, offered, starts_at=MORNING.starts_at)
     assert (offered.slots, offered.booked) == ((MORNING, LATER), None)
     assert booked.booked == MORNING
 
 
 async def test_instants_that_were_kept_before_slots_had_an_end_are_read(db: Database) -> None:
-    async with db.begin(NOW) as work:
-        request = await request_of(work, await client(work))
-        offered = await surveys.propose(work, request.id, [MORNING], CLIENT)
+    async with db.begin(NOW) as tx:
+        request = await request_of(tx, await client(tx))
+        offered = await surveys.propose(tx, request.id, [MORNING], CLIENT)
         old = [LATER.starts_at.isoformat()]
-        await work.run(update(table).where(table.c.id == offered.id).values(slots=old))
-        assert (await surveys.get(work, offered.id)).slots == (LATER,)
+        await tx.run(update(table).where(table.c.id == offered.id).values(slots=old))
+        assert (await surveys.get(tx, offered.id)).slots == (LATER,)

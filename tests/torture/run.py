@@ -17,7 +17,7 @@ from sqlalchemy import select
 from domain.people import Role
 from sandbox.group import Group
 from sandbox.sandbox import Sandbox
-from sandbox.world import Bell, Change, Message
+from sandbox.world import Bell, Message, SandboxChange
 from storage import people
 from storage.engine import Database
 from storage.migrate import migrate
@@ -153,19 +153,19 @@ def _clients(plan: Plan, sandbox: Sandbox) -> list[Client]:
 async def _seed(db: Database, clients: list[Client]) -> None:
     """Make every second person a client already."""
     await migrate(db.engine)
-    async with db.begin(datetime.now(UTC)) as work:
+    async with db.begin(datetime.now(UTC)) as tx:
         for client in clients:
             if client.newcomer:
                 continue
             who = client.identity
-            company = await people.register_company(work, siret=who.siret, name=who.company)
+            company = await people.register_company(tx, siret=who.siret, name=who.company)
             person = await people.meet(
-                work, client.user.id, first_name=client.user.first_name, language="fr"
+                tx, client.user.id, first_name=client.user.first_name, language="fr"
             )
             person = await people.change(
-                work, person, full_name=who.name, company_id=company.id, language_chosen=True
+                tx, person, full_name=who.name, company_id=company.id, language_chosen=True
             )
-            await people.give(work, person, Role.CLIENT)
+            await people.give(tx, person, Role.CLIENT)
 
 
 @asynccontextmanager
@@ -178,7 +178,7 @@ async def _talking(
     hears: dict[int, Callable[[Message], None]] = {one.user.id: one.hears for one in clients}
     hears[group.id] = desk.hears
 
-    def told(change: Change) -> None:
+    def told(change: SandboxChange) -> None:
         message = change.message
         if message is None or message.sender_id != world.bot_id or message.deleted:
             return
@@ -228,8 +228,8 @@ async def _kill(plan: Plan, bot: Bot, spoken: Bell, sandbox: Sandbox, db: Databa
 
 async def _owed(sandbox: Sandbox, db: Database) -> int:
     """Count updates that took effect and that Telegram would still send again."""
-    async with db.read(datetime.now(UTC)) as work:
-        rows = await work.rows(select(seen_updates.c.update_id))
+    async with db.read(datetime.now(UTC)) as tx:
+        rows = await tx.rows(select(seen_updates.c.update_id))
     seen = {row.update_id for row in rows}
     with suppress(TimeoutError):  # the last answer may still be on its way
         async with asyncio.timeout(ON_ITS_WAY_SECONDS):

@@ -23,7 +23,7 @@ from storage.tables import (
     sessions,
     troubled_updates,
 )
-from storage.work import Work
+from storage.transaction import Transaction
 from tests.torture.clients import Client
 from tests.torture.meant import Act, Meant
 
@@ -78,30 +78,28 @@ class Verdict:
 async def judge(db: Database, now: datetime, clients: Sequence[Client], world: World) -> Verdict:
     """Compare everything; what must not be is counted and named."""
     verdict = Verdict()
-    async with db.read(now) as work:
+    async with db.read(now) as tx:
         for client in clients:
-            await _person(work, verdict, client)
-            await _requests(work, verdict, client)
-        await _quotes(work, verdict, world)
-        await _leftovers(work, verdict)
+            await _person(tx, verdict, client)
+            await _requests(tx, verdict, client)
+        await _quotes(tx, verdict, world)
+        await _leftovers(tx, verdict)
     return verdict
 
 
-async def _person(work: Work, verdict: Verdict, client: Client) -> None:
+async def _person(tx: Transaction, verdict: Verdict, client: Client) -> None:
     query = select(people.c.full_name, companies.c.siret, companies.c.name).join(
         companies, companies.c.id == people.c.company_id
     )
-    row = await work.first(query.where(people.c.id == client.user.id))
+    row = await tx.first(query.where(people.c.id == client.user.id))
     who = client.identity
     if row is None or tuple(row) != (who.name, who.siret, who.company):
         verdict.fault("people wrong", f"{client.user.first_name}: {row} is not {who}")
 
 
-async def _requests(work: Work, verdict: Verdict, client: Client) -> None:
-    rows = await work.rows(select(requests).where(requests.c.person_id == client.user.id))
-    open_one = await work.first(
-        select(sessions.c.state).where(sessions.c.chat_id == client.user.id)
-    )
+async def _requests(tx: Transaction, verdict: Verdict, client: Client) -> None:
+    rows = await tx.rows(select(requests).where(requests.c.person_id == client.user.id))
+    open_one = await tx.first(select(sessions.c.state).where(sessions.c.chat_id == client.user.id))
     addresses = {meant.address for meant in client.requests}
     for row in rows:
         if row.address not in addresses:
@@ -117,7 +115,7 @@ async def _requests(work: Work, verdict: Verdict, client: Client) -> None:
             verdict.counts["requests"] += 1
             for extra in found[1:]:
                 verdict.fault("requests doubled", f"{meant.address}: {extra.number}")
-            await _compare(work, verdict, client, meant, found[0])
+            await _compare(tx, verdict, client, meant, found[0])
 
 
 def _unfinished(verdict: Verdict, client: Client, meant: Meant, state: Mapping[str, Any]) -> None:
@@ -125,18 +123,20 @@ def _unfinished(verdict: Verdict, client: Client, meant: Meant, state: Mapping[s
     verdict.fault("conversations lost", f"{meant.address}: {state.get('answers')} | {shown}")
 
 
-async def _compare(work: Work, verdict: Verdict, client: Client, meant: Meant, row: Any) -> None:
+async def _compare(
+    tx: Transaction, verdict: Verdict, client: Client, meant: Meant, row: Any
+) -> None:
     wanted = {question: _plain(meant.acts[question]) for question in COLUMNS}
     wanted |= {f"line {n}": value for n, value in enumerate(_lines(meant))}
     held = {question: _held(getattr(row, column)) for question, column in COLUMNS.items()}
     lines = select(request_lines).where(request_lines.c.request_id == row.id)
-    for n, line in enumerate(await work.rows(lines.order_by(request_lines.c.position))):
+    for n, line in enumerate(await tx.rows(lines.order_by(request_lines.c.position))):
         held[f"line {n}"] = f"{line.code} {line.quantity} {line.condition}"
     wrong = {name for name in wanted | held if wanted.get(name) != held.get(name)}
     photos = select(func.count()).where(
         attachments.c.subject == "request", attachments.c.subject_id == row.id
     )
-    counted = await work.first(photos)
+    counted = await tx.first(photos)
     if counted is None or counted[0] < meant.photos:
         wrong.add("photos")
     if not wrong:
@@ -168,14 +168,14 @@ def _lines(meant: Meant) -> list[str]:
     ]
 
 
-async def _quotes(work: Work, verdict: Verdict, world: World) -> None:
+async def _quotes(tx: Transaction, verdict: Verdict, world: World) -> None:
     """Each request has one quote of one revision, and its client has the document."""
     query = (
         select(requests.c.number, requests.c.person_id, quotes.c.number.label("quote"))
         .outerjoin(quotes, quotes.c.request_id == requests.c.id)
         .outerjoin(revisions, revisions.c.quote_id == quotes.c.id)
     )
-    rows = await work.rows(query)
+    rows = await tx.rows(query)
     for number, count in Counter(row.number for row in rows).items():
         if count > 1:
             verdict.fault("quotes doubled", f"{number}: {count}")
@@ -201,18 +201,18 @@ async def under_way(db: Database) -> int:
     )
     letters = select(func.count()).where(outbox.c.state.in_(waiting))
     things = select(func.count()).where(errands.c.state.in_(waiting))
-    async with db.read(datetime.now(UTC)) as work:
-        rows = [await work.first(query) for query in (letters, things, unquoted)]
+    async with db.read(datetime.now(UTC)) as tx:
+        rows = [await tx.first(query) for query in (letters, things, unquoted)]
     return sum(row[0] for row in rows if row is not None)
 
 
-async def _leftovers(work: Work, verdict: Verdict) -> None:
+async def _leftovers(tx: Transaction, verdict: Verdict) -> None:
     c = outbox.c
-    states = await work.rows(select(c.state, func.count()).group_by(c.state))
+    states = await tx.rows(select(c.state, func.count()).group_by(c.state))
     for state, count in states:
         if state in {"pending", "claimed", "doubt"}:
             verdict.counts["letters waiting"] += count
     verdict.counts["letters dead"] = sum(count for state, count in states if state == "dead")
     dead = select(func.count()).where(troubled_updates.c.dead_at.is_not(None))
-    aside = await work.first(dead)
+    aside = await tx.first(dead)
     verdict.counts["updates set aside"] = aside[0] if aside else 0

@@ -34,7 +34,7 @@ class Named(Protocol):
     def label(self, lang: str, /) -> str: ...
 
 
-class Shelf(Protocol):
+class Picklist(Protocol):
     """Things to pick from, in categories."""
 
     @property
@@ -76,7 +76,7 @@ class Pick(Kind[str]):
         return raw if isinstance(raw, str) and raw else reject("not-offered")
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        shelf: Shelf = facts[self.source]
+        shelf: Picklist = facts[self.source]
         view = before if isinstance(before, dict) else {}
         if isinstance(codes := view.get("hits"), list):
             found = [shelf.find(str(code)) for code in codes]
@@ -101,7 +101,7 @@ class Pick(Kind[str]):
         shelf = facts.get(self.source)
         return reject("not-offered") if shelf and shelf.find(str(raw)) is None else None
 
-    def _tapped(self, code: str, before: Json, shelf: Shelf) -> Json | Rejected:
+    def _tapped(self, code: str, before: Json, shelf: Picklist) -> Json | Rejected:
         if code == ALL:
             return {}
         if code.startswith(CATEGORY) and code.removeprefix(CATEGORY) in shelf.categories:
@@ -111,14 +111,14 @@ class Pick(Kind[str]):
         item = code.removeprefix(ITEM)
         return item if code.startswith(ITEM) and shelf.find(item) else reject("not-offered")
 
-    def _turned(self, code: str, shelf: Shelf) -> Json | Rejected:
+    def _turned(self, code: str, shelf: Picklist) -> Json | Rejected:
         category, _, page = code.rpartition(".")
         if category not in shelf.categories or not page.isdecimal():
             return reject("not-offered")
         return {"category": category, "page": int(page)}
 
     def _typed(self, text: str, facts: Facts) -> Json | Rejected:
-        shelf: Shelf = facts[self.source]
+        shelf: Picklist = facts[self.source]
         word = " ".join(text.split())
         if not word or len(word) > 60:
             return self.unexpected(Typed(text))
@@ -129,7 +129,7 @@ class Pick(Kind[str]):
             return {"hits": [one.code for one in found], "word": word}
         return self._unknown(word, shelf, facts.lang)
 
-    def _unknown(self, word: str, shelf: Shelf, lang: str) -> Rejected:
+    def _unknown(self, word: str, shelf: Picklist, lang: str) -> Rejected:
         labels = [one.label(lang) for items in shelf.categories.values() for one in items]
         best = process.extractOne(
             word, labels, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=LIKENESS

@@ -18,14 +18,14 @@ LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MapPin:
     """A point on the map, in degrees."""
 
     latitude: float
     longitude: float
 
 
-class Location(Kind[Place]):
+class Location(Kind[MapPin]):
     """A pin, sent by the button that shares a place or from Telegram's own map."""
 
     expects = "place"
@@ -36,13 +36,13 @@ class Location(Kind[Place]):
             return self.unexpected(given)
         return [given.latitude, given.longitude]
 
-    def load(self, raw: Json) -> Place | Rejected:
+    def load(self, raw: Json) -> MapPin | Rejected:
         if not isinstance(raw, list) or len(raw) != 2:
             return reject("expected-place", got="other")
         latitude, longitude = raw
         if not _within(latitude, 90) or not _within(longitude, 180):
             return reject("expected-place", got="place")
-        return Place(float(latitude), float(longitude))  # type: ignore[arg-type]
+        return MapPin(float(latitude), float(longitude))  # type: ignore[arg-type]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         place = self.load(raw)

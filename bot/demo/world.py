@@ -1,0 +1,202 @@
+"""The bot and a sandbox side by side, with a made-up company: demo, tour and journeys."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.app import run
+from bot.clock import JumpingClock, real_now
+from bot.settings import Settings, read_settings
+from bot.telegram.limits import SendLimits
+from domain.crews import FIRST_AID
+from domain.people import Role
+from domain.planning.candidates import SITE_CARD
+from handlers.words.catalogue import Words
+from sandbox import Group, Sandbox, SandboxClock, SandboxPerson
+from sandbox.clock import NextDue
+from storage import crews, people, reminders, stored_settings
+from storage.engine import Database
+from storage.migrate import migrate
+from storage.transaction import Transaction
+
+SEEDED = "demo_seeded"
+START_SECONDS = 30
+DATABASE = "r4.sqlite3"
+AHEAD = "clock-ahead"  # seconds that the clock was set forward
+
+# What the page says is due next.
+DUE = {
+    "eve": "the crew is reminded of tomorrow",
+    "unconfirmed": "coordinators, if somebody has not answered",
+    "morning": "the crew is reminded of today",
+    "follow_up": "the client is asked about the quote, unless they gave a sign of life",
+    "last_days": "the client is told that the quote soon expires",
+    "expiry": "the quote expires, unless it was answered",
+    "draft": "the client is told of the request that they began",
+}
+
+# Name, language, leads, drives, first aid, has joined already.
+CREW = (
+    ("Moussa", "fr", True, True, True, True),
+    ("Awa", "fr", False, False, True, True),
+    ("Karim", "fr", False, True, False, True),
+    ("Fatou", "fr", True, False, False, True),
+    ("Olena", "en", False, False, False, True),
+    ("Tariq", "en", False, False, False, False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DemoWorld:
+    """Everybody on it, and the time."""
+
+    sandbox: Sandbox
+    settings: Settings
+    clock: JumpingClock
+    client: SandboxPerson
+    other_client: SandboxPerson
+    coordinator: SandboxPerson
+    crew: tuple[SandboxPerson, ...]
+    group: Group
+    ahead: Path
+
+    async def jump(self, to: datetime) -> datetime:
+        """Set the clock forward; the next start goes on from there."""
+        self.clock.jump_to(to)
+        await asyncio.to_thread(self.ahead.write_text, f"{self.clock.ahead.total_seconds()}")
+        return self.clock.now()
+
+
+@asynccontextmanager
+async def demo_world(
+    folder: Path, *, words: Words | None = None, **manner: Any
+) -> AsyncIterator[DemoWorld]:
+    """Raise the curtain: sandbox, people, data, bot; lower it in order."""
+    async with set_up(folder, **manner) as scene, playing(scene.settings, scene.clock, words):
+        yield scene
+
+
+@asynccontextmanager
+async def set_up(
+    folder: Path,
+    *,
+    port: int = 0,
+    database_url: str | None = None,
+    keep: bool = False,
+    now: datetime | None = None,
+    send_limits: SendLimits | None = None,
+    timezone: str = "Europe/Paris",
+) -> AsyncIterator[DemoWorld]:
+    """Everything but the bot, which may then play, fall and play again."""
+    await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
+    url = database_url or f"sqlite+aiosqlite:///{folder / DATABASE}"
+    clock = JumpingClock(now - real_now() if now else await asyncio.to_thread(_ahead, folder))
+    sandbox_clock = SandboxClock(now=clock.now, next_due=_next_due(url, clock))
+    store = folder / "telegram" if keep else None
+    async with Sandbox(port=port, store=store, clock=sandbox_clock) as sandbox:
+        given = {"send_limits": send_limits or SendLimits(), "timezone": timezone}
+        scene = _cast(sandbox, folder, url, clock, **given)
+        sandbox_clock.jump = scene.jump
+        await seed(scene)
+        yield scene
+
+
+@asynccontextmanager
+async def playing(
+    settings: Settings, clock: JumpingClock, words: Words | None = None
+) -> AsyncIterator[asyncio.Task[None]]:
+    """Run the bot while inside, as the task given; raise what it raised."""
+    stop, started = asyncio.Event(), asyncio.Event()
+    bot = asyncio.create_task(run(settings, clock, stop, started, words=words))
+    ready = asyncio.create_task(started.wait())
+    await asyncio.wait([bot, ready], timeout=START_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+    ready.cancel()
+    try:
+        if not bot.done():
+            yield bot
+    finally:
+        stop.set()
+        await bot
+
+
+def _ahead(folder: Path) -> timedelta:
+    """Tell how far the clock was set forward at the last start."""
+    kept = folder / AHEAD
+    return timedelta(seconds=float(kept.read_text())) if kept.exists() else timedelta()
+
+
+def _cast(sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, **given: Any) -> DemoWorld:
+    client = sandbox.person("client", first_name="Claire", title="Cliente · Bâti Nord")
+    other = sandbox.person("client2", first_name="Hugo", language="en", title="Client · Glass & Co")
+    coordinator = sandbox.person("coordinator", first_name="Nadia", title="Coordinatrice")
+    crew = tuple(
+        sandbox.person(
+            name.lower(), first_name=name, language=language, title="Équipe", started=joined
+        )
+        for name, language, *_, joined in CREW
+    )
+    group = sandbox.group("Coordination R4", [coordinator])
+    sandbox.show((client, None), (crew[0], None), (coordinator, group))
+    settings = read_settings(
+        telegram_token=sandbox.token,
+        telegram_api_url=sandbox.url,
+        telegram_mode="polling",
+        database_url=url,
+        media_url=str(folder / "media"),
+        coordinator_chat_id=group.id,
+        admin_ids=frozenset({coordinator.id}),
+        **given,
+        _env_file=None,
+    )
+    return DemoWorld(
+        sandbox, settings, clock, client, other, coordinator, crew, group, folder / AHEAD
+    )
+
+
+async def seed(scene: DemoWorld) -> None:
+    """Write the made-up roster and vehicles, once."""
+    db = Database(scene.settings.database_url, scene.settings.zone)
+    try:
+        await migrate(db.engine)
+        async with db.begin(scene.clock.now(), real_now=real_now()) as tx:
+            if not await stored_settings.find(tx, SEEDED):
+                await _seed(tx, scene)
+                await stored_settings.save(tx, SEEDED, value=True)
+    finally:
+        await db.close()
+
+
+async def _seed(tx: Transaction, scene: DemoWorld) -> None:
+    await crews.add_vehicle(tx, "Camion 20 m³ · AB-123-CD", "van20")
+    await crews.add_vehicle(tx, "Fourgon 12 m³ · EF-456-GH", "van12")
+    next_year = tx.today + timedelta(days=400)
+    for person, (name, language, leads, drives, first_aid, joined) in zip(
+        scene.crew, CREW, strict=True
+    ):
+        member_id = await crews.add(tx, name, language=language, leader=leads, driver=drives)
+        await crews.certify(tx, member_id, SITE_CARD, next_year)
+        if first_aid:
+            await crews.certify(tx, member_id, FIRST_AID, next_year)
+        if joined:
+            code = await crews.invite(tx, member_id)
+            known = await people.meet(tx, person.id, first_name=name, language=language)
+            known = await people.change(tx, known, language_chosen=True, phone=person.user.phone)
+            await people.give(tx, known, Role.CREW)
+            await crews.join(tx, code, person.id, person.user.phone or "", language)
+
+
+def _next_due(url: str, clock: JumpingClock) -> NextDue:
+    async def next_due() -> tuple[datetime, str] | None:
+        db = Database(url)
+        try:
+            async with db.read(clock.now()) as tx:
+                due = await reminders.next_due(tx)
+        finally:
+            await db.close()
+        return (due.due_at, DUE.get(due.kind, due.kind)) if due else None
+
+    return next_due

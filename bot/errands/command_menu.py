@@ -1,0 +1,70 @@
+"""The command menus: who sees what is told to Telegram at the start and as roles change."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import structlog
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.clock import Clock, real_now
+from bot.telegram.client import Telegram
+from handlers.context import alerts
+from handlers.context.services import Services
+from handlers.routing import menus
+from storage import colleagues, people
+from storage.engine import Database
+
+log = structlog.get_logger()
+
+Menu = Sequence[menus.Command]
+
+
+async def offer_menus(db: Database, clock: Clock, telegram: Telegram, services: Services) -> None:
+    """Tell Telegram every menu; a failure is no reason not to start."""
+    async with db.read(clock.now()) as tx:
+        home = await alerts.coordinator_chat(tx, services)
+        staff = {one.id: one for role in menus.ROLES for one in await people.with_role(tx, role)}
+    await _remind_leads(db, clock)
+    try:
+        for kind, names in (("default", menus.ANYWHERE), ("all_private_chats", menus.ALONE)):
+            for language in (*services.words.languages, ""):
+                menu = menus.commands(services.words.say(language), names)
+                await _set(telegram, menu, {"type": kind}, language)
+        for chat_id in staff if home is None else (home, *staff):
+            await show_menu(db, clock, telegram, services, chat_id)
+    except TelegramError as error:
+        log.warning("menus_not_set", error=type(error).__name__)
+
+
+async def _remind_leads(db: Database, clock: Clock) -> None:
+    """Have the menus of those who lead a company told anew: they are many, nobody waits for it."""
+    async with db.begin(clock.now(), real_now=real_now()) as tx:
+        for person_id in await colleagues.all_leads(tx):
+            await people.menu_changed(tx, person_id)
+
+
+async def show_menu(
+    db: Database, clock: Clock, telegram: Telegram, services: Services, chat_id: int
+) -> None:
+    """Give one chat its own menu, or take it away from a person who has none any more.
+
+    Raises TelegramError where it may work later; a chat that is closed to us needs no menu.
+    """
+    async with db.read(clock.now()) as tx:
+        home = await alerts.coordinator_chat(tx, services)
+        person = await people.find(tx, chat_id)
+    scope = {"type": "chat", "chat_id": chat_id}
+    menu = menus.group_menu(services) if chat_id == home else None
+    if person is not None and person.blocked_at is None:
+        menu = menus.own_menu(services, person)
+    try:
+        if menu is not None:
+            await _set(telegram, menu, scope)
+        elif person is not None and person.blocked_at is None:
+            await telegram.call("deleteMyCommands", scope=scope)
+    except (BadRequest, Forbidden) as error:
+        log.warning("menu_not_set", chat=chat_id, error=str(error))
+
+
+async def _set(telegram: Telegram, menu: Menu, scope: dict[str, Any], language: str = "") -> None:
+    await telegram.call("setMyCommands", commands=menu, scope=scope, language_code=language)

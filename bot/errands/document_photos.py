@@ -1,0 +1,21 @@
+"""Photos for papers: their bytes are waited for a little, then they are gaps."""
+
+from collections.abc import Sequence
+
+from storage.files import FileStore
+from storage.media import Medium
+
+PATIENCE = 4  # attempts, some 15 seconds, until a photo that does not come is a gap
+
+
+class PhotosOnTheWay(Exception):
+    """Bytes of photos are still being fetched; the paper is tried again in a moment."""
+
+
+async def contents(
+    files: FileStore, photos: Sequence[Medium], *, attempts: int, paper: str
+) -> list[bytes | None]:
+    """Read them in order, None for gaps. Raises PhotosOnTheWay."""
+    if attempts < PATIENCE and any(one.sha256 is None for one in photos):
+        raise PhotosOnTheWay(paper)
+    return [await files.content(one.sha256) if one.sha256 else None for one in photos]

@@ -1,0 +1,119 @@
+"""The errands and what each does; and what delivering letters needs from the store."""
+
+import asyncio
+from collections.abc import Mapping
+from functools import partial
+
+from bot.clock import Clock, real_now
+from bot.errands.address_lookup import check_address
+from bot.errands.agreement_pdf import render_agreement_pdf, render_english_pdf
+from bot.errands.command_menu import show_menu
+from bot.errands.poster import send_poster
+from bot.errands.quote_pdf import render_quote_pdf
+from bot.errands.reference_file import check_reference, send_reference
+from bot.errands.report_pdf import render_report_pdf
+from bot.errands.runner import ErrandHandler
+from bot.errands.spreadsheet import make_template, read_sheet
+from bot.telegram.client import Telegram
+from bot.telegram.delivery import Delivery
+from documents.pictures import small_jpeg
+from handlers.context.services import Services
+from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
+from handlers.jobs.crew_steps import RENDER_REPORT
+from handlers.quotes.issue import RENDER_QUOTE
+from handlers.quotes.quote_documents import RENDER_AGREEMENT, RENDER_ENGLISH
+from handlers.reference_files.file_replacement import CHECK, SEND
+from handlers.requests.known_sites import POSTER
+from handlers.views import request_feed
+from handlers.views.address_check import LOOK_UP
+from storage import media
+from storage.engine import Database
+from storage.files import FileStore
+from storage.media import FETCH, Medium
+from storage.people import MENU
+
+PHOTO_SIDE = 2560  # pixels, as Telegram keeps photos
+
+
+def errand_handlers(
+    db: Database, clock: Clock, telegram: Telegram, files: FileStore, services: Services
+) -> Mapping[str, ErrandHandler]:
+    """Name what each kind of errand does."""
+    fetch = partial(fetch_media, db, clock, telegram, files, services)
+    here = db, clock
+    kept = db, clock, files, services
+    return {
+        FETCH: lambda one: fetch(int(one.details["media"])),
+        RENDER_QUOTE: lambda one: render_quote_pdf(
+            *kept, int(one.details["revision"]), attempts=one.attempts
+        ),
+        RENDER_AGREEMENT: lambda one: render_agreement_pdf(
+            *kept, int(one.details["revision"]), int(one.details["person"])
+        ),
+        RENDER_ENGLISH: lambda one: render_english_pdf(
+            *kept, int(one.details["revision"]), int(one.details["person"])
+        ),
+        RENDER_REPORT: lambda one: render_report_pdf(
+            *kept, int(one.details["job"]), attempts=one.attempts
+        ),
+        READ_SHEET: lambda one: read_sheet(
+            *here, telegram, services, one.details, attempts=one.attempts
+        ),
+        MAKE_TEMPLATE: lambda one: make_template(*kept, one.details),
+        LOOK_UP: lambda one: check_address(
+            *here, services, int(one.details["request"]), attempts=one.attempts
+        ),
+        CHECK: lambda one: check_reference(*kept, fetch, one),
+        SEND: lambda one: send_reference(*kept, one),
+        MENU: lambda one: show_menu(*here, telegram, services, int(one.details["chat"])),
+        POSTER: lambda one: send_poster(*kept, one),
+    }
+
+
+async def fetch_media(
+    db: Database,
+    clock: Clock,
+    telegram: Telegram,
+    files: FileStore,
+    services: Services,
+    media_id: int,
+) -> None:
+    """Bring a file from Telegram into our own store, by its SHA-256; of a HEIC make a picture."""
+    async with db.read(clock.now()) as tx:
+        found = await media.get(tx, [media_id])
+    if not found or found[0].sha256 is not None or found[0].file_id is None:
+        return
+    answer = await telegram.call("getFile", file_id=found[0].file_id)
+    content = await telegram.download(answer["file_path"])
+    sha256 = await files.keep(content)
+    picture = await asyncio.to_thread(_picture, found[0], content)
+    shown = await files.keep(picture) if picture else ""
+    async with db.begin(clock.now(), real_now=real_now()) as tx:
+        await media.fetched(tx, media_id, sha256, len(content))
+        if picture:
+            picture_id = await media.keep_picture(tx, media_id, shown, len(picture))
+            await request_feed.pictured(tx, services, media_id, picture_id)
+
+
+def _picture(medium: Medium, content: bytes) -> bytes | None:
+    """Make a JPEG of what only some phones can show; None for the rest, and for what is broken."""
+    return small_jpeg(content, longest_side=PHOTO_SIDE) if medium.mime in media.HEIC else None
+
+
+def delivery(db: Database, telegram: Telegram, files: FileStore) -> Delivery:
+    """Give the sender what it needs of the store, and no more."""
+
+    async def load(ids: tuple[int, ...]) -> list[Medium]:
+        async with db.read(real_now()) as tx:
+            return await media.get(tx, ids)
+
+    async def content(medium: Medium) -> bytes:
+        if medium.sha256 is None:
+            raise LookupError(f"no bytes of media {medium.id} yet")
+        return await files.content(medium.sha256)
+
+    async def uploaded(media_id: int, file_id: str) -> None:
+        async with db.begin(real_now()) as tx:
+            await media.uploaded(tx, media_id, file_id)
+
+    return Delivery(telegram, load, content, uploaded)

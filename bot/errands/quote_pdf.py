@@ -1,0 +1,227 @@
+"""The quote's PDF: made from the rows after the commit, kept by its hash, shown to the client."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import Clock, real_now
+from bot.errands.document_photos import PATIENCE, contents
+from documents.from_domain import inventory_rows, price_rows, waste_streams
+from documents.parties import Client, Picture, SiteBlock
+from documents.quote import QuoteDocument, render_quote
+from documents.text import words_of_label
+from domain.calendar import day_of
+from domain.costing import Costing
+from domain.inventory import Access
+from domain.job_preferences import NO_WISHES, JobPreferences
+from handlers.context.services import Services
+from handlers.quotes import client_answer
+from handlers.views.costing_source import costing_of
+from handlers.views.estimates import kept
+from handlers.views.particulars_wording import particulars_words
+from handlers.views.site_wording import paper_words
+from handlers.words.catalogue import HOME, Say
+from storage import events, media, people, quotes, requests
+from storage.engine import Database
+from storage.files import FileStore
+from storage.media import Medium
+from storage.people import ClientCompany, Person
+from storage.quotes import Revision
+from storage.requests import Request
+from storage.transaction import Transaction
+
+PDF = "application/pdf"
+MOST_PHOTOS = 24  # two pages of thumbnails
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One photo of the request as it was received."""
+
+    medium: Medium
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePdfData:
+    """The rows that a quote is made of; `author` wrote it, None where nobody is known."""
+
+    revision: Revision
+    request: Request
+    company: ClientCompany
+    person: Person
+    costing: Costing
+    author: str | None
+    shots: tuple[Shot, ...]
+
+
+async def render_quote_pdf(
+    db: Database,
+    clock: Clock,
+    files: FileStore,
+    services: Services,
+    revision_id: int,
+    *,
+    attempts: int = PATIENCE,
+) -> None:
+    """Make the French PDF of a revision and show the quote; a second time does nothing.
+
+    Raises PhotosOnTheWay.
+    """
+    async with db.read(clock.now()) as tx:
+        papers = await gather(tx, revision_id)
+    revision = papers.revision
+    if revision.media_id is not None:
+        return
+    document = await lay_out(files, services, papers, HOME, attempts=attempts)
+    content = await asyncio.to_thread(render_quote, document)
+    sha256 = await files.keep(content)
+    async with db.begin(clock.now(), real_now=real_now()) as tx:
+        name = f"{revision.label}.pdf"
+        media_id = await media.keep(
+            tx,
+            key=f"quote:{revision.id}",
+            sha256=sha256,
+            name=name,
+            mime=PDF,
+            size=len(content),
+        )
+        await quotes.change(tx, revision, media_id=media_id)
+        now = await quotes.get(tx, revision.id)
+        say = services.words.say(papers.person.language)
+        await client_answer.ready(tx, say, now, papers.person.id)
+
+
+async def gather(tx: Transaction, revision_id: int) -> QuotePdfData:
+    """Load what a paper of this revision shows. Raises Unknown."""
+    revision = await quotes.get(tx, revision_id)
+    request = await requests.get(tx, revision.request_id)
+    attached = await media.attached(tx, "request", request.id)
+    return QuotePdfData(
+        revision=revision,
+        request=request,
+        company=await people.company(tx, request.company_id),
+        person=await people.get(tx, request.person_id),
+        costing=await costing_of(tx, revision, request),
+        author=await _author(tx, revision),
+        shots=tuple(
+            Shot(medium, at)
+            for _, medium, at in attached
+            if medium.kind == "photo" and at <= revision.issued_at
+        ),
+    )
+
+
+async def _author(tx: Transaction, revision: Revision) -> str | None:
+    actor = await events.author_of(tx, "quote_sent", "request", revision.request_id, revision.label)
+    person = await people.find(tx, actor) if actor else None
+    return (person.full_name or person.first_name or None) if person else None
+
+
+async def lay_out(
+    files: FileStore, services: Services, papers: QuotePdfData, language: str, *, attempts: int
+) -> QuoteDocument:
+    """Write the paper in a language, with its photos. Raises PhotosOnTheWay."""
+    shots = papers.shots[:MOST_PHOTOS]
+    media_of = [one.medium for one in shots]
+    pictures = await contents(files, media_of, attempts=attempts, paper=papers.revision.label)
+    return quote_document(services, services.words.say(language), papers, pictures)
+
+
+def quote_document(
+    services: Services, say: Say, papers: QuotePdfData, pictures: Sequence[bytes | None]
+) -> QuoteDocument:
+    """Lay out a revision as it was priced; later changes of the price book do not touch it."""
+    revision, request = papers.revision, papers.request
+    figures = kept(revision.estimate)
+    return QuoteDocument(
+        number=revision.label,
+        revision=revision.revision,
+        request_number=request.number,
+        issued_on=day_of(revision.issued_at, services.zone),
+        valid_until=revision.valid_until,
+        language=say.lang,
+        zone=services.zone,
+        company=services.company,
+        author=papers.author or services.company.name,
+        client=client_on_paper(papers.company, papers.person, request.asked.wishes),
+        site=site_on_paper(say, request, papers.costing.access),
+        work=work_on_paper(say, request),
+        start_on=request.asked.earliest_on,
+        days=figures.days,
+        crew=figures.crew,
+        person_hours=figures.hours,
+        lines=price_rows(figures, say.lang),
+        total_excl_vat_cents=figures.total_excl_vat_cents,
+        vat_share=figures.vat_share,
+        vat_cents=figures.vat_cents,
+        reverse_charge=figures.reverse_charge,
+        total_incl_vat_cents=figures.total_incl_vat_cents,
+        inventory=inventory_rows(papers.costing.lines, services.catalogue, say.lang),
+        outcome=figures.outcome,
+        waste=waste_streams(figures, services.company, say.lang),
+        vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else "",
+        notes=_notes(say, request),
+        vat_category=figures.vat.category,
+        photos=_pictures(say, papers.shots, pictures),
+        photos_left_out=len(papers.shots) - len(pictures),
+    )
+
+
+def _pictures(
+    say: Say, shots: Sequence[Shot], pictures: Sequence[bytes | None]
+) -> tuple[Picture, ...]:
+    shown = zip(shots[: len(pictures)], pictures, strict=True)
+    return tuple(
+        Picture(say.plain("pdf-photo-of-request", n=n), shot.at, data)
+        for n, (shot, data) in enumerate(shown, 1)
+    )
+
+
+def client_on_paper(
+    company: ClientCompany, person: Person, wishes: JobPreferences = NO_WISHES
+) -> Client:
+    return Client(
+        name=company.name,
+        siret=company.siret,
+        contact=person.full_name,
+        phone=person.phone,
+        email=wishes.bill_email,
+        reference=wishes.bill_reference,
+    )
+
+
+def site_on_paper(say: Say, request: Request, access: Access | None = None) -> SiteBlock:
+    """Word the site as the client said it, or as a revision corrected it."""
+    site = request.asked.site
+    access = access or site.access
+    words = say.plain(
+        "pdf-access-words",
+        floor=access.floor,
+        lift=say.plain(f"pdf-lift-words.{access.lift}"),
+        carry=int(access.carry_m),
+    )
+    return SiteBlock((site.address, site.town), words)
+
+
+def work_on_paper(say: Say, request: Request) -> str:
+    """List the activities without the pictures of their buttons."""
+    keys = (f"request-activities.{one}" for one in request.asked.activities)
+    return ", ".join(option_on_paper(say, key) for key in keys)
+
+
+def _notes(say: Say, request: Request) -> str:
+    asked = request.asked
+    told = [*particulars_words(say, asked.particulars), *paper_words(say, asked)]
+    return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note])])
+
+
+def _without_pictures(told: str) -> str:
+    """« 🪵 Bois traité : 🌳 Non » is « Bois traité : Non »."""
+    return ": ".join(map(words_of_label, told.split(": ")))
+
+
+def option_on_paper(say: Say, key: str) -> str:
+    """Say what was chosen; papers carry no pictures."""
+    return words_of_label(say.plain(key))

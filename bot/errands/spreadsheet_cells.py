@@ -1,0 +1,154 @@
+"""Spreadsheets as text: rows of cells out of XLSX and CSV, and a template made of the catalogue."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from domain.catalogue import Catalogue, Item
+from domain.inventory import Condition
+from handlers.conversation.given import ReadSheet
+from handlers.inventory.inventory_sheet import COLUMNS, CONDITION, FIXED
+from handlers.words.catalogue import Say
+
+XLSX, CSV = "xlsx", "csv"
+MIMES = {
+    XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    CSV: "text/csv",
+}
+MOST_BYTES = 1_000_000
+MOST_UNPACKED = 30_000_000  # what a book of a megabyte may unpack to
+MOST_PARTS = 200
+MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 2_000, 30, 300
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+WIDTHS = (12, 52, 12, 10, 10)
+
+CellRows = tuple[tuple[int, tuple[str, ...]], ...]
+
+
+class SpreadsheetUnreadable(ValueError):
+    """No rows can be had from these bytes."""
+
+
+def read_rows(content: bytes, unique_id: str, name: str) -> ReadSheet:
+    """Read the rows of a file of that name; never raises: what is wrong with it is its fault."""
+    if len(content) > MOST_BYTES:
+        return ReadSheet(unique_id, fault="too-big")
+    try:
+        rows = _xlsx(content) if name.lower().endswith(XLSX) else _csv(content)
+        kept = tuple((number, _trimmed(cells)) for number, cells in rows if any(cells))
+    except Exception:  # noqa: BLE001 a file from anywhere breaks its reader in ways nobody has listed
+        return ReadSheet(unique_id, fault="broken")
+    if len(kept) > MOST_ROWS:
+        return ReadSheet(unique_id, fault="too-many")
+    return ReadSheet(unique_id, kept, "" if kept else "empty")
+
+
+def _xlsx(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Read the first sheet; no formula is run: what it last gave counts, else its own text."""
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        parts = packed.infolist()
+        if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > MOST_UNPACKED:
+            raise SpreadsheetUnreadable("it unpacks to far more than a list")
+    given, written = (_cells(content, data_only=given) for given in (True, False))
+    for number, (values, texts) in enumerate(zip(given, written, strict=True), 1):
+        pairs = zip(values, texts, strict=True)
+        yield number, tuple(_text(text if value is None else value) for value, text in pairs)
+
+
+def _cells(content: bytes, *, data_only: bool) -> Iterator[tuple[Any, ...]]:
+    book = load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+    try:
+        yield from book.worksheets[0].iter_rows(
+            max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True
+        )
+    finally:
+        book.close()
+
+
+def _csv(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    if b"\0" in content:
+        raise SpreadsheetUnreadable("that is no text")
+    text = _decoded(content)
+    head = next((line for line in text.splitlines() if line.strip()), "")
+    mark = max(";,\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    for cells in reader:
+        if reader.line_num > MOST_ROWS + 1:
+            raise SpreadsheetUnreadable("it has far more rows than a list")
+        yield reader.line_num, tuple(_text(cell) for cell in cells[:MOST_COLUMNS])
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:
+    """Drop the empty cells at the end of a row."""
+    filled = max(at for at, cell in enumerate(cells, 1) if cell)
+    return tuple(cells[:filled])
+
+
+def _text(cell: Any) -> str:
+    """Write a cell as a person reads it: 20.0 is « 20 »."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).split())[:MOST_LETTERS]
+
+
+def template(catalogue: Catalogue, say: Say, kind: str) -> bytes:
+    """Make the list to fill in: one row an item, quantity left empty; "xlsx" or "csv"."""
+    rows = [
+        tuple(say.plain(f"goods-column-{name}") for name in COLUMNS),
+        *(_row(item, say) for item in catalogue.items),
+    ]
+    return _written_xlsx(rows, say) if kind == XLSX else _written_csv(rows)
+
+
+def _row(item: Item, say: Say) -> tuple[str, ...]:
+    unit = "" if item.whole else f" ({say.plain(f'goods-unit-{item.unit}')})"
+    return tuple(map(harmless, (item.code, item.label(say.lang) + unit, "", "", "")))
+
+
+def harmless(cell: str) -> str:
+    """Keep a spreadsheet from taking text for a formula."""
+    return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
+
+
+def _written_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _written_xlsx(rows: Sequence[Sequence[str]], say: Say) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    sheet.title = say.plain("goods-sheet-title")
+    for row in rows:
+        sheet.append(row)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    sheet.freeze_panes = "A2"
+    for at, width in enumerate(WIDTHS, 1):
+        sheet.column_dimensions[get_column_letter(at)].width = width
+    answers = say.plain("goods-yes"), say.plain("goods-no")
+    for name, choices in ((CONDITION, tuple(Condition)), (FIXED, answers)):
+        letter = get_column_letter(COLUMNS.index(name) + 1)
+        among = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+        among.add(f"{letter}2:{letter}{len(rows)}")
+        sheet.add_data_validation(among)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

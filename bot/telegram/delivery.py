@@ -1,0 +1,169 @@
+"""How one letter becomes calls of the Bot API: new message, edit in place, album, document."""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import orjson
+from telegram import InputFile
+from telegram.error import BadRequest, Forbidden, TelegramError
+
+from bot.telegram.client import message_id_of
+from bot.telegram.limits import Stopping
+from storage.media import Medium
+from storage.outbox import Letter, Post
+
+UNCHANGED = "message is not modified"
+EDITLESS = ("message to edit not found", "message can't be edited", "message_id_invalid")
+GONE = ("chat not found", "user is deactivated", "bot was kicked", "peer_id_invalid")
+
+
+class Gone(Exception):
+    """The person blocked the bot, or the chat is no more."""
+
+
+class BotApi(Protocol):
+    """What carries a call to the Bot API."""
+
+    async def call(self, method: str, /, **params: Any) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What delivering needs: the line, the media rows and their bytes."""
+
+    telegram: BotApi
+    media: Callable[[tuple[int, ...]], Awaitable[list[Medium]]]
+    content: Callable[[Medium], Awaitable[bytes]]
+    uploaded: Callable[[int, str], Awaitable[None]]
+
+
+async def deliver(
+    delivery: Delivery, letter: Letter, stands: tuple[int | None, bool] | None
+) -> int | None:
+    """Send or edit; return the id of the message that stands now. Raises Gone, TelegramError."""
+    post = letter.post
+    old, had_buttons = stands or (letter.message_id, letter.had_buttons)
+    try:
+        if post.photos or post.document is not None:
+            return await _send_files(delivery, post)
+        if not post.text:  # nothing to say: the card has had its time
+            if old is not None and had_buttons:
+                await _retire(delivery.telegram, post.chat_id, old)
+            return old
+        if old is not None and not post.fresh and await _edit(delivery.telegram, post, old):
+            return old
+        answer = await delivery.telegram.call("sendMessage", **_text(post), **_manner(post))
+    except Forbidden as error:
+        raise Gone(str(error)) from error
+    except BadRequest as error:
+        if any(words in str(error).lower() for words in GONE):
+            raise Gone(str(error)) from error
+        raise
+    message_id = message_id_of(answer)
+    if old is not None and had_buttons and old != message_id:
+        await _retire(delivery.telegram, post.chat_id, old)
+    return message_id
+
+
+async def _edit(telegram: BotApi, post: Post, message_id: int) -> bool:
+    markup = post.markup
+    if markup is not None and "inline_keyboard" not in markup:
+        return False  # a reply keyboard cannot be put on an edited message
+    try:
+        await telegram.call(
+            "editMessageText", message_id=message_id, **_text(post) | {"chat_id": post.chat_id}
+        )
+    except BadRequest as error:
+        reason = str(error).lower()
+        if UNCHANGED in reason:
+            return True
+        if any(words in reason for words in EDITLESS):
+            return False
+        raise
+    return True
+
+
+async def _retire(telegram: BotApi, chat_id: int, message_id: int) -> None:
+    """Take the buttons off a card that a newer one replaces; harmless when it fails."""
+    with suppress(TelegramError, Stopping):
+        await telegram.call("editMessageReplyMarkup", chat_id=chat_id, message_id=message_id)
+
+
+async def _send_files(delivery: Delivery, post: Post) -> int | None:
+    wanted = post.photos or ((post.document,) if post.document is not None else ())
+    media = await delivery.media(wanted)
+    if len(media) > 1:
+        return message_id_of(await _send_album(delivery, post, media))
+    kind = "document" if post.document is not None else "photo"
+    if kind == "document" and media[0].kind == "voice":
+        kind = "voice"
+    method = f"send{kind.capitalize()}"
+    params: dict[str, Any] = {
+        kind: await _source(delivery, media[0]),
+        **_caption(post),
+        **_manner(post),
+    }
+    if post.markup is not None:
+        params["reply_markup"] = post.markup
+    answer = await delivery.telegram.call(method, chat_id=post.chat_id, **params)
+    if media[0].file_id is None and (file_id := _file_id(answer)):
+        await delivery.uploaded(media[0].id, file_id)
+    return message_id_of(answer)
+
+
+async def _send_album(delivery: Delivery, post: Post, media: list[Medium]) -> Any:
+    items: list[dict[str, Any]] = []
+    files: dict[str, InputFile] = {}
+    for number, medium in enumerate(media[:10]):
+        source = await _source(delivery, medium)
+        if isinstance(source, InputFile):
+            files[f"file{number}"] = source
+            source = f"attach://file{number}"
+        items.append({"type": "photo", "media": source})
+    items[0] |= _caption(post)
+    return await delivery.telegram.call(
+        "sendMediaGroup",
+        chat_id=post.chat_id,
+        media=orjson.dumps(items).decode(),
+        **{**files, **_manner(post)},
+    )
+
+
+async def _source(delivery: Delivery, medium: Medium) -> str | InputFile:
+    if medium.file_id is not None:
+        return medium.file_id
+    return InputFile(await delivery.content(medium), filename=medium.name or "file")
+
+
+def _text(post: Post) -> dict[str, Any]:
+    text: dict[str, Any] = {
+        "chat_id": post.chat_id,
+        "text": post.text,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+    }
+    if post.markup is not None:
+        text["reply_markup"] = post.markup
+    return text
+
+
+def _caption(post: Post) -> dict[str, Any]:
+    return {"caption": post.text, "parse_mode": "HTML"} if post.text else {}
+
+
+def _manner(post: Post) -> dict[str, Any]:
+    manner: dict[str, Any] = {}
+    if post.silent:
+        manner["disable_notification"] = True
+    if post.protect:
+        manner["protect_content"] = True
+    return manner
+
+
+def _file_id(answer: Any) -> str | None:
+    if document := answer.get("document"):
+        return str(document["file_id"])
+    photos = answer.get("photo")
+    return str(photos[-1]["file_id"]) if photos else None

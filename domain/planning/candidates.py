@@ -1,0 +1,98 @@
+"""What a plan of one job is made from: the people, the vehicles, and the plans of other jobs."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from domain.activities import MOVABLES, Activity
+from domain.calendar import PARIS
+from domain.crews import Member, Vehicle
+from domain.planning import Conflict, Plan, conflicts
+
+SITE_CARD = "CARTE_BTP"
+
+# Rules that look at the crew or the vehicle as a whole, not at one person.
+_SHARED = frozenset({"crew_too_small", "no_leader", "no_driver", "vehicle_already_booked"})
+
+
+def certificates_for(activities: Collection[Activity]) -> frozenset[str]:
+    """Tell what everybody must prove: works on fixed items are on building sites (§7.2)."""
+    return frozenset() if MOVABLES.issuperset(activities) else frozenset({SITE_CARD})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanningCandidates:
+    """The job to be planned and all that may stand in its way; hours are person-hours."""
+
+    job: int
+    number: str
+    hours: Decimal
+    days: int
+    crew_size: int
+    min_crew: int
+    certificates: frozenset[str]
+    earliest_on: date
+    deadline_on: date
+    roster: Mapping[int, Member]
+    fleet: Mapping[int, Vehicle]
+    plans: Sequence[Plan]
+    zone: ZoneInfo = PARIS
+
+    def plan(
+        self,
+        on: date,
+        at: time,
+        crew: Sequence[int],
+        leader: int | None = None,
+        vehicle: int | None = None,
+    ) -> Plan:
+        return Plan(
+            job=self.job,
+            start_on=on,
+            start_time=at,
+            days=self.days,
+            hours=self.hours,
+            crew=tuple(crew),
+            leader=leader,
+            vehicle=vehicle,
+            certificates=self.certificates,
+            min_crew=self.min_crew,
+            number=self.number,
+            zone=self.zone,
+        )
+
+    def conflicts(self, plan: Plan) -> tuple[Conflict, ...]:
+        """Say everything that is wrong with a plan of this job."""
+        return conflicts(plan, self.plans, self.roster, self.fleet)
+
+    def hindrance(self, member: int, on: date, at: time) -> Conflict | None:
+        """Say what keeps a member from coming, in a crew of the size that was quoted."""
+        alone = self.plan(on, at, (member,))
+        share = replace(alone, hours=self.hours / max(self.crew_size, 1))
+        found = (one for one in self.conflicts(share) if one.hard and one.rule not in _SHARED)
+        return next(found, None)
+
+    def vehicle_taken(self, vehicle: int, on: date, at: time, crew: Sequence[int]) -> bool:
+        plan = self.plan(on, at, crew, vehicle=vehicle)
+        return any(one.rule == "vehicle_already_booked" for one in self.conflicts(plan))
+
+    def leads(self, crew: Sequence[int], wanted: int | None) -> int | None:
+        """Choose who leads: the one wanted, or the first of the crew who may."""
+        able = [one for one in crew if self.roster[one].leader]
+        return wanted if wanted in able else next(iter(able), None)
+
+    def stand_ins(self, plan: Plan, gone: int) -> list[tuple[Member, Plan, tuple[Conflict, ...]]]:
+        """List who can take the place of one, with the plan and what is soft against it."""
+        found = []
+        for member in self.roster.values():
+            if member.id in plan.crew:
+                continue
+            crew = tuple(member.id if one == gone else one for one in plan.crew)
+            leader = self.leads(crew, plan.leader)
+            changed = replace(plan, crew=crew, leader=leader)
+            against = self.conflicts(changed)
+            if not any(one.hard for one in against):
+                found.append((member, changed, against))
+        return found

@@ -1,0 +1,70 @@
+"""A client says who they are, once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.people import Role
+from handlers.accounts import admission
+from handlers.accounts.registration_form import RegistrationForm
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.requests import known_sites as sites
+from handlers.sessions import lifecycle
+from storage import colleagues, events, people
+from storage import sites as known_sites
+
+FORM = "registration"
+
+
+async def needed(ctx: UpdateContext) -> bool:
+    """Tell whether this is a newcomer: no company, no part in the company's own work."""
+    return not ctx.person.roles and ctx.person.asks_company_id is None
+
+
+async def follow_site(ctx: UpdateContext, code: str) -> None:
+    """Begin a request where a poster hangs; a newcomer says first who they are."""
+    site = await known_sites.of_code(ctx.tx, code)
+    if await needed(ctx):
+        await start(ctx, about={"site": site.id})
+    elif ctx.has(Role.CLIENT):
+        await sites.begin_request(ctx, site.id)
+    else:
+        await ctx.show(Screen(ctx.say("site-for-clients")))
+
+
+async def start(ctx: UpdateContext, about: Mapping[str, Any] | None = None) -> None:
+    await notice(ctx)
+    await lifecycle.start(ctx, FORM, about=about)
+
+
+async def notice(ctx: UpdateContext) -> None:
+    """Say what we do with what we are told."""
+    words = ctx.say("privacy-notice", company=ctx.services.company.name)
+    await ctx.show(Screen(words), silent=True)
+
+
+async def finish(ctx: UpdateContext, answers: RegistrationForm, about: Mapping[str, Any]) -> None:
+    """Write down the person and their company, and go on to the request they came for.
+
+    Who comes first leads the company; whoever comes next is asked about first.
+    """
+    company = await people.register_company(ctx.tx, siret=answers.siret, name=answers.company)
+    ctx.person = await people.change(
+        ctx.tx,
+        ctx.person,
+        full_name=answers.name,
+        phone=answers.phone,
+        noticed_at=ctx.tx.now,
+    )
+    await colleagues.lock(ctx.tx, company.id)
+    if await admission.ask(ctx, company):
+        return
+    first = await colleagues.let_in(ctx.tx, ctx.person, company.id, lead=True)
+    ctx.person = first or ctx.person
+    await events.record(ctx.tx, "registered", "company", company.id, actor_id=ctx.person.id)
+    await ctx.show(
+        Screen(ctx.say("registered", name=answers.name, company=company.name)),
+        remove_keyboard=True,
+        silent=True,
+    )
+    await sites.begin_request(ctx, about.get("site"))

@@ -1,0 +1,22 @@
+"""What a client is asked once: the notice read, company, name, phone."""
+
+from enum import StrEnum
+
+from handlers.accounts.company_kind import CompanyNumber
+from handlers.conversation.form import ask, form
+from handlers.conversation.kinds import Choice, Contact, Text
+
+
+class Notice(StrEnum):
+    READ = "read"
+
+
+@form("registration", version=1)
+class RegistrationForm:
+    """Who asks (§2.1)."""
+
+    notice: Notice = ask(Choice(Notice))
+    siret: str = ask(CompanyNumber())
+    company: str = ask(Text(at_most=120, needs_letter=True))
+    name: str = ask(Text(at_most=120, needs_letter=True))
+    phone: str = ask(Contact())

@@ -1,0 +1,58 @@
+"""Somebody leaves a company: they see nothing of it, what they asked for is a colleague's."""
+
+from domain.followups import NudgeKind
+from handlers.accounts import invitation
+from handlers.accounts.admission import display_name
+from handlers.context import alerts
+from handlers.context.posts import post_of
+from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.relay import live_chat
+from handlers.views import request_feed
+from storage import colleagues, events, outbox, people, relays, reminders, sessions
+from storage.outbox import Urgency
+from storage.people import ClientCompany, Person
+
+
+async def put_out(ctx: UpdateContext, mate: Person, company: ClientCompany, heir: Person) -> bool:
+    """Take them out and say so; tell whether a link was cut by which they could come back."""
+    await _close_conversations(ctx, mate)
+    requests = await colleagues.put_out(ctx.tx, mate, heir.id)
+    await events.record(
+        ctx.tx,
+        "colleague_out",
+        "person",
+        mate.id,
+        actor_id=ctx.person.id,
+        company=company.id,
+        heir=heir.id,
+    )
+    cut = await invitation.cut(ctx, company.id)
+    words = Screen(ctx.services.words.say(mate.language)("team-you-are-out", company=company.name))
+    await outbox.put(ctx.tx, post_of(words, mate.id, remove_keyboard=True))
+    for request_id in requests:
+        await request_feed.refresh(ctx, request_id)
+    await _tell_office(ctx, mate, company, heir)
+    return cut
+
+
+async def _close_conversations(ctx: UpdateContext, mate: Person) -> None:
+    """End what they were about to say, and their talk with a coordinator."""
+    await sessions.end(ctx.tx, mate.id)
+    await reminders.stop(ctx.tx, (NudgeKind.DRAFT,), person_id=mate.id)
+    now = await people.get(ctx.tx, mate.id)
+    talk = await relays.get(ctx.tx, now.takeover_id) if now.takeover_id else None
+    if talk is not None and talk.client_id == mate.id:
+        await live_chat.end(ctx.tx, ctx.services, talk, actor_id=ctx.person.id)
+
+
+async def _tell_office(
+    ctx: UpdateContext, mate: Person, company: ClientCompany, heir: Person
+) -> None:
+    """Tell the coordinators quietly whom to call now."""
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is not None:
+        say = ctx.services.words.say(GROUP_LANGUAGE)
+        names = {"name": display_name(mate), "heir": display_name(heir), "company": company.name}
+        words = Screen(say("team-told", **names))
+        await outbox.put(ctx.tx, post_of(words, chat_id, silent=True, urgency=Urgency.NOTICE))

@@ -1,0 +1,77 @@
+"""One update being handled: who it is, what was sent, in which language we speak, what goes out."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from domain.people import Role
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.updates import Input
+from handlers.conversation.screen import Screen
+from handlers.words.catalogue import Say
+from storage import outbox, people
+from storage.outbox import Post
+from storage.people import Person
+from storage.transaction import Transaction
+
+GROUP_LANGUAGE = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """What a tap is answered with; an alert must be closed by the person."""
+
+    text: str
+    alert: bool = False
+
+
+@dataclass(slots=True)
+class UpdateContext:
+    """The hands of a handler: everything it may read and the one place where it speaks."""
+
+    tx: Transaction
+    services: Services
+    input: Input
+    person: Person
+    say: Say
+    toast: Toast | None = field(default=None)
+
+    @property
+    def chat_id(self) -> int:
+        return self.input.chat_id
+
+    def has(self, role: Role) -> bool:
+        return role in self.person.roles
+
+    async def show(self, screen: Screen, **manner: Any) -> None:
+        """Say it in the chat where the visit is."""
+        await self.post(post_of(screen, self.chat_id, **manner))
+
+    async def post(self, *posts: Post) -> None:
+        await outbox.put(self.tx, *posts)
+
+    def tell(self, text: str, *, alert: bool = False) -> None:
+        """Answer the tap with a short text."""
+        self.toast = Toast(text, alert)
+
+
+async def open_context(tx: Transaction, services: Services, one: Input) -> UpdateContext | None:
+    """Know the person, or meet them; None for updates that come from nobody."""
+    if not one.who.id or not one.chat_id:
+        return None
+    person = await _known(tx, services, one)
+    language = person.language if one.private else GROUP_LANGUAGE
+    return UpdateContext(tx, services, one, person, services.words.say(language))
+
+
+async def _known(tx: Transaction, services: Services, one: Input) -> Person:
+    """Write down who comes to us; of strangers in groups we keep nothing."""
+    who, admin = one.who, one.who.id in services.admins
+    language = services.words.language_of(who.language)
+    if not one.private and not admin:
+        stranger = Person(who.id, who.first_name, None, None, language, False, None, None, None)
+        return await people.find(tx, who.id) or stranger
+    here = one.private and not one.blocked
+    return await people.meet(
+        tx, who.id, first_name=who.first_name, language=language, admin=admin, here=here
+    )

@@ -1,0 +1,71 @@
+"""A member follows their invitation: language, own number by one tap, and they are in."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.people import Role
+from handlers.context import alerts, language_card
+from handlers.context.posts import post_of
+from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.crews.member_join_form import MemberJoinForm
+from handlers.sessions import lifecycle
+from handlers.views import crew_job_card, home, job_card, job_views
+from storage import crews, events, jobs, outbox, people
+from storage.crews import AlreadyJoined
+from storage.invitations import InvitationSpent
+from storage.jobs import Job
+from storage.outbox import Urgency
+
+FORM = "joining"
+
+
+async def follow(ctx: UpdateContext, code: str) -> None:
+    """Greet who holds a good link; the question comes once the language is chosen."""
+    try:
+        member = await crews.invited(ctx.tx, code)
+    except InvitationSpent:
+        await ctx.show(Screen(ctx.say("joining-spent")))
+        return
+    company = ctx.services.company.name
+    await ctx.show(Screen(ctx.say("joining-hello", name=member.name, company=company)))
+    asking = ctx.person.language_chosen
+    await lifecycle.start(ctx, FORM, about={"code": code}, asking=asking)
+    if not asking:
+        await language_card.ask(ctx)
+
+
+async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str, Any]) -> None:
+    """Tie the person to the member, once, and show them the jobs that wait for their answer."""
+    tx, person = ctx.tx, ctx.person
+    try:
+        member = await crews.join(tx, str(about["code"]), person.id, answers.phone, person.language)
+    except InvitationSpent:
+        await ctx.show(Screen(ctx.say("joining-spent")), remove_keyboard=True)
+        return
+    except AlreadyJoined:
+        await ctx.show(Screen(ctx.say("joining-already")), remove_keyboard=True)
+        return
+    known = await people.change(tx, person, phone=answers.phone, full_name=member.name)
+    ctx.person = await people.give(tx, known, Role.CREW)
+    await events.record(tx, "joined", "member", member.id, actor_id=person.id)
+    await ctx.show(Screen(ctx.say("joining-done", name=member.name)), remove_keyboard=True)
+    waiting = await jobs.of_person(tx, person.id, job_views.since_yesterday(tx))
+    for job, mine in waiting:
+        job_view = await job_views.of_job(tx, job)
+        await crew_job_card.send(tx, ctx.services, job_view, only=[mine], fresh=True)
+    if not waiting:
+        await home.show(ctx)
+    await _announce(ctx, member.name, [job for job, _ in waiting])
+
+
+async def _announce(ctx: UpdateContext, name: str, waiting: list[Job]) -> None:
+    """Tell the coordinators quietly: this one can be asked by the bot from now on."""
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is None:
+        return
+    say = ctx.services.words.say(GROUP_LANGUAGE)
+    screen = Screen(say("joining-told", name=name))
+    await outbox.put(ctx.tx, post_of(screen, chat_id, silent=True, urgency=Urgency.NOTICE))
+    for job in waiting:
+        await job_card.refresh(ctx.tx, ctx.services, await job_views.of_job(ctx.tx, job))

@@ -1,0 +1,46 @@
+"""A client's list as a file: lined up when it comes, taken in once it has been read."""
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from handlers.conversation.given import ReadSheet, SentDocument
+from handlers.conversation.kind import Rejected, reject
+from handlers.conversation.kinds.files import SentFile
+from handlers.inventory import inventory_moves
+from handlers.inventory.inventory_match import Reader
+from handlers.inventory.inventory_sheet import read_sheet
+from handlers.inventory.inventory_state import HOME, InventoryDraft, InventoryFault
+
+SHEETS = frozenset({".xlsx", ".csv"})
+BIGGEST = 1_000_000  # bytes of a list
+
+
+def sheet_sent(draft: InventoryDraft, given: SentDocument) -> InventoryDraft | Rejected | None:
+    """Line a file up to be read after the commit."""
+    if PurePath(given.name.lower()).suffix not in SHEETS:
+        return None
+    if given.size > BIGGEST:
+        return reject("file-too-big", most=BIGGEST // 1_000_000)
+    if given.unique_id in {one.unique_id for one in draft.files}:
+        return draft
+    file = SentFile(given.file_id, given.unique_id, given.size, given.mime, given.name)
+    return replace(draft, files=(*draft.files, file), received=draft.received + 1)
+
+
+def sheet_read(
+    draft: InventoryDraft, reader: Reader, given: ReadSheet
+) -> InventoryDraft | Rejected:
+    """Take in what the file says, and tell what is wrong in it."""
+    left = tuple(one for one in draft.files if one.unique_id != given.unique_id)
+    if left == draft.files:
+        return draft
+    draft = replace(draft, files=left)
+    if given.fault:
+        return replace(draft, faults=(InventoryFault(given.fault),), view=HOME)
+    sheet = read_sheet(given.rows, reader)
+    if not sheet.entries:
+        return replace(draft, faults=sheet.faults, view=HOME)
+    taken = inventory_moves.take_in(draft, reader, sheet.entries)
+    if isinstance(taken, Rejected):
+        return replace(draft, faults=(InventoryFault("too-many"),), view=HOME)
+    return replace(taken, faults=(*taken.faults, *sheet.faults))

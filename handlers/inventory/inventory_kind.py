@@ -1,0 +1,289 @@
+"""What is to be taken away: picked, typed, pasted or sent as a file, in any mixture."""
+
+# ruff: noqa: ARG002 every kind is given the same
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+from domain.inventory import Condition
+from handlers.conversation.codes import DONE
+from handlers.conversation.given import (
+    Given,
+    ReadSheet,
+    SentDocument,
+    SentPhoto,
+    Tapped,
+    Typed,
+)
+from handlers.conversation.kind import (
+    OPEN,
+    DeferredWork,
+    Facts,
+    Json,
+    Kind,
+    Open,
+    Option,
+    Rejected,
+    reject,
+)
+from handlers.conversation.kinds.files import SentFile
+from handlers.conversation.kinds.numbers import Quantity, read_number, unit_named
+from handlers.inventory import inventory_card, inventory_moves
+from handlers.inventory.inventory_files import sheet_read, sheet_sent
+from handlers.inventory.inventory_match import MOST, Reader
+from handlers.inventory.inventory_state import (
+    ASKING,
+    CATEGORY,
+    HOME,
+    LINE,
+    MINE,
+    OFFERING,
+    Goods,
+    InventoryDraft,
+    InventoryFault,
+    drafted,
+    read_draft,
+)
+from handlers.words.catalogue import Say
+
+READ_SHEET, MAKE_TEMPLATE = "read-sheet", "make-template"
+LONGEST_VIEW = 40
+Did: TypeAlias = InventoryDraft | Rejected
+Deed: TypeAlias = Callable[[InventoryDraft, Reader, str], Did]
+Wants: TypeAlias = Callable[[Any], Sequence[str]]
+
+
+class Inventory(Kind[Goods]):
+    """Lines of the catalogue (the fact `catalogue`), one line an item and condition.
+
+    `wants` names, from the answers so far, the families of which there must be a line.
+    """
+
+    expects = "inventory"
+    columns = 3
+    needs = ("catalogue",)
+
+    def __init__(self, wants: Wants = lambda _so_far: ()) -> None:
+        self.wants = wants
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        draft, reader = _afresh(drafted(before)), _reader(facts)
+        did: Json | Did | None = None
+        match given:
+            case Tapped(code=code):
+                did = _finished(draft, reader, code) or _tapped(draft, reader, code)
+                if isinstance(did, dict) and (lacking := self._lacking(did, facts)):
+                    did = lacking if code == DONE else _going_on(did, lacking)
+            case Typed(text=text):
+                did = _typed(draft, reader, text, facts)
+            case SentPhoto():
+                photo = SentFile(given.file_id, given.unique_id, given.size, album=given.album)
+                did = inventory_moves.add_photo(draft, photo)
+            case SentDocument():
+                did = sheet_sent(draft, given)
+            case ReadSheet():
+                did = sheet_read(draft, reader, given)
+        if did is None:
+            return self.unexpected(given)
+        return did.dump() if isinstance(did, InventoryDraft) else did
+
+    def load(self, raw: Json) -> Goods | Rejected | Open:
+        draft = read_draft(raw)
+        if draft is None or raw is None:
+            return reject("not-offered")
+        if not isinstance(raw, dict) or not raw.get("done"):
+            return OPEN
+        return Goods(draft.lines, draft.unread) if draft.lines else reject("goods-none")
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        return inventory_card.Card(
+            drafted(before), _reader(facts), self.wants(facts.so_far)
+        ).options()
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        return inventory_card.Card(drafted(before), _reader(facts)).lines(say)
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return say.plain("goods-shown", count=len(drafted(raw).lines))
+
+    def rows(self, raw: Json, facts: Facts, say: Say) -> Sequence[str]:
+        draft, known = drafted(raw), facts.get("catalogue")
+        written = inventory_card.Card(draft, Reader(known, say.lang)).written if known else None
+        lines = [written(one, say) for one in draft.lines] if written else []
+        return [*lines, *(say.plain("goods-unread", words=one) for one in draft.unread)]
+
+    def still(self, raw: Json, facts: Facts) -> Rejected | None:
+        known = facts.get("catalogue")
+        gone = known and any(known.find(one.code) is None for one in drafted(raw).lines)
+        return reject("not-offered") if gone else self._lacking(raw, facts)
+
+    def _lacking(self, raw: Json, facts: Facts) -> Rejected | None:
+        """Refuse an inventory without anything of a family that the work is about."""
+        known = facts.get("catalogue")
+        items = [known.find(one.code) for one in drafted(raw).lines] if known else []
+        there = {one.category for one in items if one is not None}
+        missing = [one for one in self.wants(facts.so_far) if one not in there] if known else []
+        return reject(f"goods-no-{missing[0]}") if missing else None
+
+    def reopen(self, raw: Json) -> Json:
+        draft = drafted(raw)
+        return InventoryDraft(draft.lines, draft.unread).dump()
+
+    def wishes(self, before: Json) -> Sequence[DeferredWork]:
+        draft = drafted(before)
+        wanted = [
+            DeferredWork(
+                READ_SHEET,
+                f"{draft.received}:{one.unique_id}",
+                {"file": one.file_id, "unique": one.unique_id, "name": one.name},
+            )
+            for one in draft.files
+        ]
+        if draft.paper:
+            wanted.append(DeferredWork(MAKE_TEMPLATE, str(draft.papers), {"format": draft.paper}))
+        return wanted
+
+    def attributes(self) -> Sequence[str]:
+        return tuple(Condition)
+
+
+def _afresh(draft: InventoryDraft) -> InventoryDraft:
+    """Forget what was said once and needs no second telling."""
+    kept = draft.faults if draft.asked or draft.offered else ()
+    return replace(draft, paper="", faults=kept)
+
+
+def _going_on(finished: Json, lacking: Rejected) -> InventoryDraft:
+    """Keep the lines that were taken, and say what is missing."""
+    fault = InventoryFault(lacking.code.removeprefix("goods-"))
+    return replace(drafted(finished), faults=(fault,))
+
+
+def _finished(draft: InventoryDraft, reader: Reader, code: str) -> Json | Rejected:
+    """End it, with the lines that are offered where that was tapped; None for other buttons."""
+    if code.startswith(inventory_card.TAKE_ALL):
+        taken = inventory_moves.accept(
+            draft, reader, _int(code.removeprefix(inventory_card.TAKE_ALL))
+        )
+        if isinstance(taken, Rejected):
+            return taken
+        draft = taken
+    elif code != DONE:
+        return None
+    if draft.files or draft.asked or draft.offered:
+        return reject("goods-waiting")
+    return draft.finished() if draft.lines else reject("goods-none")
+
+
+def _tapped(draft: InventoryDraft, reader: Reader, code: str) -> Did:
+    if code == inventory_card.UNDO:
+        return draft.undone() if draft.before else reject("not-offered")
+    deed = _DEEDS.get(code[:2])
+    return deed(draft, reader, code[2:]) if deed else reject("not-offered")
+
+
+def _view(draft: InventoryDraft, reader: Reader, view: str) -> Did:
+    start, rest = view[:2], view[2:]
+    name, _, page = rest.rpartition(".")
+    fits = {
+        CATEGORY: name in reader.catalogue.categories and page.isdecimal(),
+        MINE: rest.isdecimal(),
+        LINE: draft.line(rest) is not None,
+    }
+    if len(view) > LONGEST_VIEW or not (view in {HOME, ASKING, OFFERING} or fits.get(start)):
+        return reject("not-offered")
+    focus = rest if start == LINE else ""
+    return replace(draft, view=view, focus=focus, typing=False)
+
+
+def _more(draft: InventoryDraft, reader: Reader, target: str) -> Did:
+    return inventory_moves.more(draft, reader, target, draft.step)
+
+
+def _less(draft: InventoryDraft, reader: Reader, target: str) -> Did:
+    return inventory_moves.more(draft, reader, target, -draft.step)
+
+
+def _asked_number(draft: InventoryDraft, _reader: Reader, target: str) -> Did:
+    line = draft.line(target)
+    return replace(draft, focus=line.key, typing=True) if line else reject("not-offered")
+
+
+def _step(draft: InventoryDraft, _reader: Reader, step: str) -> Did:
+    return (
+        replace(draft, step=int(step))
+        if step in map(str, inventory_card.STEPS)
+        else reject("not-offered")
+    )
+
+
+def _grade(draft: InventoryDraft, reader: Reader, code: str) -> Did:
+    key, _, condition = code.rpartition(".")
+    return inventory_moves.set_condition(draft, reader, key, condition)
+
+
+def _choose(draft: InventoryDraft, reader: Reader, code: str) -> Did:
+    number, _, item = code.partition(".")
+    return inventory_moves.choose(draft, reader, _int(number), item)
+
+
+def _paper(draft: InventoryDraft, _reader: Reader, wanted: str) -> Did:
+    if wanted not in inventory_card.FORMATS:
+        return reject("not-offered")
+    return replace(draft, paper=wanted, papers=draft.papers + 1)
+
+
+_DEEDS: Mapping[str, Deed] = {
+    inventory_card.VIEW: _view,
+    inventory_card.MORE: _more,
+    inventory_card.LESS: _less,
+    inventory_card.NUMBER: _asked_number,
+    inventory_card.STEP: _step,
+    inventory_card.GRADE: _grade,
+    inventory_card.FIX: inventory_moves.set_fixed,
+    inventory_card.REMOVE: lambda draft, _, key: inventory_moves.remove(draft, key),
+    inventory_card.CHOOSE: _choose,
+    inventory_card.LEAVE: lambda draft, _, number: inventory_moves.leave_out(draft, _int(number)),
+    inventory_card.TAKE: lambda draft, reader, number: inventory_moves.accept(
+        draft, reader, _int(number)
+    ),
+    inventory_card.DROP: lambda draft, _, number: inventory_moves.decline(draft, _int(number)),
+    inventory_card.PAPER: _paper,
+}
+
+
+def _typed(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Did | None:
+    """Take a bare number for the line in focus, anything else for words of things."""
+    read = read_number(text)
+    if not isinstance(read, Rejected) and (not read[1] or unit_named(read[1])):
+        return _amount(draft, reader, text, facts)
+    if not any(map(str.isalnum, text)):
+        return None
+    return inventory_moves.hear(draft, reader, text)
+
+
+def _amount(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Did | None:
+    asking = draft.view == ASKING and bool(draft.asked)
+    line = draft.line(draft.focus) if draft.focus else None
+    code = draft.asked[0].code if asking else line.code if line else None
+    item = reader.catalogue.find(code) if code else None
+    if item is None:
+        return None
+    raw = Quantity(hi=MOST, unit=item.unit).read(Typed(text), None, facts)
+    if isinstance(raw, Rejected):
+        return raw
+    # What is unusually much is not asked back here: the card shows it, and undo takes it away.
+    quantity = Decimal(str(raw["open"] if isinstance(raw, dict) else raw))
+    if asking:
+        return inventory_moves.say_amount(draft, reader, quantity)
+    return inventory_moves.set_amount(draft, reader, draft.focus, quantity)
+
+
+def _reader(facts: Facts) -> Reader:
+    return Reader(facts["catalogue"], facts.lang)
+
+
+def _int(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 10 else -1

@@ -1,0 +1,131 @@
+"""A coordinator plans a job: the form, the draft, and a plan that is taken back."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.jobs import CrewAnswer, JobEvent, JobState, transition
+from handlers.context.callbacks import CardTap, read_id
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.engine import begin
+from handlers.conversation.screen import Screen
+from handlers.jobs.job_reminders import plan_ahead
+from handlers.jobs.planning_form import PlanningForm, ids
+from handlers.sessions import lifecycle
+from handlers.views import client_job_card, crew_job_card, job_card, job_views, plan_card
+from handlers.views.candidates import load_candidates
+from handlers.views.job_views import JobView
+from storage import events, jobs, outbox
+from storage.jobs import Assignment, Job
+
+FORM = "planning"
+
+
+async def plan(ctx: UpdateContext, thing: str) -> None:
+    """Open the plan of a request's job: the questions, or the card where there is a plan."""
+    request_id = read_id(thing)
+    job = await jobs.of_request(ctx.tx, request_id) if request_id is not None else None
+    if job is None or job.state is JobState.CANCELLED:
+        await ctx.show(Screen(ctx.say("plan-not-yet")))
+    elif job.state is JobState.DRAFT and job.start_on is None:
+        await _ask(ctx, job)
+    else:
+        await plan_card.show(ctx, await job_views.of_job(ctx.tx, job))
+
+
+async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Ask one thing again; the rest of the plan stays."""
+    job_view = await job_views.load(ctx.tx, tap.id)
+    job = job_view.job
+    if job.version != tap.version or job.state is not JobState.DRAFT:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        await plan_card.show(ctx, job_view, fresh=False)
+    elif tap.more in plan_card.PARTS:
+        await _ask(ctx, job, _answers(job_view), editing=tap.more)
+
+
+async def _ask(
+    ctx: UpdateContext,
+    job: Job,
+    answers: Mapping[str, Any] | None = None,
+    editing: str | None = None,
+) -> None:
+    session = replace(begin(PlanningForm, answers), editing=editing)
+    await lifecycle.start(ctx, FORM, about={"job": job.id, "version": job.version}, session=session)
+
+
+def _answers(job_view: JobView) -> dict[str, Any]:
+    """Write a plan as the answers that made it."""
+    kept = job_view.plan
+    return {
+        "day": kept.start_on.isoformat(),
+        "hour": f"{kept.start_time:%H:%M}",
+        "crew": [str(one) for one in kept.crew],
+        "leader": str(kept.leader) if kept.leader else None,
+        "vehicle": str(kept.vehicle) if kept.vehicle else None,
+    }
+
+
+async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str, Any]) -> None:
+    """Keep the plan as a draft, and show it with whatever is against it."""
+    tx = ctx.tx
+    job = await jobs.lock(tx, int(about["job"]))
+    if job.version != about["version"] or job.state is not JobState.DRAFT:
+        await ctx.show(Screen(ctx.say("changed-meanwhile")))
+        await plan(ctx, str(job.request_id))
+        return
+    before = await jobs.crew_of(tx, job.id)
+    crew = ids(answers.crew)
+    bench = await load_candidates(tx, ctx.services, await job_views.of_job(tx, job))
+    leader = bench.leads(crew, int(answers.leader) if answers.leader else None)
+    await jobs.change(
+        tx,
+        job,
+        start_on=answers.day,
+        start_time=answers.hour,
+        vehicle_id=int(answers.vehicle) if answers.vehicle else None,
+    )
+    await jobs.assign(tx, job.id, crew, leader)
+    await events.record(tx, "planned", "job", job.id, actor_id=ctx.person.id)
+    job_view = await job_views.load(tx, job.id)
+    if job.published_at is not None:
+        await _released(ctx, job_view, [one for one in before if one.member_id not in crew])
+    await plan_card.show(ctx, job_view)
+
+
+async def _released(ctx: UpdateContext, job_view: JobView, gone: list[Assignment]) -> None:
+    """Tell those who had been asked that they are no longer needed."""
+    for one in gone:
+        if one.person_id is not None:
+            await release(ctx, job_view, one)
+
+
+async def release(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
+    """Tell a member that they are free that day; their card loses its buttons."""
+    if gone.person_id is None:
+        return
+    say = ctx.services.words.say(gone.language)
+    words = say("crew-released", number=job_view.job.number, when=job_view.when(say))
+    name, aloud = crew_job_card.card(job_view.job.id), gone.state is not CrewAnswer.DECLINED
+    post = post_of(Screen(words), gone.person_id, card=name, fresh=aloud)
+    await outbox.put(ctx.tx, post)
+
+
+async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Take a published plan back to change it: everybody waits for the new one."""
+    tx, job_view = ctx.tx, await job_views.lock(ctx.tx, tap.id)
+    job = job_view.job
+    if job.state not in crew_job_card.UPCOMING:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        await plan_card.show(ctx, job_view, fresh=False)
+        return
+    await jobs.change(tx, job, state=transition(job.state, JobEvent.REPLAN))
+    await jobs.ask_anew(tx, job.id)
+    await events.record(tx, "replanned", "job", job.id, actor_id=ctx.person.id)
+    now = await job_views.load(tx, job.id)
+    await plan_ahead(tx, now)
+    await crew_job_card.send(tx, ctx.services, now)
+    await client_job_card.tell(tx, ctx.services, now)
+    await job_card.refresh(tx, ctx.services, now)
+    await plan_card.show(ctx, now, fresh=False)

@@ -1,0 +1,64 @@
+"""Proof photos: whatever the leader sends while on site, before and after."""
+
+from dataclasses import replace
+
+from domain.jobs import JobState
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.given import SentDocument, SentPhoto
+from handlers.conversation.kinds.files import BIGGEST, PICTURES, mime_of
+from handlers.conversation.screen import Screen
+from handlers.views import crew_job_card, job_views
+from handlers.views.job_views import AFTER, BEFORE, JobView
+from storage import jobs, media
+from storage.media import Arrived
+
+UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
+GATHER_SECONDS = 1.0  # the parts of an album come one by one: one answer, after the last
+
+
+async def taken(ctx: UpdateContext) -> bool:
+    """Keep a photo from the leader of a job on site; False where it is nothing of the kind."""
+    photo = ctx.input.given
+    if isinstance(photo, SentDocument) and mime_of(photo) not in PICTURES.values():
+        return False
+    if not isinstance(photo, SentPhoto | SentDocument):
+        return False
+    found = await _current(ctx)
+    if found is None:
+        return False
+    job_view, leads = found
+    if not leads or job_view.job.state is not JobState.ON_SITE:
+        key = "photo-arrive-first" if leads else "photo-leader-sends"
+        await ctx.show(Screen(ctx.say(key)), card="photo-hint", delay_seconds=GATHER_SECONDS)
+        return True
+    if photo.size > BIGGEST:
+        await ctx.show(Screen(ctx.say("rejected-file-too-big", most=BIGGEST // 1_000_000)))
+        return True
+    await _keep(ctx, job_view, photo)
+    now = await job_views.load(ctx.tx, job_view.job.id)
+    mine = [one for one in now.crew if one.leads]
+    await crew_job_card.send(
+        ctx.tx, ctx.services, now, only=mine, fresh=True, delay_seconds=GATHER_SECONDS
+    )
+    return True
+
+
+async def _current(ctx: UpdateContext) -> tuple[JobView, bool] | None:
+    """Find the job that this person is at, or on the way to, and whether they lead it."""
+    since = job_views.since_yesterday(ctx.tx)
+    mine = await jobs.of_person(ctx.tx, ctx.person.id, since)
+    under_way = [(job, one) for job, one in mine if job.state in UNDER_WAY]
+    under_way.sort(key=lambda pair: (not pair[1].leads, pair[0].state is not JobState.ON_SITE))
+    if not under_way:
+        return None
+    job, one = under_way[0]
+    return await job_views.lock(ctx.tx, job.id), one.leads
+
+
+async def _keep(ctx: UpdateContext, job_view: JobView, photo: SentPhoto | SentDocument) -> None:
+    file = Arrived(photo.unique_id, photo.file_id, "photo", mime="image/jpeg", size=photo.size)
+    if isinstance(photo, SentDocument):
+        file = replace(file, kind="document", name=photo.name, mime=mime_of(photo))
+    [media_id] = await media.receive(ctx.tx, [file])
+    purpose = AFTER if job_view.proof.counting else BEFORE
+    await media.attach(ctx.tx, "job", job_view.job.id, purpose, [media_id], ctx.person.id)

@@ -1,0 +1,144 @@
+"""Somebody does not come: who can take their place, and the swap."""
+
+from domain.jobs import CrewAnswer
+from domain.planning import Plan
+from domain.planning.candidates import PlanningCandidates
+from handlers.context.callbacks import CardTap, button, read_id
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Button, Screen
+from handlers.jobs.crew_answer import resettle, settle_alert
+from handlers.jobs.planning import release
+from handlers.views import crew_job_card, job_card, job_views
+from handlers.views.candidates import load_candidates, plan_on
+from handlers.views.crew_status import UNREACHED
+from handlers.views.job_views import JobView
+from handlers.views.plan_card import sentence
+from storage import crews, events, jobs
+from storage.jobs import Assignment
+
+
+def card(job_id: int) -> str:
+    return f"swap:{job_id}"
+
+
+async def replace(ctx: UpdateContext, thing: str) -> None:
+    """List who could come instead (from the deep link job-member)."""
+    pair = _pair(thing, "-")
+    if pair is None:
+        await ctx.show(Screen(ctx.say("plan-not-yet")))
+        return
+    job_id, member_id = pair
+    await _show(ctx, await job_views.load(ctx.tx, job_id), member_id)
+
+
+def _pair(text: str, mark: str) -> tuple[int, int] | None:
+    first, _, second = text.partition(mark)
+    one, other = read_id(first), read_id(second)
+    return None if one is None or other is None else (one, other)
+
+
+async def _show(
+    ctx: UpdateContext, job_view: JobView, member_id: int, *, fresh: bool = True
+) -> None:
+    gone = _gone(job_view, member_id)
+    if gone is None:
+        screen = Screen(ctx.say("swap-nobody-gone", number=job_view.job.number))
+    else:
+        screen = await _candidates(ctx, job_view, gone)
+    await ctx.show(screen, card=card(job_view.job.id), fresh=fresh)
+
+
+def _gone(job_view: JobView, member_id: int) -> Assignment | None:
+    """Find the member to be replaced: on the job, which is still to come, and not coming."""
+    found = job_view.of_member(member_id)
+    waiting = found is not None and found.state is not CrewAnswer.CONFIRMED
+    return found if waiting and job_view.job.state in crew_job_card.UPCOMING else None
+
+
+async def _candidates(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> Screen:
+    say = ctx.say
+    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    joined = await crews.joined(ctx.tx)
+    rows: list[tuple[Button, ...]] = []
+    notes = []
+    for member, _, soft in bench.stand_ins(_plan_with(bench, job_view, gone), gone.member_id):
+        if job_view.of_member(member.id) is not None:
+            continue
+        mark = "" if member.id in joined else f" {UNREACHED}"
+        more = f"{gone.member_id}.{member.id}"
+        text = f"{member.name}{mark}"
+        rows.append((button(text, "swap", job_view.job.id, job_view.job.version, more),))
+        notes += [f"{member.name} : {sentence(say, one)}" for one in soft]
+    key = "swap-who" if rows else "swap-no-one"
+    head = say(
+        key,
+        name=gone.name,
+        number=job_view.job.number,
+        when=job_view.when(say),
+        starts=job_view.starts(say),
+    )
+    return Screen("\n".join([head, *notes]), tuple(rows))
+
+
+def _plan_with(bench: PlanningCandidates, job_view: JobView, gone: Assignment) -> Plan:
+    """Read the plan as it was with the one who does not come."""
+    plan = plan_on(bench, job_view)
+    crew = tuple(dict.fromkeys((*plan.crew, gone.member_id)))
+    leader = gone.member_id if gone.leads else plan.leader
+    return bench.plan(plan.start_on, plan.start_time, crew, leader, plan.vehicle)
+
+
+async def swap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Put the other on the job, if that still holds, and ask them."""
+    tx, job_view = ctx.tx, await job_views.lock(ctx.tx, tap.id)
+    pair = _pair(tap.more, ".")
+    if pair is None:
+        ctx.tell(ctx.say.plain("stale"))
+        return
+    old, new = pair
+    gone = _gone(job_view, old)
+    plan = None
+    if gone is not None:
+        await crews.lock(tx, [new], None)
+        plan = await _swapped(ctx, job_view, gone, new)
+    if gone is None or plan is None:
+        ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
+        await _show(ctx, job_view, old, fresh=False)
+        return
+    await _swap(ctx, job_view, gone, plan, new)
+
+
+async def _swapped(
+    ctx: UpdateContext, job_view: JobView, gone: Assignment, new: int
+) -> Plan | None:
+    """Make the plan with the other one; None where a rule forbids it by now."""
+    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    fitting = bench.stand_ins(_plan_with(bench, job_view, gone), gone.member_id)
+    plans = {member.id: plan for member, plan, _ in fitting}
+    return None if job_view.of_member(new) is not None else plans.get(new)
+
+
+async def _swap(
+    ctx: UpdateContext, job_view: JobView, gone: Assignment, plan: Plan, new: int
+) -> None:
+    tx, job = ctx.tx, job_view.job
+    others = [one.member_id for one in job_view.crew if one.member_id != gone.member_id]
+    await jobs.assign(tx, job.id, [*others, new], plan.leader)
+    await jobs.change(tx, job)
+    await events.record(
+        tx, "swapped", "job", job.id, actor_id=ctx.person.id, gone=gone.member_id, new=new
+    )
+    now = await resettle(ctx, job.id)
+    await release(ctx, now, gone)
+    new_one = [one for one in now.crew if one.member_id == new]
+    await crew_job_card.send(tx, ctx.services, now, only=new_one, fresh=True)
+    await crew_job_card.send(
+        tx, ctx.services, now, only=[one for one in now.crew if one.member_id != new]
+    )
+    await job_card.refresh(tx, ctx.services, now)
+    name = new_one[0].name
+    if gone.state is CrewAnswer.DECLINED:
+        await settle_alert(ctx, now, gone, "alert-replaced", other=name)
+    words = ctx.say("swap-done", name=name, gone=gone.name, number=job.number)
+    await ctx.show(Screen(words), card=card(job.id), fresh=False)
+    ctx.tell(ctx.say.plain("swap-asked", name=name))

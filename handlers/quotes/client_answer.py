@@ -1,0 +1,232 @@
+"""The client's quote: shown with its PDF, accepted by name, or declined with a reason."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.hazards import find_hazards
+from domain.quotes import is_expired
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.quotes import follow_ups, quote_documents
+from handlers.quotes.decision_forms import AgreementForm, DeclineForm, ReplyForm
+from handlers.quotes.follow_ups import own_quote
+from handlers.requests import request_files
+from handlers.sessions import lifecycle
+from handlers.views import findings, request_feed
+from handlers.views.costing_source import costing_of
+from handlers.views.estimates import kept
+from handlers.views.price_wording import CLIENT, reckoning
+from handlers.views.quote_card import card, draw
+from handlers.words.catalogue import Say
+from storage import events, jobs, media, outbox, people, quotes, requests
+from storage.outbox import Post
+from storage.quotes import Revision
+from storage.requests import Request, ThreadMessage
+from storage.transaction import Transaction
+
+
+def question_card(request_id: int) -> str:
+    return f"question:{request_id}"
+
+
+async def ready(tx: Transaction, say: Say, revision: Revision, person_id: int) -> None:
+    """Show the client a quote whose PDF is made, and write down what is due for it."""
+    await follow_ups.plan_ahead(tx, revision)
+    await show(tx, say, revision, person_id)
+
+
+async def show(tx: Transaction, say: Say, revision: Revision, person_id: int) -> None:
+    """Show the document, then the card that asks."""
+    await outbox.put(
+        tx,
+        Post(person_id, document=revision.media_id, silent=True),
+        post_of(draw(say, revision, tx.now), person_id, card=card(revision)),
+    )
+
+
+async def replaced(ctx: UpdateContext, request: Request, revision: Revision) -> None:
+    """Let the cards of earlier revisions say that this one has taken their place."""
+    client = await people.get(ctx.tx, request.person_id)
+    say = ctx.services.words.say(client.language)
+    for old in await quotes.of_request(ctx.tx, request.id):
+        if old.superseded_by == revision.revision:
+            post = post_of(draw(say, old), client.id, card=card(old), fresh=False)
+            await outbox.put(ctx.tx, post)
+
+
+async def reckoned_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Explain each line of the price in plain words."""
+    revision = await own_quote(ctx, tap)
+    if revision is None:
+        return
+    say, estimated = ctx.say, kept(revision.estimate)
+    total = say(
+        "reckoned-total",
+        excl=say.money(estimated.total_excl_vat_cents),
+        vat=say.money(estimated.vat_cents),
+        incl=say.money(estimated.total_incl_vat_cents),
+    )
+    if estimated.vat.mention:
+        total += f"\n<i>{say(estimated.vat.mention)}</i>"
+    head = say("reckoned-head", number=revision.label)
+    text = "\n\n".join([head, *reckoning(say, estimated, CLIENT), total])
+    await ctx.show(Screen(text), card=f"reckoned:{revision.id}")
+
+
+async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show a quote once more, with its document: it may have come while nobody could read it."""
+    revision = await own_quote(ctx, tap)
+    if revision is None:
+        return
+    if revision.media_id is None:
+        ctx.tell(ctx.say.plain("revision-draft"))
+    else:
+        await show(ctx.tx, ctx.say, revision, ctx.person.id)
+        await quote_documents.ask_agreement(ctx, revision)
+
+
+async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    if revision := await open_one(ctx, tap):
+        await lifecycle.start_once(ctx, "agreement", about={"revision": revision.id})
+
+
+async def decline_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    if revision := await open_one(ctx, tap):
+        await lifecycle.start_once(ctx, "decline", about={"revision": revision.id})
+
+
+async def open_one(ctx: UpdateContext, tap: CardTap) -> Revision | None:
+    """Load the quote if it is this client's and still open; else say why not."""
+    revision = await own_quote(ctx, tap)
+    if revision is None:
+        return None
+    if revision.state != "sent":
+        ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
+        return None
+    if is_expired(revision.valid_until, ctx.tx.today):
+        ctx.tell(
+            ctx.say.plain("quote-expired", until=ctx.say.day(revision.valid_until)), alert=True
+        )
+        return None
+    return revision
+
+
+async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str, Any]) -> None:
+    """Record who agreed to which revision, open the job to be planned, tell the coordinators."""
+    revision = await still_open(ctx, about)
+    if revision is None:
+        return
+    await quotes.change(
+        ctx.tx,
+        revision,
+        state="accepted",
+        agreed_by=answers.name.name,
+        agreed_role=answers.name.role or answers.role,
+        agreed_at=ctx.tx.now,
+        agreed_sha256=await _sha256(ctx.tx, revision),
+        answered_at=ctx.tx.now,
+        person_id=ctx.person.id,
+        wish=None,
+    )
+    request = await requests.get(ctx.tx, revision.request_id)
+    await requests.change(ctx.tx, request, state="accepted")
+    await _as_agreed(ctx, revision)
+    await jobs.open_(ctx.tx, revision)
+    await events.record(ctx.tx, "quote_accepted", "request", request.id, actor_id=ctx.person.id)
+    await ctx.show(Screen(ctx.say("quote-agreed", number=revision.label)))
+    await quote_documents.ask_agreement(ctx, await quotes.get(ctx.tx, revision.id))
+    await followed(ctx, revision)
+
+
+async def _as_agreed(ctx: UpdateContext, revision: Revision) -> None:
+    """What was agreed is what crews count."""
+    if revision.costing_id is None:
+        return
+    request = await requests.get(ctx.tx, revision.request_id)
+    costing = await costing_of(ctx.tx, revision, request)
+    if costing.lines != request.asked.lines or costing.access != request.asked.site.access:
+        await requests.agree_on(ctx.tx, request, costing.lines, costing.access)
+
+
+async def declined(ctx: UpdateContext, answers: DeclineForm, about: Mapping[str, Any]) -> None:
+    """Record the no and its reason."""
+    revision = await still_open(ctx, about)
+    if revision is None:
+        return
+    words = f" — {answers.words}" if answers.words else ""
+    reason = ctx.services.words.say("fr").plain(f"decline-reason.{answers.reason}") + words
+    answered = {"state": "declined", "answered_at": ctx.tx.now, "wish": None}
+    await quotes.change(ctx.tx, revision, reason=reason, **answered)
+    request = await requests.get(ctx.tx, revision.request_id)
+    await requests.change(ctx.tx, request, state="declined", reason=reason)
+    await events.record(ctx.tx, "quote_declined", "request", request.id, actor_id=ctx.person.id)
+    await ctx.show(Screen(ctx.say("quote-refused", number=revision.label)))
+    await followed(ctx, revision)
+
+
+async def still_open(ctx: UpdateContext, about: Mapping[str, Any]) -> Revision | None:
+    revision = await quotes.get(ctx.tx, int(about["revision"]))
+    if revision.state == "sent":
+        return revision
+    state = ctx.say(f"revision-{revision.state}", number=revision.label)
+    await ctx.show(Screen(state))
+    return None
+
+
+async def _sha256(tx: Transaction, revision: Revision) -> str | None:
+    """Tell the hash of the PDF that is agreed to."""
+    found = await media.get(tx, [revision.media_id] if revision.media_id else [])
+    return found[0].sha256 if found else None
+
+
+async def followed(ctx: UpdateContext, revision: Revision) -> None:
+    """Let the client's card, that of who asked and the coordinators' card follow."""
+    now = await quotes.get(ctx.tx, revision.id)
+    await follow_ups.stop_follow_ups(ctx.tx, now.request_id)
+    await ctx.show(draw(ctx.say, now, ctx.tx.now), card=card(now), fresh=False)
+    request = await requests.get(ctx.tx, now.request_id)
+    if request.person_id != ctx.person.id:
+        asker = await people.get(ctx.tx, request.person_id)
+        screen = draw(ctx.services.words.say(asker.language), now, ctx.tx.now)
+        await ctx.post(post_of(screen, asker.id, card=card(now), fresh=False))
+    await request_feed.refresh(ctx, now.request_id, fresh=True)
+
+
+async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    request = await requests.get(ctx.tx, tap.id)
+    if request.company_id != ctx.person.company_id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    if _answered(await requests.thread(ctx.tx, request.id)):
+        ctx.tell(ctx.say.plain("stale"))
+    else:
+        await lifecycle.start_once(ctx, "reply", about={"request": request.id})
+
+
+def _answered(thread: Sequence[ThreadMessage]) -> bool:
+    return bool(thread) and thread[-1].from_client
+
+
+async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
+    """Keep the client's answer on the card and show it to the coordinators."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    told = answers.text
+    ids = await request_files.say(
+        ctx.tx, request, ctx.person.id, told.text, told.files, from_client=True
+    )
+    await request_feed.files_came(ctx, request, told.files, ids)
+    await findings.gather(ctx.tx, ctx.services, request)
+    await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    spotted = find_hazards(told.text, *(one.caption for one in told.files))
+    if words := findings.told(ctx.say, spotted):
+        await ctx.show(Screen(words))
+    put = [one.text for one in await requests.thread(ctx.tx, request.id) if not one.from_client]
+    if put:
+        asked = ctx.say("client-question", number=request.number, text=put[-1])
+        await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)
+    await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
+    await request_feed.refresh(ctx, request.id, fresh=True)

@@ -1,0 +1,180 @@
+"""A coordinator works out a price: a draft that is kept at each step and that others take up."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.activities import is_careful
+from domain.costing import Costing, Discount, with_line, with_quantity
+from domain.inventory import InventoryLine
+from domain.money import to_cents
+from domain.pricing import Extra
+from domain.requests import QUOTABLE
+from domain.survey import is_fixed
+from domain.vat import Unclear, shipped_vat_table
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, read_id
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.quotes import costing_draft, issue
+from handlers.quotes.costing_forms import (
+    CostDiscount,
+    CostExtra,
+    CostHours,
+    CostItem,
+    CostQuantity,
+    altered,
+)
+from handlers.sessions import lifecycle
+from handlers.views import request_feed
+from handlers.views.costing_card import sheet_of
+from handlers.views.costing_source import to_begin_with
+from handlers.views.estimates import keep, kept_costing
+from storage import costings, events, requests
+
+FORMS = frozenset({"item", "hours", "discount", "extra", "quantity"})
+
+
+async def open_(ctx: UpdateContext, thing: str) -> None:
+    """Open the draft of a request, or begin one from the newest quote; by deep link."""
+    request_id = read_id(thing)
+    if request_id is None:
+        await refusals.refuse(ctx, "cost", thing)
+        return
+    request = await requests.get(ctx.tx, request_id)
+    if request.state not in QUOTABLE:
+        state = ctx.say(f"request-state-{request.state}")
+        await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
+        return
+    had = await costings.find_open(ctx.tx, request.id)
+    begun = keep(await to_begin_with(ctx.tx, ctx.services, request))
+    draft = had or await costings.open_(ctx.tx, request.id, begun, ctx.person.id)
+    note = ""
+    if had is not None and had.person_id != ctx.person.id:
+        note = ctx.say("cost-taken-up", name=await costing_draft.name_of(ctx, had.person_id))
+    await costing_draft.show(ctx, draft, note=note, fresh=True)
+    await request_feed.refresh(ctx, request.id)
+
+
+async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Look at another part of it."""
+    draft = await costings.get(ctx.tx, tap.id)
+    if await costing_draft.is_current(ctx, draft, tap.version):
+        await costing_draft.show(ctx, draft, view=tap.more)
+
+
+async def alter_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Change one thing by one tap."""
+    draft = await costings.lock(ctx.tx, tap.id)
+    if not await costing_draft.is_current(ctx, draft, tap.version):
+        return
+    table = shipped_vat_table()
+    after = altered(kept_costing(draft.content), tap.more, table)
+    if after is None:
+        ctx.tell(ctx.say.plain("stale"))
+        await costing_draft.show(ctx, draft)
+    else:
+        await costing_draft.keep_change(ctx, draft, after, view=_view_after(tap.more))
+
+
+def _view_after(code: str) -> str:
+    """Stay where the tap was made."""
+    verb, _, rest = code.partition(".")
+    if verb in {"q", "c"}:
+        return f"i.{rest.partition('.')[0]}"
+    return {"x": "l.0", "f": "a", "l": "a", "m": "a", "o": "a"}.get(verb, "")
+
+
+async def fill_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Ask for what takes words or figures."""
+    draft = await costings.get(ctx.tx, tap.id)
+    name, _, at = tap.more.partition(".")
+    if not await costing_draft.is_current(ctx, draft, tap.version) or name not in FORMS:
+        return
+    about: dict[str, Any] = {"costing": draft.id, "version": draft.version}
+    if name == "quantity":
+        lines, number = kept_costing(draft.content).lines, read_id(at)
+        if number is None or number >= len(lines):
+            ctx.tell(ctx.say.plain("stale"))
+            return
+        about["line"] = draft.content["lines"][number]
+    await lifecycle.start_once(ctx, f"cost_{name}", about=about)
+
+
+async def item_told(ctx: UpdateContext, answers: CostItem, about: Mapping[str, Any]) -> None:
+    request = await requests.get(
+        ctx.tx, (await costings.get(ctx.tx, int(about["costing"]))).request_id
+    )
+    fixed = is_fixed(ctx.services.shelf.catalogue(request.books).get(answers.item))
+    careful = is_careful(request.asked.activities, fixed=fixed)
+    line = InventoryLine(answers.item, answers.quantity, answers.condition, careful, fixed)
+    await costing_draft.merge(ctx, about, lambda one: with_line(one, line))
+
+
+async def quantity_told(
+    ctx: UpdateContext, answers: CostQuantity, about: Mapping[str, Any]
+) -> None:
+    await costing_draft.merge(ctx, about, lambda one: _with_quantity(one, about["line"], answers))
+
+
+def _with_quantity(
+    costing: Costing, line: Mapping[str, Any], answers: CostQuantity
+) -> Costing | None:
+    """Find the line by what it is: others may have moved it. None where it is gone."""
+    for at, one in enumerate(keep(costing)["lines"]):
+        if _sort(one) == _sort(line):
+            alone = len(costing.lines) == 1 and not answers.quantity
+            return None if alone else with_quantity(costing, at, answers.quantity)
+    return None
+
+
+def _sort(line: Mapping[str, Any]) -> dict[str, Any]:
+    """Say what a line is, whatever its quantity."""
+    return {name: one for name, one in line.items() if name != "quantity"}
+
+
+async def hours_told(ctx: UpdateContext, answers: CostHours, about: Mapping[str, Any]) -> None:
+    await costing_draft.merge(ctx, about, lambda one: replace(one, hours=answers.hours))
+
+
+async def discount_told(
+    ctx: UpdateContext, answers: CostDiscount, about: Mapping[str, Any]
+) -> None:
+    given = Discount(to_cents(answers.amount), answers.reason)
+    await costing_draft.merge(ctx, about, lambda one: replace(one, discount=given))
+
+
+async def extra_told(ctx: UpdateContext, answers: CostExtra, about: Mapping[str, Any]) -> None:
+    extra = Extra(answers.label, to_cents(answers.amount))
+    await costing_draft.merge(ctx, about, lambda one: replace(one, extras=(*one.extras, extra)))
+
+
+async def issue_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Send what the coordinator sees, and nothing that a colleague changed since."""
+    draft = await costings.lock(ctx.tx, tap.id)
+    if not await costing_draft.is_current(ctx, draft, tap.version):
+        return
+    request = await requests.get(ctx.tx, draft.request_id)
+    sheet = sheet_of(ctx.services, request, draft)
+    if isinstance(sheet.vat, Unclear) or request.state not in QUOTABLE:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        await costing_draft.show(ctx, draft)
+        return
+    revision = await issue.send(ctx, request, sheet.costing, sheet.vat, draft.id)
+    if revision is not None:
+        await costings.close(ctx.tx, draft, ctx.person.id)
+        words = ctx.say("cost-sent", number=revision.label)
+        await ctx.show(Screen(words), card=costing_draft.card(draft.id), fresh=False)
+    await request_feed.refresh(ctx, request.id)
+
+
+async def scrap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Give a draft up; what was sent before stays as it is."""
+    draft = await costings.lock(ctx.tx, tap.id)
+    if not await costing_draft.is_current(ctx, draft, tap.version):
+        return
+    await costings.close(ctx.tx, draft, ctx.person.id)
+    request_id = draft.request_id
+    await events.record(ctx.tx, "costing_scrapped", "request", request_id, actor_id=ctx.person.id)
+    await ctx.show(Screen(ctx.say("cost-scrapped")), card=costing_draft.card(draft.id), fresh=False)
+    await request_feed.refresh(ctx, request_id)

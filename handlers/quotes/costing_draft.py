@@ -1,0 +1,156 @@
+"""A draft price, shared among coordinators: changed by one at a time, and nothing is lost."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from domain.costing import MOST_EXTRAS, MOST_LINES, Costing
+from domain.inventory import BadQuantity
+from domain.pricing import DiscountTooLarge
+from domain.revision_diff import internal_differences
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.views import costing_card, request_feed
+from handlers.views.costing_card import sheet_of
+from handlers.views.estimates import keep, kept_costing
+from handlers.views.price_wording import changes_words, kept_changes
+from handlers.words.catalogue import Markup
+from storage import costings, people, quotes, requests
+from storage.costings import CostingDraft, Past
+from storage.requests import Request
+
+Alter = Callable[[Costing], Costing | None]
+
+
+def card(costing_id: int) -> str:
+    return f"costing:{costing_id}"
+
+
+async def merge(ctx: UpdateContext, about: Mapping[str, Any], alter: Alter) -> None:
+    """Take what was typed; where a colleague changed the same thing meanwhile, show both instead.
+
+    What they changed elsewhere stays, and is told.
+    """
+    draft = await costings.lock(ctx.tx, int(about["costing"]))
+    if not draft.is_open:
+        await _gone(ctx, draft)
+        return
+    before = kept_costing(draft.content)
+    after = alter(before)
+    if after is None:
+        await show(ctx, draft, note=ctx.say("cost-line-gone"), fresh=True)
+        return
+    theirs = await _others_since(ctx, draft, int(about["version"]))
+    mine = _changes(ctx, before, after)
+    notes = [_told(ctx, one) for one in theirs]
+    if any(_same(one, other) for past in theirs for other in past.changes for one in mine):
+        words = ", ".join(changes_words(ctx.say, mine))
+        notes.append(ctx.say("cost-yours-waits", changes=Markup(words)))
+        await show(ctx, draft, note="\n".join(notes), fresh=True)
+        return
+    await keep_change(ctx, draft, after, note="\n".join(notes), fresh=True)
+
+
+def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two changes are about the same thing."""
+    kind = {"condition": "item", "hours-reckoned": "hours", "discount-gone": "discount"}
+
+    def target(change: Mapping[str, Any]) -> tuple[str, str]:
+        return kind.get(change["what"], change["what"]), change["of"]
+
+    return target(one) == target(other)
+
+
+async def keep_change(
+    ctx: UpdateContext,
+    draft: CostingDraft,
+    after: Costing,
+    *,
+    view: str = "",
+    note: str = "",
+    fresh: bool = False,
+) -> None:
+    """Keep a change if it can be priced, with who made it; show what it comes to."""
+    request = await requests.get(ctx.tx, draft.request_id)
+    if fault := _fault(ctx, request, draft, after):
+        await show(ctx, draft, note="\n".join(filter(None, (note, fault))), fresh=fresh)
+        return
+    changes = _changes(ctx, kept_costing(draft.content), after)
+    if changes:
+        draft = await costings.change(ctx.tx, draft, keep(after), ctx.person.id, changes)
+    await show(ctx, draft, view=view, note=note, fresh=fresh)
+    await request_feed.refresh(ctx, request.id)
+
+
+def _fault(ctx: UpdateContext, request: Request, draft: CostingDraft, after: Costing) -> str:
+    """Say why something cannot be priced; nothing where it can."""
+    if len(after.lines) > MOST_LINES or len(after.extras) > MOST_EXTRAS:
+        return ctx.say("cost-too-many")
+    try:
+        sheet_of(ctx.services, request, replace(draft, content=keep(after)))
+    except DiscountTooLarge:
+        return ctx.say("cost-discount-too-large")
+    except BadQuantity as bad:
+        item = ctx.services.shelf.catalogue(request.books).get(bad.code)
+        return ctx.say("cost-bad-quantity", item=item.label(ctx.say.lang))
+    return ""
+
+
+def _changes(ctx: UpdateContext, before: Costing, after: Costing) -> list[dict[str, Any]]:
+    return kept_changes(internal_differences(before, after), ctx.services.catalogue)
+
+
+async def is_current(ctx: UpdateContext, draft: CostingDraft, version: int) -> bool:
+    """Tell whether the card that was tapped is true; else say what others did and show it anew."""
+    if not draft.is_open:
+        await _gone(ctx, draft)
+        return False
+    if draft.version == version:
+        return True
+    theirs = await _others_since(ctx, draft, version)
+    ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
+    note = "\n".join(_told(ctx, one) for one in theirs)
+    await show(ctx, draft, note=note, fresh=bool(theirs))
+    return False
+
+
+async def _gone(ctx: UpdateContext, draft: CostingDraft) -> None:
+    """Say who sent or gave up a draft."""
+    ctx.tell(ctx.say.plain("changed-meanwhile"))
+    words = ctx.say("cost-gone", name=await name_of(ctx, draft.person_id))
+    newest = await quotes.newest(ctx.tx, draft.request_id)
+    if newest is not None and newest.costing_id == draft.id:
+        words = ctx.say(
+            "cost-sent-by", number=newest.label, name=await name_of(ctx, draft.person_id)
+        )
+    await ctx.show(Screen(words), card=card(draft.id), fresh=ctx.input.tapped is None)
+
+
+async def _others_since(ctx: UpdateContext, draft: CostingDraft, version: int) -> Sequence[Past]:
+    past = await costings.since(ctx.tx, draft, version)
+    return [one for one in past if one.person_id != ctx.person.id]
+
+
+def _told(ctx: UpdateContext, past: Past) -> str:
+    words = ", ".join(changes_words(ctx.say, past.changes))
+    return ctx.say("cost-colleague", name=past.name, changes=Markup(words))
+
+
+async def name_of(ctx: UpdateContext, person_id: int) -> str:
+    person = await people.get(ctx.tx, person_id)
+    return person.full_name or person.first_name
+
+
+async def show(
+    ctx: UpdateContext,
+    draft: CostingDraft,
+    *,
+    view: str = "",
+    note: str = "",
+    fresh: bool = False,
+) -> None:
+    request = await requests.get(ctx.tx, draft.request_id)
+    screen = costing_card.draw(ctx.say, sheet_of(ctx.services, request, draft), view)
+    if note:
+        screen = replace(screen, text=f"{note}\n\n{screen.text}")
+    await ctx.show(screen, card=card(draft.id), fresh=fresh)

@@ -1,0 +1,105 @@
+"""Decisions that take words: a question, a refusal, an agreement, a no to a quote."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from domain.gates import Verdict
+from handlers.conversation.form import ask, form
+from handlers.conversation.kinds import Choice, Day, Saying, SentFile, Text, Told
+from handlers.quotes.order_kind import Paper
+from handlers.quotes.signer_kind import Signatory, Signer
+from handlers.requests.request_form import first_day
+
+
+class RefusalReason(StrEnum):
+    """Why the company does not take a request (§2.4, §6.1)."""
+
+    HAZARD = "hazard"
+    OUT_OF_SCOPE = "out_of_scope"
+    TOO_FAR = "too_far"
+    NO_CAPACITY = "no_capacity"
+    OTHER = "other"
+
+
+class DeclineReason(StrEnum):
+    """Why a client does not take a quote."""
+
+    PRICE = "price"
+    DATE = "date"
+    OTHER_FIRM = "other_firm"
+    PROJECT_STOPPED = "project_stopped"
+    OTHER = "other"
+
+
+@form("question", version=1)
+class QuestionForm:
+    """What a coordinator wants to know of the client."""
+
+    text: str = ask(Text(at_least=2, at_most=1000))
+
+
+@form("reply", version=1)
+class ReplyForm:
+    """What the client answers."""
+
+    text: Told = ask(Saying(Text(at_least=1, at_most=1000)))
+
+
+@form("ruling", version=1)
+class RulingForm:
+    """What a coordinator decides on hazards, and why."""
+
+    verdict: Verdict = ask(Choice(Verdict, columns=1))
+    reason: str = ask(Text(at_least=3, at_most=500, needs_letter=True))
+
+
+@form("refusal", version=1)
+class RefusalForm:
+    """Why we cannot do it."""
+
+    reason: RefusalReason = ask(Choice(RefusalReason))
+    words: str | None = ask(Text(at_most=500), optional=True)
+
+
+def is_new(so_far: Any) -> bool:
+    """Tell whether who signs did not do so before."""
+    return so_far.name.role is None
+
+
+@form("agreement", version=1)
+class AgreementForm:
+    """Who agrees, in whose name; somebody who did before is a button."""
+
+    name: Signatory = ask(Signer())
+    role: str | None = ask(Text(at_most=120, needs_letter=True), when=is_new)
+
+
+@form("order", version=1)
+class OrderForm:
+    """The client's purchase order, by its number or as a file."""
+
+    paper: SentFile | str = ask(Paper())
+
+
+@form("change", version=1)
+class ChangeForm:
+    """What the client wants otherwise in a quote."""
+
+    text: str = ask(Text(at_least=2, at_most=1000))
+
+
+@form("renewal", version=1)
+class RenewalForm:
+    """When we may come, now that the quote's own time is over."""
+
+    earliest: date = ask(Day(notice=2))
+    deadline: date = ask(Day(after=first_day))
+
+
+@form("decline", version=1)
+class DeclineForm:
+    """Why the client says no."""
+
+    reason: DeclineReason = ask(Choice(DeclineReason))
+    words: str | None = ask(Text(at_most=500), optional=True)

@@ -1,0 +1,45 @@
+"""Quotes that go cold: sent, and no sign of life from the client for days."""
+
+from domain.followups import cold_since, rules_on
+from handlers.context.callbacks import CardTap, button
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.kinds import show_phone
+from handlers.conversation.screen import Screen
+from handlers.views.estimates import kept
+from storage import quote_activity
+from storage.quote_activity import Cold
+
+CARD = "cold"
+MOST = 10
+
+
+async def show(ctx: UpdateContext) -> None:
+    """List them, the coldest first, each with whom to call and a button to see it."""
+    now = ctx.tx.now
+    before = cold_since(now, rules_on(ctx.tx.today))
+    found = await quote_activity.cold(ctx.tx, before, MOST)
+    if not found:
+        await ctx.show(Screen(ctx.say("cold-none")), card=CARD)
+        return
+    parts = [ctx.say("cold-head"), *(_line(ctx, one) for one in found)]
+    rows = tuple((button(f"👁 {one.revision.label}", "look", one.request_id),) for one in found)
+    await ctx.show(Screen("\n\n".join(parts), rows), card=CARD)
+
+
+def _line(ctx: UpdateContext, one: Cold) -> str:
+    say, revision = ctx.say, one.revision
+    return say(
+        "cold-line",
+        number=revision.label,
+        company=one.company,
+        amount=say.money(kept(revision.estimate).total_excl_vat_cents),
+        person=one.person,
+        phone=show_phone(one.phone) if one.phone else "—",
+        days=(ctx.tx.now - one.since).days,
+        told=one.told,
+        until=say.day(revision.valid_until),
+    )
+
+
+async def tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    await show(ctx)

@@ -1,0 +1,130 @@
+"""A quote goes out: the revision is written at once, its PDF is made after the commit."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.costing import Costing, lacks_hand
+from domain.pricing import Estimate
+from domain.quotes import valid_until
+from domain.requests import UNQUOTED
+from domain.revision_diff import differences
+from domain.vat import VatCase
+from handlers.context.callbacks import button
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.quotes import client_answer
+from handlers.quotes.client_answer import question_card
+from handlers.quotes.decision_forms import QuestionForm, RefusalForm
+from handlers.views import findings, request_feed
+from handlers.views.costing_source import last_costing
+from handlers.views.estimates import estimate, keep, kept
+from handlers.views.price_wording import kept_changes
+from storage import costings, errands, events, outbox, people, quote_activity, quotes, requests
+from storage.quotes import Revision
+from storage.requests import Changed, Request
+
+RENDER_QUOTE = "quote"
+
+
+async def send(
+    ctx: UpdateContext,
+    request: Request,
+    costing: Costing,
+    vat: VatCase,
+    draft_id: int | None = None,
+) -> Revision | None:
+    """Send the next revision and say so: the one way out that every quote takes.
+
+    None, and why is told, while a hazard waits for a decision, where nobody has priced work that
+    has no rate, or where somebody was faster.
+    """
+    await quotes.lock(ctx.tx, request.id)  # before the request, as an answer of the client does
+    if (await findings.gather(ctx.tx, ctx.services, request)).held:
+        ctx.tell(ctx.say.plain("quote-held"), alert=True)
+        return None
+    if lacks_hand(request.asked.activities, costing):
+        ctx.tell(ctx.say.plain("cost-needs-line"), alert=True)
+        return None
+    try:
+        revision = await _issue(ctx, request, costing, vat, draft_id)
+    except Changed:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        return None
+    ctx.tell(ctx.say.plain("quote-on-its-way"))
+    return revision
+
+
+async def _issue(
+    ctx: UpdateContext, request: Request, costing: Costing, vat: VatCase, draft_id: int | None
+) -> Revision:
+    """Number the next revision and have it made; those before are superseded. Raises Changed."""
+    tx = ctx.tx
+    await requests.change(tx, request, state="quoted")
+    priced = estimate(ctx.services, request, costing, vat=vat)
+    before = await quotes.newest(tx, request.id)
+    costing_id = draft_id or await costings.keep(tx, request.id, keep(costing), ctx.person.id)
+    revision = await quotes.issue(
+        tx,
+        request.id,
+        keep(priced),
+        valid_until=valid_until(tx.today),
+        costing_id=costing_id,
+        changes=await _changes(ctx, request, before, costing, priced) if before else None,
+    )
+    await client_answer.replaced(ctx, request, revision)
+    await errands.put(tx, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id})
+    await events.record(
+        tx, "quote_sent", "request", request.id, actor_id=ctx.person.id, number=revision.label
+    )
+    return revision
+
+
+async def _changes(
+    ctx: UpdateContext, request: Request, before: Revision, costing: Costing, priced: Estimate
+) -> dict[str, Any]:
+    """What the client reads about the difference to the revision before."""
+    was = await last_costing(ctx.tx, request)
+    by = priced.total_excl_vat_cents - kept(before.estimate).total_excl_vat_cents
+    catalogue = ctx.services.shelf.catalogue(request.books)
+    return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
+
+
+async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping[str, Any]) -> None:
+    """Carry the coordinator's question to the client and keep it on the card."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    await requests.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
+    revision = await quotes.newest(ctx.tx, request.id)
+    if revision is not None and revision.wish == "change":  # these words are what they wait for
+        await quote_activity.wish(ctx.tx, revision.id, None)
+    client = await people.get(ctx.tx, request.person_id)
+    say = ctx.services.words.say(client.language)
+    screen = Screen(
+        say("client-question", number=request.number, text=answers.text),
+        ((button(say.plain("client-reply"), "reply", request.id, style="primary"),),),
+    )
+    await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
+    await ctx.show(Screen(ctx.say("question-sent", number=request.number)))
+    await request_feed.refresh(ctx, request.id)
+
+
+async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, Any]) -> None:
+    """Tell the client kindly that we cannot do it; a request that moved on stays as it is."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    if request.state not in UNQUOTED:
+        await ctx.show(Screen(ctx.say("changed-meanwhile")))
+        return
+    client = await people.get(ctx.tx, request.person_id)
+    say = ctx.services.words.say(client.language)
+    words = f" — {answers.words}" if answers.words else ""
+    reason = ctx.say.plain(f"refusal-reason.{answers.reason}") + words
+    await requests.change(ctx.tx, request, state="refused", reason=reason)
+    told = say.plain(f"refusal-reason.{answers.reason}")
+    text = say("client-refused", number=request.number, reason=told)
+    if answers.words:
+        text += "\n\n" + say("client-refused-words", words=answers.words)
+    screen = Screen(text)
+    await outbox.put(ctx.tx, post_of(screen, client.id))
+    await events.record(ctx.tx, "refused_request", "request", request.id, actor_id=ctx.person.id)
+    await ctx.show(Screen(ctx.say("refusal-sent", number=request.number)))
+    await request_feed.refresh(ctx, request.id)

@@ -1,0 +1,187 @@
+"""An administrator replaces the price book, the company file or the catalogue."""
+
+from collections.abc import Sequence
+
+from domain.calendar import day_of
+from domain.file_faults import FileFault
+from domain.reference_kinds import Difference, Reference
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.given import SentDocument
+from handlers.conversation.screen import Screen
+from handlers.words.catalogue import Say
+from storage import errands, events, media, outbox, people, reference_versions
+from storage.media import Arrived
+from storage.reference_versions import APPLIED, PROPOSED, WITHDRAWN, Version
+from storage.transaction import Transaction
+
+CARD = "books"
+CHECK, SEND = "check_reference", "send_reference"
+MOST_SHOWN = 20  # faults or differences on one card
+LARGEST = 1_000_000  # bytes
+KINDS = tuple(Reference)
+
+
+def card(version_id: int) -> str:
+    return f"book:{version_id}"
+
+
+def may(ctx: UpdateContext) -> bool:
+    return ctx.person.id in ctx.services.admins
+
+
+async def taken(ctx: UpdateContext) -> bool:
+    """Take a file that an administrator sends, and have it checked once its bytes are here."""
+    sent = ctx.input.given
+    if not isinstance(sent, SentDocument) or not may(ctx):
+        return False
+    if sent.size > LARGEST:
+        await ctx.show(Screen(ctx.say("book-large")))
+        return True
+    arrived = Arrived(sent.unique_id, sent.file_id, "document", sent.name, sent.mime, sent.size)
+    (media_id,) = await media.receive(ctx.tx, [arrived])
+    await _check(ctx, media_id, f"{CHECK}:{ctx.input.update_id}")
+    return True
+
+
+async def _check(ctx: UpdateContext, media_id: int, key: str) -> None:
+    await errands.put(ctx.tx, CHECK, key, {"media": media_id, "person": ctx.person.id})
+    await ctx.show(Screen(ctx.say("book-checking")), silent=True)
+
+
+async def show(ctx: UpdateContext) -> None:
+    """Show which file counts since when, and how to get and replace it."""
+    say = ctx.say
+    used = {version.id: version for version in await reference_versions.used(ctx.tx)}
+    parts, rows = [say("books-head")], []
+    for number, kind in enumerate(KINDS):
+        standing = ctx.services.shelf.standing(kind)
+        name = say.plain(f"book-name.{kind}")
+        version = used.get(standing.id or 0)
+        if version is None or version.applied_at is None:
+            parts.append(say("book-shipped", name=name))
+        else:
+            who = await people.get(ctx.tx, version.added_by)
+            by, on = who.full_name or who.first_name, day_of(version.applied_at, ctx.services.zone)
+            parts.append(say("book-standing", name=name, by=by, on=say.day(on)))
+        rows.append((button(say.plain("book-send", name=name), "book", number),))
+    parts.append(say("books-how"))
+    await ctx.show(Screen("\n\n".join(parts), tuple(rows)), card=CARD)
+
+
+async def send_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Send the file that counts now, to be changed and sent back."""
+    if not may(ctx) or tap.id >= len(KINDS):
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    details = {"kind": KINDS[tap.id], "person": ctx.person.id}
+    await errands.put(ctx.tx, SEND, f"{SEND}:{ctx.input.update_id}", details)
+
+
+async def found_bad(
+    tx: Transaction, services: Services, person_id: int, found: Sequence[FileFault]
+) -> None:
+    """Name every fault of a file, as many as a card has room for."""
+    say = services.words.say((await people.get(tx, person_id)).language)
+    lines = [
+        say("book-fault", field=one.field, problem=say.plain(f"fault-{one.code}", **one.params))
+        for one in found[:MOST_SHOWN]
+    ]
+    text = _listed(say, say("book-faults", count=len(found)), lines, len(found))
+    await outbox.put(tx, post_of(Screen(f"{text}\n\n{say('book-faults-mend')}"), person_id))
+
+
+async def not_known(tx: Transaction, services: Services, person_id: int) -> None:
+    say = services.words.say((await people.get(tx, person_id)).language)
+    await outbox.put(tx, post_of(Screen(say("book-unknown")), person_id))
+
+
+async def found_good(
+    tx: Transaction, services: Services, version: Version, changes: Sequence[Difference]
+) -> None:
+    """Show what would change, and ask."""
+    person = await people.get(tx, version.added_by)
+    say = services.words.say(person.language)
+    if version.state == PROPOSED:
+        screen = _asking(say, version, changes)
+        await outbox.put(tx, post_of(screen, person.id, card=card(version.id)))
+
+
+def _asking(say: Say, version: Version, changes: Sequence[Difference]) -> Screen:
+    name = say.plain(f"book-name.{version.kind}")
+    if not changes:
+        return Screen(say("book-same", name=name))
+    lines = [_change(say, one) for one in changes[:MOST_SHOWN]]
+    text = _listed(say, say("book-differs", name=name, count=len(changes)), lines, len(changes))
+    yes = button(say.plain("book-apply"), "usebook", version.id, style="success")
+    return Screen(text, ((yes,),))
+
+
+def _change(say: Say, one: Difference) -> str:
+    if one.before is None:
+        return say("book-added", field=one.name, after=one.after)
+    if one.after is None:
+        return say("book-removed", field=one.name, before=one.before)
+    return say("book-changed", field=one.name, before=one.before, after=one.after)
+
+
+def _listed(say: Say, head: str, lines: list[str], count: int) -> str:
+    more = [say("book-more", count=count - len(lines))] if count > len(lines) else []
+    return "\n".join([head, "", *lines, *more])
+
+
+async def apply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Let the version count, unless another came between: then it is compared anew."""
+    if not may(ctx):
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    version = await reference_versions.lock(ctx.tx, tap.id)
+    used = await reference_versions.used(ctx.tx)
+    if version.state != PROPOSED:
+        ctx.tell(ctx.say.plain("stale"))
+    elif _last(used, version.kind) != version.base_id:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        await _check(ctx, version.media_id, f"{CHECK}:{ctx.input.update_id}")
+    else:
+        await _decide(ctx, version, APPLIED)
+
+
+async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Go back to the version before, as long as this is the one that counts."""
+    if not may(ctx):
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    version = await reference_versions.lock(ctx.tx, tap.id)
+    used = await reference_versions.used(ctx.tx)
+    if version.state != APPLIED or _last(used, version.kind) != version.id:
+        ctx.tell(ctx.say.plain("stale"))
+    else:
+        await _decide(ctx, version, WITHDRAWN)
+
+
+def _last(used: Sequence[Version], kind: Reference) -> int | None:
+    counting = [one.id for one in used if one.kind is kind and one.state == APPLIED]
+    return counting[-1] if counting else None
+
+
+async def _decide(ctx: UpdateContext, version: Version, state: str) -> None:
+    await reference_versions.decide(ctx.tx, version, state)
+    await events.record(
+        ctx.tx,
+        f"reference_{state}",
+        "reference",
+        version.id,
+        actor_id=ctx.person.id,
+        kind=version.kind,
+        media=version.media_id,
+    )
+    say = ctx.say
+    name = say.plain(f"book-name.{version.kind}")
+    screen = Screen(say(f"book-{state}", name=name))
+    if state == APPLIED:
+        undo = button(say.plain("book-undo"), "oldbook", version.id, style="danger")
+        screen = Screen(screen.text, ((undo,),))
+    await ctx.show(screen, card=card(version.id), fresh=False)

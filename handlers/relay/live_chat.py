@@ -1,0 +1,193 @@
+"""A coordinator talks with a client through the bot, which is silent until it is given back."""
+
+from domain.relay import takeover_idle
+from domain.reminders import ReminderKind
+from domain.requests import UNDECIDED
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button, read_tap
+from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
+from handlers.context.updates import Input, Sender
+from handlers.conversation.given import Given, SharedContact, SharedPlace, Typed
+from handlers.conversation.screen import Screen
+from handlers.quotes import follow_ups
+from handlers.requests import request_files
+from handlers.requests.coordinator_decisions import of_link
+from handlers.sessions import lifecycle
+from handlers.views import request_feed
+from storage import events, people, relays, reminders, requests, sessions
+from storage.people import Person
+from storage.relays import Takeover
+from storage.reminders import NewReminder, Reminder
+from storage.transaction import Transaction
+
+CARD = "takeover"
+STILL_TAKEN = frozenset({"giveback", "visit", "rate", "yes", "no", "unsurvey"})  # need no talk
+
+
+async def take(ctx: UpdateContext, thing: str) -> None:
+    """Take the talk over, unless somebody has it; both are told."""
+    request = await of_link(ctx, "take", thing)
+    if request is None:
+        return
+    if request.state not in UNDECIDED:
+        state = ctx.say(f"request-state-{request.state}")
+        await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
+        return
+    talk = await relays.begin(ctx.tx, request.id, request.person_id, ctx.person.id)
+    if talk is None:
+        await _who_has_it(ctx, request.person_id)
+        return
+    await _keep_watch(ctx.tx, talk)
+    await events.record(ctx.tx, "taken_over", "request", request.id, actor_id=ctx.person.id)
+    client = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, talk.client_id))
+    await client.show(Screen(client.say("takeover-began-client", name=_name(ctx.person))))
+    await _card(ctx, talk)
+    await request_feed.refresh(ctx, request.id)
+
+
+async def _who_has_it(ctx: UpdateContext, client_id: int) -> None:
+    """Tell the second coordinator who has the talk, or the same one which other they have."""
+    client = await people.get(ctx.tx, client_id)
+    held = client.takeover_id or ctx.person.takeover_id
+    if held is None:
+        await ctx.show(Screen(ctx.say("takeover-impossible")))
+        return
+    talk = await relays.get(ctx.tx, held)
+    if talk.coordinator_id == ctx.person.id:
+        await _card(ctx, talk)
+        return
+    person = await people.get(ctx.tx, talk.coordinator_id)
+    since = ctx.say.time(talk.began_at)
+    await ctx.show(Screen(ctx.say("takeover-has", name=_name(person), since=since)))
+
+
+async def _card(ctx: UpdateContext, talk: Takeover) -> None:
+    """Show the coordinator with whom they talk, and the way out."""
+    client = await people.get(ctx.tx, talk.client_id)
+    request = await requests.get(ctx.tx, talk.request_id)
+    text = ctx.say("takeover-began", name=_name(client), number=request.number)
+    back = button(ctx.say.plain("takeover-give-back"), "giveback", talk.id, style="primary")
+    await ctx.show(Screen(text, ((back,),)), card=CARD)
+
+
+async def relayed(ctx: UpdateContext) -> bool:
+    """Carry what was said to the other side; False where nobody has taken over."""
+    if ctx.person.takeover_id is None:
+        return False
+    talk = await relays.get(ctx.tx, ctx.person.takeover_id)
+    ours = talk.coordinator_id == ctx.person.id
+    if ctx.input.tapped is not None:
+        tap = read_tap(ctx.input.tapped)
+        if tap is not None and tap.action in STILL_TAKEN:
+            return False
+        ctx.tell(ctx.say.plain("takeover-later"), alert=True)
+    elif ours and ctx.input.command is not None:
+        await _command(ctx, talk)
+    else:
+        await _carry(ctx, talk, ours=ours)
+    return True
+
+
+async def _command(ctx: UpdateContext, talk: Takeover) -> None:
+    """Nothing is begun meanwhile: its answers would reach the client; a link tells who talks."""
+    word, _, thing = ctx.input.argument.partition("-")
+    if word == "take" and thing and thing != str(talk.request_id):
+        await ctx.show(Screen(ctx.say("takeover-one")))
+    await _card(ctx, talk)
+
+
+async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
+    """Bring it over and keep it in the thread of the request."""
+    given = ctx.input.given
+    file, text = request_files.file_of(given), _text(given)
+    if file is None and not text:
+        await ctx.show(Screen(ctx.say("takeover-cannot")))
+        return
+    request = await requests.get(ctx.tx, talk.request_id)
+    ids = await request_files.say(
+        ctx.tx,
+        request,
+        ctx.person.id,
+        text,
+        [file] if file else [],
+        from_client=not ours,
+    )
+    if not ours:
+        await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    other_id = talk.client_id if ours else talk.coordinator_id
+    other = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, other_id))
+    words = file.caption if file else text
+    key = "takeover-us" if ours else "takeover-client"
+    said = other.say(key, name=_name(ctx.person), text=words)
+    if file:
+        kind = request_files.arrived(file).kind
+        await other.post(request_files.carrying(other_id, kind, ids[0], said))
+    else:
+        await other.show(Screen(said))
+    await _keep_watch(ctx.tx, talk)
+    await request_feed.refresh(ctx, request.id)
+
+
+def _text(given: Given | None) -> str:
+    match given:
+        case Typed(text):
+            return text
+        case SharedPlace(latitude, longitude):
+            return f"📍 {latitude:.5f}, {longitude:.5f}"
+        case SharedContact(phone, first_name, last_name):
+            return f"👤 {first_name} {last_name} {phone}"
+    return ""
+
+
+async def give_back_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Let the bot speak again; only who has the talk may."""
+    talk = await relays.get(ctx.tx, tap.id)
+    if talk.coordinator_id != ctx.person.id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+    elif not await end(ctx.tx, ctx.services, talk, actor_id=ctx.person.id):
+        ctx.tell(ctx.say.plain("stale"))
+
+
+async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: int | None) -> bool:
+    """Give the talk back, tell both, ask the client's open question again; False if it was over."""
+    if not await relays.end(tx, talk):
+        return False
+    kind = ReminderKind.TAKEOVER_END
+    await reminders.rewrite_thing(tx, kind, talk.id, [])
+    await events.record(tx, "given_back", "request", talk.request_id, actor_id=actor_id)
+    people_now = await people.of_ids(tx, [talk.client_id, talk.coordinator_id])
+    office = _beside(tx, services, people_now[talk.coordinator_id])
+    client = _beside(tx, services, people_now[talk.client_id])
+    key = "takeover-ended" if actor_id else "takeover-ended-silent"
+    name = _name(client.person)
+    await office.show(Screen(office.say(key, name=name)), card=CARD, fresh=actor_id is None)
+    await client.show(Screen(client.say("takeover-ended-client")))
+    for one in (client, office):
+        place = await sessions.find(tx, one.person.id)
+        if place is not None:
+            await lifecycle.ask_anew(one, place)
+    await request_feed.refresh(office, talk.request_id)
+    return True
+
+
+async def silent(tx: Transaction, services: Services, reminder: Reminder) -> None:
+    """Nobody has said anything for long: the bot is back."""
+    await end(tx, services, await relays.get(tx, reminder.thing_id or 0), actor_id=None)
+
+
+async def _keep_watch(tx: Transaction, talk: Takeover) -> None:
+    """Count the silence from now."""
+    kind = ReminderKind.TAKEOVER_END
+    due = NewReminder(f"takeover:{talk.id}", kind, None, tx.now + takeover_idle())
+    await reminders.rewrite_thing(tx, kind, talk.id, [due])
+
+
+def _beside(tx: Transaction, services: Services, person: Person) -> UpdateContext:
+    """Speak in the private chat of somebody who did nothing just now."""
+    one = Input(0, person.id, who=Sender(person.id))
+    return UpdateContext(tx, services, one, person, services.words.say(person.language))
+
+
+def _name(person: Person) -> str:
+    return person.full_name or person.first_name

@@ -1,0 +1,127 @@
+"""A request that was sent in brief: the rest is asked with one tap, and told by who knows it.
+
+The client is asked for it; a coordinator who has seen the site or the photos may tell it too.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.people import Role
+from domain.requests import RequestState
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button, read_id
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.requests import submission
+from handlers.requests.prefill import brief_of, place_of
+from handlers.requests.request_form import RequestForm
+from handlers.sessions import lifecycle
+from handlers.views import address_check, request_feed
+from handlers.views.home import show as show_home
+from handlers.views.request_checks import REST_ASKED
+from storage import events, media, outbox, people, requests, sites
+from storage.outbox import Post
+from storage.requests import Changed, Request
+
+
+def card(request_id: int) -> str:
+    return f"rest:{request_id}"
+
+
+async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Ask the client for all that is missing, with one tap of a coordinator."""
+    request = await requests.get(ctx.tx, tap.id)
+    if request.state != RequestState.BRIEF:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+    else:
+        client = await people.get(ctx.tx, request.person_id)
+        say = ctx.services.words.say(client.language)
+        go = button(say.plain("rest-tell"), "rest", request.id, style="primary")
+        text = say("rest-asked", number=request.number, address=request.asked.site.address)
+        post = post_of(Screen(text, ((go,),)), client.id, card=card(request.id))
+        await outbox.put(ctx.tx, post)
+        await events.record(ctx.tx, REST_ASKED, "request", request.id, actor_id=ctx.person.id)
+        ctx.tell(ctx.say.plain("rest-asked-toast"))
+    await request_feed.refresh(ctx, tap.id)
+
+
+async def begin_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """A client of the company begins to tell the rest."""
+    await _begin(ctx, tap.action, await requests.get(ctx.tx, tap.id))
+
+
+async def begin_link(ctx: UpdateContext, thing: str) -> None:
+    """A coordinator tells the rest."""
+    number = read_id(thing)
+    if number is None:
+        await refusals.refuse(ctx, "tell", thing)
+    else:
+        await _begin(ctx, "tell", await requests.get(ctx.tx, number))
+
+
+async def _begin(ctx: UpdateContext, action: str, request: Request) -> None:
+    if not _may(ctx, request):
+        await refusals.refuse(ctx, action, request.id)
+        return
+    if request.state != RequestState.BRIEF:
+        await _tell_where_it_stands(ctx, request)
+        return
+    answers = await _known(ctx, request)
+    await lifecycle.start_once(ctx, submission.FORM, about={"request": request.id}, answers=answers)
+
+
+async def _known(ctx: UpdateContext, request: Request) -> dict[str, Any]:
+    """Say what was told in brief, and what the company told of the same place another time."""
+    site = request.asked.site
+    same = await sites.at(ctx.tx, request.company_id, site.address, site.postcode)
+    return {**(same.answers if same else {}), **brief_of(request.asked)}
+
+
+def _may(ctx: UpdateContext, request: Request) -> bool:
+    """Tell whether the person is of the company that asks, or a coordinator."""
+    return ctx.person.company_id == request.company_id or ctx.has(Role.COORDINATOR)
+
+
+async def _tell_where_it_stands(ctx: UpdateContext, request: Request) -> None:
+    state = ctx.say(f"request-state-{request.state}")
+    await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
+
+
+async def finish(ctx: UpdateContext, answers: RequestForm, about: Mapping[str, Any]) -> None:
+    """Write down a request, or the rest of one: whoever comes second is told so."""
+    if "request" not in about:
+        await submission.finish(ctx, answers)
+        return
+    before = await requests.get(ctx.tx, int(about["request"]))
+    if not _may(ctx, before):
+        await refusals.refuse(ctx, "rest", before.id)
+        return
+    if before.state != RequestState.BRIEF:
+        await _tell_where_it_stands(ctx, before)
+        return
+    await _complete(ctx, before, answers)
+
+
+async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -> None:
+    shown = {one.id for _, one, _ in await media.attached(ctx.tx, "request", before.id)}
+    try:
+        request = await requests.complete(ctx.tx, before, submission.asked(answers, ctx.say))
+    except Changed:
+        await _tell_where_it_stands(ctx, await requests.get(ctx.tx, before.id))
+        return
+    tx, person = ctx.tx, ctx.person
+    await events.record(tx, "completed", "request", request.id, actor_id=person.id)
+    if place_of(request.asked.site) != place_of(before.asked.site):
+        await address_check.look_up(ctx, request)
+    found = await submission.taken_down(ctx, request, answers, shown)
+    if person.company_id == request.company_id:
+        await outbox.put(tx, Post(request.person_id, card=card(request.id), fresh=False))
+        await show_home(ctx, note=submission.told(ctx.say, ctx.services, request, found))
+        return
+    await ctx.show(Screen(ctx.say("rest-told", number=request.number)))
+    client = await people.get(tx, request.person_id)
+    say = ctx.services.words.say(client.language)
+    words = say("rest-told-by-us", number=request.number)
+    screen = Screen(f"{words}\n\n{submission.told(say, ctx.services, request, found)}")
+    await outbox.put(tx, post_of(screen, client.id, card=card(request.id)))

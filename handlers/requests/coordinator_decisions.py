@@ -1,0 +1,59 @@
+"""What coordinators decide on a request: quote it, ask the client, refuse it."""
+
+from dataclasses import replace
+
+from domain.requests import UNQUOTED
+from domain.vat import VatCase, shipped_vat_table
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, read_id
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.quotes import issue
+from handlers.quotes.costing_forms import read_vat
+from handlers.sessions import lifecycle
+from handlers.views import request_feed
+from handlers.views.estimates import as_asked, vat_of
+from storage import costings, requests
+from storage.requests import Request
+
+
+async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Send the quote, once, whoever taps first; where the VAT is unclear, ask on."""
+    request = await requests.get(ctx.tx, tap.id)
+    told = read_vat(tap.more, shipped_vat_table())
+    drafted = await costings.find_open(ctx.tx, request.id)
+    asked_now = request.version == tap.version and request.state == "submitted"
+    if not asked_now or drafted or told is None:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        told = {}
+    else:
+        costing = replace(as_asked(request), vat=told)
+        vat = vat_of(ctx.services, request, costing)
+        if isinstance(vat, VatCase):
+            await issue.send(ctx, request, costing, vat)
+    await request_feed.refresh(ctx, tap.id, told=told)
+
+
+async def ask_client(ctx: UpdateContext, thing: str) -> None:
+    if request := await of_link(ctx, "ask", thing):
+        await lifecycle.start_once(ctx, "question", about={"request": request.id})
+
+
+async def refuse(ctx: UpdateContext, thing: str) -> None:
+    request = await of_link(ctx, "refuse", thing)
+    if request is None:
+        return
+    if request.state in UNQUOTED:
+        await lifecycle.start_once(ctx, "refusal", about={"request": request.id})
+    else:
+        state = ctx.say(f"request-state-{request.state}")
+        await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
+
+
+async def of_link(ctx: UpdateContext, word: str, thing: str) -> Request | None:
+    """Load the request that a link names; a made-up one is refused."""
+    number = read_id(thing)
+    if number is None:
+        await refusals.refuse(ctx, word, thing)
+        return None
+    return await requests.get(ctx.tx, number)

@@ -1,0 +1,140 @@
+"""A coordinator rules on the hazards that hold a request; who, when and why is kept."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from domain.gates import Verdict, excluded
+from domain.hazards import Hazard
+from domain.requests import QUOTABLE
+from domain.revision_diff import internal_differences
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.quotes import issue
+from handlers.quotes.decision_forms import RefusalForm, RefusalReason, RulingForm
+from handlers.requests.coordinator_decisions import of_link
+from handlers.sessions import lifecycle
+from handlers.views import findings, request_checks, request_feed
+from handlers.views.costing_source import to_begin_with
+from handlers.views.estimates import keep, kept_costing
+from handlers.views.price_wording import kept_changes
+from storage import costings, events, hazard_decisions, outbox, people, requests
+from storage.requests import Request
+
+
+async def decide(ctx: UpdateContext, thing: str) -> None:
+    """Open the question, with the facts; where nothing waits any more, say so."""
+    request = await of_link(ctx, "decide", thing)
+    if request is None:
+        return
+    found = await findings.gather(ctx.tx, ctx.services, request)
+    if request.state not in QUOTABLE or not found.held:
+        await ctx.show(Screen(ctx.say("decide-nothing", number=request.number)))
+        return
+    kinds = [one.kind for one in found.held]
+    await ctx.show(Screen(_facts(ctx, request, found.held)), silent=True)
+    await lifecycle.start_once(
+        ctx, "ruling", about={"request": request.id, "hazards": sorted(kinds)}
+    )
+
+
+def _facts(ctx: UpdateContext, request: Request, held: Sequence[Hazard]) -> str:
+    """Say what is decided on, and which lines would be left out; HTML."""
+    say, catalogue = ctx.say, ctx.services.shelf.catalogue(request.books)
+    told = [
+        say("decide-about", number=request.number),
+        *(request_checks.hazard(say, one) for one in held),
+    ]
+    lines = excluded(request.asked.lines, held, catalogue)
+    names = dict.fromkeys(catalogue.get(one.code).label(say.lang) for one in lines)
+    if names:
+        told.append(say("decide-leaves-out", what=", ".join(names)))
+    return "\n".join(told)
+
+
+async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any]) -> None:
+    """Record the decision on the hazards that were shown, where they still wait."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    found = await findings.gather(ctx.tx, ctx.services, request)
+    now = [one for one in found.held if one.kind in about["hazards"]]
+    if request.state not in QUOTABLE or not now:
+        await ctx.show(Screen(ctx.say("changed-meanwhile")))
+        return
+    if answers.verdict is Verdict.REFUSE and request.state != "submitted":
+        await ctx.show(Screen(ctx.say("decide-quoted", number=request.number)))
+        return
+    if answers.verdict is Verdict.EXCLUDE and not await _left_out(ctx, request, now):
+        await ctx.show(Screen(ctx.say("decide-nothing-left", number=request.number)))
+        return
+    kinds = [one.kind for one in now]
+    await hazard_decisions.record(
+        ctx.tx, request.id, ctx.person.id, answers.verdict, kinds, answers.reason
+    )
+    await events.record(
+        ctx.tx,
+        "ruled",
+        "request",
+        request.id,
+        actor_id=ctx.person.id,
+        verdict=answers.verdict,
+        hazards=kinds,
+        reason=answers.reason,
+    )
+    if answers.verdict is Verdict.REFUSE:
+        refusal = RefusalForm(RefusalReason.HAZARD, answers.reason)
+        await issue.refused(ctx, refusal, about)
+        return
+    await _tell(ctx, request, answers.verdict, kinds)
+    await ctx.show(Screen(ctx.say("decide-done", number=request.number)))
+    await request_feed.refresh(ctx, request.id, fresh=True)
+
+
+async def _left_out(ctx: UpdateContext, request: Request, hazards: Sequence[Hazard]) -> bool:
+    """Take the lines concerned out of request and draft; False where nothing would be left."""
+    asked, catalogue = request.asked.lines, ctx.services.catalogue
+    out = excluded(asked, hazards, catalogue)
+    next_one = (await to_begin_with(ctx.tx, ctx.services, request)).lines
+    if out == asked or excluded(next_one, hazards, catalogue) == next_one:
+        return False
+    if not await _left_out_of_draft(ctx, request, hazards):
+        return False
+    if out:
+        await requests.drop_lines(ctx.tx, request, out)
+        await requests.change(ctx.tx, request)
+        await events.record(
+            ctx.tx,
+            "lines_excluded",
+            "request",
+            request.id,
+            actor_id=ctx.person.id,
+            lines=[f"{line.quantity} {line.code}" for line in out],
+        )
+    return True
+
+
+async def _left_out_of_draft(
+    ctx: UpdateContext, request: Request, hazards: Sequence[Hazard]
+) -> bool:
+    """Take them out of the price that is being worked out, which colleagues see as a change."""
+    found = await costings.find_open(ctx.tx, request.id)
+    if found is None:
+        return True
+    draft = await costings.lock(ctx.tx, found.id)
+    before = kept_costing(draft.content)
+    out = excluded(before.lines, hazards, ctx.services.catalogue)
+    left = replace(before, lines=tuple(line for line in before.lines if line not in out))
+    if out and left.lines:
+        changes = kept_changes(internal_differences(before, left), ctx.services.catalogue)
+        await costings.change(ctx.tx, draft, keep(left), ctx.person.id, changes)
+    return bool(left.lines)
+
+
+async def _tell(
+    ctx: UpdateContext, request: Request, verdict: Verdict, kinds: Sequence[str]
+) -> None:
+    """Tell the client how it goes on; never that a site is safe."""
+    client = await people.get(ctx.tx, request.person_id)
+    say = ctx.services.words.say(client.language)
+    words = say(f"client-ruled-{verdict}", number=request.number, what=findings.names(say, kinds))
+    await outbox.put(ctx.tx, post_of(Screen(words), client.id))

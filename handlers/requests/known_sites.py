@@ -1,0 +1,143 @@
+"""Places a company comes back to: chosen with a tap, or by the link and QR picture of a poster."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button
+from handlers.context.posts import short
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.engine import Session, begin, load_session
+from handlers.conversation.screen import Screen
+from handlers.requests import submission
+from handlers.requests.address_kinds import commune_of, postcode_of, street_of
+from handlers.requests.contact_kind import known
+from handlers.requests.prefill import all_of
+from handlers.routing.forms import REGISTRY
+from handlers.sessions import drafts, lifecycle
+from storage import errands, requests, sessions, sites
+from storage.sites import KnownSite
+
+CARD = "sites"
+POSTER = "poster"
+MOST = 6
+FEW = 3  # contacts
+LONGEST_BUTTON = 50
+
+
+async def begin_request(ctx: UpdateContext, site_id: int | None = None) -> None:
+    """Begin a request: at the place given, or with the company's own places a tap away."""
+    if site_id is not None:
+        await start_at(ctx, await sites.get(ctx.tx, site_id))
+        return
+    if await _begun(ctx) is None:
+        await _offer(ctx)
+    await lifecycle.start_once(ctx, submission.FORM, answers=await _contacts(ctx))
+
+
+async def _contacts(ctx: UpdateContext) -> dict[str, Any]:
+    """Put who opened on site before a tap away."""
+    company_id = ctx.person.company_id
+    named = await requests.contacts_of(ctx.tx, company_id, FEW) if company_id else []
+    return {"contact": known(named)} if named else {}
+
+
+async def _offer(ctx: UpdateContext) -> None:
+    """Show the places that the company knows, above the first question."""
+    company_id = ctx.person.company_id
+    places = await sites.of_company(ctx.tx, company_id, MOST) if company_id else ()
+    if places:
+        again = (button(ctx.say.plain("again-last"), "again", 0),)
+        rows = [again, *((button(f"📍 {_label(one)}", "site", one.id),) for one in places)]
+        posters = (button(ctx.say.plain("site-posters"), "posters", 0),)
+        screen = Screen(ctx.say("site-which"), (*rows, posters))
+        await ctx.show(screen, card=CARD, silent=True)
+
+
+def _label(one: KnownSite) -> str:
+    return short(f"{one.address}, {one.postcode}", LONGEST_BUTTON)
+
+
+async def chosen(ctx: UpdateContext, tap: CardTap) -> None:
+    """Fill in a place of the person's own company."""
+    site = await sites.get(ctx.tx, tap.id)
+    if site.company_id is None or site.company_id != ctx.person.company_id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+    else:
+        await start_at(ctx, site)
+
+
+async def start_at(ctx: UpdateContext, site: KnownSite) -> None:
+    """Go on with the request that is open, or a new one, with the place filled in."""
+    note = ctx.say("site-filled", address=site.address, postcode=site.postcode)
+    await ctx.show(Screen(note), card=CARD, fresh=ctx.input.tapped is None, silent=True)
+    await _go_on(ctx, site.answers)
+
+
+async def _begun(ctx: UpdateContext) -> Session | None:
+    """Load the new request that is open; what completes a brief one is none."""
+    place = await sessions.find(ctx.tx, ctx.person.id)
+    if place is None or place.form != submission.FORM or drafts.subject_of(place) is not None:
+        return None
+    return load_session(REGISTRY, place.state)
+
+
+async def _go_on(ctx: UpdateContext, known: Mapping[str, Any]) -> None:
+    """Fill in what is known beside what was answered so far, and ask what is missing."""
+    begun = await _begun(ctx)
+    so_far = begun.answers if begun is not None else await _contacts(ctx)
+    listed = {"lines": so_far["lines"]} if "lines" in so_far else {}  # typed, and nowhere else
+    session = begin(REGISTRY[submission.FORM], {**so_far, **known, **listed})
+    await lifecycle.start(ctx, submission.FORM, session=session)
+
+
+async def again_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    """Fill in everything but photos, days and words as the company asked last."""
+    company_id = ctx.person.company_id
+    last = await requests.last_of(ctx.tx, company_id) if company_id else None
+    if last is None:
+        ctx.tell(ctx.say.plain("again-none"))
+        return
+    note = ctx.say("again-filled", number=last.number, address=last.asked.site.address)
+    await ctx.show(Screen(note), card=CARD, fresh=False, silent=True)
+    await _go_on(ctx, all_of(last.asked))
+
+
+async def posters_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    await offer_posters(ctx, fresh=False)
+
+
+async def offer_posters(ctx: UpdateContext, *, fresh: bool = True) -> None:
+    """Offer a poster for each place of the company."""
+    company_id = ctx.person.company_id
+    known = await sites.of_company(ctx.tx, company_id, MOST) if company_id else ()
+    rows = tuple((button(f"🔗 {_label(one)}", "poster", one.id),) for one in known)
+    words = ctx.say("site-poster-which" if known else "site-none")
+    await ctx.show(Screen(words, rows), card=CARD, fresh=fresh)
+
+
+async def poster_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Have the link and its picture made for a place of the person's own company."""
+    site = await sites.get(ctx.tx, tap.id)
+    if site.company_id is None or site.company_id != ctx.person.company_id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+    else:
+        await _draw(ctx, site)
+
+
+async def poster_finished(ctx: UpdateContext, answers: Any, _about: Mapping[str, Any]) -> None:
+    """Make a poster of our own, for whoever stands before it."""
+    place = {"address": street_of(answers), "postcode": postcode_of(answers)}
+    site = await sites.remember(
+        ctx.tx,
+        company_id=None,
+        person_id=ctx.person.id,
+        answers={**place, "commune": commune_of(answers).insee},
+        **place,
+    )
+    await _draw(ctx, site)
+
+
+async def _draw(ctx: UpdateContext, site: KnownSite) -> None:
+    details = {"site": site.id, "person": ctx.person.id}
+    await errands.put(ctx.tx, POSTER, f"{POSTER}:{ctx.input.update_id}", details)

@@ -1,0 +1,91 @@
+"""A request, or its place, written again as answers of the form that it came from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from domain.inventory import InventoryLine, Lift
+from domain.job_preferences import JobPreferences
+from domain.particulars import Particulars
+from domain.site_rules import SiteRules
+from handlers.conversation.kind import Json
+from handlers.inventory.inventory_state import DraftLine, InventoryDraft
+from handlers.requests.contact_kind import written
+from handlers.requests.fixed_lines_kind import Fixed
+from handlers.requests.topics import told_of
+from storage.request_content import RequestContent, Site
+
+
+def place_of(site: Site) -> dict[str, Any]:
+    """Say where it is."""
+    place: dict[str, Any] = {"address": site.address, "postcode": site.postcode}
+    if site.pin is not None:
+        pin = [site.pin.latitude, site.pin.longitude]
+        place |= {"address": pin, "landmark": site.address}
+    return {**place, "commune": site.commune.insee}
+
+
+def site_of(asked: RequestContent) -> dict[str, Any]:
+    """Say where it is, how things leave it, and what holds there."""
+    site, access, rules = asked.site, asked.site.access, asked.rules.plain()
+    answers: dict[str, Any] = {
+        **place_of(site),
+        "floor": access.floor,
+        "lift": access.lift.value,
+        "carry": int(access.carry_m),
+        "parking": site.parking.value,
+        "occupied": access.occupied,
+        **_every(SiteRules, rules),
+        "more": told_of(rules) if rules else None,
+    }
+    if access.floor == 0 and access.lift is Lift.NONE:
+        del answers["lift"]
+    return answers
+
+
+def brief_of(asked: RequestContent) -> dict[str, Any]:
+    """Say what was told in a hurry: the rest is missing, so it is asked."""
+    return {
+        "activities": list(asked.activities),
+        **place_of(asked.site),
+        "road": "detail",
+        "photos": None,
+        "earliest": asked.earliest_on.isoformat(),
+    }
+
+
+def all_of(asked: RequestContent) -> dict[str, Any]:
+    """Say everything but photos, papers, days and words: those are of one time."""
+    place, wishes = site_of(asked), asked.wishes.plain()
+    more = place["more"]
+    return {
+        "activities": list(asked.activities),
+        **place,
+        "road": "detail",
+        **_every(JobPreferences, wishes),
+        "more": None if more is None else [*more, *told_of(wishes)],
+        "pemd_file": None,
+        "decision": None,
+        "contact": written(asked.contact),
+        "lines": InventoryDraft(tuple(map(_line, asked.lines))).finished(),
+        "fixed": _fixed(asked.lines),
+        "asbestos": asked.asbestos,
+        "asbestos_file": None,
+        "cut_off": asked.cut_off,
+        "cut_off_file": None,
+        **_every(Particulars, asked.particulars.plain()),
+    }
+
+
+def _every(of: type, told: Mapping[str, Any]) -> dict[str, Any]:
+    """Name what was left out too: an answer of None is a question that was skipped."""
+    return {one.name: told.get(one.name) for one in fields(of)}
+
+
+def _fixed(lines: Sequence[InventoryLine]) -> Json:
+    keys = {_line(one).key: one.fixed for one in lines}
+    return Fixed(frozenset(key for key, fixed in keys.items() if fixed), frozenset(keys)).plain()
+
+
+def _line(line: InventoryLine) -> DraftLine:
+    return DraftLine(line.code, line.quantity, line.condition, line.fixed)

@@ -1,0 +1,43 @@
+"""Coordinators find a request by any word, and see its card in their own chat."""
+
+from handlers.context.callbacks import CardTap, button
+from handlers.context.posts import short
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.views import request_card
+from storage import request_search, requests
+from storage.request_search import SearchHit
+
+CARD = "found"
+MOST = 8
+LONGEST_BUTTON = 60
+
+
+async def command(ctx: UpdateContext) -> None:
+    """Look for what stands behind /find; say how it is used where nothing does."""
+    if not ctx.input.argument:
+        await ctx.show(Screen(ctx.say("find-how")))
+    elif not await found(ctx, ctx.input.argument):
+        await ctx.show(Screen(ctx.say("find-nothing", text=ctx.input.argument)))
+
+
+async def found(ctx: UpdateContext, text: str) -> bool:
+    """Show the requests that hold these words; False where there are none."""
+    hits = await request_search.find(ctx.tx, text, MOST + 1)
+    if not hits:
+        return False
+    say = ctx.say
+    head = "find-more" if len(hits) > MOST else "find-some"
+    rows = tuple((button(_label(one), "look", one.request_id),) for one in hits[:MOST])
+    await ctx.show(Screen(say(head, count=min(len(hits), MOST), text=text), rows), card=CARD)
+    return True
+
+
+def _label(one: SearchHit) -> str:
+    return short(f"{one.number} · {one.company} · {one.address}", LONGEST_BUTTON)
+
+
+async def look_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show the coordinators' card of a request in this chat."""
+    request = await requests.get(ctx.tx, tap.id)
+    await ctx.show(await request_card.draw(ctx, request))

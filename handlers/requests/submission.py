@@ -1,0 +1,161 @@
+"""A client's request: begun, sent, and what is said about it afterwards."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from domain.activities import Parking, by_hand, in_order
+from domain.communes import Pin
+from domain.document_kinds import ASBESTOS, CUT_OFF, PEMD
+from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.kinds import MapPin
+from handlers.inventory.inventory_state import DraftLine
+from handlers.requests import request_files
+from handlers.requests.activity_rules import Detail, particulars_of, rules_of, wishes_of
+from handlers.requests.address_kinds import commune_of, postcode_of, street_of
+from handlers.requests.contact_kind import written
+from handlers.requests.prefill import site_of
+from handlers.requests.request_form import RequestForm, access_of, inventory_of, range_words
+from handlers.sessions import lifecycle
+from handlers.views import address_check, findings, request_feed
+from handlers.views.estimates import book_of, estimate
+from handlers.views.findings import Findings
+from handlers.views.home import show as show_home
+from handlers.views.particulars_wording import activities_words
+from handlers.words.catalogue import Say
+from storage import events, requests, sites
+from storage.request_content import RequestContent, Site
+from storage.requests import Request
+
+FORM = "request"
+SITE, VOICE = findings.SITE, request_files.VOICE_NOTE
+
+
+async def begin_new(ctx: UpdateContext) -> None:
+    """Begin a request with nothing filled in."""
+    await lifecycle.start_once(ctx, FORM)
+
+
+async def finish(ctx: UpdateContext, answers: RequestForm) -> None:
+    """Write the request down under its number, tell the client and the coordinators."""
+    if ctx.person.company_id is None:
+        raise LookupError("a request needs a company")
+    request = await requests.open_(
+        ctx.tx,
+        asked(answers, ctx.say),
+        company_id=ctx.person.company_id,
+        person_id=ctx.person.id,
+        books=ctx.services.shelf.books,
+    )
+    await events.record(ctx.tx, "submitted", "request", request.id, actor_id=ctx.person.id)
+    await address_check.look_up(ctx, request)
+    found = await taken_down(ctx, request, answers)
+    await show_home(ctx, note=told(ctx.say, ctx.services, request, found))
+
+
+async def taken_down(
+    ctx: UpdateContext, request: Request, answers: RequestForm, shown: Collection[int] = ()
+) -> Findings:
+    """Keep what came with a request, show it to the coordinators; return what is found in it.
+
+    `shown` are the files that coordinators have seen before.
+    """
+    await _keep_files(ctx, request, answers)
+    await _attach_line_photos(ctx, request.id, answers.lines or ())
+    if not request.asked.brief:
+        await _remember(ctx, request)
+    found = await findings.gather(ctx.tx, ctx.services, request)
+    await request_feed.arrived(ctx, request, found, shown)
+    return found
+
+
+def told(say: Say, services: Services, request: Request, found: Findings) -> str:
+    """Tell the client what becomes of a request now, and what we cannot take; HTML."""
+    hazards = findings.told(say, found.hazards)
+    words = "\n".join(_told(say, services, request, found))
+    return f"{hazards}\n\n{words}" if hazards else words
+
+
+def _told(say: Say, services: Services, request: Request, found: Findings) -> Iterator[str]:
+    asked = request.asked
+    if asked.brief:
+        yield say("request-sent-brief", number=request.number)
+        return
+    yield say("request-sent", number=request.number)
+    if found.survey:
+        yield say("survey-will-come", reasons=findings.reasons(say, found.survey))
+    if priced_by_hand := by_hand(asked.activities):
+        yield say("price-by-hand", what=activities_words(say, priced_by_hand))
+    else:
+        yield range_words(say, estimate(services, request), book_of(services, request))
+
+
+async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm) -> None:
+    """Tie each file to the request as what it is: a view of the site, a paper, a voice note."""
+    told = answers.note.files if answers.note else ()
+    sent = [(one.paper or (VOICE if one.is_voice else SITE), one) for one in answers.photos or ()]
+    sent += [(ASBESTOS, one) for one in answers.asbestos_file or ()]
+    sent += [(CUT_OFF, one) for one in answers.cut_off_file or ()]
+    sent += [(PEMD, one) for one in answers.pemd_file or ()]
+    sent += [(one.paper or (VOICE if one.is_voice else SITE), one) for one in told]
+    for purpose in dict.fromkeys(purpose for purpose, _ in sent):
+        files = [one for kind, one in sent if kind == purpose]
+        await request_files.keep(ctx.tx, request.id, ctx.person.id, purpose, files)
+
+
+async def _remember(ctx: UpdateContext, request: Request) -> None:
+    """Keep the place, so that the company need not describe it again."""
+    asked = request.asked
+    site = asked.site
+    await sites.remember(
+        ctx.tx,
+        company_id=request.company_id,
+        person_id=ctx.person.id,
+        address=site.address,
+        postcode=site.postcode,
+        answers=site_of(asked) | {"contact": written(asked.contact)},
+    )
+
+
+def site(answers: RequestForm) -> Site:
+    """A pin without words is written as its degrees."""
+    place = answers.address
+    pin = Pin(place.latitude, place.longitude) if isinstance(place, MapPin) else None
+    address = (answers.landmark or f"GPS {pin}") if pin else street_of(answers)
+    access, parking = access_of(answers), answers.parking or Parking.STREET
+    return Site(address, postcode_of(answers), commune_of(answers), access, parking, pin)
+
+
+def asked(answers: RequestForm, say: Say) -> RequestContent:
+    """Turn the finished form into what the trade takes."""
+    return RequestContent(
+        activities=in_order(answers.activities),
+        site=site(answers),
+        lines=inventory_of(answers),
+        earliest_on=answers.earliest,
+        deadline_on=answers.deadline or answers.earliest,
+        note=_note(answers, say),
+        asbestos=answers.asbestos,
+        cut_off=answers.cut_off,
+        particulars=particulars_of(answers),
+        contact=answers.contact,
+        brief=answers.road is Detail.QUICK,
+        rules=rules_of(answers),
+        wishes=wishes_of(answers),
+    )
+
+
+def _note(answers: RequestForm, say: Say) -> str | None:
+    """Add to the client's note what was listed and nobody could make sense of."""
+    lines = answers.lines
+    unread = [say.plain("goods-unread", words=one) for one in (lines.unread if lines else ())]
+    told = answers.note.text if answers.note else ""
+    return "\n".join([*([told] if told else []), *unread]) or None
+
+
+async def _attach_line_photos(
+    ctx: UpdateContext, request_id: int, lines: Iterable[DraftLine]
+) -> None:
+    """Tie the photos of a line to the request, by the line's place."""
+    for place, line in enumerate(lines):
+        purpose = f"line-{place}"
+        await request_files.keep(ctx.tx, request_id, ctx.person.id, purpose, line.photos)

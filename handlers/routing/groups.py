@@ -1,0 +1,39 @@
+"""What happens to chats: groups that move, people who block us, words in groups."""
+
+from domain.people import Role
+from handlers.context import alerts
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.views import home, job_card, job_views, request_feed
+from storage import chats, jobs, people, requests, stored_settings
+
+
+async def moved(ctx: UpdateContext, chat_id: int) -> None:
+    """A group became a supergroup: write its new id everywhere, show what is open there anew."""
+    tx, services = ctx.tx, ctx.services
+    await chats.rename(tx, ctx.chat_id, chat_id)
+    if await alerts.coordinator_chat(tx, services) != ctx.chat_id:
+        return
+    await stored_settings.save(tx, alerts.COORDINATOR_CHAT, chat_id)
+    await people.menu_changed(tx, chat_id)
+    for request in await requests.open_ones(tx, home.OPEN_REQUESTS):
+        await request_feed.refresh(ctx, request.id, fresh=True)
+    for job in await jobs.in_states(tx, home.FOLLOWED):
+        await job_card.refresh(tx, services, await job_views.of_job(tx, job), fresh=True)
+
+
+async def membership(ctx: UpdateContext) -> None:
+    """Somebody blocked us in private: nobody should wait for them."""
+    if ctx.input.private and ctx.input.blocked:
+        await alerts.person_gone(ctx.tx, ctx.services, ctx.person.id)
+
+
+async def in_group(ctx: UpdateContext) -> None:
+    """Answer commands in the coordinators' group; be silent in groups where we are not at home."""
+    ours = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if not ctx.input.command or ctx.chat_id != ours:
+        return
+    if ctx.input.command == "status" and ctx.has(Role.COORDINATOR):
+        await home.show(ctx)
+    else:
+        await ctx.show(Screen(ctx.say("help-group")))

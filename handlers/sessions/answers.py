@@ -1,0 +1,213 @@
+"""Answers to forms: as a set where they touch only their own conversation, else one by one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.update_context import Toast, UpdateContext
+from handlers.context.updates import Input
+from handlers.conversation.engine import (
+    Answer,
+    Asked,
+    Cancelled,
+    Finished,
+    Move,
+    Outcome,
+    Refused,
+    Repeated,
+    Session,
+    Stale,
+    advance,
+    load_session,
+)
+from handlers.conversation.given import Given
+from handlers.conversation.kind import DeferredWork
+from handlers.conversation.render import move_of, read_tap, render
+from handlers.routing.forms import REGISTRY
+from handlers.sessions import drafts, facts
+from handlers.sessions.deferred import deferred_of, hand_over
+from handlers.sessions.lifecycle import cancel, close_prompt, leave, resume_waiting
+from handlers.words.catalogue import Say
+from storage import outbox, people, sessions
+from storage.outbox import PROMPT, Asks, Post
+from storage.sessions import StoredSession
+from storage.transaction import Transaction
+
+ALBUM_SECONDS = 1.0
+NOT_YET = 2**62  # later than any message: the question has not been put
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerStep:
+    """One answer taken: where the conversation stands now and what is said."""
+
+    stored: StoredSession
+    outcome: Outcome
+    post: Post | None = None
+    toast: str | None = None
+    wishes: tuple[DeferredWork, ...] = ()
+
+
+def take(
+    stored: StoredSession, one: Input, say: Say, known: Mapping[str, Any], path: str | None = None
+) -> AnswerStep | None:
+    """Advance a conversation by one input; None where the input is not for it."""
+    session = load_session(REGISTRY, stored.state)
+    move = _move(stored, session, one, path) if session is not None else None
+    if session is None or move is None:
+        return None
+    after, outcome = advance(session, move, known, say)
+    if isinstance(outcome, Stale) and one.tapped is not None:
+        return AnswerStep(stored, outcome, toast="stale")
+    if isinstance(outcome, Repeated) and _before_the_question(stored, one):
+        return AnswerStep(stored, outcome)
+    stands = replace(stored, turn=after.turn, state=after.dump())
+    if after.turn != stored.turn:
+        stands = replace(stands, doubled_turn=None, shown=NOT_YET)
+    elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
+        stands = replace(stands, doubled_turn=after.turn)
+    post = _prompt(stands, after, outcome, one, say, known)
+    return AnswerStep(stands, outcome, post, wishes=deferred_of(stands, after, say.lang))
+
+
+def _before_the_question(stored: StoredSession, one: Input) -> bool:
+    """Tell whether it was surely sent before the question that stands could be seen."""
+    if stored.shown is None or one.message_id is None or stored.doubled_turn == stored.turn:
+        return False
+    return one.message_id < stored.shown
+
+
+def _move(stored: StoredSession, session: Session, one: Input, path: str | None) -> Move | None:
+    if one.tapped is not None:
+        tap = read_tap(one.tapped)
+        return move_of(tap) if tap is not None and tap.session_id == stored.id else None
+    if one.given is None:
+        return None
+    return Answer(one.given, path=path, doubtful=stored.doubled_turn == session.turn)
+
+
+def _prompt(
+    stored: StoredSession,
+    session: Session,
+    outcome: Outcome,
+    one: Input,
+    say: Say,
+    known: Mapping[str, Any],
+) -> Post | None:
+    if not isinstance(outcome, Asked | Refused | Stale | Repeated):
+        return None
+    screen = render(session, outcome, say, stored.id, known)
+    return post_of(
+        screen,
+        stored.chat_id,
+        card=PROMPT,
+        fresh=one.tapped is None,
+        delay_seconds=ALBUM_SECONDS if _album(one) else 0.0,
+        asks=Asks(stored.id, stored.turn, outcome.question.path),
+    )
+
+
+def _album(one: Input) -> bool:
+    return getattr(one.given, "album", None) is not None
+
+
+async def answer_set(
+    tx: Transaction, services: Services, inputs: Sequence[Input]
+) -> dict[int, Toast | None]:
+    """Take the inputs that only advance their own conversation: each with its toast."""
+    stored_sessions = await sessions.of_chats(tx, {one.chat_id for one in inputs})
+    known_people = await people.of_ids(tx, {one.who.id for one in inputs})
+    known = facts.shared(services, tx)
+    steps: dict[int, AnswerStep] = {}
+    answered: dict[int, Toast | None] = {}
+    moving: set[int] = set()  # an old button says nothing about where the question stands
+    alone: set[int] = set()
+    for one in inputs:
+        stored, person = stored_sessions.get(one.chat_id), known_people.get(one.who.id)
+        step = None
+        free = person is not None and person.takeover_id is None and person.blocked_at is None
+        if stored and person and free and one.chat_id not in alone:
+            say = services.words.say(person.language)
+            step = None if _needs_more(stored, one) else take(stored, one, say, known)
+            toast = Toast(say(step.toast)) if step and step.toast else None
+        if step is None or isinstance(step.outcome, Finished | Cancelled):
+            alone.add(one.chat_id)
+            continue
+        answered[one.update_id] = toast
+        if not step.toast:
+            moving.add(one.update_id)
+        stored_sessions[one.chat_id] = step.stored
+        steps[one.chat_id] = _following(steps.get(one.chat_id), step)
+    await _keep(tx, list(steps.values()), [one for one in inputs if one.update_id in moving])
+    return answered
+
+
+def _following(before: AnswerStep | None, step: AnswerStep) -> AnswerStep:
+    """Say what the step before said where this one says nothing; want what either wants."""
+    if before is None:
+        return step
+    return replace(step, post=step.post or before.post, wishes=before.wishes + step.wishes)
+
+
+def _needs_more(stored: StoredSession, one: Input) -> bool:
+    """Tell whether the set path lacks something: facts of this chat, or what a reply replies to."""
+    return one.reply_to is not None or facts.needs_own(stored.form)
+
+
+async def _keep(tx: Transaction, steps: Sequence[AnswerStep], inputs: Sequence[Input]) -> None:
+    await sessions.save_all(tx, [step.stored for step in steps])
+    tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
+    await outbox.adopt_all(tx, PROMPT, tapped)
+    await outbox.put(tx, *(step.post for step in steps if step.post))
+    await hand_over(tx, (one for step in steps for one in step.wishes))
+
+
+async def hear_later(
+    tx: Transaction, say: Say, stored: StoredSession, given: Given, known: Mapping[str, Any]
+) -> None:
+    """Give an open question what was fetched for it after the commit, and ask it anew."""
+    session = load_session(REGISTRY, stored.state)
+    if session is None:
+        return
+    after, outcome = advance(session, Answer(given), known, say)
+    stands = replace(stored, turn=after.turn, state=after.dump())
+    screen = render(after, outcome, say, stored.id, known)
+    path = getattr(after.stands, "path", "")
+    asks = Asks(stored.id, after.turn, path)
+    await sessions.save_all(tx, [stands])
+    await outbox.put(tx, post_of(screen, stored.chat_id, card=PROMPT, asks=asks))
+
+
+async def alone(ctx: UpdateContext) -> bool:
+    """Take an input for the open conversation in this chat; False when it is not for one."""
+    tx, one = ctx.tx, ctx.input
+    stored = await sessions.find(tx, one.chat_id)
+    if stored is None:
+        return False
+    known = await facts.own(ctx, stored)
+    step = take(stored, one, ctx.say, known, path=await _replied(ctx, stored))
+    if step is None:
+        return False
+    if step.toast:
+        ctx.tell(ctx.say.plain(step.toast))
+    elif isinstance(step.outcome, Cancelled):
+        await cancel(ctx)
+    elif isinstance(step.outcome, Finished):
+        await leave(ctx, stored)
+        await close_prompt(ctx)
+        await ctx.services.endings[stored.form](ctx, step.outcome.value, stored.about or {})
+        if drafts.drafts(stored):
+            await resume_waiting(ctx)
+    else:
+        await _keep(tx, [step], [one])
+    return True
+
+
+async def _replied(ctx: UpdateContext, stored: StoredSession) -> str | None:
+    """Tell which question of this conversation a reply answers."""
+    if ctx.input.reply_to is None:
+        return None
+    asked = await sessions.prompt_of(ctx.tx, ctx.chat_id, ctx.input.reply_to)
+    return asked[2] if asked and asked[0] == stored.id else None

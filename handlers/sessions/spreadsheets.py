@@ -1,0 +1,51 @@
+"""Lists sent as files: what was read of one comes back to the question that waits for it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.context.services import Services
+from handlers.conversation.engine import Finished, load_session
+from handlers.conversation.given import ReadSheet
+from handlers.inventory.inventory_kind import READ_SHEET, Inventory
+from handlers.routing.forms import REGISTRY
+from handlers.sessions import answers, facts
+from storage import outbox, people, sessions
+from storage.outbox import Post
+from storage.transaction import Transaction
+
+
+async def waiting(tx: Transaction, details: Mapping[str, Any]) -> bool:
+    """Tell whether the question that a file was sent to still waits for it."""
+    place = await sessions.find(tx, int(details["chat"]))
+    session = load_session(REGISTRY, place.state) if place is not None else None
+    if place is None or session is None or place.id != details["place"]:
+        return False
+    stands = session.stands
+    if isinstance(stands, Finished) or not isinstance(stands.kind, Inventory):
+        return False
+    wished = (
+        one.details["unique"] for one in stands.kind.wishes(stands.draft) if one.kind == READ_SHEET
+    )
+    return details["unique"] in wished
+
+
+async def heard(
+    tx: Transaction, services: Services, details: Mapping[str, Any], sheet: ReadSheet
+) -> None:
+    """Put what a file held before its sender; call with the chat locked."""
+    place = await sessions.find(tx, int(details["chat"]))
+    if place is None or not await waiting(tx, details):
+        return
+    person = await people.get(tx, place.user_id)
+    say = services.words.say(person.language)
+    await answers.hear_later(tx, say, place, sheet, facts.shared(services, tx))
+
+
+async def template_made(
+    tx: Transaction, services: Services, details: Mapping[str, Any], media_id: int
+) -> None:
+    """Send the template to who asked for it."""
+    say = services.words.say(str(details["lang"]))
+    await outbox.put(
+        tx, Post(int(details["chat"]), say("goods-paper-caption"), document=media_id, silent=True)
+    )

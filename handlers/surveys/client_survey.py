@@ -1,0 +1,112 @@
+"""The client's visit: three slots to choose from, or none of them; called off when it must be."""
+
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Button, Screen
+from handlers.quotes import follow_ups
+from handlers.views import findings
+from handlers.words.catalogue import Say
+from storage import events, outbox, people, requests, surveys
+from storage.requests import Changed, Request
+from storage.surveys import Slot, Survey, SurveyState
+from storage.transaction import Transaction
+
+NONE = "none"
+
+
+def card(survey: Survey) -> str:
+    return f"survey:{survey.id}"
+
+
+async def tell(
+    tx: Transaction,
+    services: Services,
+    survey: Survey,
+    *,
+    fresh: bool = False,
+    key: str | None = None,
+) -> None:
+    """Show the client their visit as it stands; `key` says first why now."""
+    request = await requests.get(tx, survey.request_id)
+    client = await people.get(tx, request.person_id)
+    say = services.words.say(client.language)
+    surveyor = await people.get(tx, survey.surveyor_id)
+    why = findings.reasons(say, (await findings.gather(tx, services, request)).survey)
+    text = say(
+        f"client-survey-{survey.state}",
+        number=request.number,
+        when=when(say, survey),
+        name=surveyor.full_name or surveyor.first_name,
+        reasons=why or say.plain("survey-reason-seen"),
+    )
+    text = f"{say(key)}\n\n{text}" if key else text
+    screen = Screen(text, _rows(say, survey))
+    await outbox.put(tx, post_of(screen, client.id, card=card(survey), fresh=fresh))
+
+
+def when(say: Say, survey: Survey) -> str:
+    """Say when the visit is, with the end where it has one; a dash while nothing is chosen."""
+    return _slot(say, survey.booked) if survey.booked else "—"
+
+
+def _slot(say: Say, slot: Slot) -> str:
+    """« mar. 1 déc. 2026, 08:00–12:00 »."""
+    end = f"–{say.time(slot.ends_at)}" if slot.ends_at else ""
+    return say.instant(slot.starts_at) + end
+
+
+def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
+    none = button(say.plain("survey-none"), "visit", survey.id, survey.version, NONE)
+    if survey.state is SurveyState.BOOKED:
+        off = say.plain("survey-off")
+        return ((button(off, "visit", survey.id, survey.version, NONE),),)
+    if survey.state is not SurveyState.PROPOSED:
+        return ()
+    slots = (
+        button(_slot(say, slot), "visit", survey.id, survey.version, str(n), style="success")
+        for n, slot in enumerate(survey.slots)
+    )
+    return (*((one,) for one in slots), (none,))
+
+
+async def visit_tapped(ctx: UpdateContext, tap: CardTap) -> Survey | None:
+    """Take the slot, once; return the visit where it changed."""
+    survey = await surveys.get(ctx.tx, tap.id)
+    request = await requests.get(ctx.tx, survey.request_id)
+    if request.company_id != ctx.person.company_id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return None
+    await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    if survey.version != tap.version or survey.state not in {
+        SurveyState.PROPOSED,
+        SurveyState.BOOKED,
+    }:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        return None
+    return await _chosen(ctx, request, survey, tap.more)
+
+
+async def _chosen(ctx: UpdateContext, request: Request, survey: Survey, more: str) -> Survey | None:
+    values: dict[str, object] = {"state": SurveyState.NONE_FITS, "starts_at": None}
+    if more != NONE:
+        slot = dict(enumerate(survey.slots)).get(int(more) if more.isdecimal() else -1)
+        if slot is None or survey.state is not SurveyState.PROPOSED:
+            ctx.tell(ctx.say.plain("stale"))
+            return None
+        if slot.starts_at <= ctx.tx.now:
+            ctx.tell(ctx.say.plain("survey-past"), alert=True)
+            return None
+        values = {"state": SurveyState.BOOKED, "starts_at": slot.starts_at}
+    try:
+        now = await surveys.change(ctx.tx, survey, **values)
+    except Changed:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        return None
+    await events.record(
+        ctx.tx, f"survey_{now.state}", "request", request.id, actor_id=ctx.person.id
+    )
+    await tell(ctx.tx, ctx.services, now)
+    return now

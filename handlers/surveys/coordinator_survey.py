@@ -1,0 +1,148 @@
+"""A visit is offered to the client, called off, and remembered the evening before."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.calendar import to_utc
+from domain.reminders import ReminderKind, eve_of
+from domain.requests import UNDECIDED
+from handlers.context.callbacks import CardTap, button
+from handlers.context.deep_links import link
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.kinds.phone import show_phone
+from handlers.conversation.screen import Screen
+from handlers.requests.coordinator_decisions import of_link
+from handlers.sessions import lifecycle
+from handlers.surveys import client_survey
+from handlers.surveys.survey_form import SlotAnswer, SurveyForm
+from handlers.views import request_feed
+from storage import events, outbox, people, reminders, requests, surveys
+from storage.reminders import NewReminder, Reminder
+from storage.requests import Changed
+from storage.surveys import Slot, Survey, SurveyState
+from storage.transaction import Transaction
+
+
+def card(survey: Survey) -> str:
+    return f"surveyor:{survey.id}"
+
+
+async def offer(ctx: UpdateContext, thing: str) -> None:
+    """Ask the coordinator for three slots and for who goes."""
+    request = await of_link(ctx, "survey", thing)
+    if request is None:
+        return
+    if request.state in UNDECIDED:
+        await lifecycle.start_once(ctx, "surveying", about={"request": request.id})
+    else:
+        state = ctx.say(f"request-state-{request.state}")
+        await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
+
+
+async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, Any]) -> None:
+    """Offer the slots to the client; a visit that was booked before is called off."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    before = await surveys.find(ctx.tx, request.id)
+    slots = {one.starts_at: one for one in (_slot(ctx.tx, one) for one in answers.slots)}
+    offer = [slots[start] for start in sorted(slots)]
+    survey = await surveys.propose(ctx.tx, request.id, offer, int(answers.surveyor))
+    await remember(ctx.tx, survey)
+    if before is not None and before.state is SurveyState.BOOKED:
+        await tell_surveyor(ctx.tx, ctx.services, survey, person_id=before.surveyor_id)
+    await events.record(ctx.tx, "survey_offered", "request", request.id, actor_id=ctx.person.id)
+    await client_survey.tell(ctx.tx, ctx.services, survey, fresh=True)
+    await ctx.show(Screen(ctx.say("survey-offered", number=request.number)))
+    await request_feed.refresh(ctx, request.id)
+
+
+def _slot(tx: Transaction, told: SlotAnswer) -> Slot:
+    end = told.hour.end
+    return Slot(
+        to_utc(told.day, told.hour.start, tx.zone),
+        None if end is None else to_utc(told.day, end, tx.zone),
+    )
+
+
+async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Call a visit off and tell everybody."""
+    survey = await surveys.get(ctx.tx, tap.id)
+    if survey.version != tap.version or survey.state is not SurveyState.BOOKED:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        return
+    try:
+        now = await surveys.change(ctx.tx, survey, state=SurveyState.CANCELLED)
+    except Changed:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        return
+    await events.record(
+        ctx.tx, "survey_cancelled", "request", now.request_id, actor_id=ctx.person.id
+    )
+    await remember(ctx.tx, now)
+    await client_survey.tell(ctx.tx, ctx.services, now, fresh=True)
+    await tell_surveyor(ctx.tx, ctx.services, now)
+    await request_feed.refresh(ctx, now.request_id)
+
+
+async def booked(ctx: UpdateContext, survey: Survey) -> None:
+    """Let surveyor, reminder and card follow what the client chose or called off."""
+    await remember(ctx.tx, survey)
+    await tell_surveyor(ctx.tx, ctx.services, survey)
+    await request_feed.refresh(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)
+
+
+async def tell_surveyor(
+    tx: Transaction,
+    services: Services,
+    survey: Survey,
+    *,
+    person_id: int | None = None,
+    key: str | None = None,
+) -> None:
+    """Show the surveyor their visit: where, when, whom to call; what is called off has no time."""
+    person = await people.get(tx, person_id or survey.surveyor_id)
+    request = await requests.get(tx, survey.request_id)
+    client = await people.get(tx, request.person_id)
+    company = await people.company(tx, request.company_id)
+    say = services.words.say(person.language)
+    stands = survey.state is SurveyState.BOOKED and person.id == survey.surveyor_id
+    text = say(
+        "surveyor-card" if stands else "surveyor-off",
+        number=request.number,
+        when=client_survey.when(say, survey),
+        company=company.name,
+        name=client.full_name or client.first_name,
+        phone=show_phone(client.phone) if client.phone else "—",
+        address=request.asked.site.address,
+        postcode=request.asked.site.postcode,
+    )
+    text = f"{say(key)}\n\n{text}" if key else text
+    rows = (
+        (link(services, say.plain("survey-again"), "survey", request.id),),
+        (
+            button(
+                say.plain("survey-cancel"), "unsurvey", survey.id, survey.version, style="danger"
+            ),
+        ),
+    )
+    screen = Screen(text, rows if stands else ())
+    await outbox.put(tx, post_of(screen, person.id, card=card(survey)))
+
+
+async def remember(tx: Transaction, survey: Survey) -> None:
+    """Write down what must be said the evening before, or nothing."""
+    kind, chain = ReminderKind.SURVEY_EVE, list[NewReminder]()
+    if survey.state is SurveyState.BOOKED and survey.starts_at is not None:
+        due_at = eve_of(survey.starts_at, tx.zone)
+        key = f"survey:{survey.id}:{kind}:{survey.starts_at:%Y-%m-%dT%H:%M}"
+        chain = [NewReminder(key, kind, None, due_at)] if due_at > tx.now else []
+    await reminders.rewrite_thing(tx, kind, survey.id, chain)
+
+
+async def remind(tx: Transaction, services: Services, reminder: Reminder) -> None:
+    """Say it to surveyor and client the evening before, if the visit still stands."""
+    survey = await surveys.get(tx, reminder.thing_id or 0)
+    if survey.state is SurveyState.BOOKED:
+        await tell_surveyor(tx, services, survey, key="survey-tomorrow")
+        await client_survey.tell(tx, services, survey, fresh=True, key="survey-tomorrow")

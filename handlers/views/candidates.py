@@ -1,0 +1,57 @@
+"""Lays out what a plan is made from: the roster, the fleet, and the plans around."""
+
+from domain.calendar import day_of
+from domain.crews import Vehicle
+from domain.inventory import take
+from domain.jobs import CrewAnswer
+from domain.planning import Plan
+from domain.planning.candidates import PlanningCandidates, certificates_for
+from handlers.context.services import Services
+from handlers.views.job_views import JobView
+from storage import crews, plans
+from storage.crews import FleetVehicle
+from storage.jobs import Assignment
+from storage.transaction import Transaction
+
+CAR_LICENCE = "B"
+
+
+async def load_candidates(
+    tx: Transaction, services: Services, job_view: JobView
+) -> PlanningCandidates:
+    """Gather it for one job."""
+    job, asked = job_view.job, job_view.request.asked
+    since = min(asked.earliest_on, job.start_on or asked.earliest_on)
+    until = max(asked.deadline_on, job.start_on or asked.deadline_on)
+    takes = [take(line, services.catalogue) for line in asked.lines]
+    book = services.prices.on(day_of(job_view.request.created_at, tx.zone))
+    return PlanningCandidates(
+        job=job.id,
+        number=job.number,
+        hours=job.person_hours,
+        days=job.days,
+        crew_size=job.crew_size,
+        min_crew=max(int(book.crew_minimum), *(one.item.min_persons for one in takes)),
+        certificates=certificates_for(asked.activities),
+        earliest_on=asked.earliest_on,
+        deadline_on=asked.deadline_on,
+        roster={member.id: member for member in await crews.roster(tx)},
+        fleet={one.id: _vehicle(services, one) for one in await crews.fleet(tx)},
+        plans=await plans.around(tx, since, until),
+        zone=tx.zone,
+    )
+
+
+def plan_on(
+    bench: PlanningCandidates, job_view: JobView, crew: tuple[Assignment, ...] | None = None
+) -> Plan:
+    """Read the job's plan with what the bench knows; those who declined are left out."""
+    kept = job_view.plan
+    coming = [one for one in crew or job_view.crew if one.state is not CrewAnswer.DECLINED]
+    members = tuple(one.member_id for one in coming if one.member_id in bench.roster)
+    return bench.plan(kept.start_on, kept.start_time, members, kept.leader, kept.vehicle)
+
+
+def _vehicle(services: Services, one: FleetVehicle) -> Vehicle:
+    kind = services.prices.vehicles.get(one.kind)
+    return Vehicle(one.id, one.name, one.kind, kind.licence if kind else CAR_LICENCE)

@@ -1,0 +1,189 @@
+"""The client's home card: requests, quotes and jobs, where they stand, who must do what next."""
+
+from dataclasses import dataclass
+
+from domain.jobs import JobState
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Button, Screen, Style
+from handlers.quotes import client_answer, follow_ups
+from handlers.surveys import client_survey
+from handlers.views import client_job_card, findings
+from handlers.views.job_views import of_job
+from handlers.words.catalogue import Markup, Say
+from storage import colleagues, jobs, outbox, people, quote_activity, quotes, requests, surveys
+from storage.jobs import Job
+from storage.quotes import Revision
+from storage.requests import Request
+from storage.surveys import Survey
+
+HOME = "home"
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A request with all that came of it; `last_word` is the client's, ours, or nobody's."""
+
+    request: Request
+    revision: Revision | None = None
+    job: Job | None = None
+    last_word: bool | None = None
+    survey: Survey | None = None
+
+    @property
+    def shown_job(self) -> Job | None:
+        return self.job if self.job is not None and self.job.published_at is not None else None
+
+    @property
+    def awaits(self) -> str:
+        """Name what is awaited, and so from whom; empty where nothing is."""
+        if self.shown_job is not None:
+            return self._of_job(self.shown_job)
+        if self.last_word is False and self.request.state in {"brief", "submitted", "quoted"}:
+            return "answer"
+        if self.request.state == "quoted" and self.revision is not None:
+            return self._of_quote(self.revision)
+        return {"brief": "rest", "submitted": "price", "accepted": "plan"}.get(
+            self.request.state, ""
+        )
+
+    def _of_job(self, job: Job) -> str:
+        if job.state is JobState.REPORTED:
+            return "rate" if job.rating is None else ""
+        return "" if job.state is JobState.CANCELLED else "work"
+
+    def _of_quote(self, revision: Revision) -> str:
+        if revision.wish is not None:
+            return "renewal" if revision.wish == "renew" else "change"
+        if revision.media_id is None:
+            return "price"
+        return {"sent": "quote", "expired": "renew"}.get(revision.state, "")
+
+
+async def draw(ctx: UpdateContext, page: int = 0) -> Screen:
+    """Draw a page of the card, in as many statements whatever there is."""
+    say, company_id = ctx.say, ctx.person.company_id
+    if company_id is None:
+        return Screen(say("help-newcomer"))
+    company = await people.company(ctx.tx, company_id)
+    count = await requests.count_of_company(ctx.tx, company_id)
+    last = max(0, (count - 1) // PAGE)
+    page = min(page, last)
+    matters = await _matters(ctx, company_id, page)
+    parts = [say("home-client", company=company.name), *(_line(say, one) for one in matters)]
+    if not matters:
+        parts.append(say("home-nothing"))
+    rows: list[tuple[Button, ...]] = [(_door(say, one),) for one in matters]
+    if last:
+        parts.append(say("home-page", page=page + 1, pages=last + 1))
+        rows.append(_pages(page, last))
+    rows.append((button(say.plain("new-request"), "new", 0, style="primary"),))
+    if await colleagues.leads(ctx.tx, ctx.person):
+        rows[-1] += (button(say.plain("team-open"), "team", company_id),)
+    return Screen("\n\n".join(parts), tuple(rows))
+
+
+async def _matters(ctx: UpdateContext, company_id: int, page: int) -> list[Matter]:
+    mine = await requests.of_company(ctx.tx, company_id, PAGE, page * PAGE)
+    ids = [one.id for one in mine]
+    revisions = await quotes.newest_of(ctx.tx, ids)
+    planned = await jobs.of_requests(ctx.tx, ids)
+    words = await quote_activity.last_words(ctx.tx, ids)
+    visits = await surveys.of_requests(ctx.tx, ids)
+    return [
+        Matter(
+            one,
+            revisions.get(one.id),
+            planned.get(one.id),
+            words.get(one.id),
+            visits.get(one.id),
+        )
+        for one in mine
+    ]
+
+
+def _line(say: Say, one: Matter) -> str:
+    request, job = one.request, one.shown_job
+    lines = [
+        say("home-request", number=request.number, address=request.asked.site.address),
+        say(f"request-state-{request.state}"),
+    ]
+    if one.revision is not None and one.revision.state == "expired":
+        lines[1] = say("revision-expired", number=one.revision.label)
+    if request.held and request.state == "submitted":
+        lines.append(say("home-held", what=findings.names(say, request.held)))
+    if one.survey is not None:
+        visit_at = client_survey.when(say, one.survey)
+        lines.append(say(f"home-survey-{one.survey.state}", when=visit_at))
+    if job is not None:
+        state = Markup(say(f"client-state-{job.state}"))
+        when, starts = job.start_on or "—", job.start_time or "—"
+        lines.append(say("home-job", number=job.number, when=when, starts=starts, state=state))
+    if one.awaits:
+        lines.append(say(f"home-awaits-{one.awaits}"))
+    return "\n".join(lines)
+
+
+def _door(say: Say, one: Matter) -> Button:
+    if one.shown_job is not None:
+        return button(f"🛠️ {one.shown_job.number}", "mine", one.request.id)
+    if one.revision is not None and one.revision.media_id is not None:
+        words = say.plain("quote-show", number=one.revision.label)
+        return button(words, "quoted", one.revision.id, style=_style(one))
+    return button(f"📦 {one.request.number}", "mine", one.request.id)
+
+
+def _style(one: Matter) -> Style | None:
+    return "success" if one.awaits == "quote" else None
+
+
+def _pages(page: int, last: int) -> tuple[Button, ...]:
+    found = []
+    if page:
+        found.append(button("◀", "home", 0, more=str(page - 1)))
+    if page < last:
+        found.append(button("▶", "home", 0, more=str(page + 1)))
+    return tuple(found)
+
+
+async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Turn to another page, in place."""
+    page = int(tap.more) if tap.more.isdecimal() and len(tap.more) < PAGE else 0
+    if ctx.input.message_id is not None:
+        await outbox.adopt_all(ctx.tx, HOME, {ctx.chat_id: ctx.input.message_id})
+    await ctx.show(await draw(ctx, page), card=HOME, fresh=False)
+
+
+async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show the furthest thing that came of a request: its job, its quote, or itself."""
+    request = await requests.get(ctx.tx, tap.id)
+    if request.company_id != ctx.person.company_id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    job = await jobs.of_request(ctx.tx, request.id)
+    revision = await quotes.newest(ctx.tx, request.id)
+    if job is not None and job.published_at is not None:
+        screen = client_job_card.draw(ctx.say, await of_job(ctx.tx, job))
+        await ctx.show(screen, card=client_job_card.card(job.id))
+    elif revision is not None and revision.media_id is not None:
+        await follow_ups.stop_follow_ups(ctx.tx, request.id)
+        await client_answer.show(ctx.tx, ctx.say, revision, ctx.person.id)
+    else:
+        await ctx.show(await _alone(ctx, request))
+
+
+async def _alone(ctx: UpdateContext, request: Request) -> Screen:
+    """Draw a request of which nothing came yet; with our question, where one is open."""
+    say, thread = ctx.say, await requests.thread(ctx.tx, request.id)
+    last_word = thread[-1].from_client if thread else None
+    survey = await surveys.find(ctx.tx, request.id)
+    text = _line(say, Matter(request, last_word=last_word, survey=survey))
+    rest = button(say.plain("rest-tell"), "rest", request.id, style="primary")
+    rows = ((rest,),) if request.asked.brief else ()
+    if not thread or thread[-1].from_client:
+        return Screen(text, rows)
+    asked = say("client-question", number=request.number, text=thread[-1].text)
+    reply = button(say.plain("client-reply"), "reply", request.id, style="primary")
+    return Screen(f"{text}\n\n{asked}", ((reply,), *rows))

@@ -1,0 +1,20 @@
+"""How those who are asked to come stand on the coordinators' cards."""
+
+from collections.abc import Iterable
+
+from domain.jobs import CrewAnswer
+from handlers.words.catalogue import Say
+from storage.jobs import Assignment
+
+MARKS = {CrewAnswer.WAITING: "🕐", CrewAnswer.CONFIRMED: "✅", CrewAnswer.DECLINED: "❌"}
+UNREACHED = "📵"
+
+
+def standing(say: Say, crew: Iterable[Assignment]) -> list[str]:
+    """Write a line for each: the answer, or that the bot cannot ask; the star leads."""
+    return [_line(say, one) for one in crew]
+
+
+def _line(say: Say, one: Assignment) -> str:
+    mark = MARKS[one.state] if one.person_id is not None else UNREACHED
+    return say("board-member", mark=mark, name=f"{one.name} ★" if one.leads else one.name)

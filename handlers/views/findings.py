@@ -1,0 +1,77 @@
+"""What is known against a request: hazards in its words, answers about fixed items, decisions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.gates import waiting
+from domain.hazards import Hazard, find_hazards, together
+from domain.survey import SurveyReason, answered_hazards, survey_needed
+from handlers.context.services import Services
+from handlers.words.catalogue import Say
+from storage import hazard_decisions, media, requests
+from storage.hazard_decisions import Decision
+from storage.requests import Request, ThreadMessage
+from storage.transaction import Transaction
+
+SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Facts only: nobody here says that a site is safe."""
+
+    hazards: tuple[Hazard, ...]
+    decided: tuple[Decision, ...]
+    survey: tuple[SurveyReason, ...]
+    thread: tuple[ThreadMessage, ...]
+
+    @property
+    def held(self) -> tuple[Hazard, ...]:
+        """Say why no quote goes out: the hazards nobody has ruled on; empty where one may."""
+        return waiting(self.hazards, {kind for one in self.decided for kind in one.hazards})
+
+
+async def gather(tx: Transaction, services: Services, request: Request) -> Findings:
+    """Look through all that was written and answered, and keep on the request what holds it."""
+    asked = request.asked
+    files = await media.attached(tx, "request", request.id)
+    thread = await requests.thread(tx, request.id)
+    hazards = together(
+        find_hazards(
+            asked.note or "",
+            asked.site.address,
+            asked.particulars.handling_to or "",
+            asked.particulars.transform or "",
+            asked.wishes.bound_words or "",
+            *(await media.captions(tx, "request", request.id) if files else ()),
+            *(one.text for one in thread if one.from_client),
+        ),
+        answered_hazards(asked.lines, services.catalogue, asked.asbestos, asked.cut_off),
+        asked.particulars.hazards,
+    )
+    photos = sum(purpose == SITE for purpose, _, _ in files)
+    access = asked.site.access
+    reasons = survey_needed(asked.lines, access, services.catalogue, photos=photos, hazards=hazards)
+    found = Findings(
+        hazards, tuple(await hazard_decisions.of_request(tx, request.id)), reasons, tuple(thread)
+    )
+    kinds = tuple(one.kind for one in found.held)
+    if kinds != request.held:
+        await requests.hold(tx, request.id, kinds)
+    return found
+
+
+def told(say: Say, hazards: Sequence[Hazard]) -> str:
+    """Tell a client kindly, in HTML, what we cannot take and whom to ask; empty for nothing."""
+    lines = [say(f"hazard-{one.kind}.client") for one in hazards]
+    return "\n".join([say("hazards-told"), *lines]) if lines else ""
+
+
+def names(say: Say, kinds: Sequence[str]) -> str:
+    """List kinds of hazard in words, plain."""
+    return ", ".join(say.plain(f"hazard-{kind}") for kind in kinds)
+
+
+def reasons(say: Say, found: Sequence[SurveyReason]) -> str:
+    """List why somebody must see the site, plain."""
+    return ", ".join(say.plain(f"survey-reason-{one}") for one in found)

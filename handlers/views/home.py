@@ -1,0 +1,103 @@
+"""Where things stand, for each kind of person: the card that /status shows."""
+
+from datetime import timedelta
+
+from domain.jobs import JobState
+from domain.people import Role
+from domain.requests import UNDECIDED, RequestState
+from handlers.context.callbacks import button
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Button, Screen
+from handlers.views import client_home
+from handlers.views.estimates import kept
+from handlers.words.catalogue import Markup, Say
+from storage import jobs, people, quotes, requests
+from storage.jobs import Job
+from storage.people import Person
+from storage.quotes import Revision
+from storage.requests import Request
+
+OPEN_REQUESTS = (*UNDECIDED, RequestState.ACCEPTED)
+MOST_OPEN_BUTTONS = 8  # cards that can be opened from the coordinators' list
+FOLLOWED = tuple(state for state in jobs.PLANNED if state is not JobState.REPORTED)
+
+
+def side(person: Person) -> str:
+    """Tell which side of the work a person is on, the most demanding first."""
+    for role in (Role.COORDINATOR, Role.CREW, Role.CLIENT):
+        if role in person.roles:
+            return role.value
+    return "newcomer"
+
+
+async def show(ctx: UpdateContext, *, note: str = "") -> None:
+    """Show the card, under a note where there is something to say first."""
+    build = {"client": client_home.draw, "crew": crew, "coordinator": coordinator}.get(
+        side(ctx.person)
+    )
+    screen = await build(ctx) if build else await _outside(ctx)
+    text = f"{note}\n\n{screen.text}" if note else screen.text
+    await ctx.show(Screen(text, screen.rows), card=client_home.HOME)
+
+
+async def crew(ctx: UpdateContext) -> Screen:
+    """My next days; each has a button that shows its card again."""
+    say = ctx.say
+    lines = [say("home-crew", name=ctx.person.full_name or ctx.person.first_name)]
+    rows: list[tuple[Button, ...]] = []
+    since = ctx.tx.today - timedelta(days=1)
+    for job, mine in await jobs.of_person(ctx.tx, ctx.person.id, since):
+        key = f"assignment-{mine.state}" if job.en_route_at is None else f"job-state-{job.state}"
+        lines.append(_job(say, job, say(key)))
+        words = say.plain("home-show", number=job.number)
+        rows.append((button(words, "show", job.id),))
+    if len(lines) == 1:
+        lines.append(say("home-no-job"))
+    return Screen("\n\n".join(lines), tuple(rows))
+
+
+def _job(say: Say, job: Job, state: str) -> str:
+    return say(
+        "home-job",
+        number=job.number,
+        when=job.start_on or "—",
+        starts=job.start_time or "—",
+        state=Markup(state),
+    )
+
+
+async def coordinator(ctx: UpdateContext) -> Screen:
+    """What waits for a decision, and the jobs to come."""
+    say = ctx.say
+    lines = [say("home-coordinator")]
+    waiting = await requests.open_ones(ctx.tx, OPEN_REQUESTS)
+    quoted = await quotes.newest_of(ctx.tx, [one.id for one in waiting])
+    lines += [_waits(say, one, quoted.get(one.id)) for one in waiting]
+    for job in await jobs.in_states(ctx.tx, FOLLOWED):
+        lines.append(_job(say, job, say(f"job-state-{job.state}")))
+    if len(lines) == 1:
+        lines.append(say("home-quiet"))
+    roster = button("👷 " + say.plain("command-crew"), "roster", 0)
+    cold = button("🥶 " + say.plain("command-cold"), "cold", 0)
+    doors = [button(f"📥 {one.number}", "look", one.id) for one in waiting[:MOST_OPEN_BUTTONS]]
+    return Screen("\n\n".join(lines), (*_pairs(doors), (roster,), (cold,)))
+
+
+def _pairs(doors: list[Button]) -> list[tuple[Button, ...]]:
+    return [tuple(doors[at : at + 2]) for at in range(0, len(doors), 2)]
+
+
+def _waits(say: Say, request: Request, revision: Revision | None) -> str:
+    state = say(f"request-state-{request.state}")
+    if revision is None:
+        return say("home-unpriced", number=request.number, state=state)
+    amount = say.money(kept(revision.estimate).total_excl_vat_cents)
+    return say("home-desk", number=request.number, state=state, amount=amount)
+
+
+async def _outside(ctx: UpdateContext) -> Screen:
+    """Greet a newcomer, or tell who waits to be let in by a colleague that they do."""
+    if ctx.person.asks_company_id is None:
+        return Screen(ctx.say("help-newcomer"))
+    company = await people.company(ctx.tx, ctx.person.asks_company_id)
+    return Screen(ctx.say("colleague-waits", company=company.name))

@@ -1,0 +1,91 @@
+"""The coordinators' card of a job: when, who goes, who has said yes, where it stands."""
+
+from domain.jobs import CrewAnswer, JobState
+from handlers.context import alerts
+from handlers.context.deep_links import link
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.update_context import GROUP_LANGUAGE
+from handlers.conversation.screen import Button, Screen
+from handlers.views import plan_card
+from handlers.views.crew_job_card import UPCOMING
+from handlers.views.crew_status import standing
+from handlers.views.job_views import JobView
+from handlers.words.catalogue import Say
+from storage import outbox, people
+from storage.jobs import Assignment
+from storage.outbox import Urgency
+from storage.transaction import Transaction
+
+
+def card(job_id: int) -> str:
+    return f"job:{job_id}"
+
+
+async def refresh(
+    tx: Transaction, services: Services, job_view: JobView, *, fresh: bool = False
+) -> None:
+    """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
+    await plan_card.follow(tx, services, job_view)
+    chat_id = await alerts.coordinator_chat(tx, services)
+    if chat_id is None:
+        return
+    screen = await draw(tx, services, job_view)
+    name = card(job_view.job.id)
+    await outbox.put(tx, post_of(screen, chat_id, card=name, fresh=fresh, urgency=Urgency.NOTICE))
+
+
+async def draw(tx: Transaction, services: Services, job_view: JobView) -> Screen:
+    say = services.words.say(GROUP_LANGUAGE)
+    company = await people.company(tx, job_view.request.company_id)
+    job = job_view.job
+    parts = [
+        say(
+            "board-job",
+            number=job.number,
+            request=job_view.request.number,
+            company=company.name,
+            address=job_view.address,
+            when=job_view.when(say),
+            starts=job_view.starts(say),
+            vehicle=job_view.vehicle or "—",
+        ),
+        "\n".join(standing(say, job_view.crew)),
+        "<b>" + say(f"job-state-{job.state}") + "</b>",
+    ]
+    if job_view.has_begun:
+        parts.append(_times(say, job_view))
+    if job.rating is not None:
+        parts.append(say("board-rating", stars="⭐" * job.rating))
+    return Screen("\n\n".join(parts), _rows(say, services, job_view))
+
+
+def _times(say: Say, job_view: JobView) -> str:
+    job = job_view.job
+    steps = (
+        ("board-en-route", job.en_route_at),
+        ("board-arrived", job.arrived_at),
+        ("board-done", job.done_at),
+    )
+    told = [say(key, at=say.time(at)) for key, at in steps if at is not None]
+    proof = job_view.proof
+    if proof.before or proof.after:
+        told.append(say("board-photos", before=proof.before, after=proof.after))
+    return "\n".join(told)
+
+
+def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button, ...], ...]:
+    if job_view.job.state not in UPCOMING | {JobState.DRAFT}:
+        return ()
+    rows = [
+        (replace_link(say, services, job_view, one),)
+        for one in job_view.crew
+        if one.state is CrewAnswer.DECLINED
+    ]
+    change = link(services, say.plain("board-change"), "plan", job_view.request.id)
+    return (*rows, (change,))
+
+
+def replace_link(say: Say, services: Services, job_view: JobView, gone: Assignment) -> Button:
+    words = say.plain("board-replace", name=gone.name)
+    return link(services, words, "replace", f"{job_view.job.id}-{gone.member_id}", style="primary")

@@ -1,0 +1,132 @@
+"""Everything that the cards of one job show."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from domain.calendar import PARIS
+from domain.jobs import CrewAnswer, JobState
+from domain.people import SiteContact
+from domain.planning import Plan
+from handlers.conversation.screen import Button
+from handlers.words.catalogue import Say
+from storage import crews, jobs, media, people, requests
+from storage.jobs import Assignment, Job
+from storage.plans import plan_of
+from storage.request_content import Site
+from storage.requests import Request
+from storage.transaction import Transaction
+
+BEFORE, AFTER = "before", "after"
+PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})
+MAPS = "https://www.google.com/maps/search/"
+
+
+@dataclass(frozen=True, slots=True)
+class ProofCount:
+    """What the leader has shown so far; photos are `before` until the count sheet is open."""
+
+    before: int = 0
+    after: int = 0
+    counting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JobView:
+    """A planned job with its request, its crew (the leader first), its vehicle, its proof."""
+
+    job: Job
+    request: Request
+    crew: tuple[Assignment, ...]
+    vehicle: str | None
+    opener: SiteContact | None = None  # who lets the crew in: named for the site, or who asked
+    proof: ProofCount = ProofCount()
+    zone: ZoneInfo = PARIS
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of those who have not declined."""
+        return plan_of(self.job, self.crew, self.zone)
+
+    @property
+    def start_on(self) -> date:
+        return self.plan.start_on
+
+    @property
+    def has_begun(self) -> bool:
+        return self.job.en_route_at is not None
+
+    @property
+    def address(self) -> str:
+        site = self.request.asked.site
+        return f"{site.address}, {site.town}"
+
+    @property
+    def answers(self) -> dict[int, CrewAnswer]:
+        return {one.member_id: one.state for one in self.crew}
+
+    def of_member(self, member_id: int) -> Assignment | None:
+        return next((one for one in self.crew if one.member_id == member_id), None)
+
+    def of_person(self, person_id: int) -> Assignment | None:
+        return next((one for one in self.crew if one.person_id == person_id), None)
+
+    def is_near(self, now_on: date) -> bool:
+        """Tell whether the first day has come."""
+        return now_on >= self.start_on
+
+    def when(self, say: Say) -> str:
+        """Write the day, or the first and the last."""
+        plan = self.plan
+        if plan.days == 1:
+            return say.day(plan.start_on)
+        return say.plain("job-days", first=plan.start_on, last=plan.last_day, days=plan.days)
+
+    def starts(self, say: Say) -> str:
+        return say.time(self.plan.start_time)
+
+
+async def load(tx: Transaction, job_id: int) -> JobView:
+    """Gather it. Raises LookupError."""
+    return await of_job(tx, await jobs.get(tx, job_id))
+
+
+async def lock(tx: Transaction, job_id: int) -> JobView:
+    """Gather it, and let nobody else change the job before this transaction ends."""
+    return await of_job(tx, await jobs.lock(tx, job_id))
+
+
+async def of_job(tx: Transaction, job: Job) -> JobView:
+    request = await requests.get(tx, job.request_id)
+    crew = tuple(await jobs.crew_of(tx, job.id))
+    fleet = {one.id: one.name for one in await crews.fleet(tx)}
+    proof = await _proof(tx, job.id) if job.state in PROVED else ProofCount()
+    opener = request.asked.contact or await _who_asked(tx, request)
+    vehicle = fleet.get(job.vehicle_id or 0)
+    return JobView(job, request, crew, vehicle, opener, proof, tx.zone)
+
+
+async def _who_asked(tx: Transaction, request: Request) -> SiteContact | None:
+    person = await people.get(tx, request.person_id)
+    name = person.full_name or person.first_name
+    return SiteContact(name, person.phone) if person.phone else None
+
+
+async def _proof(tx: Transaction, job_id: int) -> ProofCount:
+    purposes = [purpose for purpose, _, _ in await media.attached(tx, "job", job_id)]
+    counting = bool(await jobs.counted(tx, job_id))
+    return ProofCount(purposes.count(BEFORE), purposes.count(AFTER), counting)
+
+
+def map_button(text: str, site: Site) -> Button:
+    """Make a button that shows the way in any map; a pin is better than words."""
+    pin = site.pin
+    words = f"{pin.latitude},{pin.longitude}" if pin else f"{site.address} {site.town} France"
+    query = urlencode({"api": 1, "query": words})
+    return Button(text, url=f"{MAPS}?{query}")
+
+
+def since_yesterday(tx: Transaction) -> date:
+    """A job of last night still counts."""
+    return tx.today - timedelta(days=1)

@@ -1,0 +1,139 @@
+"""The card of a plan before it is published: who goes when, and what is against it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
+
+from domain.jobs import JobState
+from domain.people import Role
+from domain.planning import Conflict, Plan, windows
+from handlers.context.callbacks import button
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Button, Screen
+from handlers.views.candidates import load_candidates, plan_on
+from handlers.views.crew_job_card import UPCOMING
+from handlers.views.crew_status import standing
+from handlers.views.job_views import JobView
+from handlers.words.catalogue import Markup, Say
+from storage import outbox, people
+from storage.outbox import Urgency
+from storage.transaction import Transaction
+
+PARTS = ("day", "hour", "crew", "leader", "vehicle")
+ANYWAY = "anyway"
+MOST_CONFLICTS = 15  # a message holds 4096 characters
+
+
+def card(job_id: int) -> str:
+    return f"plan:{job_id}"
+
+
+async def show(ctx: UpdateContext, job_view: JobView, *, fresh: bool = True) -> None:
+    """Show the plan to this coordinator, as it stands and with what can be done."""
+    against = await conflicts_of(ctx.tx, ctx.services, job_view)
+    screen = draw(ctx.say, job_view, against)
+    await ctx.show(screen, card=card(job_view.job.id), fresh=fresh)
+
+
+async def follow(tx: Transaction, services: Services, job_view: JobView) -> None:
+    """Bring the card up to date in the private chat of every coordinator who has it."""
+    office = {one.id: one for one in await people.with_role(tx, Role.COORDINATOR)}
+    name = card(job_view.job.id)
+    chats = await outbox.holders(tx, name, office)
+    against = await conflicts_of(tx, services, job_view) if chats else ()
+    for chat_id in chats:
+        screen = draw(services.words.say(office[chat_id].language), job_view, against)
+        post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
+        await outbox.put(tx, post)
+
+
+async def conflicts_of(
+    tx: Transaction, services: Services, job_view: JobView
+) -> tuple[Conflict, ...]:
+    """Say what is against the plan now; nothing once it is under way."""
+    if job_view.job.state is not JobState.DRAFT:
+        return ()
+    bench = await load_candidates(tx, services, job_view)
+    return bench.conflicts(plan_on(bench, job_view))
+
+
+def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
+    plan = job_view.plan
+    parts = [
+        say(
+            "plan-draft",
+            number=job_view.job.number,
+            address=job_view.address,
+            when=job_view.when(say),
+            starts=job_view.starts(say),
+            ends=say.time(windows(plan)[0].ends_at),
+            hours=say.duration(plan.daily_hours),
+            crew=Markup(", ".join(_crew(say, job_view, plan)) or "—"),
+            vehicle=job_view.vehicle or "—",
+        )
+    ]
+    if away := _not_here(job_view, plan):
+        parts.append(say("plan-not-here", names=", ".join(away)))
+    if against:
+        parts.append(_against(say, against))
+    if any(one.hard for one in against):
+        parts.append(say("plan-blocked"))
+    if job_view.job.state is not JobState.DRAFT:
+        parts.append("<b>" + say(f"job-state-{job_view.job.state}") + "</b>")
+    return Screen("\n\n".join(parts), _rows(say, job_view, against))
+
+
+def _against(say: Say, against: Sequence[Conflict]) -> str:
+    shown = [sentence(say, one) for one in against[:MOST_CONFLICTS]]
+    rest = len(against) - len(shown)
+    return "\n".join(shown + ([say("plan-more-against", count=rest)] if rest else []))
+
+
+def sentence(say: Say, conflict: Conflict) -> str:
+    """Say in words which rule is broken, by whom and when."""
+    params = dict(conflict.params)
+    if "certificate" in params:
+        known = f"certificate-{params['certificate']}"
+        params["certificate"] = say.plain(known) if say.has(known) else params["certificate"]
+    for figure in ("hours", "limit"):
+        if figure in params:
+            params[figure] = say.duration(Decimal(str(params[figure])))
+    words = say(f"conflict-{conflict.rule.replace('_', '-')}", **params)
+    return f"{'⛔' if conflict.hard else '⚠️'} {words}"
+
+
+def _crew(say: Say, job_view: JobView, plan: Plan) -> list[str]:
+    """Name who is meant to come; once they were asked, with what they say."""
+    if job_view.job.state is not JobState.DRAFT:
+        return standing(say, job_view.crew)
+    coming = [one for one in job_view.crew if one.member_id in plan.crew]
+    return [escape(f"{one.name} ★" if one.leads else one.name, quote=False) for one in coming]
+
+
+def _not_here(job_view: JobView, plan: Plan) -> list[str]:
+    """Name who has not joined the bot and must be told by somebody."""
+    return [one.name for one in job_view.crew if one.member_id in plan.crew and not one.person_id]
+
+
+def _rows(
+    say: Say, job_view: JobView, against: Sequence[Conflict]
+) -> tuple[tuple[Button, ...], ...]:
+    job = job_view.job
+    if job.state in UPCOMING:
+        return ((button(say.plain("plan-again"), "replan", job.id, job.version),),)
+    if job.state is not JobState.DRAFT:
+        return ()
+    change = tuple(
+        button(say.plain(f"plan-change-{part}"), "change", job.id, job.version, part)
+        for part in PARTS
+    )
+    rows = (change[:2], change[2:4], change[4:])
+    if any(one.hard for one in against):
+        return rows
+    key, more = ("plan-publish-anyway", ANYWAY) if against else ("plan-publish", "")
+    return (
+        (button(say.plain(key), "publish", job.id, job.version, more, style="success"),),
+        *rows,
+    )

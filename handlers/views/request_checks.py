@@ -1,0 +1,94 @@
+"""What the card of a request says beside the work: hazards, decisions, the visit, who talks."""
+
+from domain.hazards import Hazard
+from domain.requests import QUOTABLE
+from handlers.context.system_context import SystemContext
+from handlers.context.update_context import UpdateContext
+from handlers.surveys import client_survey
+from handlers.views import findings
+from handlers.views.findings import Findings
+from handlers.words.catalogue import Say
+from storage import events, media, people, relays, surveys
+from storage.hazard_decisions import Decision
+from storage.requests import Request
+
+REST_ASKED = "rest_asked"  # the event
+
+
+async def lines(
+    ctx: UpdateContext | SystemContext, say: Say, request: Request, found: Findings
+) -> list[str]:
+    """Write the paragraphs, in HTML; nothing is said where nothing was found."""
+    ruled = {kind for one in found.decided for kind in one.hazards}
+    hazards = [hazard(say, one, decided=one.kind in ruled) for one in found.hazards]
+    parts = ["\n".join(hazards)] if hazards else []
+    parts += [_decision(say, one) for one in found.decided]
+    if found.held and request.state in QUOTABLE:
+        what = findings.names(say, [one.kind for one in found.held])
+        parts.append("<b>" + say("desk-held", what=what) + "</b>")
+    papers = await _papers(ctx, say, request)
+    parts += [papers] if papers else []
+    if found.survey and not request.asked.brief:
+        why = findings.reasons(say, found.survey)
+        parts.append(say("desk-survey", reasons=why))
+    if request.asked.brief:
+        parts += await _rest_asked(ctx, say, request)
+    parts += await _survey(ctx, say, request)
+    talk = await relays.of_request(ctx.tx, request.id)
+    if talk is not None:
+        person = await people.get(ctx.tx, talk.coordinator_id)
+        name = person.full_name or person.first_name
+        parts.append(say("desk-taken", name=name, since=say.time(talk.began_at)))
+    return parts
+
+
+def hazard(say: Say, one: Hazard, *, decided: bool = False) -> str:
+    """Say what was found, in which words, and what becomes of it; HTML."""
+    return say(
+        "desk-hazard" if one.words else "desk-hazard-bare",
+        what=say.plain(f"hazard-{one.kind}"),
+        words=", ".join(one.words),
+        action=say.plain("hazard-decided" if decided else f"hazard-action-{one.action}"),
+    )
+
+
+def _decision(say: Say, one: Decision) -> str:
+    return say(
+        "desk-decision",
+        name=one.name,
+        at=one.at,
+        verdict=say.plain(f"verdict-{one.verdict}"),
+        what=findings.names(say, one.hazards),
+        reason=one.reason,
+    )
+
+
+async def _papers(ctx: UpdateContext | SystemContext, say: Say, request: Request) -> str:
+    """List the papers that came, and that somebody must listen."""
+    files = await media.attached(ctx.tx, "request", request.id)
+    kinds = [
+        "voice" if one.kind == "voice" else purpose
+        for purpose, one, _ in files
+        if one.kind == "voice" or say.has(f"paper-{purpose}")
+    ]
+    named = [say.plain(f"paper-{kind}") for kind in dict.fromkeys(kinds)]
+    return say("desk-papers", what=", ".join(named)) if named else ""
+
+
+async def _rest_asked(ctx: UpdateContext | SystemContext, say: Say, request: Request) -> list[str]:
+    """Say who asked the client for the rest, and when."""
+    asked = await events.last(ctx.tx, REST_ASKED, "request", request.id)
+    if asked is None or asked.actor_id is None:
+        return []
+    person = await people.get(ctx.tx, asked.actor_id)
+    name = person.full_name or person.first_name
+    return [say("desk-rest-asked", name=name, at=asked.at)]
+
+
+async def _survey(ctx: UpdateContext | SystemContext, say: Say, request: Request) -> list[str]:
+    survey = await surveys.find(ctx.tx, request.id)
+    if survey is None:
+        return []
+    person = await people.get(ctx.tx, survey.surveyor_id)
+    name = person.full_name or person.first_name
+    return [say(f"desk-survey-{survey.state}", when=client_survey.when(say, survey), name=name)]

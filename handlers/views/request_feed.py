@@ -1,0 +1,124 @@
+"""The coordinators' group: a new request is shown with its files, its card follows it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
+
+from domain.vat import VatFacts
+from handlers.context import alerts
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
+from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.conversation.kinds import SentFile
+from handlers.requests.request_files import PHOTO, carrying
+from handlers.requests.request_files import arrived as arrived_as
+from handlers.views import request_card
+from handlers.views.findings import Findings
+from handlers.words.catalogue import Say
+from storage import media, outbox, requests
+from storage.outbox import Post, Urgency
+from storage.requests import Request
+from storage.transaction import Transaction
+
+ALBUM = 10  # photos in one message
+NOTHING: Mapping[str, str] = {}
+
+
+def card(request_id: int) -> str:
+    return f"request:{request_id}"
+
+
+async def arrived(
+    ctx: UpdateContext, request: Request, found: Findings, shown: Collection[int] = ()
+) -> None:
+    """Show a new request in the coordinators' group, with its files but those `shown` before."""
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is None:
+        return
+    say = ctx.services.words.say(GROUP_LANGUAGE)
+    files = [
+        (purpose, one)
+        for purpose, one, _ in await media.attached(ctx.tx, "request", request.id)
+        if one.id not in shown
+    ]
+    documents = [one.id for _, one in files if one.kind == "document"]
+    photos = [one.id for _, one in files if one.kind == PHOTO]
+    photos += await media.pictures(ctx.tx, documents)
+    caption = say("desk-photos", number=request.number)
+    posts = [
+        Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
+        for start in range(0, len(photos), ALBUM)
+    ]
+    posts += [
+        Post(chat_id, _named(say, request, purpose), document=one.id, silent=True)
+        for purpose, one in files
+        if one.kind != PHOTO
+    ]
+    await outbox.put(ctx.tx, *posts)
+    await _show(ctx, chat_id, request, fresh=True, found=found)
+
+
+async def files_came(
+    ctx: UpdateContext, request: Request, files: Sequence[SentFile], ids: Sequence[int]
+) -> None:
+    """Show files of an answer in the coordinators' group, each as what it is."""
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is None:
+        return
+    say = ctx.services.words.say(GROUP_LANGUAGE)
+    kinds = [arrived_as(one).kind for one in files]
+    captions = [_named(say, request, kind) for kind in kinds]
+    posts = map(partial(carrying, chat_id, silent=True), kinds, ids, captions)
+    await outbox.put(ctx.tx, *posts)
+
+
+async def pictured(tx: Transaction, services: Services, media_id: int, picture_id: int) -> None:
+    """Show beside the original the picture that was made of it, for each request it came with."""
+    chat_id = await alerts.coordinator_chat(tx, services)
+    if chat_id is None:
+        return
+    say = services.words.say(GROUP_LANGUAGE)
+    for request_id in await media.subjects(tx, media_id, "request"):
+        request = await requests.get(tx, request_id)
+        caption = say("desk-photos", number=request.number)
+        await outbox.put(tx, Post(chat_id, caption, photos=(picture_id,), silent=True))
+
+
+async def refresh(
+    ctx: UpdateContext | SystemContext,
+    request_id: int,
+    *,
+    fresh: bool = False,
+    told: VatFacts = NOTHING,
+) -> None:
+    """Show the request as it stands now; `fresh` where somebody should act.
+
+    `told` is what was just said about the VAT, where more must be asked.
+    """
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is None:
+        return
+    request = await requests.get(ctx.tx, request_id)
+    await _show(ctx, chat_id, request, fresh=fresh, told=told)
+
+
+async def _show(
+    ctx: UpdateContext | SystemContext,
+    chat_id: int,
+    request: Request,
+    *,
+    fresh: bool,
+    told: VatFacts = NOTHING,
+    found: Findings | None = None,
+) -> None:
+    screen = await request_card.draw(ctx, request, told, found)
+    named = card(request.id)
+    post = post_of(screen, chat_id, card=named, fresh=fresh, urgency=Urgency.NOTICE)
+    await outbox.put(ctx.tx, post)
+
+
+def _named(say: Say, request: Request, purpose: str) -> str:
+    """Name a file in the group: what kind of paper it is, or that it must be listened to."""
+    key = f"paper-{purpose}"
+    words = say.plain(key if say.has(key) else "paper-other")
+    return say("desk-file", number=request.number, what=words)

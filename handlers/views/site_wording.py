@@ -1,0 +1,84 @@
+"""What was said of a place and of a job beside the work, in the words of the form that asked it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from domain.site_rules import ClientRole, Permit, in_low_emission_zone, permit_by
+from handlers.conversation.form import Ask, form_of
+from handlers.conversation.kind import Facts
+from handlers.requests.request_form import RequestForm
+from handlers.words.catalogue import Say
+from storage.request_content import RequestContent
+
+_FORM = form_of(RequestForm)
+_ASKS: Mapping[str, Ask] = {one.name: one for one in _FORM.steps if isinstance(one, Ask)}
+APART = frozenset({"permit", "names_days", "owned"})  # said in a sentence of their own
+USUAL_TOO = {"role": ClientRole.OWNER}  # what is usual although no button says so
+AT_THE_DOOR = ("entry", "hours")
+ON_PAPER = (
+    "hard_deadline",
+    "phases",
+    "reuse_goal",
+    "reuse_contract",
+    "bounds",
+    "bound_words",
+    "insertion_hours",
+    "pemd",
+    "papers",
+    "confidential",
+    "bill_kind",
+    "bill_name",
+    "bill_vat",
+)
+
+
+def rules_words(say: Say, asked: RequestContent) -> Iterator[str]:
+    """Say what is out of the usual at the place: warnings, then the rest in one line; plain."""
+    if asked.rules.owned is False:
+        yield say.plain("told-leased")
+    yield from _permit(say, asked)
+    if (by := asked.rules.names_by(asked.earliest_on)) is not None:
+        yield say.plain("told-names", by=by)
+    plain = asked.rules.plain()
+    told = [*_told(say, plain, (one for one in plain if one not in APART))]
+    if in_low_emission_zone(asked.site.commune.department):
+        told.append(say.plain("told-low-emission"))
+    if told:
+        yield say.plain("told-rules", what=" · ".join(told))
+
+
+def wishes_words(say: Say, asked: RequestContent) -> Iterator[str]:
+    """Say what the client wants beside the work, in one line; plain."""
+    plain = asked.wishes.plain()
+    if told := [*_told(say, plain, plain)]:
+        yield say.plain("told-wishes", what=" · ".join(told))
+
+
+def door_words(say: Say, asked: RequestContent) -> Iterator[str]:
+    """Say what a crew needs to get in; plain."""
+    yield from _permit(say, asked)
+    if told := [*_told(say, asked.rules.plain(), AT_THE_DOOR)]:
+        yield say.plain("told-door", what=" · ".join(told))
+
+
+def paper_words(say: Say, asked: RequestContent) -> Iterator[str]:
+    """Say, a line each, what a quote must answer; plain."""
+    yield from _told(say, asked.rules.plain() | asked.wishes.plain(), ON_PAPER)
+
+
+def _permit(say: Say, asked: RequestContent) -> Iterator[str]:
+    permit = asked.rules.permit
+    if permit in {Permit.CLIENT, Permit.US}:
+        yield say.plain("told-permit", who=permit, by=permit_by(asked.earliest_on))
+
+
+def _told(say: Say, plain: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
+    """Write what was said to each question beside its label, unless it is the usual answer."""
+    nothing = Facts({}, SimpleNamespace())
+    for name in names:
+        ask = _ASKS[name]
+        if name in plain and plain[name] not in (ask.usual, USUAL_TOO.get(name)):
+            key = f"{_FORM.name}-{name}"
+            value = ask.kind.show(plain[name], key, nothing, say)
+            yield say.plain("told-line", label=say.plain(f"{key}.label"), value=value)

@@ -1,0 +1,112 @@
+"""What became of letters: sent, dropped, dead or in doubt, and where cards and prompts stand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, exists, select, update
+
+from storage.outbox import Letter, State
+from storage.tables import cards, outbox, prompts
+from storage.tables.base import Instant
+from storage.transaction import Transaction, upsert
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryResult:
+    """What became of a letter."""
+
+    letter: Letter
+    state: State
+    message_id: int | None = None
+    error: str | None = None
+    attempts: int = 0
+    buttons: bool = False
+    gone: bool = False  # the chat can no longer be written to
+
+
+async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
+    """Write down what became of the letters, and where cards and prompts stand now."""
+    if not outcomes:
+        return
+    sent = [outcome for outcome in outcomes if outcome.state is State.SENT]
+    if sent:
+        await tx.run(_SENT, {"ids": [one.letter.id for one in sent], "now": tx.real_now})
+    for outcome in (one for one in outcomes if one.state is not State.SENT):
+        values = {
+            "state": outcome.state,
+            "error": outcome.error and outcome.error[:1000],
+            "attempts": outcome.attempts,
+        }
+        await tx.run(update(outbox).where(outbox.c.id == outcome.letter.id).values(**values))
+    await _stand(tx, [one for one in sent if one.message_id is not None])
+
+
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=State.SENT, sent_at=bindparam("now", type_=Instant))
+)
+
+
+async def _stand(tx: Transaction, sent: Sequence[DeliveryResult]) -> None:
+    places: dict[tuple[int, str], dict[str, Any]] = {
+        (one.letter.post.chat_id, one.letter.post.card): {
+            "chat_id": one.letter.post.chat_id,
+            "card": one.letter.post.card,
+            "message_id": one.message_id,
+            "buttons": one.buttons,
+        }
+        for one in sent
+        if one.letter.post.card
+    }
+    if places:
+        query = upsert(tx, cards, ("chat_id", "card"), ("message_id", "buttons"))
+        await tx.run(query, [places[key] for key in sorted(places)])
+    asked = {
+        (one.letter.post.chat_id, one.message_id): {
+            "chat_id": one.letter.post.chat_id,
+            "message_id": one.message_id,
+            "session_id": one.letter.post.asks.session_id,
+            "turn": one.letter.post.asks.turn,
+            "path": one.letter.post.asks.path,
+            "sent_at": tx.real_now,
+        }
+        for one in sent
+        if one.letter.post.asks
+    }
+    if asked:
+        query = upsert(
+            tx, prompts, ("chat_id", "message_id"), ("session_id", "turn", "path", "sent_at")
+        )
+        await tx.run(query, list(asked.values()))
+
+
+async def doubt_claimed(tx: Transaction) -> int:
+    """Rows that a dead process had claimed are in doubt now: perhaps sent, perhaps not.
+
+    One whose card has a newer version is of no use any more.
+    """
+    await tx.run(update(outbox).where(_CLAIMED, _OLDER).values(state=State.DROPPED))
+    return await tx.run(update(outbox).where(_CLAIMED).values(state=State.DOUBT))
+
+
+_newer = outbox.alias("newer")
+_CLAIMED = outbox.c.state == State.CLAIMED
+_OLDER = exists().where(
+    _newer.c.chat_id == outbox.c.chat_id, _newer.c.card == outbox.c.card, _newer.c.id > outbox.c.id
+)
+
+
+async def doubtful_chats(tx: Transaction) -> set[int]:
+    """Tell in which chats something is in doubt."""
+    rows = await tx.rows(select(outbox.c.chat_id).where(outbox.c.state == State.DOUBT))
+    return {row.chat_id for row in rows}
+
+
+async def sent_to_groups(tx: Transaction, since: datetime) -> list[tuple[int, datetime]]:
+    """List what was sent to groups since then, oldest first: chat and time."""
+    c = outbox.c
+    query = select(c.chat_id, c.sent_at).where(c.sent_at >= since, c.chat_id < 0)
+    return [(row.chat_id, row.sent_at) for row in await tx.rows(query.order_by(c.sent_at))]

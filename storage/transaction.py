@@ -1,0 +1,113 @@
+"""One transaction in hand: its connection, its time, and whom to wake after the commit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Column, Executable, Row
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.schema import Table
+
+from domain.calendar import PARIS, day_of
+
+if TYPE_CHECKING:
+    from storage.outbox import Post
+
+Json = Any
+AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+
+
+class Unknown(LookupError):
+    """No such thing: its number was made up, or it was erased."""
+
+
+@dataclass(slots=True)
+class Transaction:
+    """`now` is the trade's time (the demo can jump it); `real_now` rules retries and delivery."""
+
+    conn: AsyncConnection
+    now: datetime
+    real_now: datetime
+    zone: ZoneInfo = PARIS  # whose wall clock the trade goes by
+    posts: list["Post"] = field(default_factory=list)  # said so far, written at the end
+    wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
+
+    @property
+    def today(self) -> date:
+        """The trade's day."""
+        return day_of(self.now, self.zone)
+
+    async def rows(
+        self, query: Executable, params: Mapping[str, Any] | None = None
+    ) -> Sequence[AnyRow]:
+        return (await self.conn.execute(query, params)).all()
+
+    async def first(
+        self, query: Executable, params: Mapping[str, Any] | None = None
+    ) -> AnyRow | None:
+        return (await self.conn.execute(query, params)).first()
+
+    async def run(
+        self,
+        query: Executable,
+        params: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
+    ) -> int:
+        """Execute; tell how many rows it touched."""
+        return (await self.conn.execute(query, params)).rowcount
+
+    async def insert(self, table: Table, /, **values: Any) -> int:
+        """Insert one row; return its id, where the database gives one."""
+        result = await self.conn.execute(_insert(table), values)
+        key = result.inserted_primary_key
+        return key[0] if key is not None and isinstance(key[0], int) else 0
+
+
+def upsert(
+    tx: Transaction,
+    table: Table,
+    keys: Iterable[str],
+    changed: Iterable[str],
+    returning: Iterable[Column[Any]] = (),
+) -> Executable:
+    """Build INSERT … ON CONFLICT (keys) DO UPDATE of the changed columns, for either engine."""
+    dialect = tx.conn.dialect.name
+    return _upsert(dialect, table, tuple(keys), tuple(changed), tuple(returning))
+
+
+def insert_new(tx: Transaction, table: Table, keys: Iterable[str]) -> Any:
+    """Build INSERT … ON CONFLICT (keys) DO NOTHING, for either engine."""
+    return _insert_new(tx.conn.dialect.name, table, tuple(keys))
+
+
+# Building a statement costs more than running it: each is built once.
+@cache
+def _insert(table: Table) -> Executable:
+    return table.insert()
+
+
+@cache
+def _upsert(
+    dialect: str,
+    table: Table,
+    keys: tuple[str, ...],
+    changed: tuple[str, ...],
+    returning: tuple[Column[Any], ...],
+) -> Executable:
+    insert: Any = _INSERT[dialect](table)
+    query = insert.on_conflict_do_update(
+        index_elements=list(keys), set_={name: insert.excluded[name] for name in changed}
+    )
+    built: Executable = query.returning(*returning) if returning else query
+    return built
+
+
+@cache
+def _insert_new(dialect: str, table: Table, keys: tuple[str, ...]) -> Any:
+    return _INSERT[dialect](table).on_conflict_do_nothing(index_elements=list(keys))
+
+
+_INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}

@@ -1,0 +1,97 @@
+"""What stands in the way of a plan, as the coordinator is shown it."""
+
+from dataclasses import replace
+from datetime import date, time
+from decimal import Decimal
+
+from domain.activities import Activity
+from domain.crews import Certificate, Member, Vehicle
+from domain.planning import Plan
+from domain.planning.candidates import SITE_CARD, PlanningCandidates, certificates_for
+
+MONDAY = date(2026, 12, 14)
+EARLY = time(7, 30)
+FAR = date(2030, 1, 1)
+SST = Certificate("SST", FAR)
+
+ALI = Member(1, "Ali", (SST,), leader=True, driver=True)
+BINTOU = Member(2, "Bintou")
+CHEN = Member(3, "Chen", driver=True)
+DRISS = Member(4, "Driss", leader=True)
+OTHER = Plan(9, MONDAY, EARLY, 1, Decimal(8), (2, -3), vehicle=1, number="INT-2026-0009")
+
+BENCH = PlanningCandidates(
+    job=1,
+    number="INT-2026-0001",
+    hours=Decimal(14),
+    days=1,
+    crew_size=2,
+    min_crew=2,
+    certificates=frozenset(),
+    earliest_on=MONDAY,
+    deadline_on=date(2026, 12, 18),
+    roster={one.id: one for one in (ALI, BINTOU, CHEN, DRISS)},
+    fleet={1: Vehicle(1, "Camion", "van20"), 2: Vehicle(2, "Fourgon", "van12")},
+    plans=(OTHER,),
+)
+
+
+def test_works_on_a_building_ask_everybody_for_the_site_card() -> None:
+    assert certificates_for([Activity.CLEARANCE]) == frozenset()
+    assert certificates_for([Activity.CLEARANCE, Activity.SOFT_STRIP]) == {SITE_CARD}
+    works = replace(BENCH, certificates=certificates_for([Activity.FLAT_GLASS]))
+    assert [one.rule for one in works.conflicts(works.plan(MONDAY, EARLY, (1, 4)))] == [
+        "certificate_missing",
+        "certificate_missing",
+    ]
+
+
+def test_what_hinders_one_person_does_not_count_what_the_whole_crew_lacks() -> None:
+    assert BENCH.hindrance(3, MONDAY, EARLY) is None
+    assert BENCH.hindrance(1, MONDAY, EARLY) is None
+    booked = BENCH.hindrance(2, MONDAY, EARLY)
+    assert booked is not None
+    assert (booked.rule, booked.params["number"]) == ("already_booked", "INT-2026-0009")
+
+
+def test_a_second_job_of_the_day_hinders_by_its_hours() -> None:
+    tired = BENCH.hindrance(2, MONDAY, time(13))
+    assert tired is not None
+    assert tired.rule == "too_many_hours_a_day"
+
+
+def test_the_seat_of_who_declined_is_free() -> None:
+    assert BENCH.hindrance(3, MONDAY, EARLY) is None
+
+
+def test_a_vehicle_is_taken_only_while_it_is_away() -> None:
+    assert BENCH.vehicle_taken(1, MONDAY, EARLY, (1, 3))
+    assert not BENCH.vehicle_taken(2, MONDAY, EARLY, (1, 3))
+    assert not BENCH.vehicle_taken(1, MONDAY, time(14), (1, 3))
+
+
+def test_who_leads_is_the_one_wanted_or_the_first_who_may() -> None:
+    assert BENCH.leads((2, 4, 1), 1) == 1
+    assert BENCH.leads((2, 4, 1), None) == 4
+    assert BENCH.leads((4, 1), 3) == 4
+    assert BENCH.leads((2, 3), 2) is None
+
+
+def test_stand_ins_are_those_whom_no_hard_rule_forbids() -> None:
+    plan = BENCH.plan(MONDAY, EARLY, (1, 3), leader=1, vehicle=2)
+    found = {member.name: changed for member, changed, _ in BENCH.stand_ins(plan, 3)}
+    assert set(found) == {"Driss"}  # Bintou is booked
+    assert found["Driss"] == replace(plan, crew=(1, 4))
+
+
+def test_a_stand_in_for_the_leader_must_leave_somebody_who_leads() -> None:
+    plan = BENCH.plan(MONDAY, EARLY, (1, 3), leader=1, vehicle=2)
+    found = [(member.name, changed.leader) for member, changed, _ in BENCH.stand_ins(plan, 1)]
+    assert found == [("Driss", 4)]
+    soft = [one.rule for _, _, against in BENCH.stand_ins(plan, 1) for one in against]
+    assert soft == ["no_first_aider"]
+
+
+def test_nobody_stands_in_where_only_the_one_gone_may_drive() -> None:
+    plan = BENCH.plan(MONDAY, EARLY, (3, 4), leader=4, vehicle=2)
+    assert [member.name for member, _, _ in BENCH.stand_ins(plan, 3)] == ["Ali"]

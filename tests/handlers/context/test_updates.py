@@ -1,0 +1,155 @@
+"""From Telegram's updates to plain inputs."""
+
+from typing import Any
+
+from handlers.context.updates import Input, Sender, read
+from handlers.conversation.given import (
+    SentDocument,
+    SentOther,
+    SentPhoto,
+    SentVoice,
+    SharedContact,
+    SharedPlace,
+    Typed,
+)
+
+ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "language_code": "fr"}
+PRIVATE = {"id": 7, "type": "private", "first_name": "Anna"}
+GROUP = {"id": -100, "type": "supergroup", "title": "Desk"}
+
+
+def message(kind: str = "message", chat: dict[str, Any] = PRIVATE, **content: Any) -> Input:
+    body = {"message_id": 3, "date": 1_700_000_000, "chat": chat, "from": ANNA, **content}
+    return read({"update_id": 1, kind: body}, "r4_bot")
+
+
+def test_text_is_typed() -> None:
+    one = message(text="12 rue Hoche")
+
+    assert one == Input(
+        1, 7, "private", Sender(7, "Anna", None, "fr"), Typed("12 rue Hoche"), message_id=3
+    )
+    assert one.may_answer_form
+
+
+def test_a_command_has_a_name_and_an_argument() -> None:
+    one = message(text="/start plan-12")
+
+    assert (one.command, one.argument, one.may_answer_form) == ("start", "plan-12", False)
+
+
+def test_a_command_addressed_to_us_is_ours_and_to_others_is_not() -> None:
+    assert message(text="/help@R4_bot").command == "help"
+    assert message(text="/help@other_bot").command == ""
+
+
+def test_a_lone_slash_is_text() -> None:
+    assert message(text="/").given == Typed("/")
+
+
+def test_a_contact_is_own_only_if_it_is_the_senders() -> None:
+    own = message(contact={"phone_number": "+33639980001", "first_name": "A", "user_id": 7})
+    other = message(contact={"phone_number": "+33639980001", "first_name": "B", "user_id": 8})
+    unknown = message(contact={"phone_number": "+33639980001", "first_name": "C"})
+
+    contacts = [one.given for one in (own, other, unknown)]
+    assert [isinstance(one, SharedContact) and one.own for one in contacts] == [True, False, False]
+
+
+def test_of_a_photo_the_largest_size_is_taken() -> None:
+    sizes = [
+        {"file_id": f"f{n}", "file_unique_id": f"u{n}", "width": n, "height": n, "file_size": n}
+        for n in (90, 1280, 320)
+    ]
+
+    assert message(photo=sizes, media_group_id="g", caption="hall").given == SentPhoto(
+        "f1280", "u1280", 1280, "hall", "g"
+    )
+
+
+def test_a_document_keeps_its_name_and_kind() -> None:
+    document = {
+        "file_id": "f",
+        "file_unique_id": "u",
+        "file_name": "plan.pdf",
+        "mime_type": "application/pdf",
+        "file_size": 12,
+    }
+
+    assert message(document=document).given == SentDocument(
+        "f", "u", "plan.pdf", "application/pdf", 12
+    )
+
+
+def test_a_place_and_a_voice() -> None:
+    place = message(location={"latitude": 48.9, "longitude": 2.4}).given
+    voice = message(
+        voice={"file_id": "f", "file_unique_id": "u", "duration": 3, "file_size": 9}
+    ).given
+
+    assert (place, voice) == (SharedPlace(48.9, 2.4), SentVoice("f", "u", 3, 9))
+
+
+def test_what_no_question_takes_is_named() -> None:
+    sticker = {
+        "file_id": "f",
+        "file_unique_id": "u",
+        "width": 1,
+        "height": 1,
+        "is_animated": False,
+        "is_video": False,
+        "type": "regular",
+    }
+
+    assert message(sticker=sticker).given == SentOther("sticker")
+
+
+def test_an_edited_message_answers_nothing() -> None:
+    one = message("edited_message", text="13 rue Hoche")
+
+    assert (one.edited, one.may_answer_form) == (True, False)
+
+
+def test_a_message_in_a_group_answers_nothing() -> None:
+    assert not message(chat=GROUP, text="hello").may_answer_form
+
+
+def test_a_reply_names_the_message_it_replies_to() -> None:
+    replied = {"message_id": 2, "date": 1, "chat": PRIVATE, "text": "where?"}
+
+    assert message(text="12 rue Hoche", reply_to_message=replied).reply_to == 2
+
+
+def test_a_tap_carries_its_data() -> None:
+    query = {
+        "id": "q1",
+        "from": ANNA,
+        "chat_instance": "c",
+        "data": "f:12:3:goods",
+        "message": {"message_id": 9, "date": 1, "chat": PRIVATE, "text": "lift?"},
+    }
+    one = read({"update_id": 5, "callback_query": query}, "r4_bot")
+
+    assert (one.tapped, one.callback_id, one.message_id) == ("f:12:3:goods", "q1", 9)
+    assert one.may_answer_form
+
+
+def test_a_block_is_known() -> None:
+    member = {"user": {"id": 1, "is_bot": True, "first_name": "R4"}, "until_date": 0}
+    change = {
+        "chat": PRIVATE,
+        "from": ANNA,
+        "date": 1,
+        "old_chat_member": {**member, "status": "member"},
+        "new_chat_member": {**member, "status": "kicked"},
+    }
+
+    assert read({"update_id": 5, "my_chat_member": change}, "r4_bot").blocked is True
+
+
+def test_a_group_that_moves_names_its_new_id() -> None:
+    assert message(chat=GROUP, migrate_to_chat_id=-1001).migrated_to == -1001
+
+
+def test_an_unknown_kind_of_update_is_empty() -> None:
+    assert read({"update_id": 5, "something_new": {}}, "r4_bot") == Input(5)

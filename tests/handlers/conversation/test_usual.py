@@ -1,0 +1,127 @@
+"""Usual answers: one tap answers a run of questions, and each can be changed afterwards."""
+
+from datetime import date
+from typing import Any
+
+from domain.activities import Parking
+from domain.catalogue import shipped_catalogue
+from handlers.conversation.engine import Answer, Asked, Edit, Session, advance, begin
+from handlers.conversation.form import usual_from
+from handlers.conversation.given import Given, Tapped, Typed
+from handlers.conversation.render import render
+from handlers.requests.request_form import RequestForm
+from handlers.words.catalogue import Words
+
+SAY = Words.load().say("fr")
+KNOWN: dict[str, Any] = {"catalogue": shipped_catalogue(), "today": date(2026, 11, 24)}
+
+WAY: dict[str, Any] = {"carry": 10, "parking": "street", "occupied": False, "contact": "me"}
+NOTHING_SPECIAL: dict[str, Any] = {
+    "permit": "no",
+    "hours": "08:00–17:00",
+    "entry": "free",
+    "noise": "any",
+    "coactivity": False,
+    "owned": True,
+    "confidential": "none",
+    "more": [],
+}
+
+
+def at_floor() -> Session:
+    place = {"address": "12 rue Hoche", "postcode": "93500"}
+    return begin(RequestForm, {"activities": ["clearance"], **place, "road": "detail"})
+
+
+def at_road() -> Session:
+    return begin(
+        RequestForm, {"activities": ["clearance"], "address": "12 rue Hoche, 93500 Pantin"}
+    )
+
+
+def gives(session: Session, given: Given) -> Session:
+    return advance(session, Answer(given), KNOWN, SAY)[0]
+
+
+def path(session: Session) -> str:
+    return getattr(session.stands, "path", "")
+
+
+def test_one_tap_answers_a_run_of_questions() -> None:
+    after = gives(at_floor(), Tapped("usual"))
+
+    assert path(after) == "lines"
+    assert after.answers == {
+        **at_floor().answers,
+        "floor": 0,
+        "carry": 10,
+        "parking": Parking.STREET,
+        "occupied": False,
+        "contact": "me",
+        **NOTHING_SPECIAL,
+    }
+
+
+def test_who_goes_question_by_question_skips_the_rules_of_the_place_with_one_tap() -> None:
+    asked = begin(RequestForm, {**gives(at_floor(), Typed("0")).answers, **WAY})
+    screen = render(asked, Asked(asked.stands), SAY, 1, KNOWN)  # type: ignore[arg-type]
+    after = gives(asked, Tapped("usual"))
+
+    assert path(asked) == "permit"
+    assert [one.text for row in screen.rows for one in row][3] == "⚡ Rien de particulier"
+    assert path(after) == "lines"
+    assert after.answers == {**asked.answers, **NOTHING_SPECIAL}
+
+
+def test_a_topic_that_is_ticked_asks_its_own_questions_only() -> None:
+    way = {**gives(at_floor(), Typed("0")).answers, **WAY, **NOTHING_SPECIAL}
+    asked = begin(RequestForm, {name: one for name, one in way.items() if name != "more"})
+    ticked = gives(asked, Tapped("+stairs"))
+    after = gives(ticked, Tapped("done"))
+
+    assert path(ticked) == "more"
+    assert path(after) == "building"
+    width = gives(after, Typed("B, escalier 2"))
+    assert path(width) == "stairs_width"
+    assert path(gives(width, Typed("120"))) == "lines"
+
+
+def test_the_size_of_a_lift_can_be_told_where_there_is_one_only() -> None:
+    way = {**at_floor().answers, "floor": 3, **WAY, **NOTHING_SPECIAL, "more": None}
+    climbs, rides = (begin(RequestForm, {**way, "lift": one}) for one in ("none", "goods"))
+
+    assert "🛗 Taille de l’ascenseur" not in "".join(labels(climbs, Asked(climbs.stands)))  # type: ignore[arg-type]
+    assert "🛗 Taille de l’ascenseur" in "".join(labels(rides, Asked(rides.stands)))  # type: ignore[arg-type]
+
+
+def test_the_road_has_a_usual_answer_too() -> None:
+    after = gives(at_road(), Tapped("usual"))
+
+    assert path(at_road()) == "road"
+    assert path(after) == "lines"
+    assert (after.answers["road"], after.answers["floor"]) == ("detail", 0)
+
+
+def test_a_question_that_applies_now_and_then_is_never_guessed() -> None:
+    usual = gives(at_floor(), Tapped("usual"))
+    edited, _ = advance(usual, Edit("floor"), KNOWN, SAY)
+
+    assert path(gives(edited, Typed("3"))) == "lift"
+
+
+def test_the_button_stands_where_the_run_begins_and_not_in_an_edit() -> None:
+    refused = advance(at_floor(), Answer(Typed("là-haut")), KNOWN, SAY)
+    edited = advance(gives(at_floor(), Typed("2")), Edit("floor"), KNOWN, SAY)
+
+    assert "🏠 Plain-pied, accès facile" in labels(*refused)
+    assert "🏠 Plain-pied, accès facile" not in labels(*edited)
+
+
+def labels(session: Session, outcome: Any) -> list[str]:
+    screen = render(session, outcome, SAY, 1, KNOWN)
+    return [button.text for row in screen.rows for button in row]
+
+
+def test_a_question_without_usual_answers_has_none() -> None:
+    assert usual_from(RequestForm, "address") == {}
+    assert path(gives(begin(RequestForm), Tapped("usual"))) == "activities"

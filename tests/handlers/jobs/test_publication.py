@@ -1,0 +1,160 @@
+"""Two coordinators at once: one plan holds, the other is told."""
+
+import asyncio
+from datetime import time, timedelta
+
+import pytest
+
+from domain.jobs import CrewAnswer, JobState
+from domain.people import Role
+from handlers.jobs import planning
+from handlers.jobs.planning_form import PlanningForm
+from storage import crews, events, jobs, outbox, people, reminders
+from storage.engine import Database
+from storage.jobs import Job
+from storage.transaction import Transaction
+from tests.conftest import NOW
+from tests.handlers.contexts import context_of, tap
+from tests.trade import CLIENT, MONDAY, agreed_job, member
+
+NADIA, OMAR = 601, 602
+AWA, MOUSSA = 11, 12
+CHANGED = "Cela a changé entre-temps. Regardez la carte à jour."
+
+
+@pytest.fixture
+async def crew(db: Database) -> list[int]:
+    """Two coordinators, a crew of two and a truck; returns the members' ids."""
+    async with db.begin(NOW) as tx:
+        for coordinator in (NADIA, OMAR):
+            person = await people.meet(tx, coordinator, first_name="N", language="fr")
+            await people.give(tx, person, Role.COORDINATOR)
+        await crews.add_vehicle(tx, "Camion", "van20")
+        return [
+            await member(tx, "Awa", person_id=AWA, leader=True, driver=True, first_aid=True),
+            await member(tx, "Moussa", person_id=MOUSSA),
+        ]
+
+
+async def draft(tx: Transaction, crew: list[int]) -> Job:
+    job = await agreed_job(tx)
+    await jobs.assign(tx, job.id, crew, crew[0])
+    return await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30), vehicle_id=1)
+
+
+async def state_of(db: Database, job_id: int) -> JobState:
+    async with db.read(NOW) as tx:
+        return (await jobs.get(tx, job_id)).state
+
+
+async def test_publishing_asks_the_crew_tells_the_client_and_sets_the_reminders(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+    toast = await tap(db, NADIA, "publish", job.id, job.version)
+    assert toast is not None
+    assert "Publié" in toast.text
+    async with db.read(NOW) as tx:
+        letters = await outbox.pending(tx)
+        told = {(one.post.chat_id, one.post.card) for one in letters}
+        due = await reminders.next_due(tx)
+        trail = await events.of(tx, "job", job.id)
+        assert await reminders.waiting(tx) == 5  # two eves, two mornings, one alert
+    assert told == {
+        (AWA, "crewjob:1"),
+        (MOUSSA, "crewjob:1"),
+        (CLIENT, "clientjob:1"),
+        (-77, "job:1"),
+        (-77, "request:1"),
+        (NADIA, "plan:1"),
+    }
+    assert due is not None
+    assert due.kind == "eve"
+    assert trail == [("published", NADIA)]
+
+
+async def test_the_same_plan_is_published_once(db: Database, crew: list[int]) -> None:
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+    toasts = await asyncio.gather(
+        *(tap(db, who, "publish", job.id, job.version) for who in (NADIA, OMAR))
+    )
+    assert sorted(toast.alert for toast in toasts if toast) == [False, True]
+    assert CHANGED in [toast.text for toast in toasts if toast]
+    async with db.read(NOW) as tx:
+        trail = await events.of(tx, "job", job.id)
+    assert [what for what, _ in trail] == ["published"]
+
+
+async def test_one_crew_cannot_be_published_on_two_jobs_at_once(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as tx:
+        one, other = await draft(tx, crew), await draft(tx, crew)
+    toasts = await asyncio.gather(
+        tap(db, NADIA, "publish", one.id, one.version),
+        tap(db, OMAR, "publish", other.id, other.version),
+    )
+    states = sorted([await state_of(db, one.id), await state_of(db, other.id)])
+    assert states == [JobState.DRAFT, JobState.PUBLISHED]
+    assert sorted(toast.alert for toast in toasts if toast) == [False, True]
+
+
+async def test_of_two_who_plan_at_once_the_second_changes_nothing(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+    about = {"job": job.id, "version": job.version}
+    for who, hour in ((NADIA, 8), (OMAR, 9)):
+        async with db.begin(NOW) as tx:
+            codes = tuple(str(one) for one in crew)
+            answers = PlanningForm(MONDAY, time(hour), codes, None, "1")
+            await planning.drafted(await context_of(tx, who), answers, about)
+    async with db.read(NOW) as tx:
+        kept = await jobs.get(tx, job.id)
+        told = [one.post.text for one in await outbox.pending(tx, OMAR)]
+        assert await events.of(tx, "job", job.id) == [("planned", NADIA)]
+    assert kept.start_time == time(8)
+    assert told[0] == CHANGED
+    assert "08:00" in told[1]
+
+
+async def test_an_older_card_publishes_nothing(db: Database, crew: list[int]) -> None:
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+        await jobs.change(tx, job, start_time=time(9))
+    toast = await tap(db, NADIA, "publish", job.id, job.version)
+    assert toast is not None
+    assert (toast.text, toast.alert) == (CHANGED, True)
+    assert await state_of(db, job.id) is JobState.DRAFT
+
+
+async def test_what_is_soft_wants_a_second_look(db: Database, crew: list[int]) -> None:
+    """A Sunday may be worked, if somebody means it."""
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+        job = await jobs.change(tx, job, start_on=MONDAY - timedelta(days=1))
+    first = await tap(db, NADIA, "publish", job.id, job.version)
+    assert first is not None
+    assert first.alert
+    assert await state_of(db, job.id) is JobState.DRAFT
+    await tap(db, NADIA, "publish", job.id, job.version, "anyway")
+    assert await state_of(db, job.id) is JobState.PUBLISHED
+
+
+async def test_all_who_say_yes_at_once_make_the_crew_complete(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+    await tap(db, NADIA, "publish", job.id, job.version)
+    await asyncio.gather(*(tap(db, who, "yes", job.id, 1) for who in (AWA, MOUSSA)))
+    assert await state_of(db, job.id) is JobState.CONFIRMED
+    await tap(db, AWA, "no", job.id, 2)
+    assert await state_of(db, job.id) is JobState.PUBLISHED
+    async with db.read(NOW) as tx:
+        answers = {one.name: one.state for one in await jobs.crew_of(tx, job.id)}
+        assert await reminders.waiting(tx) == 3  # nobody reminds who is not coming
+    assert answers == {"Awa": CrewAnswer.DECLINED, "Moussa": CrewAnswer.CONFIRMED}

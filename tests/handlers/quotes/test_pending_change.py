@@ -1,0 +1,38 @@
+"""An answer to a quote ends what was wished of it before."""
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from handlers.context.update_context import UpdateContext
+from handlers.quotes import client_answer
+from handlers.quotes.decision_forms import AgreementForm, DeclineForm, DeclineReason
+from handlers.quotes.signer_kind import Signatory
+from storage import quote_activity, quotes
+from storage.engine import Database
+from storage.quotes import Revision
+from tests.conftest import NOW
+from tests.handlers.contexts import context_of
+from tests.trade import CLIENT, sent_quote
+
+Answer = Callable[[UpdateContext, Revision], Awaitable[None]]
+
+
+async def declines(guest: UpdateContext, revision: Revision) -> None:
+    said = DeclineForm(DeclineReason.PRICE, None)
+    await client_answer.declined(guest, said, {"revision": revision.id})
+
+
+async def accepts(guest: UpdateContext, revision: Revision) -> None:
+    said = AgreementForm(Signatory("Jeanne Duval"), "Directrice")
+    await client_answer.agreed(guest, said, {"revision": revision.id})
+
+
+@pytest.mark.parametrize("answer", [declines, accepts])
+async def test_nobody_waits_for_a_change_of_what_is_answered(db: Database, answer: Answer) -> None:
+    async with db.begin(NOW) as tx:
+        revision = await sent_quote(tx)
+        await quote_activity.wish(tx, revision.id, "change")
+    async with db.begin(NOW) as tx:
+        await answer(await context_of(tx, CLIENT), await quotes.get(tx, revision.id))
+        assert (await quotes.get(tx, revision.id)).wish is None

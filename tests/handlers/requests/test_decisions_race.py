@@ -1,0 +1,163 @@
+"""Decisions, visits and talks under one transaction each: races, rights, what is left of it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from domain import communes
+from domain.activities import Activity, Parking
+from domain.gates import Verdict
+from domain.inventory import Access, InventoryLine, Lift
+from domain.people import Role
+from domain.survey import AsbestosSurvey, CutOff
+from handlers.quotes.decision_forms import RulingForm
+from handlers.relay import live_chat
+from handlers.requests import hazard_ruling
+from handlers.views import findings
+from storage import hazard_decisions, outbox, people, relays, requests
+from storage.engine import Database
+from storage.request_content import RequestContent, Site
+from storage.requests import Request
+from storage.tables import events, reminders
+from storage.transaction import Transaction
+from tests.conftest import NOW
+from tests.handlers.contexts import context_of, tap
+from tests.trade import CLIENT, FRIDAY, MONDAY, client, services
+
+NADIA, PAUL = 601, 602
+DESK, DOOR = InventoryLine("BUR-01", Decimal(2)), InventoryLine("POR-01", Decimal(3))
+
+
+async def asked(
+    tx: Transaction,
+    *lines: InventoryLine,
+    note: str | None = None,
+    asbestos: AsbestosSurvey = AsbestosSurvey.NO,
+) -> Request:
+    """Write down a request of a client, and two coordinators."""
+    person = await client(tx)
+    for known, name in ((NADIA, "Nadia"), (PAUL, "Paul")):
+        office = await people.meet(tx, known, first_name=name, language="fr")
+        await people.give(tx, office, Role.COORDINATOR)
+    access, town = Access(2, Lift.GOODS, Decimal(20)), communes.of_postcode("93500")[0]
+    site = Site("12 rue Hoche", "93500", town, access, Parking.DOCK)
+    wanted = RequestContent(
+        (Activity.CLEARANCE,),
+        site,
+        lines,
+        MONDAY,
+        FRIDAY,
+        note,
+        asbestos,
+        CutOff.NOT_APPLICABLE,
+    )
+    assert person.company_id is not None
+    return await requests.open_(tx, wanted, company_id=person.company_id, person_id=person.id)
+
+
+async def rule(
+    db: Database, who: int, request: Request, verdict: Verdict, *kinds: str
+) -> Mapping[str, Any]:
+    """Decide; return the request's state, its codes, what still holds it."""
+    async with db.begin(NOW) as tx:
+        about = {"request": request.id, "hazards": list(kinds)}
+        await hazard_ruling.ruled(
+            await context_of(tx, who), RulingForm(verdict, "vu avec le chef"), about
+        )
+    async with db.read(NOW) as tx:
+        now = await requests.get(tx, request.id)
+        return {
+            "state": now.state,
+            "codes": [line.code for line in now.asked.lines],
+            "held": now.held,
+            "ruled": [
+                (one.name, one.verdict) for one in await hazard_decisions.of_request(tx, now.id)
+            ],
+        }
+
+
+async def test_excluding_takes_out_the_fixed_lines(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DESK, DOOR, note="des moisissures")
+        found = await findings.gather(tx, services(), request)
+    assert [one.kind for one in found.held] == ["no_survey", "unhealthy"]
+
+    after = await rule(db, NADIA, request, Verdict.EXCLUDE, "no_survey", "unhealthy")
+
+    assert after == {
+        "state": "submitted",
+        "codes": ["BUR-01"],
+        "held": (),
+        "ruled": [("Nadia", "exclude")],
+    }
+
+
+async def test_nothing_is_excluded_where_nothing_would_be_left(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DOOR)
+    after = await rule(db, NADIA, request, Verdict.EXCLUDE, "no_survey")
+    assert (after["codes"], after["ruled"]) == (["POR-01"], [])
+    assert after["held"] == ("no_survey",)
+
+
+async def test_a_refusal_ends_the_request_and_is_told(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DESK, note="des obus")
+    after = await rule(db, NADIA, request, Verdict.REFUSE, "weapons")
+    assert (after["state"], after["ruled"]) == ("refused", [("Nadia", "refuse")])
+    async with db.read(NOW) as tx:
+        told = [one.post.text for one in await outbox.pending(tx, CLIENT)]
+    assert any("vu avec le chef" in text for text in told)
+
+
+async def test_the_second_decision_on_the_same_hazard_changes_nothing(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DESK, note="des rats")
+    await rule(db, NADIA, request, Verdict.LIFT, "unhealthy")
+    after = await rule(db, PAUL, request, Verdict.REFUSE, "unhealthy")
+    assert (after["state"], after["ruled"]) == ("submitted", [("Nadia", "lift")])
+
+
+async def test_words_of_us_raise_no_alarm_and_the_client_s_do(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DESK)
+        await requests.say(tx, request.id, NADIA, "Y a-t-il du plomb ?", from_client=False)
+        assert (await findings.gather(tx, services(), request)).held == ()
+        await requests.say(tx, request.id, CLIENT, "Oui, du plomb", from_client=True)
+        held = (await findings.gather(tx, services(), request)).held
+    assert [one.kind for one in held] == ["lead"]
+
+
+@pytest.mark.parametrize("second", [NADIA, PAUL])
+async def test_a_client_talks_with_one_person_at_a_time(db: Database, second: int) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DESK)
+        await live_chat.take(await context_of(tx, NADIA), str(request.id))
+    async with db.begin(NOW) as tx:
+        await live_chat.take(await context_of(tx, second), str(request.id))
+        told = [one.post.text for one in await outbox.pending(tx, second)]
+        held = [(await people.get(tx, one)).takeover_id for one in (CLIENT, NADIA, PAUL)]
+    words = "Vous parlez avec" if second == NADIA else "Nadia parle déjà avec ce client"
+    assert words in told[-1]
+    assert held == [1, 1, None]
+
+
+async def test_only_who_talks_gives_back_and_only_once(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        request = await asked(tx, DESK)
+        await live_chat.take(await context_of(tx, NADIA), str(request.id))
+    stolen = await tap(db, PAUL, "giveback", 1)
+    assert stolen is not None
+    assert stolen.text == "Ce bouton n’est pas pour vous."
+    assert await tap(db, NADIA, "giveback", 1) is None
+    again = await tap(db, NADIA, "giveback", 1)
+    assert again is not None
+    assert again.text == "C’est déjà répondu 👍"
+    async with db.read(NOW) as tx:
+        assert await relays.of_request(tx, request.id) is None
+        assert await tx.rows(select(reminders.c.id)) == []
+        what = [row.what for row in await tx.rows(select(events.c.what).order_by(events.c.id))]
+    assert what == ["taken_over", "refused", "given_back"]

@@ -1,0 +1,232 @@
+"""What is written again as answers of the form comes out as the same request."""
+
+from dataclasses import fields, replace
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+
+from domain import communes
+from domain.activities import Activity, Parking
+from domain.communes import Pin
+from domain.inventory import Access, Condition, InventoryLine, Lift
+from domain.job_preferences import Bound, ClientKind, JobPreferences, Pemd, WastePaper
+from domain.particulars import GlassAs, Handling, Particulars, Treated
+from domain.people import SiteContact
+from domain.site_rules import (
+    Box,
+    ClientRole,
+    Confidential,
+    Noise,
+    Opening,
+    Permit,
+    SiteEntry,
+    SiteRules,
+    Welfare,
+)
+from domain.survey import AsbestosSurvey, CutOff
+from handlers.conversation.form import usual_from
+from handlers.conversation.session import begin, load_session
+from handlers.conversation.walk import walk
+from handlers.inventory.inventory_state import DraftLine, InventoryDraft
+from handlers.requests.prefill import all_of, brief_of, site_of
+from handlers.requests.request_form import RequestForm, inventory_of
+from handlers.requests.submission import asked as taken
+from handlers.routing.forms import REGISTRY
+from handlers.words.catalogue import Words
+from storage.request_content import RequestContent, Site
+from tests.trade import FRIDAY, MONDAY
+
+SAY = Words.load().say("fr")
+GROUND = Access(0, Lift.NONE, Decimal(10))
+PANTIN = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], GROUND, Parking.STREET)
+CHAIRS = InventoryLine("SIE-03", Decimal(4), Condition.C)
+DOOR = InventoryLine("POR-02", Decimal(2), fixed=True)
+USUAL = SiteRules(
+    permit=Permit.NO,
+    hours=Opening(time(8), time(17)),
+    entry=SiteEntry.FREE,
+    noise=Noise.ANY,
+    coactivity=False,
+    owned=True,
+    confidential=Confidential.NONE,
+    role=ClientRole.OWNER,
+)
+EVERY_RULE = SiteRules(
+    permit=Permit.US,
+    hours=Opening(time(21), time(6)),
+    entry=SiteEntry.BADGE,
+    names_days=2,
+    noise=Noise.AGREED,
+    coactivity=True,
+    csps="Mme Roy, 06 39 98 00 09",
+    owned=False,
+    confidential=Confidential.IT,
+    lift_size=Box(110, 140, 210),
+    lift_load=630,
+    lift_reserve=True,
+    building="B, escalier 2",
+    stairs_width=120,
+    vehicle_height=Decimal("1.9"),
+    vehicle_tonnes=Decimal("3.5"),
+    welfare=(Welfare.WATER, Welfare.TOILETS),
+    role=ClientRole.SUB,
+    owner_name="SCI Hoche",
+    owner_siret="73282932000074",
+)
+EVERY_WISH = JobPreferences(
+    hard_deadline=True,
+    phases=3,
+    reuse_goal=70,
+    reuse_contract=True,
+    bounds=(Bound.CHARITY, Bound.NO_RESALE),
+    bound_words="Emmaüs, la marque Nord",
+    insertion_hours=140,
+    clause_officer="M. Sow, sow@batinord.fr",
+    pemd=Pemd.MADE,
+    budget=Decimal(12000),
+    papers=(WastePaper.REGISTER, WastePaper.CO2),
+    bill_kind=ClientKind.PUBLIC,
+    bill_name="Comptabilité",
+    bill_email="compta@batinord.fr",
+    bill_reference="SVC-12/2026",
+    bill_vat="FR44732829320",
+)
+PLAIN = RequestContent((Activity.CLEARANCE,), PANTIN, (CHAIRS,), MONDAY, FRIDAY, None, rules=USUAL)
+EVERYTHING = RequestContent(
+    (
+        Activity.INVENTORY,
+        Activity.TRANSFORMATION,
+        Activity.WOOD_REUSE,
+        Activity.CAREFUL_REMOVAL,
+        Activity.FLAT_GLASS,
+    ),
+    replace(PANTIN, access=Access(3, Lift.PASSENGER, Decimal(40), occupied=True, night=True)),
+    (
+        CHAIRS,
+        replace(DOOR, careful=True),
+        InventoryLine("VER-03", Decimal("12.5"), careful=True, fixed=True),
+        InventoryLine("BOI-03", Decimal(30)),
+    ),
+    MONDAY,
+    FRIDAY,
+    None,
+    AsbestosSurvey.YES,
+    CutOff.CERTIFIED,
+    Particulars(
+        GlassAs.PANES, Decimal("4.5"), Treated.NO, Handling.ELSEWHERE, "3 rue Neuve", "un comptoir"
+    ),
+    SiteContact("Ali Diallo", "+33639980007"),
+    rules=EVERY_RULE,
+    wishes=EVERY_WISH,
+)
+DAYS = {"photos": None, "earliest": "2026-12-14", "deadline": "2026-12-18", "note": None}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        PLAIN,
+        EVERYTHING,
+        replace(PLAIN, site=replace(PANTIN, address="Portail vert", pin=Pin(48.89, 2.41))),
+        replace(PLAIN, activities=(Activity.SOFT_STRIP,), lines=(DOOR,), cut_off=CutOff.NO,
+                asbestos=AsbestosSurvey.NO),
+    ],
+    ids=["plain", "everything", "pin", "fixed"],
+)  # fmt: skip
+def test_the_same_as_last_time_is_the_same(asked: RequestContent) -> None:
+    again = walk(RequestForm, {**all_of(asked), **DAYS, "reviewed": True}).value
+
+    assert taken(again, SAY) == asked
+
+
+def test_everything_that_can_be_said_is_said_once_here() -> None:
+    silent = {one.name for one in fields(JobPreferences) if getattr(EVERY_WISH, one.name) is None}
+    assert silent == {"decision"}  # a day is of one time
+    assert None not in {getattr(EVERY_RULE, one.name) for one in fields(SiteRules)}
+
+
+def test_the_day_of_a_decision_is_not_told_again() -> None:
+    wishes = replace(EVERY_WISH, decision=date(2026, 12, 1))
+    again = walk(
+        RequestForm, {**all_of(replace(EVERYTHING, wishes=wishes)), **DAYS, "reviewed": True}
+    ).value
+    assert taken(again, SAY) == EVERYTHING
+
+
+def test_a_known_place_brings_its_rules_but_no_wishes() -> None:
+    place = site_of(EVERYTHING)
+    assert place["more"] == ["lift", "stairs", "vehicle", "welfare"]
+    assert set(place).isdisjoint(one.name for one in fields(JobPreferences))
+    assert {name: place[name] for name in EVERY_RULE.plain()} == EVERY_RULE.plain()
+
+
+def test_what_was_told_before_there_were_rules_is_asked_for_them() -> None:
+    old = replace(PLAIN, rules=SiteRules())
+    session = begin(RequestForm, all_of(old))
+    assert getattr(session.stands, "path", None) == "permit"
+    after = {**session.answers, **usual_from(RequestForm, "permit")}
+    assert getattr(begin(RequestForm, after).stands, "path", None) == "role"
+
+
+def test_only_photos_days_and_words_are_asked_again() -> None:
+    session = begin(RequestForm, all_of(EVERYTHING))
+    assert getattr(session.stands, "path", None) == "photos"
+
+
+def test_a_brief_request_is_asked_from_the_way_in_on() -> None:
+    session = begin(RequestForm, brief_of(replace(PLAIN, brief=True, lines=())))
+
+    assert getattr(session.stands, "path", None) == "floor"
+    assert session.walked.find("earliest") is None  # it stands behind what is missing
+
+
+FILE = {"file_id": "f", "unique_id": "u", "size": 3}
+DOORS = InventoryDraft(
+    (DraftLine("POR-02", Decimal(2)),)
+).finished()  # part of a building, and not marked
+WAY = {"floor": 0, "carry": 10, "parking": "dock", "occupied": False}
+
+
+def test_a_draft_of_the_release_before_keeps_its_answers_about_fixed_items() -> None:
+    answers = {
+        "activity": "soft_strip",
+        "address": "12 rue Hoche",
+        "postcode": "93500",
+        **WAY,
+        "lines": DOORS,
+        "asbestos": "yes",
+        "asbestos_file": [FILE],
+        "cut_off": "n_a",
+    }
+    old = {"form": "request", "version": 1, "turn": 9, "answers": answers}
+    session = load_session(REGISTRY, old)
+    assert session is not None
+    beside = all_of(replace(PLAIN, activities=(Activity.SOFT_STRIP,)))
+    told = walk(RequestForm, {**beside, **session.answers, **DAYS, "reviewed": True}).value
+
+    assert told.activities == (Activity.SOFT_STRIP,)
+    assert (told.asbestos, len(told.asbestos_file)) == (AsbestosSurvey.YES, 1)
+
+
+def test_what_is_part_of_a_building_by_nature_is_asked_about_whatever_the_mark() -> None:
+    row = replace(
+        PLAIN, lines=(replace(DOOR, fixed=False),), asbestos=AsbestosSurvey.YES, cut_off=CutOff.NO
+    )
+    told = walk(RequestForm, {**all_of(row), **DAYS, "reviewed": True}).value
+
+    assert (told.asbestos, told.cut_off) == (AsbestosSurvey.YES, CutOff.NO)
+
+
+def test_a_line_marked_after_the_question_what_is_fixed_is_fixed_and_careful() -> None:
+    both = (Activity.CLEARANCE, Activity.CAREFUL_REMOVAL)
+    first = all_of(replace(PLAIN, activities=both))
+    desk = DraftLine("BUR-01", Decimal(2), fixed=True)
+    later = InventoryDraft((DraftLine("SIE-03", Decimal(4), Condition.C), desk)).finished()
+    answers = {**first, "lines": later, "asbestos": "yes", "cut_off": "no"}
+    told = walk(RequestForm, {**answers, **DAYS, "reviewed": True}).value
+
+    assert [(one.fixed, one.careful) for one in inventory_of(told)] == [
+        (False, False),
+        (True, True),
+    ]

@@ -1,0 +1,108 @@
+"""Opening hours and the inside of a lift, as people write them."""
+
+from datetime import time
+from typing import Any
+
+import pytest
+
+from domain.site_rules import Box, Opening
+from handlers.conversation.form import Ask, form_of
+from handlers.conversation.given import Tapped
+from handlers.conversation.kind import Kind
+from handlers.conversation.labels import label
+from handlers.conversation.question import Question
+from handlers.requests.request_form import OPENINGS, RequestForm
+from handlers.requests.site_kinds import InnerSize, OpeningHours
+from handlers.words.catalogue import Words
+from tests.handlers.conversation.kinds.reading import code, facts, read
+
+HOURS, LIFT = OpeningHours(OPENINGS), InnerSize(60, 600)
+
+
+@pytest.mark.parametrize(
+    ("said", "opening"),
+    [
+        ("7h30-16h", Opening(time(7, 30), time(16))),
+        ("de 8h à midi", Opening(time(8), time(12))),
+        ("8:00–12:00", Opening(time(8), time(12))),
+        ("22h-6h", Opening(time(22), time(6))),
+    ],
+)
+def test_hours_are_read_as_a_visit_reads_them(said: str, opening: Opening) -> None:
+    assert read(HOURS, said) == opening
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("8h", "expected-opening"), ("tôt", "expected-opening"), ("8h-8h", "opening-empty")],
+)
+def test_hours_need_two_ends(said: str, why: str) -> None:
+    assert code(HOURS, said) == why
+
+
+def test_the_buttons_are_the_usual_hours_and_the_night() -> None:
+    offered = HOURS.options(None, facts())
+    question = Question("hours", "request-hours", HOURS, facts().so_far)
+    say = Words.load().say("fr")
+
+    assert [label(one, question, say) for one in offered] == [
+        "08:00–17:00",
+        "07:00–19:00",
+        "08:00–12:00",
+        "🌙 La nuit",
+    ]
+    taken = [read(HOURS, Tapped(one.code)) for one in offered]
+    assert taken == [*OPENINGS, Opening(time(21), time(6))]
+    assert taken[-1].is_night
+    assert code(HOURS, Tapped("0500-0600")) == "not-offered"
+
+
+@pytest.mark.parametrize(
+    ("said", "box"),
+    [
+        ("110x140x210", Box(110, 140, 210)),
+        ("110 X 140 × 210 cm", Box(110, 140, 210)),
+        ("110 par 140 par 210", Box(110, 140, 210)),
+        ("1,1 m x 1.40 m x 2,1 m", Box(110, 140, 210)),
+        ("60*600*60", Box(60, 600, 60)),
+    ],
+)
+def test_the_inside_of_a_lift_is_one_answer(said: str, box: Box) -> None:
+    assert read(LIFT, said) == box
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("110x140", "expected-size"),
+        ("110x140x210x1", "expected-size"),
+        ("110xlargex210", "expected-size"),
+        ("59x140x210", "too-little"),
+        ("110x140x601", "too-much"),
+        ("0x0x0", "too-little"),
+    ],
+)
+def test_what_is_no_inside_of_a_lift_is_refused(said: str, why: str) -> None:
+    assert code(LIFT, said) == why
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "why"),
+    [
+        ("vehicle_height", "3,5 t", "other-unit"),
+        ("vehicle_tonnes", "2 m", "other-unit"),
+        ("vehicle_tonnes", "3,5 t", ""),
+        ("budget", "12 m²", "other-unit"),
+        ("budget", "80 000 €", ""),
+        ("reuse_goal", "70 %", ""),
+        ("lift_load", "630 kg", ""),
+    ],
+)
+def test_a_measure_is_taken_with_its_own_unit_only(field: str, said: str, why: str) -> None:
+    assert code(kind_of(field), said) == why
+
+
+def kind_of(field: str) -> Kind[Any]:
+    return next(
+        one.kind for one in form_of(RequestForm).steps if isinstance(one, Ask) and one.name == field
+    )

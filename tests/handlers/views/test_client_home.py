@@ -1,0 +1,152 @@
+"""The client's home: where each matter stands, who must act, in as many statements as ever."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import time
+from typing import Any
+
+from sqlalchemy import event
+
+from domain.jobs import JobState
+from handlers.views.client_home import Matter, draw
+from storage import jobs, outbox, people, quotes, requests
+from storage.engine import Database
+from storage.transaction import Transaction
+from tests.conftest import NOW
+from tests.handlers.contexts import context_of, tap
+from tests.trade import CLIENT, MONDAY, agreed_job, client, sent_quote
+
+OTHER = 502
+
+
+@contextmanager
+def counting(db: Database) -> Iterator[list[str]]:
+    """Gather the statements sent to the database."""
+    found: list[str] = []
+
+    def note(_conn: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        found.append(statement)
+
+    event.listen(db.engine.sync_engine, "before_cursor_execute", note)
+    try:
+        yield found
+    finally:
+        event.remove(db.engine.sync_engine, "before_cursor_execute", note)
+
+
+async def fill(db: Database, count: int) -> None:
+    async with db.begin(NOW) as tx:
+        for _ in range(count):
+            revision = await sent_quote(tx)
+            await requests.say(tx, revision.request_id, CLIENT, "?", from_client=True)
+
+
+async def statements(db: Database, page: int) -> int:
+    async with db.read(NOW) as tx:
+        guest = await context_of(tx, CLIENT)
+        with counting(db) as found:
+            await draw(guest, page)
+    return len(found)
+
+
+async def test_ten_requests_and_two_hundred_take_as_many_statements(db: Database) -> None:
+    await fill(db, 10)
+    few = [await statements(db, page) for page in (0, 1)]
+    await fill(db, 190)
+    many = [await statements(db, page) for page in (0, 1, 24)]
+
+    assert few == [few[0]] * 2
+    assert many == [few[0]] * 3
+
+
+async def screen(db: Database, page: int = 0) -> tuple[str, list[list[str]]]:
+    async with db.read(NOW) as tx:
+        shown = await draw(await context_of(tx, CLIENT), page)
+    return shown.text, [[one.text for one in row] for row in shown.rows]
+
+
+async def test_beyond_eight_there_are_pages(db: Database) -> None:
+    await fill(db, 17)
+    first, second, third = [(await screen(db, page))[1] for page in range(3)]
+
+    assert first[0] == ["📦 DEM-2026-0017"]
+    assert [first[-2], second[-2], third[-2]] == [["▶"], ["◀", "▶"], ["◀"]]
+    assert [len(rows) for rows in (first, second, third)] == [10, 10, 3]
+    assert await screen(db, 99) == await screen(db, 2)
+
+
+async def test_a_page_is_turned_in_place(db: Database) -> None:
+    await fill(db, 9)
+    await tap(db, CLIENT, "home", 0, more="1")
+    async with db.read(NOW) as tx:
+        (letter,) = await outbox.pending(tx, CLIENT)
+    assert (letter.post.card, letter.post.fresh) == ("home", False)
+    assert "DEM-2026-0001" in letter.post.text
+    assert "Page 2 sur 2" in letter.post.text
+
+
+async def test_it_says_who_must_act(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        revision = await sent_quote(tx)
+        request = await requests.get(tx, revision.request_id)
+        job = await agreed_job(tx)
+    ready = replace(revision, media_id=1)
+    shown = replace(job, published_at=NOW, state=JobState.PUBLISHED)
+    agreed = replace(request, state="accepted")
+    stands = {
+        "price": Matter(replace(request, state="submitted")),
+        "answer": Matter(request, ready, last_word=False),
+        "quote": Matter(request, ready, last_word=True),
+        "change": Matter(request, replace(ready, wish="change")),
+        "renew": Matter(request, replace(ready, state="expired")),
+        "renewal": Matter(request, replace(ready, state="expired", wish="renew")),
+        "plan": Matter(agreed, replace(ready, state="accepted"), job),
+        "work": Matter(agreed, replace(ready, state="accepted"), shown),
+        "rate": Matter(agreed, ready, replace(shown, state=JobState.REPORTED)),
+        "": Matter(replace(request, state="declined"), replace(ready, state="declined")),
+    }
+    assert {one.awaits for one in stands.values()} == set(stands)
+    assert {name: one.awaits for name, one in stands.items()} == {name: name for name in stands}
+
+
+async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        job = await agreed_job(tx)
+        await jobs.change(
+            tx,
+            job,
+            start_on=MONDAY,
+            start_time=time(8),
+            published_at=NOW,
+            state=JobState.PUBLISHED,
+        )
+        asked = await sent_quote(tx)
+        await requests.say(tx, asked.request_id, 1, "Quel étage ?", from_client=False)
+    await tap(db, CLIENT, "mine", job.request_id)
+    await tap(db, CLIENT, "mine", asked.request_id)
+    async with db.read(NOW) as tx:
+        opened = [one.post for one in await outbox.pending(tx, CLIENT)]
+    assert opened[0].card == f"clientjob:{job.id}"
+    assert "Quel étage ?" in opened[1].text
+    assert f"a:reply:{asked.request_id}:" in str(opened[1].markup)
+
+
+async def test_the_things_of_another_company_stay_shut(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        revision = await sent_quote(tx)
+        stranger = await client(tx, OTHER)
+        await _moves(tx, stranger.id)
+    for action, thing in (("mine", revision.request_id), ("undo", revision.id)):
+        toast = await tap(db, OTHER, action, thing)
+        assert toast is not None
+        assert toast.text == "Ce bouton n’est pas pour vous."
+    async with db.read(NOW) as tx:
+        assert await outbox.pending(tx, OTHER) == []
+        assert (await quotes.get(tx, revision.id)).sign_at is None
+
+
+async def _moves(tx: Transaction, person_id: int) -> None:
+    company = await people.register_company(tx, siret="55210055400013", name="Verre & Co")
+    person = await people.get(tx, person_id)
+    await people.change(tx, person, company_id=company.id)
