@@ -20,7 +20,7 @@ from domain.people import Role
 from storage import people
 from storage.engine import Database
 from storage.migrate import migrate
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 PLACES = 10_000  # SIRET numbers, which the form has checked long before
 
@@ -50,7 +50,7 @@ async def seed(settings: Settings, count: int) -> None:
         await db.close()
 
 
-async def _client(tx: Transaction, person_id: int) -> None:
+async def _client(tx: Reading, person_id: int) -> None:
     person = await people.meet(tx, person_id, first_name="Nour", language="fr")
     company = await people.register_company(
         tx, siret=f"{73282932000000 + person_id % PLACES:014d}", name=f"Atelier {person_id}"

@@ -23,7 +23,7 @@ from storage.engine import Database
 from storage.migrate import migrate
 from storage.request_content import RequestContent, Site
 from storage.tables import metadata
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 FEW, MANY, COMPANIES = 10, 10_000, 500
 REPETITIONS = 60
@@ -34,7 +34,7 @@ TOWNS = (("93500", "93055", "Pantin"), ("93100", "93048", "Montreuil"), ("75011"
 NOTE = "Badge à demander à l’accueil, stationnement devant la porte, prévenir la veille"
 RARE = "guillotine"
 
-Deed = Callable[[Transaction], Awaitable[object]]
+Deed = Callable[[Reading], Awaitable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ async def build(db: Database, count: int) -> None:
             await quotes.issue(tx, made.id, {"lines": []}, valid_until=valid_until)
 
 
-def _asked(tx: Transaction, n: int) -> RequestContent:
+def _asked(tx: Reading, n: int) -> RequestContent:
     """Say what the request asks; the first alone, which a search comes to last, has the rare word.
 
     Requests are listed from the newest on.
@@ -111,7 +111,7 @@ async def compare(few: Database, many: Database, repetitions: int) -> list[Waits
     return found
 
 
-async def _ms(deed: Deed, tx: Transaction) -> float:
+async def _ms(deed: Deed, tx: Reading) -> float:
     began = perf_counter()
     await deed(tx)
     return 1000 * (perf_counter() - began)

@@ -6,7 +6,7 @@ from domain.followups import NudgeKind, nudge_lateness, open_from, rules_on
 from domain.reminders import Lateness, ReminderKind, lateness
 from storage import reminders
 from storage.reminders import SAID, Reminder
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 NUDGES = frozenset(NudgeKind)
 
@@ -34,7 +34,7 @@ async def claim_due(tx: Transaction) -> Due | None:
     return Due(reminder, now is Lateness.SEND)
 
 
-def _lateness(reminder: Reminder, tx: Transaction) -> Lateness:
+def _lateness(reminder: Reminder, tx: Reading) -> Lateness:
     if reminder.kind in NUDGES:
         rules = rules_on(tx.today)
         return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, tx.now, rules, tx.zone)

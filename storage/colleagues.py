@@ -11,7 +11,7 @@ from domain.requests import UNDECIDED, RequestState
 from storage import people as known
 from storage.people import Person
 from storage.tables import companies, people, requests, roles
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 OPEN = (*UNDECIDED, RequestState.ASKED, RequestState.ACCEPTED)  # their card names who to call
 
@@ -22,7 +22,7 @@ async def lock(tx: Transaction, company_id: int) -> None:
     await tx.rows(query.with_for_update())
 
 
-async def of_company(tx: Transaction, company_id: int) -> list[Person]:
+async def of_company(tx: Reading, company_id: int) -> list[Person]:
     """List the clients of a company, whom we met first first; those who blocked us too."""
     p = people.c
     query = (
@@ -48,7 +48,7 @@ def leading(everyone: Sequence[Person]) -> list[Person]:
     return [one for one in here if one.leads_company] or here[:1]
 
 
-async def leads(tx: Transaction, person: Person) -> bool:
+async def leads(tx: Reading, person: Person) -> bool:
     """Tell whether somebody leads their company, as it stands in the database now."""
     if person.company_id is None or Role.CLIENT not in person.roles:
         return False
@@ -56,7 +56,7 @@ async def leads(tx: Transaction, person: Person) -> bool:
     return person.id in {one.id for one in first}
 
 
-async def all_leads(tx: Transaction) -> list[int]:
+async def all_leads(tx: Reading) -> list[int]:
     """List who was made lead, of whatever company."""
     query = select(people.c.id).where(people.c.leads_company.is_(True)).order_by(people.c.id)
     return [row.id for row in await tx.rows(query)]

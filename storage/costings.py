@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import Select, bindparam, select, update
 
 from storage.tables import costings, events, people
-from storage.transaction import AnyRow, Transaction, Unknown, insert_new
+from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown, insert_new
 
 CHANGED = "costed"  # the event: `costing`, its new `version`, and the `changes` in plain JSON
 
@@ -77,19 +77,19 @@ async def keep(tx: Transaction, request_id: int, content: Mapping[str, Any], per
     )
 
 
-async def find_open(tx: Transaction, request_id: int) -> CostingDraft | None:
+async def find_open(tx: Reading, request_id: int) -> CostingDraft | None:
     row = await tx.first(_OPEN, {"request": request_id})
     return _draft(row) if row else None
 
 
-async def get(tx: Transaction, costing_id: int) -> CostingDraft:
+async def get(tx: Reading, costing_id: int) -> CostingDraft:
     """Load a costing. Raises Unknown."""
-    return await _get(tx, costing_id, lock=False)
+    return await _get(tx, costing_id, _query(costing_id))
 
 
 async def lock(tx: Transaction, costing_id: int) -> CostingDraft:
     """Load one that this transaction will change: who comes second waits. Raises Unknown."""
-    return await _get(tx, costing_id, lock=True)
+    return await _get(tx, costing_id, _query(costing_id).with_for_update())
 
 
 async def change(
@@ -123,7 +123,7 @@ async def close(tx: Transaction, draft: CostingDraft, person_id: int) -> None:
     await tx.run(update(costings).where(where).values(changed_at=tx.now, **values))
 
 
-async def since(tx: Transaction, draft: CostingDraft, version: int) -> list[Past]:
+async def since(tx: Reading, draft: CostingDraft, version: int) -> list[Past]:
     """List what was changed after a version, oldest first."""
     c = events.c
     query = (
@@ -139,9 +139,12 @@ async def since(tx: Transaction, draft: CostingDraft, version: int) -> list[Past
     ]
 
 
-async def _get(tx: Transaction, costing_id: int, *, lock: bool) -> CostingDraft:
-    query = select(*_COLUMNS).where(costings.c.id == costing_id)
-    row = await tx.first(query.with_for_update() if lock else query)
+def _query(costing_id: int) -> Select[*tuple[Any, ...]]:
+    return select(*_COLUMNS).where(costings.c.id == costing_id)
+
+
+async def _get(tx: Reading, costing_id: int, query: Query) -> CostingDraft:
+    row = await tx.first(query)
     if row is None:
         raise Unknown(f"costing {costing_id}")
     return _draft(row)

@@ -12,7 +12,7 @@ from domain.crews import Certificate, Member
 from storage import invitations
 from storage.invitations import InvitationKind, InvitationSpent
 from storage.tables import certificates, members, vehicles
-from storage.transaction import AnyRow, Transaction, upsert
+from storage.transaction import AnyRow, Reading, Transaction, upsert
 
 
 class AlreadyJoined(Exception):
@@ -28,14 +28,14 @@ class FleetVehicle:
     kind: str
 
 
-async def roster(tx: Transaction) -> list[Member]:
+async def roster(tx: Reading) -> list[Member]:
     """List the active members with their certificates, by name."""
     rows = await tx.rows(select(members).where(members.c.active.is_(True)).order_by(members.c.name))
     held = await _certificates(tx, [row.id for row in rows])
     return [_member(row, held.get(row.id, ())) for row in rows]
 
 
-async def joined(tx: Transaction) -> dict[int, int]:
+async def joined(tx: Reading) -> dict[int, int]:
     """Tell who of the roster talks to the bot: member id to person id."""
     c = members.c
     query = select(c.id, c.person_id).where(c.person_id.is_not(None))
@@ -49,14 +49,14 @@ async def lock(tx: Transaction, member_ids: Sequence[int], vehicle_id: int | Non
         await tx.rows(query.with_for_update())
 
 
-async def find(tx: Transaction, member_id: int) -> Member | None:
+async def find(tx: Reading, member_id: int) -> Member | None:
     row = await tx.first(select(members).where(members.c.id == member_id))
     if row is None:
         return None
     return _member(row, (await _certificates(tx, [row.id])).get(row.id, ()))
 
 
-async def of_person(tx: Transaction, person_id: int) -> Member | None:
+async def of_person(tx: Reading, person_id: int) -> Member | None:
     row = await tx.first(select(members).where(members.c.person_id == person_id))
     if row is None:
         return None
@@ -78,7 +78,7 @@ async def invite(tx: Transaction, member_id: int) -> str:
     return await invitations.make(tx, InvitationKind.CREW, member_id)
 
 
-async def invited(tx: Transaction, code: str) -> Member:
+async def invited(tx: Reading, code: str) -> Member:
     """Tell whom an invitation is for. Raises InvitationSpent."""
     invitation = await invitations.valid(tx, InvitationKind.CREW, code)
     m = members.c
@@ -104,7 +104,7 @@ async def join(tx: Transaction, code: str, person_id: int, phone: str, language:
     return member
 
 
-async def fleet(tx: Transaction) -> list[FleetVehicle]:
+async def fleet(tx: Reading) -> list[FleetVehicle]:
     v = vehicles.c
     query = select(v.id, v.name, v.kind).where(v.active.is_(True)).order_by(v.name)
     return [FleetVehicle(*row) for row in await tx.rows(query)]
@@ -115,7 +115,7 @@ async def add_vehicle(tx: Transaction, name: str, kind: str) -> int:
 
 
 async def _certificates(
-    tx: Transaction, member_ids: Sequence[int]
+    tx: Reading, member_ids: Sequence[int]
 ) -> dict[int, tuple[Certificate, ...]]:
     c = certificates.c
     query = select(c.member_id, c.kind, c.valid_until).where(c.member_id.in_(member_ids))

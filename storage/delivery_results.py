@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, exists, select, update
 from storage.outbox import Letter, State
 from storage.tables import cards, outbox, prompts
 from storage.tables.base import Instant
-from storage.transaction import Transaction, upsert
+from storage.transaction import Reading, Transaction, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,13 @@ _OLDER = exists().where(
 )
 
 
-async def doubtful_chats(tx: Transaction) -> set[int]:
+async def doubtful_chats(tx: Reading) -> set[int]:
     """Tell in which chats something is in doubt."""
     rows = await tx.rows(select(outbox.c.chat_id).where(outbox.c.state == State.DOUBT))
     return {row.chat_id for row in rows}
 
 
-async def sent_to_groups(tx: Transaction, since: datetime) -> list[tuple[int, datetime]]:
+async def sent_to_groups(tx: Reading, since: datetime) -> list[tuple[int, datetime]]:
     """List what was sent to groups since then, oldest first: chat and time."""
     c = outbox.c
     query = select(c.chat_id, c.sent_at).where(c.sent_at >= since, c.chat_id < 0)

@@ -22,7 +22,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from domain.calendar import PARIS
 from storage import outbox
 from storage.sqlite_thread import connect
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 BUSY_TIMEOUT_MS = 15_000
 
@@ -74,13 +74,13 @@ class Database:
             await outbox.write(tx)
 
     @asynccontextmanager
-    async def read(self, now: datetime) -> AsyncIterator[Transaction]:
+    async def read(self, now: datetime) -> AsyncIterator[Reading]:
         """Open a transaction that only reads and waits for no writer."""
         async with self.engine.connect() as conn:
             if self.embedded:
                 await conn.execution_options(begin="BEGIN")
             async with conn.begin():
-                yield Transaction(conn, now, now, self.zone)
+                yield Reading(conn, now, now, self.zone)
 
     async def lock_chats(self, tx: Transaction, chats: Iterable[int]) -> None:
         """Make other transactions on these chats wait until this one ends."""

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from storage.tables import events
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 async def record(
@@ -31,7 +31,7 @@ async def record(
 
 
 async def author_of(
-    tx: Transaction, what: str, subject: str, subject_id: int, number: str
+    tx: Reading, what: str, subject: str, subject_id: int, number: str
 ) -> int | None:
     """Tell who did it to a thing, of those that were done under this number."""
     c = events.c
@@ -50,7 +50,7 @@ class AuditEvent:
     at: datetime
 
 
-async def last(tx: Transaction, what: str, subject: str, subject_id: int) -> AuditEvent | None:
+async def last(tx: Reading, what: str, subject: str, subject_id: int) -> AuditEvent | None:
     """Find when something was done to a thing last."""
     c = events.c
     where = (c.subject == subject, c.subject_id == subject_id, c.what == what)
@@ -58,7 +58,7 @@ async def last(tx: Transaction, what: str, subject: str, subject_id: int) -> Aud
     return AuditEvent(*row) if row else None
 
 
-async def of(tx: Transaction, subject: str, subject_id: int) -> list[tuple[str, int | None]]:
+async def of(tx: Reading, subject: str, subject_id: int) -> list[tuple[str, int | None]]:
     """List what happened to a thing: what and by whom, oldest first."""
     c = events.c
     query = (

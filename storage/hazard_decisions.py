@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 
 from domain.gates import Verdict
 from storage.tables import decisions, people
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ async def record(
     )
 
 
-async def of_request(tx: Transaction, request_id: int) -> list[Decision]:
+async def of_request(tx: Reading, request_id: int) -> list[Decision]:
     """List what was decided, oldest first."""
     rows = await tx.rows(_OF_REQUEST, {"request": request_id})
     return [

@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.tables import seen_updates, troubled_updates
-from storage.transaction import Transaction, upsert
+from storage.transaction import Reading, Transaction, upsert
 
 
 async def claim(tx: Transaction, bot_id: int, update_ids: Sequence[int]) -> set[int]:
@@ -31,14 +31,14 @@ def _claim(dialect: str) -> Any:
     )
 
 
-async def unseen(tx: Transaction, bot_id: int, update_ids: Collection[int]) -> set[int]:
+async def unseen(tx: Reading, bot_id: int, update_ids: Collection[int]) -> set[int]:
     """Tell which updates have not had their effect yet."""
     c = seen_updates.c
     query = select(c.update_id).where(c.bot_id == bot_id, c.update_id.in_(update_ids))
     return set(update_ids) - {row.update_id for row in await tx.rows(query)}
 
 
-async def attempts(tx: Transaction, bot_id: int, update_ids: Collection[int]) -> dict[int, int]:
+async def attempts(tx: Reading, bot_id: int, update_ids: Collection[int]) -> dict[int, int]:
     """Tell how often each update was begun, where it was."""
     c = troubled_updates.c
     where = (c.bot_id == bot_id, c.update_id.in_(update_ids))
@@ -88,7 +88,7 @@ async def set_aside(
     await claim(tx, bot_id, [update_id])
 
 
-async def dead_count(tx: Transaction) -> int:
+async def dead_count(tx: Reading) -> int:
     rows = await tx.rows(
         select(troubled_updates.c.update_id).where(troubled_updates.c.dead_at.is_not(None))
     )

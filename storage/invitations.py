@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, delete, select, update
 
 from storage.tables import invitations
-from storage.transaction import AnyRow, Transaction
+from storage.transaction import AnyRow, Reading, Transaction
 
 LASTS = timedelta(days=14)
 CODE_BYTES = 16
@@ -62,12 +62,12 @@ async def make(tx: Transaction, kind: InvitationKind, thing_id: int, *, most: in
     return code
 
 
-async def find(tx: Transaction, kind: InvitationKind, code: str) -> Invitation | None:
+async def find(tx: Reading, kind: InvitationKind, code: str) -> Invitation | None:
     """Find a link by its secret, whether it still works or not; None once it was revoked."""
     return await _first(tx, kind, invitations.c.code == _hash(code))
 
 
-async def valid(tx: Transaction, kind: InvitationKind, code: str) -> Invitation:
+async def valid(tx: Reading, kind: InvitationKind, code: str) -> Invitation:
     """Load a link that works. Raises InvitationSpent."""
     found = await find(tx, kind, code)
     if found is None or not found.works(tx.now):
@@ -75,7 +75,7 @@ async def valid(tx: Transaction, kind: InvitationKind, code: str) -> Invitation:
     return found
 
 
-async def open_to(tx: Transaction, kind: InvitationKind, thing_id: int) -> Invitation | None:
+async def open_to(tx: Reading, kind: InvitationKind, thing_id: int) -> Invitation | None:
     """Find the link that leads to a thing now."""
     c = invitations.c
     works = (c.uses < c.most) & (c.expires_at > tx.now)
@@ -106,7 +106,7 @@ async def revoke(tx: Transaction, kind: InvitationKind, thing_id: int) -> bool:
 
 
 async def _first(
-    tx: Transaction, kind: InvitationKind, where: ColumnElement[bool]
+    tx: Reading, kind: InvitationKind, where: ColumnElement[bool]
 ) -> Invitation | None:
     c, thing = invitations.c, THINGS[kind]
     columns = (thing, c.code, c.uses, c.most, c.expires_at)

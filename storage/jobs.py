@@ -13,7 +13,7 @@ from storage import counters
 from storage.quotes import Revision
 from storage.requests import Changed
 from storage.tables import assignments, counts, jobs, members, people
-from storage.transaction import AnyRow, Transaction, Unknown, insert_new, upsert
+from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown, insert_new, upsert
 
 SERIES = "INT"
 PLANNED = tuple(state for state in JobState if state not in {JobState.DRAFT, JobState.CANCELLED})
@@ -88,9 +88,9 @@ async def open_(tx: Transaction, revision: Revision) -> Job:
     return await get(tx, identity)
 
 
-async def get(tx: Transaction, job_id: int) -> Job:
+async def get(tx: Reading, job_id: int) -> Job:
     """Load a job. Raises Unknown."""
-    job = await _find(tx, jobs.c.id == job_id)
+    job = await _find(tx, select(*_COLUMNS).where(jobs.c.id == job_id))
     if job is None:
         raise Unknown(f"job {job_id}")
     return job
@@ -98,43 +98,42 @@ async def get(tx: Transaction, job_id: int) -> Job:
 
 async def lock(tx: Transaction, job_id: int) -> Job:
     """Load a job that this transaction will change: who comes second waits. Raises Unknown."""
-    job = await _find(tx, jobs.c.id == job_id, lock=True)
+    job = await _find(tx, select(*_COLUMNS).where(jobs.c.id == job_id).with_for_update())
     if job is None:
         raise Unknown(f"job {job_id}")
     return job
 
 
-async def of_request(tx: Transaction, request_id: int) -> Job | None:
+async def of_request(tx: Reading, request_id: int) -> Job | None:
     return (await of_requests(tx, [request_id])).get(request_id)
 
 
-async def of_requests(tx: Transaction, request_ids: Collection[int]) -> dict[int, Job]:
+async def of_requests(tx: Reading, request_ids: Collection[int]) -> dict[int, Job]:
     """Load the jobs of these requests, by request."""
     rows = await tx.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _job(row) for row in rows}
 
 
-async def _find(tx: Transaction, where: Any, *, lock: bool = False) -> Job | None:
-    query = select(*_COLUMNS).where(where)
-    row = await tx.first(query.with_for_update() if lock else query)
+async def _find(tx: Reading, query: Query) -> Job | None:
+    row = await tx.first(query)
     return _job(row) if row else None
 
 
-async def in_states(tx: Transaction, states: Sequence[str], limit: int = 20) -> list[Job]:
+async def in_states(tx: Reading, states: Sequence[str], limit: int = 20) -> list[Job]:
     """List jobs in these states, the soonest first."""
     query = select(*_COLUMNS).where(jobs.c.state.in_(states))
     rows = await tx.rows(query.order_by(jobs.c.start_on, jobs.c.id).limit(limit))
     return [_job(row) for row in rows]
 
 
-async def between(tx: Transaction, since: date, until: date) -> list[Job]:
+async def between(tx: Reading, since: date, until: date) -> list[Job]:
     """List published jobs that start between two days, both included."""
     on = jobs.c.start_on.between(since, until)
     query = select(*_COLUMNS).where(jobs.c.state.in_(PLANNED), on).order_by(jobs.c.id)
     return [_job(row) for row in await tx.rows(query)]
 
 
-async def of_person(tx: Transaction, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
+async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
     """List the jobs of a crew member that are on: from that day, or begun and not done."""
     on = (jobs.c.start_on >= since) | jobs.c.state.in_((JobState.EN_ROUTE, JobState.ON_SITE))
     query = (
@@ -161,12 +160,12 @@ async def change(tx: Transaction, job: Job, **values: Any) -> Job:
     return await get(tx, job.id)
 
 
-async def crew_of(tx: Transaction, job_id: int) -> list[Assignment]:
+async def crew_of(tx: Reading, job_id: int) -> list[Assignment]:
     """List who goes, the leader first."""
     return await _assignments(tx, assignments.c.job_id == job_id)
 
 
-async def _assignments(tx: Transaction, *where: Any) -> list[Assignment]:
+async def _assignments(tx: Reading, *where: Any) -> list[Assignment]:
     a, m = assignments.c, members.c
     query = (
         select(
@@ -254,7 +253,7 @@ async def count(
     await tx.run(upsert(tx, counts, ("job_id", "position", "outcome"), ("quantity",)), row)
 
 
-async def counted(tx: Transaction, job_id: int) -> dict[tuple[int, str], Decimal]:
+async def counted(tx: Reading, job_id: int) -> dict[tuple[int, str], Decimal]:
     """Tell what was counted, (line position, outcome) to quantity; empty before the sheet."""
     c = counts.c
     query = select(c.position, c.outcome, c.quantity).where(c.job_id == job_id)

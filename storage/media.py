@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage import errands
 from storage.tables import attachments, media
-from storage.transaction import Transaction, insert_new
+from storage.transaction import Reading, Transaction, insert_new
 
 FETCH = "fetch"
 PICTURE = "picture"
@@ -95,7 +95,7 @@ async def keep(
     return found
 
 
-async def made(tx: Transaction, key: str) -> int | None:
+async def made(tx: Reading, key: str) -> int | None:
     """Find a file that we made, by its key."""
     found = await tx.first(select(media.c.id).where(media.c.unique_id == key))
     return int(found.id) if found else None
@@ -114,7 +114,7 @@ async def keep_picture(tx: Transaction, media_id: int, sha256: str, size: int) -
     )
 
 
-async def pictures(tx: Transaction, ids: Iterable[int]) -> list[int]:
+async def pictures(tx: Reading, ids: Iterable[int]) -> list[int]:
     """List the copies that were made of these files."""
     keys = [f"{PICTURE}:{one}" for one in ids]
     if not keys:
@@ -123,14 +123,14 @@ async def pictures(tx: Transaction, ids: Iterable[int]) -> list[int]:
     return [row.id for row in await tx.rows(query.order_by(media.c.id))]
 
 
-async def subjects(tx: Transaction, media_id: int, subject: str) -> list[int]:
+async def subjects(tx: Reading, media_id: int, subject: str) -> list[int]:
     """Tell to which requests, or jobs, a file is tied."""
     c = attachments.c
     query = select(c.subject_id).where(c.media_id == media_id, c.subject == subject).distinct()
     return [row.subject_id for row in await tx.rows(query.order_by(c.subject_id))]
 
 
-async def get(tx: Transaction, ids: Iterable[int]) -> list[Medium]:
+async def get(tx: Reading, ids: Iterable[int]) -> list[Medium]:
     """Load media in the order of the ids; unknown ones are left out."""
     wanted = list(ids)
     rows = await tx.rows(select(*_COLUMNS).where(media.c.id.in_(wanted)))
@@ -176,13 +176,13 @@ async def attach(
         await tx.run(insert_new(tx, attachments, keys), rows)
 
 
-async def attached(tx: Transaction, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:
+async def attached(tx: Reading, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:
     """List what is tied to a request or a job: purpose, medium, instant, oldest first."""
     rows = await tx.rows(_ATTACHED, {"subject": subject, "its_id": subject_id})
     return [(row[0], Medium(*row[2:]), row[1]) for row in rows]
 
 
-async def captions(tx: Transaction, subject: str, subject_id: int) -> list[str]:
+async def captions(tx: Reading, subject: str, subject_id: int) -> list[str]:
     """List what was written under the media of a request or a job, oldest first."""
     c = attachments.c
     where = (c.subject == subject, c.subject_id == subject_id, c.caption.is_not(None))

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 
 from storage.tables import cards, outbox, sessions
-from storage.transaction import Transaction, upsert
+from storage.transaction import Reading, Transaction, upsert
 
 PROMPT = "prompt"
 
@@ -202,7 +202,7 @@ async def adopt_all(tx: Transaction, card: str, message_ids: Mapping[int, int]) 
         await tx.run(upsert(tx, cards, ("chat_id", "card"), ("message_id", "buttons")), rows)
 
 
-async def holders(tx: Transaction, card: str, among: Iterable[int]) -> list[int]:
+async def holders(tx: Reading, card: str, among: Iterable[int]) -> list[int]:
     """Tell in which of the chats a copy of the card stands."""
     c = cards.c
     query = select(c.chat_id).where(c.card == card, c.chat_id.in_(list(among)))
@@ -215,9 +215,10 @@ async def forget(tx: Transaction, before: datetime) -> int:
     return await tx.run(delete(outbox).where(done, outbox.c.due_at < before))
 
 
-async def pending(tx: Transaction, chat_id: int | None = None) -> list[Letter]:
+async def pending(tx: Reading, chat_id: int | None = None) -> list[Letter]:
     """List what waits to be sent, oldest first."""
-    await write(tx)
+    if isinstance(tx, Transaction):
+        await write(tx)
     c = outbox.c
     query = select(c.id).where(c.state.in_((State.PENDING, State.CLAIMED, State.DOUBT)))
     if chat_id is not None:

@@ -11,7 +11,7 @@ from domain.people import Role
 from storage import errands
 from storage.request_search import searchable
 from storage.tables import companies, people, roles
-from storage.transaction import Transaction, insert_new
+from storage.transaction import Reading, Transaction, insert_new
 
 MENU = "menu"
 
@@ -55,7 +55,7 @@ _COMPANY = select(companies.c.id, companies.c.siret, companies.c.name).where(
 )
 
 
-async def of_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Person]:
+async def of_ids(tx: Reading, ids: Iterable[int]) -> dict[int, Person]:
     """Load people with their roles; unknown ones are left out."""
     found: dict[int, Person] = {}
     for row in await tx.rows(_OF_IDS, {"ids": list(set(ids))}):
@@ -64,11 +64,11 @@ async def of_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Person]:
     return found
 
 
-async def find(tx: Transaction, person_id: int) -> Person | None:
+async def find(tx: Reading, person_id: int) -> Person | None:
     return (await of_ids(tx, [person_id])).get(person_id)
 
 
-async def get(tx: Transaction, person_id: int) -> Person:
+async def get(tx: Reading, person_id: int) -> Person:
     """Load a person. Raises LookupError."""
     person = await find(tx, person_id)
     if person is None:
@@ -130,7 +130,7 @@ async def menu_changed(tx: Transaction, chat_id: int) -> None:
     await errands.put(tx, MENU, key, {"chat": chat_id})
 
 
-async def with_role(tx: Transaction, role: Role) -> list[Person]:
+async def with_role(tx: Reading, role: Role) -> list[Person]:
     rows = await tx.rows(select(roles.c.person_id).where(roles.c.role == role))
     return list((await of_ids(tx, [row.person_id for row in rows])).values())
 
@@ -141,7 +141,7 @@ async def gone(tx: Transaction, person_id: int) -> bool:
     return bool(await tx.run(update(people).where(*where).values(blocked_at=tx.now)))
 
 
-async def company(tx: Transaction, company_id: int) -> ClientCompany:
+async def company(tx: Reading, company_id: int) -> ClientCompany:
     """Load a client company. Raises LookupError."""
     row = await tx.first(_COMPANY, {"wanted": company_id})
     if row is None:

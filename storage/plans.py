@@ -12,7 +12,7 @@ from domain.planning import Plan
 from storage import jobs
 from storage.jobs import Assignment, Job
 from storage.tables import assignments
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 AROUND = timedelta(days=45)  # a job of 30 working days still touches the week
 
@@ -45,7 +45,7 @@ def _plan(job: Job, crew: tuple[int, ...], leader: int | None, zone: ZoneInfo) -
     )
 
 
-async def around(tx: Transaction, since: date, until: date) -> tuple[Plan, ...]:
+async def around(tx: Reading, since: date, until: date) -> tuple[Plan, ...]:
     """List the plans of published jobs that may touch the weeks from one day to another.
 
     Somebody who declined leaves an empty seat, a negative id: they are free again, and the hours
@@ -56,7 +56,7 @@ async def around(tx: Transaction, since: date, until: date) -> tuple[Plan, ...]:
     return tuple(_plan(job, seats[job.id], None, tx.zone) for job in found)
 
 
-async def _seats(tx: Transaction, job_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
+async def _seats(tx: Reading, job_ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
     a = assignments.c
     query = select(a.job_id, a.member_id, a.state).where(a.job_id.in_(job_ids))
     seats: dict[int, tuple[int, ...]] = defaultdict(tuple)

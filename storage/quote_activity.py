@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, func, select, update
 from storage.quotes import Revision, of_ids
 from storage.reminders import SAID
 from storage.tables import companies, messages, people, quotes, reminders, requests, revisions
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 MOST_SIGNERS = 5
 LOOKED_AT = 50  # of the last agreements, when looking for who signs
@@ -47,7 +47,7 @@ async def wish(tx: Transaction, revision_id: int, wished: str | None) -> None:
     await tx.run(update(revisions).where(revisions.c.id == revision_id).values(wish=wished))
 
 
-async def signers(tx: Transaction, company_id: int) -> list[Signed]:
+async def signers(tx: Reading, company_id: int) -> list[Signed]:
     """List who agreed for a company, the last first, each once."""
     c = revisions.c
     query = (
@@ -65,7 +65,7 @@ async def signers(tx: Transaction, company_id: int) -> list[Signed]:
     return list(found.values())[:MOST_SIGNERS]
 
 
-async def last_words(tx: Transaction, request_ids: Collection[int]) -> dict[int, bool]:
+async def last_words(tx: Reading, request_ids: Collection[int]) -> dict[int, bool]:
     """Tell for each request with a thread whether the client has the last word."""
     rows = await tx.rows(_LAST_WORDS, {"requests": list(request_ids)})
     return {row.request_id: row.from_client for row in rows}
@@ -79,7 +79,7 @@ _LAST = (
 _LAST_WORDS = select(messages.c.request_id, messages.c.from_client).where(messages.c.id.in_(_LAST))
 
 
-async def cold(tx: Transaction, before: datetime, limit: int) -> list[Cold]:
+async def cold(tx: Reading, before: datetime, limit: int) -> list[Cold]:
     """List open quotes without a sign of life since, the coldest first."""
     r, since = revisions.c, func.coalesce(revisions.c.sign_at, revisions.c.issued_at)
     told = (

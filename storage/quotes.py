@@ -11,7 +11,7 @@ from domain.quotes import QUOTE, QuoteEvent, QuoteState
 from storage import counters
 from storage.requests import Changed
 from storage.tables import quotes, requests, revisions
-from storage.transaction import AnyRow, Transaction, Unknown
+from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 SERIES = "DEV"
 SUPERSEDABLE = tuple(state for state in QuoteState if QUOTE.allows(state, QuoteEvent.SUPERSEDE))
@@ -149,7 +149,7 @@ async def _supersede(tx: Transaction, quote_id: int, by: int) -> None:
     await tx.run(update(revisions).where(*where).values(values))
 
 
-async def get(tx: Transaction, revision_id: int) -> Revision:
+async def get(tx: Reading, revision_id: int) -> Revision:
     """Load a revision. Raises Unknown."""
     row = await tx.first(_JOINED.where(revisions.c.id == revision_id))
     if row is None:
@@ -157,24 +157,24 @@ async def get(tx: Transaction, revision_id: int) -> Revision:
     return _revision(row)
 
 
-async def newest(tx: Transaction, request_id: int) -> Revision | None:
+async def newest(tx: Reading, request_id: int) -> Revision | None:
     """Find the newest revision of the request's quote."""
     row = await tx.first(_NEWEST, {"request": request_id})
     return _revision(row) if row else None
 
 
-async def newest_of(tx: Transaction, request_ids: Collection[int]) -> dict[int, Revision]:
+async def newest_of(tx: Reading, request_ids: Collection[int]) -> dict[int, Revision]:
     """Load the newest revision of each request that has one, by request."""
     rows = await tx.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _revision(row) for row in rows}
 
 
-async def of_ids(tx: Transaction, ids: Collection[int]) -> dict[int, Revision]:
+async def of_ids(tx: Reading, ids: Collection[int]) -> dict[int, Revision]:
     rows = await tx.rows(_JOINED.where(revisions.c.id.in_(ids)))
     return {row.id: _revision(row) for row in rows}
 
 
-async def before(tx: Transaction, revision: Revision) -> Revision | None:
+async def before(tx: Reading, revision: Revision) -> Revision | None:
     """Find the revision that this one came after."""
     c = revisions.c
     where = (c.quote_id == revision.quote_id, c.revision == revision.revision - 1)
@@ -182,7 +182,7 @@ async def before(tx: Transaction, revision: Revision) -> Revision | None:
     return _revision(row) if row else None
 
 
-async def of_request(tx: Transaction, request_id: int) -> list[Revision]:
+async def of_request(tx: Reading, request_id: int) -> list[Revision]:
     """List the revisions of the request's quote, oldest first."""
     rows = await tx.rows(_OF_REQUESTS, {"requests": [request_id]})
     return [_revision(row) for row in rows]
@@ -197,7 +197,7 @@ async def change(tx: Transaction, revision: Revision, **values: Any) -> None:
         raise Changed(revision.number)
 
 
-async def company_of(tx: Transaction, revision: Revision) -> int:
+async def company_of(tx: Reading, revision: Revision) -> int:
     """Tell whose quote it is."""
     query = select(requests.c.company_id).where(requests.c.id == revision.request_id)
     row = await tx.first(query)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select, update
 
 from domain.reference_kinds import Reference
 from storage.tables import reference_files
-from storage.transaction import AnyRow, Transaction, Unknown, insert_new
+from storage.transaction import AnyRow, Reading, Transaction, Unknown, insert_new
 
 PROPOSED, APPLIED, WITHDRAWN = "proposed", "applied", "withdrawn"
 
@@ -77,14 +77,14 @@ async def decide(tx: Transaction, version: Version, state: str) -> None:
     tx.wakes.add("shelf")
 
 
-async def used(tx: Transaction) -> list[Version]:
+async def used(tx: Reading) -> list[Version]:
     """List every version that was ever applied, in the order in which they were."""
     c = reference_files.c
     query = select(*_COLUMNS).where(c.applied_at.is_not(None)).order_by(c.applied_at, c.id)
     return [_version(row) for row in await tx.rows(query)]
 
 
-async def stamp(tx: Transaction) -> tuple[int, int]:
+async def stamp(tx: Reading) -> tuple[int, int]:
     """Tell whether anything was decided since: how many are applied, how many withdrawn."""
     c = reference_files.c
     rows = await tx.rows(select(c.state, func.count()).group_by(c.state))

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, update
 
 from storage.tables import people, takeovers
-from storage.transaction import AnyRow, Transaction, Unknown
+from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ async def end(tx: Transaction, takeover: Takeover) -> bool:
     return True
 
 
-async def get(tx: Transaction, takeover_id: int) -> Takeover:
+async def get(tx: Reading, takeover_id: int) -> Takeover:
     """Load a talk. Raises Unknown."""
     row = await tx.first(select(*_COLUMNS).where(takeovers.c.id == takeover_id))
     if row is None:
@@ -67,7 +67,7 @@ async def get(tx: Transaction, takeover_id: int) -> Takeover:
     return _takeover(row)
 
 
-async def of_request(tx: Transaction, request_id: int) -> Takeover | None:
+async def of_request(tx: Reading, request_id: int) -> Takeover | None:
     """Find the talk about a request that goes on now."""
     row = await tx.first(_GOES_ON, {"request": request_id})
     return _takeover(row) if row else None

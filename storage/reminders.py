@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from storage.tables import reminders
 from storage.tables.base import Instant
-from storage.transaction import Transaction, insert_new
+from storage.transaction import Reading, Transaction, insert_new
 
 WAITING, SAID, STOPPED = "waiting", "said", "stopped"
 
@@ -96,7 +96,7 @@ _STOP_FOR_PERSON = _STOP.where(reminders.c.person_id == bindparam("whose"))
 _STOP_FOR_QUOTE = _STOP.where(reminders.c.revision_id == bindparam("whose"))
 
 
-async def said(tx: Transaction, kinds: Collection[str], revision_id: int) -> int:
+async def said(tx: Reading, kinds: Collection[str], revision_id: int) -> int:
     """Count what was said of these kinds about a quote."""
     c = reminders.c
     where = (c.revision_id == revision_id, c.kind.in_(kinds), c.state == SAID)
@@ -131,14 +131,14 @@ async def settle(tx: Transaction, reminder_id: int, state: str) -> None:
     await tx.run(update(reminders).where(where).values(state=state, done_at=tx.now))
 
 
-async def next_due(tx: Transaction) -> Reminder | None:
+async def next_due(tx: Reading) -> Reminder | None:
     """Tell what is due next, whenever that is."""
     query = select(*_COLUMNS).where(reminders.c.state == WAITING).order_by(reminders.c.due_at)
     row = await tx.first(query.limit(1))
     return Reminder(*row) if row else None
 
 
-async def waiting(tx: Transaction) -> int:
+async def waiting(tx: Reading) -> int:
     query = select(func.count()).where(reminders.c.state == WAITING)
     row = await tx.first(query)
     return int(row[0]) if row else 0

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, or_, select
 
 from domain.search import fold
 from storage.tables import companies, quotes, requests
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 LONGEST = 4000
 
@@ -28,7 +28,7 @@ def searchable(*texts: str) -> str:
     return " ".join(map(fold, texts))[:LONGEST]
 
 
-async def find(tx: Transaction, text: str, limit: int) -> Sequence[SearchHit]:
+async def find(tx: Reading, text: str, limit: int) -> Sequence[SearchHit]:
     """List the requests that hold every word, the newest first; a word may be the middle of one."""
     words = fold(text).split()
     if not words:

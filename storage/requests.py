@@ -22,7 +22,7 @@ from storage.request_content import (
 )
 from storage.request_search import searchable
 from storage.tables import jobs, media, messages, request_lines, requests
-from storage.transaction import AnyRow, Transaction, Unknown
+from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 SERIES = "DEM"
 
@@ -151,7 +151,7 @@ async def _put_lines(tx: Transaction, request_id: int, lines: Sequence[Inventory
         await tx.conn.execute(_NEW_LINES, line_rows(request_id, lines))
 
 
-async def get(tx: Transaction, request_id: int) -> Request:
+async def get(tx: Reading, request_id: int) -> Request:
     """Load a request. Raises Unknown."""
     row = await tx.first(_OF_ID, {"wanted": request_id})
     if row is None:
@@ -159,16 +159,14 @@ async def get(tx: Transaction, request_id: int) -> Request:
     return _request(row, await _lines(tx, request_id))
 
 
-async def of_company(
-    tx: Transaction, company_id: int, limit: int = 10, skip: int = 0
-) -> list[Request]:
+async def of_company(tx: Reading, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
     """List the newest requests of a company, without their lines."""
     page = {"company": company_id, "most": limit, "skip": skip}
     rows = await tx.rows(_OF_COMPANY, page)
     return [_request(row, ()) for row in rows]
 
 
-async def last_of(tx: Transaction, company_id: int) -> Request | None:
+async def last_of(tx: Reading, company_id: int) -> Request | None:
     """Find the company's newest request that was told in full, down to its lines."""
     told = exists().where(request_lines.c.request_id == requests.c.id)
     query = select(requests).where(requests.c.company_id == company_id, told)
@@ -176,7 +174,7 @@ async def last_of(tx: Transaction, company_id: int) -> Request | None:
     return None if row is None else _request(row, await _lines(tx, row.id))
 
 
-async def contacts_of(tx: Transaction, company_id: int, limit: int) -> list[SiteContact]:
+async def contacts_of(tx: Reading, company_id: int, limit: int) -> list[SiteContact]:
     """List who opened on site for a company, the one named last first."""
     c = requests.c
     query = (
@@ -188,13 +186,13 @@ async def contacts_of(tx: Transaction, company_id: int, limit: int) -> list[Site
     return [SiteContact(*row) for row in await tx.rows(query.limit(limit))]
 
 
-async def count_of_company(tx: Transaction, company_id: int) -> int:
+async def count_of_company(tx: Reading, company_id: int) -> int:
     query = select(func.count()).where(requests.c.company_id == company_id)
     row = await tx.first(query)
     return int(row[0]) if row else 0
 
 
-async def open_ones(tx: Transaction, states: Sequence[str], limit: int = 20) -> list[Request]:
+async def open_ones(tx: Reading, states: Sequence[str], limit: int = 20) -> list[Request]:
     """List requests in these states whose work no crew knows of yet, oldest first, lineless."""
     out = exists().where(jobs.c.request_id == requests.c.id, jobs.c.published_at.is_not(None))
     query = select(requests).where(requests.c.state.in_(states), ~out).order_by(requests.c.id)
@@ -261,11 +259,11 @@ async def say(
     )
 
 
-async def thread(tx: Transaction, request_id: int) -> list[ThreadMessage]:
+async def thread(tx: Reading, request_id: int) -> list[ThreadMessage]:
     return [ThreadMessage(*row) for row in await tx.rows(_THREAD, {"request": request_id})]
 
 
-async def _lines(tx: Transaction, request_id: int) -> tuple[InventoryLine, ...]:
+async def _lines(tx: Reading, request_id: int) -> tuple[InventoryLine, ...]:
     rows = await tx.rows(_LINES, {"request": request_id})
     return tuple(map(line_of, rows))
 

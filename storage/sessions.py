@@ -9,7 +9,7 @@ from sqlalchemy import JSON, bindparam, delete, func, select, update
 
 from storage.tables import prompts, sessions
 from storage.tables.base import Instant
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ _SAVE = (
 )
 
 
-async def of_chats(tx: Transaction, chats: Iterable[int]) -> dict[int, StoredSession]:
+async def of_chats(tx: Reading, chats: Iterable[int]) -> dict[int, StoredSession]:
     """Load the conversations of private chats, by chat."""
     rows = await tx.rows(_OF_CHATS, {"chats": list(set(chats))})
     return {row.chat_id: StoredSession(*row) for row in rows}
 
 
-async def find(tx: Transaction, chat_id: int) -> StoredSession | None:
+async def find(tx: Reading, chat_id: int) -> StoredSession | None:
     return (await of_chats(tx, [chat_id])).get(chat_id)
 
 
@@ -121,7 +121,7 @@ async def doubled(tx: Transaction, session_id: int, turn: int) -> bool:
     return bool(await tx.run(update(sessions).where(*where).values(doubled_turn=turn)))
 
 
-async def prompt_of(tx: Transaction, chat_id: int, message_id: int) -> tuple[int, int, str] | None:
+async def prompt_of(tx: Reading, chat_id: int, message_id: int) -> tuple[int, int, str] | None:
     """Tell which question a message asked: session, turn and path; None when it asked none."""
     c = prompts.c
     query = select(c.session_id, c.turn, c.path).where(
@@ -131,7 +131,7 @@ async def prompt_of(tx: Transaction, chat_id: int, message_id: int) -> tuple[int
     return (row.session_id, row.turn, row.path) if row else None
 
 
-async def touched_at(tx: Transaction, chat_id: int) -> datetime | None:
+async def touched_at(tx: Reading, chat_id: int) -> datetime | None:
     """Tell when the conversation in this chat last went on; None where there is none."""
     row = await tx.first(select(sessions.c.updated_at).where(sessions.c.chat_id == chat_id))
     return row.updated_at if row else None

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from storage.tables import sites
-from storage.transaction import Transaction, Unknown, upsert
+from storage.transaction import Reading, Transaction, Unknown, upsert
 
 CODE_BYTES = 12
 
@@ -60,13 +60,13 @@ async def remember(
     return KnownSite(*found)
 
 
-async def of_company(tx: Transaction, company_id: int, limit: int) -> Sequence[KnownSite]:
+async def of_company(tx: Reading, company_id: int, limit: int) -> Sequence[KnownSite]:
     """List the places of a company, the one used last first."""
     rows = await tx.rows(_OF_COMPANY, {"company": company_id, "most": limit})
     return [KnownSite(*row) for row in rows]
 
 
-async def get(tx: Transaction, site_id: int) -> KnownSite:
+async def get(tx: Reading, site_id: int) -> KnownSite:
     """Load a place. Raises Unknown."""
     row = await tx.first(select(*_COLUMNS).where(sites.c.id == site_id))
     if row is None:
@@ -74,7 +74,7 @@ async def get(tx: Transaction, site_id: int) -> KnownSite:
     return KnownSite(*row)
 
 
-async def at(tx: Transaction, company_id: int, address: str, postcode: str) -> KnownSite | None:
+async def at(tx: Reading, company_id: int, address: str, postcode: str) -> KnownSite | None:
     """Find what a company told of a place."""
     c = sites.c
     where = (c.company_id == company_id, c.address == address, c.postcode == postcode)
@@ -82,7 +82,7 @@ async def at(tx: Transaction, company_id: int, address: str, postcode: str) -> K
     return KnownSite(*row) if row else None
 
 
-async def of_code(tx: Transaction, code: str) -> KnownSite:
+async def of_code(tx: Reading, code: str) -> KnownSite:
     """Load the place that a link names. Raises Unknown."""
     row = await tx.first(select(*_COLUMNS).where(sites.c.code == code))
     if row is None:

@@ -5,12 +5,12 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from storage.tables import facts
-from storage.transaction import Transaction, upsert
+from storage.transaction import Reading, Transaction, upsert
 
 _NAMED = select(facts.c.value).where(facts.c.name == bindparam("wanted"))
 
 
-async def find(tx: Transaction, name: str) -> Any:
+async def find(tx: Reading, name: str) -> Any:
     row = await tx.first(_NAMED, {"wanted": name})
     return row[0] if row else None
 

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage.requests import Changed
 from storage.tables import surveys
-from storage.transaction import AnyRow, Transaction, Unknown
+from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 
 class SurveyState(StrEnum):
@@ -66,11 +66,11 @@ async def propose(
     return found
 
 
-async def find(tx: Transaction, request_id: int) -> Survey | None:
+async def find(tx: Reading, request_id: int) -> Survey | None:
     return (await of_requests(tx, [request_id])).get(request_id)
 
 
-async def get(tx: Transaction, survey_id: int) -> Survey:
+async def get(tx: Reading, survey_id: int) -> Survey:
     """Load a visit. Raises Unknown."""
     row = await tx.first(select(surveys).where(surveys.c.id == survey_id))
     if row is None:
@@ -78,7 +78,7 @@ async def get(tx: Transaction, survey_id: int) -> Survey:
     return _survey(row)
 
 
-async def of_requests(tx: Transaction, request_ids: Sequence[int]) -> dict[int, Survey]:
+async def of_requests(tx: Reading, request_ids: Sequence[int]) -> dict[int, Survey]:
     """Load the visits of several requests, by request."""
     rows = await tx.rows(_OF_REQUESTS, {"requests": list(request_ids)})
     return {row.request_id: _survey(row) for row in rows}

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Column, Executable, Row
+from sqlalchemy import Column, CompoundSelect, Executable, Row, Select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.schema import Table
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Json = Any
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
+Query: TypeAlias = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 
 
 class Unknown(LookupError):
@@ -26,29 +27,43 @@ class Unknown(LookupError):
 
 
 @dataclass(slots=True)
-class Transaction:
-    """`now` is the trade's time (the demo can jump it); `real_now` rules retries and delivery."""
+class Reading:
+    """Selects only, and locks no row: `now` is the trade's time (the demo can jump it)."""
 
     conn: AsyncConnection
     now: datetime
-    real_now: datetime
+    real_now: datetime  # rules retries and delivery
     zone: ZoneInfo = PARIS  # whose wall clock the trade goes by
-    posts: list["Post"] = field(default_factory=list)  # said so far, written at the end
-    wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
 
     @property
     def today(self) -> date:
         """The trade's day."""
         return day_of(self.now, self.zone)
 
+    async def rows(self, query: Query, params: Mapping[str, Any] | None = None) -> Sequence[AnyRow]:
+        return (await self.conn.execute(query, params)).all()
+
+    async def first(self, query: Query, params: Mapping[str, Any] | None = None) -> AnyRow | None:
+        return (await self.conn.execute(query, params)).first()
+
+
+@dataclass(slots=True)
+class Transaction(Reading):
+    """A `Reading` that may also write: rows, posts and whom to wake after the commit."""
+
+    posts: list["Post"] = field(default_factory=list)  # said so far, written at the end
+    wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
+
     async def rows(
         self, query: Executable, params: Mapping[str, Any] | None = None
     ) -> Sequence[AnyRow]:
+        """Execute, also with RETURNING."""
         return (await self.conn.execute(query, params)).all()
 
     async def first(
         self, query: Executable, params: Mapping[str, Any] | None = None
     ) -> AnyRow | None:
+        """Execute, also with RETURNING."""
         return (await self.conn.execute(query, params)).first()
 
     async def run(

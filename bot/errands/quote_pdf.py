@@ -29,7 +29,7 @@ from storage.media import Medium
 from storage.people import ClientCompany, Person
 from storage.quotes import Revision
 from storage.requests import Request
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 PDF = "application/pdf"
 MOST_PHOTOS = 24  # two pages of thumbnails
@@ -93,7 +93,7 @@ async def render_quote_pdf(
         await client_answer.ready(tx, say, now, papers.person.id)
 
 
-async def gather(tx: Transaction, revision_id: int) -> QuotePdfData:
+async def gather(tx: Reading, revision_id: int) -> QuotePdfData:
     """Load what a paper of this revision shows. Raises Unknown."""
     revision = await quotes.get(tx, revision_id)
     request = await requests.get(tx, revision.request_id)
@@ -113,7 +113,7 @@ async def gather(tx: Transaction, revision_id: int) -> QuotePdfData:
     )
 
 
-async def _author(tx: Transaction, revision: Revision) -> str | None:
+async def _author(tx: Reading, revision: Revision) -> str | None:
     actor = await events.author_of(tx, "quote_sent", "request", revision.request_id, revision.label)
     person = await people.find(tx, actor) if actor else None
     return (person.full_name or person.first_name or None) if person else None

@@ -31,7 +31,7 @@ from storage.engine import Database
 from storage.files import FileStore
 from storage.media import Medium
 from storage.people import ClientCompany, Person
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ async def render_report_pdf(
 
 
 async def _gather(
-    tx: Transaction, services: Services, job_id: int
+    tx: Reading, services: Services, job_id: int
 ) -> tuple[ReportPdfData, list[ProofPhotos]]:
     job_view = await job_views.load(tx, job_id)
     attached = await media.attached(tx, "job", job_id)

@@ -7,12 +7,12 @@ from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
 from storage import outbox, people, stored_settings
 from storage.outbox import Urgency
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 COORDINATOR_CHAT = "coordinator_chat"
 
 
-async def coordinator_chat(tx: Transaction, services: Services) -> int | None:
+async def coordinator_chat(tx: Reading, services: Services) -> int | None:
     """Tell the coordinators' group; the settings give only its first value."""
     known = await stored_settings.find(tx, COORDINATOR_CHAT)
     return int(known) if known is not None else services.coordinator_chat

@@ -100,7 +100,7 @@ class Facts:
 
 
 When: TypeAlias = Callable[[Any], bool]
-Reading: TypeAlias = Json | Rejected | Edit | Remove | Add
+ReadResult: TypeAlias = Json | Rejected | Edit | Remove | Add
 
 _NAMES: Mapping[type, str] = {
     SharedContact: "contact",
@@ -122,7 +122,7 @@ class Kind(Generic[T_co]):
     needs: tuple[str, ...] = ()
     columns: int | None = None
 
-    def read(self, given: Given, before: Json, facts: Facts) -> Reading:
+    def read(self, given: Given, before: Json, facts: Facts) -> ReadResult:
         """Turn what was sent into an answer; `before` is what was begun."""
         raise NotImplementedError
 

@@ -25,7 +25,7 @@ from storage import events, jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.requests import Request, ThreadMessage
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 def question_card(request_id: int) -> str:
@@ -176,7 +176,7 @@ async def still_open(ctx: UpdateContext, about: Mapping[str, Any]) -> Revision |
     return None
 
 
-async def _sha256(tx: Transaction, revision: Revision) -> str | None:
+async def _sha256(tx: Reading, revision: Revision) -> str | None:
     """Tell the hash of the PDF that is agreed to."""
     found = await media.get(tx, [revision.media_id] if revision.media_id else [])
     return found[0].sha256 if found else None

@@ -11,14 +11,14 @@ from handlers.views import job_views
 from handlers.views.candidates import load_candidates
 from storage import people, quote_activity
 from storage.sessions import StoredSession
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 ROSTER = frozenset({"planning"})  # forms that choose among people
 COLLEAGUES = frozenset({"surveying"})  # forms that choose among coordinators
 SIGNED = frozenset({"agreement"})  # forms that offer who signed before
 
 
-def shared(services: Services, tx: Transaction) -> dict[str, Any]:
+def shared(services: Services, tx: Reading) -> dict[str, Any]:
     """Facts that are the same for everybody."""
     return {
         "now": tx.now,

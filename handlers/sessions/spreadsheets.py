@@ -11,10 +11,10 @@ from handlers.routing.forms import REGISTRY
 from handlers.sessions import answers, facts
 from storage import outbox, people, sessions
 from storage.outbox import Post
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
-async def waiting(tx: Transaction, details: Mapping[str, Any]) -> bool:
+async def waiting(tx: Reading, details: Mapping[str, Any]) -> bool:
     """Tell whether the question that a file was sent to still waits for it."""
     place = await sessions.find(tx, int(details["chat"]))
     session = load_session(REGISTRY, place.state) if place is not None else None

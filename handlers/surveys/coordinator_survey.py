@@ -22,7 +22,7 @@ from storage import events, outbox, people, reminders, requests, surveys
 from storage.reminders import NewReminder, Reminder
 from storage.requests import Changed
 from storage.surveys import Slot, Survey, SurveyState
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 def card(survey: Survey) -> str:
@@ -57,7 +57,7 @@ async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, A
     await request_feed.refresh(ctx, request.id)
 
 
-def _slot(tx: Transaction, told: SlotAnswer) -> Slot:
+def _slot(tx: Reading, told: SlotAnswer) -> Slot:
     end = told.hour.end
     return Slot(
         to_utc(told.day, told.hour.start, tx.zone),

@@ -11,14 +11,12 @@ from handlers.views.job_views import JobView
 from storage import crews, plans
 from storage.crews import FleetVehicle
 from storage.jobs import Assignment
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 CAR_LICENCE = "B"
 
 
-async def load_candidates(
-    tx: Transaction, services: Services, job_view: JobView
-) -> PlanningCandidates:
+async def load_candidates(tx: Reading, services: Services, job_view: JobView) -> PlanningCandidates:
     """Gather it for one job."""
     job, asked = job_view.job, job_view.request.asked
     since = min(asked.earliest_on, job.start_on or asked.earliest_on)

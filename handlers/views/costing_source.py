@@ -10,23 +10,23 @@ from handlers.views.estimates import as_asked, kept_costing
 from storage import costings, hazard_decisions, quotes
 from storage.quotes import Revision
 from storage.requests import Request
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 
-async def last_costing(tx: Transaction, request: Request) -> Costing:
+async def last_costing(tx: Reading, request: Request) -> Costing:
     """What the newest quote was priced from, else what the client asked."""
     newest = await quotes.newest(tx, request.id)
     return as_asked(request) if newest is None else await costing_of(tx, newest, request)
 
 
-async def costing_of(tx: Transaction, revision: Revision, request: Request) -> Costing:
+async def costing_of(tx: Reading, revision: Revision, request: Request) -> Costing:
     """What a revision was priced from."""
     if revision.costing_id is None:
         return as_asked(request)
     return kept_costing((await costings.get(tx, revision.costing_id)).content)
 
 
-async def to_begin_with(tx: Transaction, services: Services, request: Request) -> Costing:
+async def to_begin_with(tx: Reading, services: Services, request: Request) -> Costing:
     """What a price is worked out from: the newest quote, else what the client asked."""
     newest = await quotes.newest(tx, request.id)
     if newest is None:
@@ -35,7 +35,7 @@ async def to_begin_with(tx: Transaction, services: Services, request: Request) -
 
 
 async def less_excluded(
-    tx: Transaction, services: Services, revision: Revision, request: Request
+    tx: Reading, services: Services, revision: Revision, request: Request
 ) -> Costing:
     """What a revision was priced from, less what a coordinator excluded since it went out."""
     costing = await costing_of(tx, revision, request)

@@ -17,7 +17,7 @@ from handlers.words.catalogue import Markup, Say
 from storage import outbox
 from storage.jobs import Assignment
 from storage.outbox import Urgency
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})
 FEW_ITEMS = 4
@@ -57,9 +57,7 @@ async def send(
         await outbox.put(tx, post)
 
 
-def draw(
-    services: Services, say: Say, job_view: JobView, mine: Assignment, tx: Transaction
-) -> Screen:
+def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> Screen:
     """Draw the card as this member should see it now."""
     state = state_key(job_view, mine)
     text = say(
@@ -125,7 +123,7 @@ def _in_french(services: Services, job_view: JobView, state: str) -> str:
     )
 
 
-def _rows(say: Say, job_view: JobView, mine: Assignment, tx: Transaction) -> Rows:
+def _rows(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> Rows:
     state = job_view.job.state
     way = ((map_button(say.plain("crew-map"), job_view.request.asked.site),),)
     if state in UPCOMING:
@@ -147,7 +145,7 @@ def _answers(say: Say, mine: Assignment) -> tuple[Button, ...]:
     return (yes, _tap(say, mine, "crew-no", "no", "danger"))
 
 
-def _setting_off(say: Say, job_view: JobView, mine: Assignment, tx: Transaction) -> Rows:
+def _setting_off(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> Rows:
     """Only the leader, and only once the day has come."""
     ready = mine.leads and mine.state is not CrewAnswer.DECLINED
     if not ready or not job_view.is_near(tx.today):

@@ -15,7 +15,7 @@ from handlers.words.catalogue import Say
 from storage import outbox, people
 from storage.jobs import Assignment
 from storage.outbox import Urgency
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 
 def card(job_id: int) -> str:
@@ -35,7 +35,7 @@ async def refresh(
     await outbox.put(tx, post_of(screen, chat_id, card=name, fresh=fresh, urgency=Urgency.NOTICE))
 
 
-async def draw(tx: Transaction, services: Services, job_view: JobView) -> Screen:
+async def draw(tx: Reading, services: Services, job_view: JobView) -> Screen:
     say = services.words.say(GROUP_LANGUAGE)
     company = await people.company(tx, job_view.request.company_id)
     job = job_view.job

@@ -16,7 +16,7 @@ from storage.jobs import Assignment, Job
 from storage.plans import plan_of
 from storage.request_content import Site
 from storage.requests import Request
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 BEFORE, AFTER = "before", "after"
 PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})
@@ -87,7 +87,7 @@ class JobView:
         return say.time(self.plan.start_time)
 
 
-async def load(tx: Transaction, job_id: int) -> JobView:
+async def load(tx: Reading, job_id: int) -> JobView:
     """Gather it. Raises LookupError."""
     return await of_job(tx, await jobs.get(tx, job_id))
 
@@ -97,7 +97,7 @@ async def lock(tx: Transaction, job_id: int) -> JobView:
     return await of_job(tx, await jobs.lock(tx, job_id))
 
 
-async def of_job(tx: Transaction, job: Job) -> JobView:
+async def of_job(tx: Reading, job: Job) -> JobView:
     request = await requests.get(tx, job.request_id)
     crew = tuple(await jobs.crew_of(tx, job.id))
     fleet = {one.id: one.name for one in await crews.fleet(tx)}
@@ -107,13 +107,13 @@ async def of_job(tx: Transaction, job: Job) -> JobView:
     return JobView(job, request, crew, vehicle, opener, proof, tx.zone)
 
 
-async def _who_asked(tx: Transaction, request: Request) -> SiteContact | None:
+async def _who_asked(tx: Reading, request: Request) -> SiteContact | None:
     person = await people.get(tx, request.person_id)
     name = person.full_name or person.first_name
     return SiteContact(name, person.phone) if person.phone else None
 
 
-async def _proof(tx: Transaction, job_id: int) -> ProofCount:
+async def _proof(tx: Reading, job_id: int) -> ProofCount:
     purposes = [purpose for purpose, _, _ in await media.attached(tx, "job", job_id)]
     counting = bool(await jobs.counted(tx, job_id))
     return ProofCount(purposes.count(BEFORE), purposes.count(AFTER), counting)
@@ -127,6 +127,6 @@ def map_button(text: str, site: Site) -> Button:
     return Button(text, url=f"{MAPS}?{query}")
 
 
-def since_yesterday(tx: Transaction) -> date:
+def since_yesterday(tx: Reading) -> date:
     """A job of last night still counts."""
     return tx.today - timedelta(days=1)

@@ -19,7 +19,7 @@ from handlers.views.job_views import JobView
 from handlers.words.catalogue import Markup, Say
 from storage import outbox, people
 from storage.outbox import Urgency
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 PARTS = ("day", "hour", "crew", "leader", "vehicle")
 ANYWAY = "anyway"
@@ -49,9 +49,7 @@ async def follow(tx: Transaction, services: Services, job_view: JobView) -> None
         await outbox.put(tx, post)
 
 
-async def conflicts_of(
-    tx: Transaction, services: Services, job_view: JobView
-) -> tuple[Conflict, ...]:
+async def conflicts_of(tx: Reading, services: Services, job_view: JobView) -> tuple[Conflict, ...]:
     """Say what is against the plan now; nothing once it is under way."""
     if job_view.job.state is not JobState.DRAFT:
         return ()

@@ -122,5 +122,5 @@ async def test_two_changes_at_once_wait_for_each_other(db: Database) -> None:
             await jobs.change(tx, locked, rating=(locked.rating or 0) + 1)
 
     await asyncio.gather(*(rate() for _ in range(5)))
-    async with db.read(NOW) as tx:
-        assert (await jobs.get(tx, job.id)).rating == 5
+    async with db.read(NOW) as reading:
+        assert (await jobs.get(reading, job.id)).rating == 5

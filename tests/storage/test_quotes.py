@@ -97,8 +97,8 @@ async def test_revisions_of_one_quote_at_once_get_a_number_each_or_none(db: Data
 
     await asyncio.gather(*(revise() for _ in range(4)))
 
-    async with db.read(NOW) as tx:
-        found = await quotes.of_request(tx, request.id)
+    async with db.read(NOW) as reading:
+        found = await quotes.of_request(reading, request.id)
     assert [one.revision for one in found] == [1, 2, 3, 4, 5]
     assert [one.state for one in found] == ["superseded"] * 4 + ["sent"]
 

@@ -23,7 +23,7 @@ from storage.tables import (
     sessions,
     troubled_updates,
 )
-from storage.transaction import Transaction
+from storage.transaction import Reading
 from tests.torture.clients import Client
 from tests.torture.meant import Act, Meant
 
@@ -87,7 +87,7 @@ async def judge(db: Database, now: datetime, clients: Sequence[Client], world: W
     return verdict
 
 
-async def _person(tx: Transaction, verdict: Verdict, client: Client) -> None:
+async def _person(tx: Reading, verdict: Verdict, client: Client) -> None:
     query = select(people.c.full_name, companies.c.siret, companies.c.name).join(
         companies, companies.c.id == people.c.company_id
     )
@@ -97,7 +97,7 @@ async def _person(tx: Transaction, verdict: Verdict, client: Client) -> None:
         verdict.fault("people wrong", f"{client.user.first_name}: {row} is not {who}")
 
 
-async def _requests(tx: Transaction, verdict: Verdict, client: Client) -> None:
+async def _requests(tx: Reading, verdict: Verdict, client: Client) -> None:
     rows = await tx.rows(select(requests).where(requests.c.person_id == client.user.id))
     open_one = await tx.first(select(sessions.c.state).where(sessions.c.chat_id == client.user.id))
     addresses = {meant.address for meant in client.requests}
@@ -123,9 +123,7 @@ def _unfinished(verdict: Verdict, client: Client, meant: Meant, state: Mapping[s
     verdict.fault("conversations lost", f"{meant.address}: {state.get('answers')} | {shown}")
 
 
-async def _compare(
-    tx: Transaction, verdict: Verdict, client: Client, meant: Meant, row: Any
-) -> None:
+async def _compare(tx: Reading, verdict: Verdict, client: Client, meant: Meant, row: Any) -> None:
     wanted = {question: _plain(meant.acts[question]) for question in COLUMNS}
     wanted |= {f"line {n}": value for n, value in enumerate(_lines(meant))}
     held = {question: _held(getattr(row, column)) for question, column in COLUMNS.items()}
@@ -168,7 +166,7 @@ def _lines(meant: Meant) -> list[str]:
     ]
 
 
-async def _quotes(tx: Transaction, verdict: Verdict, world: World) -> None:
+async def _quotes(tx: Reading, verdict: Verdict, world: World) -> None:
     """Each request has one quote of one revision, and its client has the document."""
     query = (
         select(requests.c.number, requests.c.person_id, quotes.c.number.label("quote"))
@@ -206,7 +204,7 @@ async def under_way(db: Database) -> int:
     return sum(row[0] for row in rows if row is not None)
 
 
-async def _leftovers(tx: Transaction, verdict: Verdict) -> None:
+async def _leftovers(tx: Reading, verdict: Verdict) -> None:
     c = outbox.c
     states = await tx.rows(select(c.state, func.count()).group_by(c.state))
     for state, count in states:

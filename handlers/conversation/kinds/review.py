@@ -13,7 +13,7 @@ from handlers.conversation.kind import (
     Kind,
     Open,
     Option,
-    Reading,
+    ReadResult,
     Rejected,
     reject,
 )
@@ -38,7 +38,7 @@ class Review(Kind[bool]):
     def __init__(self, foot: Callable[[Facts, Say], str] | None = None) -> None:
         self.foot = foot
 
-    def read(self, given: Given, before: Json, facts: Facts) -> Reading:
+    def read(self, given: Given, before: Json, facts: Facts) -> ReadResult:
         if not isinstance(given, Tapped):
             return self.unexpected(given)
         code = given.code

@@ -8,7 +8,7 @@ from handlers.sessions import lifecycle
 from storage import sessions
 from storage.engine import Database
 from storage.tables import prompts, reminders
-from storage.transaction import Transaction
+from storage.transaction import Reading
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
 from tests.handlers.views.test_client_home import counting
@@ -24,7 +24,7 @@ def kinds(statements: Sequence[str]) -> list[str]:
     ]
 
 
-async def recalls(tx: Transaction) -> list[tuple[str, str]]:
+async def recalls(tx: Reading) -> list[tuple[str, str]]:
     rows = await tx.rows(select(reminders.c.key, reminders.c.state).order_by(reminders.c.id))
     return [(row.key, row.state) for row in rows]
 

@@ -43,7 +43,7 @@ async def fill(db: Database, count: int) -> None:
 
 
 async def statements(db: Database, page: int) -> int:
-    async with db.read(NOW) as tx:
+    async with db.begin(NOW) as tx:
         guest = await context_of(tx, CLIENT)
         with counting(db) as found:
             await draw(guest, page)
@@ -61,7 +61,7 @@ async def test_ten_requests_and_two_hundred_take_as_many_statements(db: Database
 
 
 async def screen(db: Database, page: int = 0) -> tuple[str, list[list[str]]]:
-    async with db.read(NOW) as tx:
+    async with db.begin(NOW) as tx:
         shown = await draw(await context_of(tx, CLIENT), page)
     return shown.text, [[one.text for one in row] for row in shown.rows]
 

@@ -14,7 +14,7 @@ from storage import people, requests
 from storage.engine import Database
 from storage.tables import companies, quotes, request_lines, revisions
 from storage.tables import requests as request_rows
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
 from tests.handlers.views.test_client_home import counting
@@ -96,7 +96,7 @@ async def multiply(tx: Transaction) -> None:
     assert count[0] == MANY
 
 
-async def _first(tx: Transaction, table: Table) -> dict[str, Any]:
+async def _first(tx: Reading, table: Table) -> dict[str, Any]:
     row = await tx.first(select(table).limit(1))
     assert row is not None
     return dict(row._mapping)
