@@ -12,6 +12,7 @@ from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
 from domain.people import Role
 from handlers.context.services import Services
+from handlers.routing.fact_loaders import FACT_LOADERS
 from handlers.routing.form_handlers import FORM_HANDLERS
 from handlers.views.estimates import estimate, keep
 from handlers.words.catalogue import Words
@@ -38,6 +39,7 @@ def services(coordinator_chat: int = -77) -> Services:
         shelf=shipped_reference_files(EXAMPLE),
         bot_username="r4_bot",
         endings=FORM_HANDLERS,
+        fact_loaders=FACT_LOADERS,
         coordinator_chat=coordinator_chat,
     )
 
