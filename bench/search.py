@@ -61,7 +61,7 @@ async def build(db: Database, count: int) -> None:
             asked, person_id = _asked(tx, n), FIRST_PERSON + company_id
             made = await requests.open_(tx, asked, company_id=company_id, person_id=person_id)
             valid_until = tx.today + timedelta(days=30)
-            await quotes.issue(tx, made.id, {"lines": []}, valid_until=valid_until)
+            await quotes.issue(tx, made.id, {"lines": []}, valid_until=valid_until, actor_id=None)
 
 
 def _asked(tx: Reading, n: int) -> RequestContent:

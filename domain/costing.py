@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 
 from domain.activities import Activity, by_hand
 from domain.inventory import Access, Condition, InventoryLine
+from domain.lifecycle import Lifecycle
 from domain.pricing import ByHand, Extra
 
 MOST_LINES = 60
@@ -35,6 +37,32 @@ class Costing:
     def by_hand(self) -> ByHand:
         cents = self.discount.cents if self.discount else 0
         return ByHand(self.hours, self.extras, cents)
+
+
+class CostingState(StrEnum):
+    """Where a costing stands."""
+
+    DRAFT = "draft"  # the one of its request that coordinators work on
+    CLOSED = "closed"
+
+
+class CostingEvent(StrEnum):
+    """What happens to a costing; the values name it in the audit trail."""
+
+    SEND = "costing_sent"
+    SCRAP = "costing_scrapped"
+
+
+COSTING = Lifecycle(
+    (CostingState.DRAFT, CostingState.CLOSED),  # closed at once where nobody changed anything
+    {
+        CostingState.DRAFT: {
+            CostingEvent.SEND: CostingState.CLOSED,
+            CostingEvent.SCRAP: CostingState.CLOSED,
+        },
+        CostingState.CLOSED: {},
+    },
+)
 
 
 def lacks_hand(activities: Collection[Activity], costing: Costing) -> bool:

@@ -20,18 +20,18 @@ class JobState(StrEnum):
 
 
 class JobEvent(StrEnum):
-    """What happens to a job."""
+    """What happens to a job; the values name it in the audit trail."""
 
-    PUBLISH = "publish"
-    CONFIRM = "confirm"
-    DOUBT = "doubt"  # a member who had said yes is not coming, or the crew has changed
-    REPLAN = "replan"
+    PUBLISH = "published"
+    CONFIRM = "all_confirmed"
+    DOUBT = "confirmation_lost"  # a member who had said yes is not coming, or the crew has changed
+    REPLAN = "replanned"
     SET_OFF = "set_off"
-    ARRIVE = "arrive"
-    FINISH = "finish"
-    REPORT = "report"
-    CANCEL = "cancel"
-    REOPEN = "reopen"  # its quote is agreed once more
+    ARRIVE = "arrived"
+    FINISH = "finished"
+    REPORT = "reported"
+    CANCEL = "cancelled"
+    REOPEN = "reopened"  # its quote is agreed once more
 
 
 class CrewAnswer(StrEnum):
@@ -43,16 +43,17 @@ class CrewAnswer(StrEnum):
 
 
 class CrewReply(StrEnum):
-    """What a member taps."""
+    """What happens to a member's answer; the values name it in the audit trail."""
 
-    CONFIRM = "confirm"
-    DECLINE = "decline"
+    CONFIRM = "confirmed"
+    DECLINE = "declined"
+    ASK_ANEW = "asked_anew"  # day or time moved
 
 
 _STATE, _EVENT = JobState, JobEvent
 
 JOB = Lifecycle(
-    _STATE.DRAFT,
+    (_STATE.DRAFT,),
     {
         _STATE.DRAFT: {_EVENT.PUBLISH: _STATE.PUBLISHED, _EVENT.CANCEL: _STATE.CANCELLED},
         _STATE.PUBLISHED: {
@@ -75,8 +76,33 @@ JOB = Lifecycle(
     },
 )
 
-_ANSWERS = {CrewReply.CONFIRM: CrewAnswer.CONFIRMED, CrewReply.DECLINE: CrewAnswer.DECLINED}
-_UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})
+UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})  # the crew may answer
+UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
+REMINDED = UPCOMING | UNDER_WAY
+FOLLOWED = REMINDED | {JobState.DONE}  # the coordinators keep an eye on it
+PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})  # photos and counts
+OCCUPYING = FOLLOWED | {JobState.REPORTED}  # takes the time of its crew and vehicle
+
+_ANSWER = CrewAnswer
+
+CREW_ANSWER = Lifecycle(
+    (_ANSWER.WAITING,),
+    {
+        _ANSWER.WAITING: {
+            CrewReply.CONFIRM: _ANSWER.CONFIRMED,
+            CrewReply.DECLINE: _ANSWER.DECLINED,
+            CrewReply.ASK_ANEW: _ANSWER.WAITING,
+        },
+        _ANSWER.CONFIRMED: {
+            CrewReply.DECLINE: _ANSWER.DECLINED,
+            CrewReply.ASK_ANEW: _ANSWER.WAITING,
+        },
+        _ANSWER.DECLINED: {
+            CrewReply.CONFIRM: _ANSWER.CONFIRMED,
+            CrewReply.ASK_ANEW: _ANSWER.WAITING,
+        },
+    },
+)
 
 
 class TooLateToAnswer(Exception):
@@ -87,25 +113,18 @@ class TooLateToAnswer(Exception):
         self.state = state
 
 
-def transition(state: JobState, event: JobEvent) -> JobState:
-    """Return the state that follows; NotAllowed where the event cannot happen."""
-    return JOB.after(state, event)
+def answer(state: JobState, before: CrewAnswer, reply: CrewReply) -> CrewAnswer:
+    """Return what a member's reply to a job makes of the answer they gave before.
 
-
-def answer(state: JobState, reply: CrewReply) -> CrewAnswer:
-    """Take a member's reply, also one that changes an earlier one; TooLateToAnswer once off."""
-    if state not in _UPCOMING:
+    TooLateToAnswer once the crew is off; NotAllowed where they said so before.
+    """
+    if state not in UPCOMING:
         raise TooLateToAnswer(state)
-    return _ANSWERS[reply]
+    return CREW_ANSWER.after(before, reply)
 
 
-def settled(state: JobState, answers: Collection[CrewAnswer]) -> JobState:
-    """Return the state that the crew's answers put an upcoming job in; others stay as they are."""
-    if state not in _UPCOMING:
-        return state
+def settling(state: JobState, answers: Collection[CrewAnswer]) -> JobEvent | None:
+    """Return what the crew's answers do to a job; nothing where it is not upcoming."""
     everyone = bool(answers) and all(each is CrewAnswer.CONFIRMED for each in answers)
-    if everyone and state is JobState.PUBLISHED:
-        return transition(state, JobEvent.CONFIRM)
-    if not everyone and state is JobState.CONFIRMED:
-        return transition(state, JobEvent.DOUBT)
-    return state
+    event = JobEvent.CONFIRM if everyone else JobEvent.DOUBT
+    return event if state in JOB.before(event) else None

@@ -18,47 +18,41 @@ class NotAllowed(Exception):
 
 
 class BadTable(ValueError):
-    """A table of states that leads nowhere, or never reaches a state."""
+    """A table of states that forgets a state, or never reaches one."""
 
 
 class Lifecycle(Generic[State, Event]):
     """What may happen to a thing: state and event give the next state."""
 
-    def __init__(self, initial: State, table: Mapping[State, Mapping[Event, State]]) -> None:
-        self.initial = initial
-        self._table = {state: dict(events) for state, events in table.items()}
+    def __init__(
+        self, beginnings: tuple[State, ...], table: Mapping[State, Mapping[Event, State]]
+    ) -> None:
+        self.beginnings = beginnings
+        self.table = {state: dict(events) for state, events in table.items()}
         self._check()
 
     def after(self, state: State, event: Event) -> State:
         """Return the state that follows; NotAllowed where the event cannot happen."""
         try:
-            return self._table[state][event]
+            return self.table[state][event]
         except KeyError:
             raise NotAllowed(state, event) from None
 
-    def allows(self, state: State, event: Event) -> bool:
-        return event in self._table[state]
-
-    def events(self, state: State) -> tuple[Event, ...]:
-        """Tell what can happen in a state, in the order of the table."""
-        return tuple(self._table[state])
-
-    def is_final(self, state: State) -> bool:
-        return not self._table[state]
+    def before(self, event: Event) -> frozenset[State]:
+        """Return the states in which an event can happen."""
+        return frozenset(state for state, events in self.table.items() if event in events)
 
     def _check(self) -> None:
         """Refuse a table that forgets a state, or has one that nothing leads to."""
-        states = set(type(self.initial))
-        if forgotten := states - set(self._table):
+        states = set(type(self.beginnings[0]))
+        if forgotten := states - set(self.table):
             raise BadTable(f"no row for {sorted(forgotten)}")
         if lost := states - self._reachable():
             raise BadTable(f"nothing leads to {sorted(lost)}")
-        if not any(self.is_final(state) for state in states):
-            raise BadTable("no state is the last")
 
     def _reachable(self) -> set[State]:
-        reached, ahead = set[State](), {self.initial}
+        reached, ahead = set[State](), set(self.beginnings)
         while ahead:
             reached |= ahead
-            ahead = {after for state in ahead for after in self._table[state].values()} - reached
+            ahead = {after for state in ahead for after in self.table[state].values()} - reached
         return reached

@@ -1,11 +1,8 @@
 """A quote and its revisions: one price, one answer, thirty days."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from domain.calendar import day_of
 from domain.lifecycle import Lifecycle
 
 VALID_DAYS = 30  # §6.1
@@ -14,7 +11,6 @@ VALID_DAYS = 30  # §6.1
 class QuoteState(StrEnum):
     """Where a revision of a quote stands."""
 
-    DRAFT = "draft"
     SENT = "sent"
     ACCEPTED = "accepted"
     DECLINED = "declined"
@@ -23,22 +19,20 @@ class QuoteState(StrEnum):
 
 
 class QuoteEvent(StrEnum):
-    """What happens to a revision of a quote."""
+    """What happens to a revision of a quote; the values name it in the audit trail."""
 
-    SEND = "send"
-    ACCEPT = "accept"
-    DECLINE = "decline"
-    SUPERSEDE = "supersede"
-    EXPIRE = "expire"
-    UNDO = "undo"  # the client takes a mistaken answer back
+    ACCEPT = "quote_accepted"
+    DECLINE = "quote_declined"
+    SUPERSEDE = "quote_superseded"
+    EXPIRE = "quote_expired"
+    UNDO = "quote_answer_undone"  # the client takes a mistaken answer back
 
 
 _STATE, _EVENT = QuoteState, QuoteEvent
 
 QUOTE = Lifecycle(
-    _STATE.DRAFT,
+    (_STATE.SENT,),
     {
-        _STATE.DRAFT: {_EVENT.SEND: _STATE.SENT, _EVENT.SUPERSEDE: _STATE.SUPERSEDED},
         _STATE.SENT: {
             _EVENT.ACCEPT: _STATE.ACCEPTED,
             _EVENT.DECLINE: _STATE.DECLINED,
@@ -52,28 +46,8 @@ QUOTE = Lifecycle(
     },
 )
 
-
-class QuoteExpired(Exception):
-    """A quote was accepted after its last day."""
-
-    def __init__(self, valid_until: date) -> None:
-        super().__init__(f"the quote was valid until {valid_until}")
-        self.valid_until = valid_until
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """Who said yes to which revision, and when (an aware instant)."""
-
-    revision: int
-    name: str
-    role: str
-    accepted_at: datetime
-
-
-def transition(state: QuoteState, event: QuoteEvent) -> QuoteState:
-    """Return the state that follows; NotAllowed where the event cannot happen."""
-    return QUOTE.after(state, event)
+ANSWERED = QUOTE.before(QuoteEvent.UNDO)
+SUPERSEDABLE = QUOTE.before(QuoteEvent.SUPERSEDE)
 
 
 def valid_until(sent_on: date) -> date:
@@ -84,20 +58,3 @@ def valid_until(sent_on: date) -> date:
 def is_expired(last_day: date, today: date) -> bool:
     """Tell whether the last day is over."""
     return today > last_day
-
-
-def accept(
-    state: QuoteState,
-    revision: int,
-    last_day: date,
-    *,
-    name: str,
-    role: str,
-    now: datetime,
-    zone: ZoneInfo,
-) -> tuple[QuoteState, Acceptance]:
-    """Accept a sent quote; NotAllowed in another state, QuoteExpired after its last day."""
-    accepted = transition(state, QuoteEvent.ACCEPT)
-    if is_expired(last_day, day_of(now, zone)):
-        raise QuoteExpired(last_day)
-    return accepted, Acceptance(revision, name, role, now)

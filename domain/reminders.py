@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.calendar import day_of, days_before, to_utc
-from domain.jobs import CrewAnswer, JobState
+from domain.jobs import UNDER_WAY, UPCOMING, CrewAnswer, JobState
 from domain.planning import Plan, work_days
 
 EVE_TIME = time(18)
@@ -45,9 +45,6 @@ GRACE = {
     ReminderKind.TAKEOVER_END: timedelta(days=365),  # nobody may stay without the bot for ever
 }
 
-_UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})
-_UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
-
 
 @dataclass(frozen=True, slots=True)
 class PlannedReminder:
@@ -83,11 +80,11 @@ def still_wanted(
 ) -> bool:
     """Tell whether a due reminder still makes sense, as the job and its crew stand now."""
     if reminder.kind is ReminderKind.UNCONFIRMED:
-        return state in _UPCOMING and any(
+        return state in UPCOMING and any(
             answer is not CrewAnswer.CONFIRMED for answer in answers.values()
         )
     later_day = reminder.on > start_on
-    expected = state in _UPCOMING or (later_day and state in _UNDER_WAY)
+    expected = state in UPCOMING or (later_day and state in UNDER_WAY)
     answer = answers.get(reminder.person) if reminder.person is not None else None
     return expected and answer is not None and answer is not CrewAnswer.DECLINED
 

@@ -7,13 +7,11 @@ from typing import Any
 from sqlalchemy import select, update
 
 from domain.people import Role
-from domain.requests import UNDECIDED, RequestState
+from domain.requests import OPEN
 from storage import people as known
 from storage.people import Person
 from storage.tables import companies, people, requests, roles
 from storage.transaction import Reading, Transaction
-
-OPEN = (*UNDECIDED, RequestState.ASKED, RequestState.ACCEPTED)  # their card names who to call
 
 
 async def lock(tx: Transaction, company_id: int) -> None:

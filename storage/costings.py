@@ -7,6 +7,8 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select, update
 
+from domain.costing import COSTING, CostingEvent, CostingState
+from storage.events import record
 from storage.tables import costings, events, people
 from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown, insert_new
 
@@ -19,7 +21,7 @@ class CostingDraft:
 
     id: int
     request_id: int
-    is_open: bool
+    state: CostingState
     version: int
     content: Mapping[str, Any]
     person_id: int
@@ -116,11 +118,18 @@ async def change(
     return await get(tx, draft.id)
 
 
-async def close(tx: Transaction, draft: CostingDraft, person_id: int) -> None:
-    """Make a locked draft one no longer: it was sent, or given up."""
-    values = {"open_for": None, "version": draft.version + 1, "person_id": person_id}
+async def close(
+    tx: Transaction, draft: CostingDraft, event: CostingEvent, *, actor_id: int
+) -> None:
+    """Make a locked draft one no longer, and record why. Raises NotAllowed."""
+    after = COSTING.after(draft.state, event)
+    values = {"open_for": None, "version": draft.version + 1, "person_id": actor_id}
     where = costings.c.id == draft.id
     await tx.run(update(costings).where(where).values(changed_at=tx.now, **values))
+    change = {"from": draft.state, "to": after}
+    await record(
+        tx, event, "request", draft.request_id, actor_id=actor_id, costing=draft.id, **change
+    )
 
 
 async def since(tx: Reading, draft: CostingDraft, version: int) -> list[Past]:
@@ -154,7 +163,7 @@ def _draft(row: AnyRow) -> CostingDraft:
     return CostingDraft(
         row.id,
         row.request_id,
-        row.open_for is not None,
+        CostingState.DRAFT if row.open_for else CostingState.CLOSED,
         row.version,
         row.content,
         row.person_id,

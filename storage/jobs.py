@@ -1,22 +1,46 @@
 """Jobs: work at a site, when it is, who goes and what they answered, what was counted."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import bindparam, delete, func, select, update
 
-from domain.jobs import CrewAnswer, JobEvent, JobState, transition
-from storage import counters
+from domain.jobs import (
+    CREW_ANSWER,
+    JOB,
+    OCCUPYING,
+    UNDER_WAY,
+    CrewAnswer,
+    CrewReply,
+    JobEvent,
+    JobState,
+)
+from storage import counters, events, moves
+from storage.moves import Trail
 from storage.quotes import Revision
-from storage.requests import Changed
 from storage.tables import assignments, counts, jobs, members, people
-from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown, insert_new, upsert
+from storage.transaction import (
+    AnyRow,
+    Changed,
+    Query,
+    Reading,
+    Transaction,
+    Unknown,
+    insert_new,
+    upsert,
+)
 
 SERIES = "INT"
-PLANNED = tuple(state for state in JobState if state not in {JobState.DRAFT, JobState.CANCELLED})
+STAMPED = {  # the column that says when
+    JobEvent.PUBLISH: "published_at",
+    JobEvent.SET_OFF: "en_route_at",
+    JobEvent.ARRIVE: "arrived_at",
+    JobEvent.FINISH: "done_at",
+    JobEvent.REPORT: "reported_at",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +85,7 @@ _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
 _OF_REQUESTS = select(*_COLUMNS).where(jobs.c.request_id.in_(bindparam("requests", expanding=True)))
 
 
-async def open_(tx: Transaction, revision: Revision) -> Job:
+async def open_(tx: Transaction, revision: Revision, *, actor_id: int | None) -> Job:
     """Write down the job that an accepted revision promises, under the next number.
 
     One that was cancelled when an agreement was taken back opens again, with its plan.
@@ -74,8 +98,7 @@ async def open_(tx: Transaction, revision: Revision) -> Job:
     }
     before = await of_request(tx, revision.request_id)
     if before is not None:
-        state = transition(before.state, JobEvent.REOPEN)
-        return await change(tx, before, state=state, **promised)
+        return await _move(tx, before, JobEvent.REOPEN, actor_id, promised)
     number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
     identity = await tx.insert(
         jobs,
@@ -119,7 +142,7 @@ async def _find(tx: Reading, query: Query) -> Job | None:
     return _job(row) if row else None
 
 
-async def in_states(tx: Reading, states: Sequence[str], limit: int = 20) -> list[Job]:
+async def in_states(tx: Reading, states: Collection[JobState], limit: int = 20) -> list[Job]:
     """List jobs in these states, the soonest first."""
     query = select(*_COLUMNS).where(jobs.c.state.in_(states))
     rows = await tx.rows(query.order_by(jobs.c.start_on, jobs.c.id).limit(limit))
@@ -129,18 +152,18 @@ async def in_states(tx: Reading, states: Sequence[str], limit: int = 20) -> list
 async def between(tx: Reading, since: date, until: date) -> list[Job]:
     """List published jobs that start between two days, both included."""
     on = jobs.c.start_on.between(since, until)
-    query = select(*_COLUMNS).where(jobs.c.state.in_(PLANNED), on).order_by(jobs.c.id)
+    query = select(*_COLUMNS).where(jobs.c.state.in_(OCCUPYING), on).order_by(jobs.c.id)
     return [_job(row) for row in await tx.rows(query)]
 
 
 async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
     """List the jobs of a crew member that are on: from that day, or begun and not done."""
-    on = (jobs.c.start_on >= since) | jobs.c.state.in_((JobState.EN_ROUTE, JobState.ON_SITE))
+    on = (jobs.c.start_on >= since) | jobs.c.state.in_(UNDER_WAY)
     query = (
         select(*_COLUMNS)
         .join(assignments, assignments.c.job_id == jobs.c.id)
         .join(members, members.c.id == assignments.c.member_id)
-        .where(members.c.person_id == person_id, jobs.c.state.in_(PLANNED), on)
+        .where(members.c.person_id == person_id, jobs.c.state.in_(OCCUPYING), on)
         .order_by(jobs.c.start_on, jobs.c.id)
         .limit(10)
     )
@@ -152,11 +175,49 @@ async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job,
     return [(job, by_job[job.id]) for job in found]
 
 
-async def change(tx: Transaction, job: Job, **values: Any) -> Job:
-    """Write the changed fields and a new version; return the job as it is now. Raises Changed."""
-    where = (jobs.c.id == job.id, jobs.c.version == job.version)
-    if not await tx.run(update(jobs).where(*where).values(version=job.version + 1, **values)):
-        raise Changed(job.number)
+async def move(
+    tx: Transaction,
+    job: Job,
+    event: JobEvent,
+    *,
+    actor_id: int | None,
+    report_media_id: int | None = None,
+    **details: Any,
+) -> Job:
+    """Move a job, note when, record it with the details. Raises NotAllowed, Changed."""
+    columns: dict[str, Any] = {}
+    if event in STAMPED:
+        columns[STAMPED[event]] = tx.now
+    if report_media_id is not None:
+        columns["report_media_id"] = report_media_id
+    return await _move(tx, job, event, actor_id, columns, details)
+
+
+async def _move(
+    tx: Transaction,
+    job: Job,
+    event: JobEvent,
+    actor_id: int | None,
+    columns: Mapping[str, Any],
+    details: Mapping[str, Any] | None = None,
+) -> Job:
+    trail = Trail("job", job.id, actor_id, details=details)
+    await moves.move(tx, jobs, JOB, job, event, trail, columns)
+    return await get(tx, job.id)
+
+
+class JobColumns(TypedDict, total=False):
+    """What may change of a job while its state stays."""
+
+    start_on: date | None
+    start_time: time | None
+    vehicle_id: int | None
+    rating: int
+
+
+async def change(tx: Transaction, job: Job, **columns: Unpack[JobColumns]) -> Job:
+    """Write the changed columns and a new version; return the job as it is now. Raises Changed."""
+    await moves.write(tx, jobs, job, columns)
     return await get(tx, job.id)
 
 
@@ -211,28 +272,36 @@ async def assign(
             )
 
 
-async def answer(tx: Transaction, assignment: Assignment, state: CrewAnswer) -> None:
-    """Write down what a member answered. Raises Changed."""
+async def answer(
+    tx: Transaction, assignment: Assignment, reply: CrewReply, *, actor_id: int | None
+) -> None:
+    """Write down what a member answered, and record it. Raises NotAllowed, Changed."""
+    state = CREW_ANSWER.after(assignment.state, reply)
     a = assignments.c
     where = (
         a.job_id == assignment.job_id,
         a.member_id == assignment.member_id,
         a.version == assignment.version,
     )
-    values = {"state": state, "answered_at": tx.now, "version": assignment.version + 1}
+    at = None if state is CrewAnswer.WAITING else tx.now
+    values = {"state": state, "answered_at": at, "version": assignment.version + 1}
     if not await tx.run(update(assignments).where(*where).values(**values)):
         raise Changed(str(assignment.job_id))
+    await events.record(
+        tx,
+        reply,
+        "job",
+        assignment.job_id,
+        actor_id=actor_id,
+        member=assignment.member_id,
+        **{"from": assignment.state, "to": state},
+    )
 
 
-async def ask_anew(tx: Transaction, job_id: int) -> None:
+async def ask_anew(tx: Transaction, job_id: int, *, actor_id: int | None) -> None:
     """Day or time moved: everybody is asked again."""
-    where = assignments.c.job_id == job_id
-    values = {
-        "state": CrewAnswer.WAITING,
-        "answered_at": None,
-        "version": assignments.c.version + 1,
-    }
-    await tx.run(update(assignments).where(where).values(**values))
+    for assignment in await crew_of(tx, job_id):
+        await answer(tx, assignment, CrewReply.ASK_ANEW, actor_id=actor_id)
 
 
 async def open_sheet(tx: Transaction, job_id: int, outcomes: Sequence[str], lines: int) -> None:

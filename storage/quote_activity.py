@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, func, select, update
 
+from domain.quotes import QuoteState
 from storage.quotes import Revision, of_ids
 from storage.reminders import SAID
 from storage.tables import companies, messages, people, quotes, reminders, requests, revisions
@@ -94,7 +95,7 @@ async def cold(tx: Reading, before: datetime, limit: int) -> list[Cold]:
         .join(requests, requests.c.id == quotes.c.request_id)
         .join(companies, companies.c.id == requests.c.company_id)
         .join(people, people.c.id == requests.c.person_id)
-        .where(r.state == "sent", r.wish.is_(None), since <= before)
+        .where(r.state == QuoteState.SENT, r.wish.is_(None), since <= before)
         .order_by(since, r.id)
         .limit(limit)
     )

@@ -1,20 +1,20 @@
 """Quotes and their revisions: what was priced, what was sent, what was agreed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, select
 
-from domain.quotes import QUOTE, QuoteEvent, QuoteState
-from storage import counters
-from storage.requests import Changed
+from domain.quotes import QUOTE, SUPERSEDABLE, QuoteEvent, QuoteState
+from storage import counters, events, moves
+from storage.moves import Trail
 from storage.tables import quotes, requests, revisions
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 SERIES = "DEV"
-SUPERSEDABLE = tuple(state for state in QuoteState if QUOTE.allows(state, QuoteEvent.SUPERSEDE))
+SENT = "quote_sent"  # the event that begins a revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Revision:
     number: str
     request_id: int
     revision: int
-    state: str
+    state: QuoteState
     version: int
     estimate: Mapping[str, Any]
     issued_at: datetime
@@ -110,6 +110,7 @@ async def issue(
     request_id: int,
     estimate: Mapping[str, Any],
     *,
+    actor_id: int | None,
     valid_until: date,
     costing_id: int | None = None,
     changes: Mapping[str, Any] | None = None,
@@ -127,26 +128,79 @@ async def issue(
     query = select(func.max(revisions.c.revision)).where(revisions.c.quote_id == quote_id)
     newest = await tx.first(query)
     number_of_it = ((newest[0] if newest else None) or 0) + 1
-    await _supersede(tx, quote_id, number_of_it)
+    for earlier in await of_request(tx, request_id):
+        if earlier.state in SUPERSEDABLE:
+            event = QuoteEvent.SUPERSEDE
+            await move(tx, earlier, event, actor_id=actor_id, superseded_by=number_of_it, wish=None)
     identity = await tx.insert(
         revisions,
         quote_id=quote_id,
         revision=number_of_it,
-        state="sent",
+        state=QuoteState.SENT,
         estimate=estimate,
         issued_at=tx.now,
         valid_until=valid_until,
         costing_id=costing_id,
         changes=changes,
     )
-    return await get(tx, identity)
+    revision = await get(tx, identity)
+    await events.record(tx, SENT, "request", request_id, actor_id=actor_id, number=revision.label)
+    return revision
 
 
-async def _supersede(tx: Transaction, quote_id: int, by: int) -> None:
-    c = revisions.c
-    where = (c.quote_id == quote_id, c.state.in_(SUPERSEDABLE))
-    values = {"state": "superseded", "superseded_by": by, "wish": None, "version": c.version + 1}
-    await tx.run(update(revisions).where(*where).values(values))
+class RevisionColumns(TypedDict, total=False):
+    """What may change of a revision beside its state."""
+
+    agreed_by: str | None
+    agreed_role: str | None
+    agreed_at: datetime | None
+    agreed_sha256: str | None
+    order_ref: str | None
+    order_media_id: int | None
+    person_id: int | None
+    reason: str | None
+    answered_at: datetime | None
+    wish: str | None
+    media_id: int | None
+    superseded_by: int | None
+
+
+UNANSWERED = RevisionColumns(
+    agreed_by=None,
+    agreed_role=None,
+    agreed_at=None,
+    agreed_sha256=None,
+    order_ref=None,
+    order_media_id=None,
+    person_id=None,
+    reason=None,
+    answered_at=None,
+)
+
+
+async def move(
+    tx: Transaction,
+    revision: Revision,
+    event: QuoteEvent,
+    *,
+    actor_id: int | None,
+    **columns: Unpack[RevisionColumns],
+) -> Revision:
+    """Move a revision and record it under the request; an answer undone leaves no trace.
+
+    Raises NotAllowed, Changed.
+    """
+    if event is QuoteEvent.UNDO:
+        columns = {**UNANSWERED, **columns}
+    trail = Trail(
+        "request",
+        revision.request_id,
+        actor_id,
+        columns.get("reason"),
+        {"number": revision.label},
+    )
+    await moves.move(tx, revisions, QUOTE, revision, event, trail, columns)
+    return await get(tx, revision.id)
 
 
 async def get(tx: Reading, revision_id: int) -> Revision:
@@ -188,13 +242,9 @@ async def of_request(tx: Reading, request_id: int) -> list[Revision]:
     return [_revision(row) for row in rows]
 
 
-async def change(tx: Transaction, revision: Revision, **values: Any) -> None:
-    """Write the changed fields and a new version. Raises Changed."""
-    c = revisions.c
-    where = (c.id == revision.id, c.version == revision.version)
-    version = revision.version + 1
-    if not await tx.run(update(revisions).where(*where).values(version=version, **values)):
-        raise Changed(revision.number)
+async def change(tx: Transaction, revision: Revision, **columns: Unpack[RevisionColumns]) -> None:
+    """Write the changed columns and a new version. Raises Changed."""
+    await moves.write(tx, revisions, revision, columns)
 
 
 async def company_of(tx: Reading, revision: Revision) -> int:
@@ -205,4 +255,5 @@ async def company_of(tx: Reading, revision: Revision) -> int:
 
 
 def _revision(row: AnyRow) -> Revision:
-    return Revision(*row)
+    revision = Revision(*row)
+    return replace(revision, state=QuoteState(revision.state))

@@ -1,17 +1,18 @@
 """Requests of clients, with their lines."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any
+from datetime import date, datetime
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import bindparam, delete, exists, func, select, update
 
 from domain.addresses import AddressCheck
 from domain.inventory import Access, InventoryLine
 from domain.people import SiteContact
-from domain.requests import RequestState
-from storage import counters
+from domain.requests import REQUEST, RequestEvent, RequestState
+from storage import counters, moves
+from storage.moves import Trail
 from storage.request_content import (
     RequestContent,
     access_columns,
@@ -44,7 +45,7 @@ class Request:
     number: str
     company_id: int
     person_id: int
-    state: str
+    state: RequestState
     version: int
     asked: RequestContent
     reason: str | None
@@ -63,10 +64,6 @@ class ThreadMessage:
     at: datetime
     kind: str | None = None
     name: str | None = None
-
-
-class Changed(Exception):
-    """Somebody else changed the thing since it was shown."""
 
 
 _OF_ID = select(requests).where(requests.c.id == bindparam("wanted"))
@@ -129,17 +126,53 @@ async def open_(
     )
 
 
-async def complete(tx: Transaction, request: Request, asked: RequestContent) -> Request:
-    """Write down what a brief request left open; from now on it has a price. Raises Changed."""
-    words = _words(request.number, asked)
-    state = RequestState.SUBMITTED
+async def complete(
+    tx: Transaction, request: Request, asked: RequestContent, *, actor_id: int
+) -> Request:
+    """Write down what a brief request left open; from now on it has a price.
+
+    Raises NotAllowed, Changed.
+    """
     moved = asked.site.address != request.asked.site.address
     check = {"address_found": None, "address_score": None} if moved else {}
-    version = await change(tx, request, state=state, words=words, **columns_of(asked), **check)
+    columns = {**columns_of(asked), **check, "words": _words(request.number, asked)}
+    completed = await _move(tx, request, RequestEvent.COMPLETE, actor_id, None, columns)
     await tx.run(delete(request_lines).where(request_lines.c.request_id == request.id))
     await _put_lines(tx, request.id, asked.lines)
     known = None if moved else request.address_check
-    return replace(request, state=state, version=version, asked=asked, address_check=known)
+    return replace(completed, asked=asked, address_check=known)
+
+
+async def move(
+    tx: Transaction,
+    request: Request,
+    event: RequestEvent,
+    *,
+    actor_id: int | None,
+    reason: str | None = None,
+) -> Request:
+    """Move a request and record it; an answer undone takes its reason with it.
+
+    Raises NotAllowed, Changed.
+    """
+    columns: dict[str, Any] = {} if reason is None else {"reason": reason}
+    if event is RequestEvent.UNDO:
+        columns = {"reason": None}
+    moved = await _move(tx, request, event, actor_id, reason, columns)
+    return replace(moved, reason=columns.get("reason", request.reason))
+
+
+async def _move(
+    tx: Transaction,
+    request: Request,
+    event: RequestEvent,
+    actor_id: int | None,
+    reason: str | None,
+    columns: Mapping[str, Any],
+) -> Request:
+    trail = Trail("request", request.id, actor_id, reason)
+    state = await moves.move(tx, requests, REQUEST, request, event, trail, columns)
+    return replace(request, state=state, version=request.version + 1)
 
 
 def _words(number: str, asked: RequestContent) -> str:
@@ -192,20 +225,25 @@ async def count_of_company(tx: Reading, company_id: int) -> int:
     return int(row[0]) if row else 0
 
 
-async def open_ones(tx: Reading, states: Sequence[str], limit: int = 20) -> list[Request]:
+async def open_ones(
+    tx: Reading, states: Collection[RequestState], limit: int = 20
+) -> list[Request]:
     """List requests in these states whose work no crew knows of yet, oldest first, lineless."""
     out = exists().where(jobs.c.request_id == requests.c.id, jobs.c.published_at.is_not(None))
     query = select(requests).where(requests.c.state.in_(states), ~out).order_by(requests.c.id)
     return [_request(row, ()) for row in await tx.rows(query.limit(limit))]
 
 
-async def change(tx: Transaction, request: Request, **values: Any) -> int:
-    """Write the changed fields and a new version; return it. Raises Changed."""
-    where = (requests.c.id == request.id, requests.c.version == request.version)
-    version = request.version + 1
-    if not await tx.run(update(requests).where(*where).values(version=version, **values)):
-        raise Changed(request.number)
-    return version
+class RequestColumns(TypedDict, total=False):
+    """What may change while the state stays."""
+
+    earliest_on: date
+    deadline_on: date
+
+
+async def change(tx: Transaction, request: Request, **columns: Unpack[RequestColumns]) -> None:
+    """Write the changed columns and a new version. Raises Changed."""
+    await moves.write(tx, requests, request, columns)
 
 
 async def agree_on(
@@ -214,7 +252,7 @@ async def agree_on(
     """Take what was agreed for what is to be done: crews count these lines. Raises Changed."""
     await tx.run(request_lines.delete().where(request_lines.c.request_id == request.id))
     await _put_lines(tx, request.id, lines)
-    await change(tx, request, **access_columns(access))
+    await moves.write(tx, requests, request, access_columns(access))
 
 
 async def hold(tx: Transaction, request_id: int, kinds: Sequence[str]) -> None:
@@ -275,7 +313,7 @@ def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
         row.number,
         row.company_id,
         row.person_id,
-        row.state,
+        RequestState(row.state),
         row.version,
         asked,
         row.reason,

@@ -1,25 +1,17 @@
 """Visits of a site before a price: three slots offered, one taken."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select
 
-from storage.requests import Changed
+from domain.surveys import SURVEY, SurveyEvent, SurveyState
+from storage import events, moves
+from storage.moves import Trail
 from storage.tables import surveys
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
-
-
-class SurveyState(StrEnum):
-    """Where a visit stands."""
-
-    PROPOSED = "proposed"
-    NONE_FITS = "none_fits"
-    BOOKED = "booked"
-    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +39,26 @@ class Survey:
 
 
 async def propose(
-    tx: Transaction, request_id: int, slots: Sequence[Slot], surveyor_id: int
+    tx: Transaction,
+    request_id: int,
+    slots: Sequence[Slot],
+    surveyor_id: int,
+    *,
+    actor_id: int | None,
 ) -> Survey:
     """Offer slots; those offered before, and a visit that was booked, are no more."""
     values: dict[str, Any] = {
-        "state": SurveyState.PROPOSED,
         "slots": [_interval(slot) for slot in slots],
         "surveyor_id": surveyor_id,
         "starts_at": None,
     }
     before = await find(tx, request_id)
     if before is not None:
-        return await change(tx, before, **values)
-    await tx.insert(surveys, request_id=request_id, version=1, **values)
-    found = await find(tx, request_id)
-    if found is None:
-        raise LookupError(request_id)
-    return found
+        return await _move(tx, before, SurveyEvent.PROPOSE, actor_id, values)
+    state = SurveyState.PROPOSED
+    identity = await tx.insert(surveys, request_id=request_id, version=1, state=state, **values)
+    await events.record(tx, SurveyEvent.PROPOSE, "request", request_id, actor_id=actor_id)
+    return await get(tx, identity)
 
 
 async def find(tx: Reading, request_id: int) -> Survey | None:
@@ -89,12 +84,27 @@ _OF_REQUESTS = select(surveys).where(
 )
 
 
-async def change(tx: Transaction, survey: Survey, **values: Any) -> Survey:
-    """Write the changed fields and a new version. Raises Changed."""
-    where = (surveys.c.id == survey.id, surveys.c.version == survey.version)
-    values["version"] = survey.version + 1
-    if not await tx.run(update(surveys).where(*where).values(**values)):
-        raise Changed(f"survey {survey.id}")
+async def move(
+    tx: Transaction,
+    survey: Survey,
+    event: SurveyEvent,
+    *,
+    actor_id: int | None,
+    starts_at: datetime | None,
+) -> Survey:
+    """Move a visit and record it under the request. Raises NotAllowed, Changed."""
+    return await _move(tx, survey, event, actor_id, {"starts_at": starts_at})
+
+
+async def _move(
+    tx: Transaction,
+    survey: Survey,
+    event: SurveyEvent,
+    actor_id: int | None,
+    columns: Mapping[str, Any],
+) -> Survey:
+    trail = Trail("request", survey.request_id, actor_id)
+    await moves.move(tx, surveys, SURVEY, survey, event, trail, columns)
     return await get(tx, survey.id)
 
 

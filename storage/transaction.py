@@ -26,6 +26,10 @@ class Unknown(LookupError):
     """No such thing: its number was made up, or it was erased."""
 
 
+class Changed(Exception):
+    """Somebody else changed the thing since it was shown."""
+
+
 @dataclass(slots=True)
 class Reading:
     """Selects only, and locks no row: `now` is the trade's time (the demo can jump it)."""

@@ -10,9 +10,11 @@ from domain.activities import Activity, Parking
 from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
+from domain.jobs import JobEvent
 from domain.people import Role
+from domain.quotes import QuoteEvent
+from domain.requests import RequestEvent
 from handlers.context.services import Services
-from handlers.routing.fact_loaders import FACT_LOADERS
 from handlers.routing.form_handlers import FORM_HANDLERS
 from handlers.views.estimates import estimate, keep
 from handlers.words.catalogue import Words
@@ -24,7 +26,7 @@ from storage.request_content import RequestContent, Site
 from storage.requests import Request
 from storage.transaction import Transaction
 
-CLIENT = 501
+CLIENT, COORDINATOR = 501, 701
 Activities = tuple[Activity, ...]
 CLEARANCE = (Activity.CLEARANCE,)
 MONDAY = date(2026, 12, 14)
@@ -39,7 +41,6 @@ def services(coordinator_chat: int = -77) -> Services:
         shelf=shipped_reference_files(EXAMPLE),
         bot_username="r4_bot",
         endings=FORM_HANDLERS,
-        fact_loaders=FACT_LOADERS,
         coordinator_chat=coordinator_chat,
     )
 
@@ -91,8 +92,8 @@ async def sent_quote(
     person = await client(tx, person_id)
     request = await request_of(tx, person, desks, activities)
     priced = keep(estimate(services(), request))
-    await requests.change(tx, request, state="quoted")
-    return await quotes.issue(tx, request.id, priced, valid_until=valid_until)
+    await requests.move(tx, request, RequestEvent.QUOTE, actor_id=COORDINATOR)
+    return await quotes.issue(tx, request.id, priced, actor_id=COORDINATOR, valid_until=valid_until)
 
 
 async def agreed_job(
@@ -103,17 +104,25 @@ async def agreed_job(
 ) -> Job:
     """Write down an agreed quote for so many desks, and the job to be planned."""
     revision = await sent_quote(tx, desks, activities, person_id)
-    await quotes.change(
+    await quotes.move(
         tx,
         revision,
-        state="accepted",
+        QuoteEvent.ACCEPT,
+        actor_id=person_id,
         agreed_by="Jeanne Duval",
         agreed_role="Directrice",
         agreed_at=tx.now,
     )
     request = await requests.get(tx, revision.request_id)
-    await requests.change(tx, request, state="accepted")
-    return await jobs.open_(tx, revision)
+    await requests.move(tx, request, RequestEvent.ACCEPT, actor_id=person_id)
+    return await jobs.open_(tx, revision, actor_id=person_id)
+
+
+async def through(tx: Transaction, job: Job, *events: JobEvent) -> Job:
+    """Move a job through events, one after the other."""
+    for event in events:
+        job = await jobs.move(tx, job, event, actor_id=COORDINATOR)
+    return job
 
 
 async def member(

@@ -51,8 +51,7 @@ class Taking:
 
     def facts(self, question: Question) -> Facts:
         lang = self.say.lang if self.say else str(self.known.get("language", "fr"))
-        trail = self.session.walked.trail
-        return Facts(self.known, question.so_far, trail, lang, question.needs)
+        return Facts(self.known, question.so_far, self.session.walked.trail, lang)
 
     def _repeats(self, given: Given) -> bool:
         last = self.session.last

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
@@ -62,7 +63,8 @@ def shown(question: Question, facts: Facts, say: Say) -> str:
         return ""
     if question.raw is None:
         return say.plain("shown-skipped")
-    return question.kind.show(question.raw, question.key, facts.of(question), say)
+    own = replace(facts, so_far=question.so_far)
+    return question.kind.show(question.raw, question.key, own, say)
 
 
 def spoken(question: Question, text: str, facts: Facts, say: Say) -> str | None:

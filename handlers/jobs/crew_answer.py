@@ -1,23 +1,21 @@
 """A member says yes or no to a job, with one tap; another tap changes it."""
 
-from domain.jobs import CrewAnswer, CrewReply, TooLateToAnswer, answer, settled
-from handlers.cards.job_cards import send_to_crew
-from handlers.cards.job_changes import Audience, job_changed
+from domain.jobs import CrewAnswer, CrewReply, TooLateToAnswer, answer, settling
+from domain.lifecycle import NotAllowed
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
-from handlers.context.update_context import UpdateContext
+from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.jobs import crew_access
-from handlers.views import job_card, job_views
+from handlers.jobs.job_reminders import plan_ahead
+from handlers.views import crew_job_card, job_card, job_views
 from handlers.views.job_views import JobView
-from handlers.words.catalogue import GROUP_LANGUAGE, Say
-from storage import events, jobs, outbox
+from handlers.words.catalogue import Say
+from storage import jobs, outbox
 from storage.jobs import Assignment
 from storage.outbox import Urgency
-from storage.transaction import Transaction
 
-COLLEAGUES = frozenset({Audience.CREW, Audience.COORDINATORS})
 REPLIES = {"yes": CrewReply.CONFIRM, "no": CrewReply.DECLINE}
 
 
@@ -28,41 +26,45 @@ async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     job_view, mine = found
     try:
-        said = answer(job_view.job.state, REPLIES[tap.action])
+        said = answer(job_view.job.state, mine.state, REPLIES[tap.action])
+    except NotAllowed:
+        said = mine.state
     except TooLateToAnswer:
         ctx.tell(ctx.say.plain("crew-too-late"))
-        await send_to_crew(ctx, job_view, only=[mine])
+        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
         return
     if mine.version != tap.version or mine.state is said:
         ctx.tell(ctx.say.plain("stale"))
-        await send_to_crew(ctx, job_view, only=[mine])
+        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
         return
-    await say_so(ctx, job_view, mine, said)
+    await say_so(ctx, mine, REPLIES[tap.action], said)
     ctx.tell(ctx.say.plain(f"crew-said-{said}"))
 
 
-async def say_so(ctx: UpdateContext, job_view: JobView, mine: Assignment, said: CrewAnswer) -> None:
+async def say_so(ctx: UpdateContext, mine: Assignment, reply: CrewReply, said: CrewAnswer) -> None:
     """Keep an answer and let everybody's cards follow."""
-    job_id = job_view.job.id
-    await jobs.answer(ctx.tx, mine, said)
-    await resettle(ctx.tx, job_id)
-    await events.record(ctx.tx, said, "job", job_id, actor_id=ctx.person.id)
+    tx = ctx.tx
+    await jobs.answer(tx, mine, reply, actor_id=ctx.person.id)
+    now = await resettle(ctx, mine.job_id)
     same_crew = CrewAnswer.DECLINED not in {said, mine.state}
-    now = await job_changed(
-        ctx, job_id, shown_to=COLLEAGUES, members=[mine.member_id] if same_crew else None
-    )
+    seen_by = [one for one in now.crew if one.member_id == mine.member_id or not same_crew]
+    await crew_job_card.send(tx, ctx.services, now, only=seen_by)
+    await job_card.refresh(tx, ctx.services, now)
     if said is CrewAnswer.DECLINED:
         await _ask_for_another(ctx, now, mine)
     elif mine.state is CrewAnswer.DECLINED:
         await settle_alert(ctx, now, mine, "alert-undone")
 
 
-async def resettle(tx: Transaction, job_id: int) -> None:
-    """Put the job in the state that its crew's answers make."""
-    now = await job_views.load(tx, job_id)
-    state = settled(now.job.state, [assignment.state for assignment in now.crew])
-    if state is not now.job.state:
-        await jobs.change(tx, now.job, state=state)
+async def resettle(ctx: UpdateContext, job_id: int) -> JobView:
+    """Put the job in the state that its crew's answers make, and the reminders with it."""
+    now = await job_views.load(ctx.tx, job_id)
+    event = settling(now.job.state, [one.state for one in now.crew])
+    if event is not None:
+        await jobs.move(ctx.tx, now.job, event, actor_id=ctx.person.id)
+        now = await job_views.load(ctx.tx, job_id)
+    await plan_ahead(ctx.tx, now)
+    return now
 
 
 async def _ask_for_another(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:

@@ -3,17 +3,15 @@
 from collections.abc import Awaitable, Callable
 
 from domain.completion import missing_before_done
-from domain.jobs import CrewAnswer, JobEvent, JobState, transition
-from domain.lifecycle import NotAllowed
+from domain.jobs import JOB, CrewAnswer, CrewReply, JobEvent, JobState
 from domain.outcomes import Outcome
-from handlers.cards.job_cards import send_to_crew
-from handlers.cards.job_changes import Audience, job_changed
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.jobs import counting, crew_access
-from handlers.views import job_views
+from handlers.jobs.job_reminders import plan_ahead
+from handlers.views import client_job_card, crew_job_card, job_card, job_views
 from handlers.views.job_views import JobView
-from storage import errands, events, jobs
+from storage import errands, jobs
 
 RENDER_REPORT = "report"
 
@@ -22,27 +20,25 @@ async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show the card of my job again, at the bottom of the chat."""
     if found := await crew_access.mine(ctx, tap):
         job_view, mine = found
-        await send_to_crew(ctx, job_view, only=[mine], fresh=True)
+        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine], fresh=True)
 
 
 async def _step(
     ctx: UpdateContext,
     tap: CardTap,
     event: JobEvent,
-    then: Callable[[UpdateContext, JobView, JobState], Awaitable[None]],
+    then: Callable[[UpdateContext, JobView], Awaitable[None]],
 ) -> None:
     """Do a step that the job's state allows; a second tap finds that it is done already."""
     found = await crew_access.led(ctx, tap)
     if found is None:
         return
     job_view, mine = found
-    try:
-        state = transition(job_view.job.state, event)
-    except NotAllowed:
+    if job_view.job.state in JOB.before(event):
+        await then(ctx, job_view)
+    else:
         ctx.tell(ctx.say.plain("stale"))
-        await send_to_crew(ctx, job_view, only=[mine])
-        return
-    await then(ctx, job_view, state)
+        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
 
 
 async def set_off_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -50,16 +46,16 @@ async def set_off_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await _step(ctx, tap, JobEvent.SET_OFF, _set_off)
 
 
-async def _set_off(ctx: UpdateContext, job_view: JobView, state: JobState) -> None:
+async def _set_off(ctx: UpdateContext, job_view: JobView) -> None:
     if not job_view.is_near(ctx.tx.today):
         words = ctx.say.plain("crew-not-today", day=job_view.start_on)
         ctx.tell(words, alert=True)
         return
     mine = job_view.of_person(ctx.person.id)
     if mine is not None and mine.state is not CrewAnswer.CONFIRMED:
-        await jobs.answer(ctx.tx, mine, CrewAnswer.CONFIRMED)  # who leaves, comes
-    await jobs.change(ctx.tx, job_view.job, state=state, en_route_at=ctx.tx.now)
-    await _told(ctx, job_view, "set_off", aloud=True)
+        # who leaves, comes
+        await jobs.answer(ctx.tx, mine, CrewReply.CONFIRM, actor_id=ctx.person.id)
+    await _moved(ctx, job_view, JobEvent.SET_OFF, aloud=True)
 
 
 async def arrive_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -67,9 +63,8 @@ async def arrive_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await _step(ctx, tap, JobEvent.ARRIVE, _arrive)
 
 
-async def _arrive(ctx: UpdateContext, job_view: JobView, state: JobState) -> None:
-    await jobs.change(ctx.tx, job_view.job, state=state, arrived_at=ctx.tx.now)
-    await _told(ctx, job_view, "arrived")
+async def _arrive(ctx: UpdateContext, job_view: JobView) -> None:
+    await _moved(ctx, job_view, JobEvent.ARRIVE)
 
 
 async def finish_before_photos_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -87,7 +82,7 @@ async def finish_before_photos_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         lines = len(job_view.request.asked.lines)
         await jobs.open_sheet(ctx.tx, job_view.job.id, [*Outcome], lines)
     now = await job_views.load(ctx.tx, job_view.job.id)
-    await send_to_crew(ctx, now, only=[mine])
+    await crew_job_card.send(ctx.tx, ctx.services, now, only=[mine])
 
 
 async def finish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -95,21 +90,26 @@ async def finish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await _step(ctx, tap, JobEvent.FINISH, _finish)
 
 
-async def _finish(ctx: UpdateContext, job_view: JobView, state: JobState) -> None:
+async def _finish(ctx: UpdateContext, job_view: JobView) -> None:
     proof, job = job_view.proof, job_view.job
     if missing := missing_before_done(proof.before, proof.after):
         words = [ctx.say.plain(f"missing-{one}") for one in missing]
         ctx.tell("\n".join(words), alert=True)
         return
-    await jobs.change(ctx.tx, job, state=state, done_at=ctx.tx.now)
     await errands.put(ctx.tx, RENDER_REPORT, f"{RENDER_REPORT}:{job.id}", {"job": job.id})
     await counting.close(ctx, job_view)
-    await _told(ctx, job_view, "finished")
+    await _moved(ctx, job_view, JobEvent.FINISH)
 
 
-async def _told(ctx: UpdateContext, job_view: JobView, what: str, *, aloud: bool = False) -> None:
-    """Write it down and let everybody's cards follow; `aloud` rings at the client's."""
-    job_id = job_view.job.id
-    await events.record(ctx.tx, what, "job", job_id, actor_id=ctx.person.id)
-    await job_changed(ctx, job_id, aloud_to={Audience.CLIENT} if aloud else ())
-    ctx.tell(ctx.say.plain(f"crew-told-{what.replace('_', '-')}"))
+async def _moved(
+    ctx: UpdateContext, job_view: JobView, event: JobEvent, *, aloud: bool = False
+) -> None:
+    """Move the job and let everybody's cards follow; `aloud` rings at the client's."""
+    tx, job_id = ctx.tx, job_view.job.id
+    await jobs.move(tx, job_view.job, event, actor_id=ctx.person.id)
+    now = await job_views.load(tx, job_id)
+    await plan_ahead(tx, now)
+    await crew_job_card.send(tx, ctx.services, now)
+    await client_job_card.tell(tx, ctx.services, now, fresh=aloud)
+    await job_card.refresh(tx, ctx.services, now)
+    ctx.tell(ctx.say.plain(f"crew-told-{event.replace('_', '-')}"))

@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.hazards import find_hazards
-from domain.quotes import is_expired
-from handlers.cards import request_cards
-from handlers.cards.request_cards import request_changed
-from handlers.cards.request_hold import record_hold
+from domain.quotes import QuoteEvent, QuoteState, is_expired
+from domain.requests import RequestEvent
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
@@ -18,13 +16,13 @@ from handlers.quotes.decision_forms import AgreementForm, DeclineForm, ReplyForm
 from handlers.quotes.follow_ups import own_quote
 from handlers.requests import request_files
 from handlers.sessions import lifecycle
-from handlers.views import findings
+from handlers.views import findings, request_feed
 from handlers.views.costing_source import costing_of
 from handlers.views.estimates import kept
 from handlers.views.price_wording import CLIENT, reckoning
 from handlers.views.quote_card import card, draw
 from handlers.words.catalogue import Say
-from storage import events, jobs, media, outbox, people, quotes, requests
+from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.requests import Request, ThreadMessage
@@ -106,7 +104,7 @@ async def open_one(ctx: UpdateContext, tap: CardTap) -> Revision | None:
     revision = await own_quote(ctx, tap)
     if revision is None:
         return None
-    if revision.state != "sent":
+    if revision.state is not QuoteState.SENT:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
         return None
     if is_expired(revision.valid_until, ctx.tx.today):
@@ -122,10 +120,11 @@ async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str,
     revision = await still_open(ctx, about)
     if revision is None:
         return
-    await quotes.change(
+    await quotes.move(
         ctx.tx,
         revision,
-        state="accepted",
+        QuoteEvent.ACCEPT,
+        actor_id=ctx.person.id,
         agreed_by=answers.name.name,
         agreed_role=answers.name.role or answers.role,
         agreed_at=ctx.tx.now,
@@ -135,10 +134,9 @@ async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str,
         wish=None,
     )
     request = await requests.get(ctx.tx, revision.request_id)
-    await requests.change(ctx.tx, request, state="accepted")
+    await requests.move(ctx.tx, request, RequestEvent.ACCEPT, actor_id=ctx.person.id)
     await _as_agreed(ctx, revision)
-    await jobs.open_(ctx.tx, revision)
-    await events.record(ctx.tx, "quote_accepted", "request", request.id, actor_id=ctx.person.id)
+    await jobs.open_(ctx.tx, revision, actor_id=ctx.person.id)
     await ctx.show(Screen(ctx.say("quote-agreed", number=revision.label)))
     await quote_documents.ask_agreement(ctx, await quotes.get(ctx.tx, revision.id))
     await followed(ctx, revision)
@@ -161,22 +159,33 @@ async def declined(ctx: UpdateContext, answers: DeclineForm, about: Mapping[str,
         return
     words = f" — {answers.words}" if answers.words else ""
     reason = ctx.services.words.say("fr").plain(f"decline-reason.{answers.reason}") + words
-    answered = {"state": "declined", "answered_at": ctx.tx.now, "wish": None}
-    await quotes.change(ctx.tx, revision, reason=reason, **answered)
+    actor_id = ctx.person.id
+    await quotes.move(
+        ctx.tx,
+        revision,
+        QuoteEvent.DECLINE,
+        actor_id=actor_id,
+        reason=reason,
+        answered_at=ctx.tx.now,
+        wish=None,
+    )
     request = await requests.get(ctx.tx, revision.request_id)
-    await requests.change(ctx.tx, request, state="declined", reason=reason)
-    await events.record(ctx.tx, "quote_declined", "request", request.id, actor_id=ctx.person.id)
+    event = RequestEvent.DECLINE
+    await requests.move(ctx.tx, request, event, actor_id=actor_id, reason=reason)
     await ctx.show(Screen(ctx.say("quote-refused", number=revision.label)))
     await followed(ctx, revision)
 
 
 async def still_open(ctx: UpdateContext, about: Mapping[str, Any]) -> Revision | None:
+    """Load the quote that a finished form is about; None, and why is shown, once it is closed."""
     revision = await quotes.get(ctx.tx, int(about["revision"]))
-    if revision.state == "sent":
-        return revision
-    state = ctx.say(f"revision-{revision.state}", number=revision.label)
-    await ctx.show(Screen(state))
-    return None
+    if revision.state is not QuoteState.SENT:
+        await ctx.show(Screen(ctx.say(f"revision-{revision.state}", number=revision.label)))
+        return None
+    if is_expired(revision.valid_until, ctx.tx.today):
+        await ctx.show(Screen(ctx.say("quote-expired", until=ctx.say.day(revision.valid_until))))
+        return None
+    return revision
 
 
 async def _sha256(tx: Reading, revision: Revision) -> str | None:
@@ -195,7 +204,7 @@ async def followed(ctx: UpdateContext, revision: Revision) -> None:
         asker = await people.get(ctx.tx, request.person_id)
         screen = draw(ctx.services.words.say(asker.language), now, ctx.tx.now)
         await ctx.post(post_of(screen, asker.id, card=card(now), fresh=False))
-    await request_changed(ctx, now.request_id, fresh=True)
+    await request_feed.refresh(ctx, now.request_id, fresh=True)
 
 
 async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -221,8 +230,8 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
     ids = await request_files.say(
         ctx.tx, request, ctx.person.id, told.text, told.files, from_client=True
     )
-    await request_cards.files_came(ctx, request, told.files, ids)
-    await record_hold(ctx, request)
+    await request_feed.files_came(ctx, request, told.files, ids)
+    await findings.gather(ctx.tx, ctx.services, request)
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
     spotted = find_hazards(told.text, *(one.caption for one in told.files))
     if words := findings.told(ctx.say, spotted):
@@ -232,4 +241,4 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
         asked = ctx.say("client-question", number=request.number, text=put[-1])
         await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)
     await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
-    await request_changed(ctx, request.id, fresh=True)
+    await request_feed.refresh(ctx, request.id, fresh=True)

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.followups import may_undo, rules_on
-from domain.jobs import JobEvent, transition
-from domain.quotes import QuoteEvent, QuoteState, is_expired
-from domain.quotes import transition as quote_after
-from handlers.cards.request_hold import record_hold
+from domain.jobs import JobEvent
+from domain.quotes import ANSWERED, QuoteEvent, QuoteState, is_expired
+from domain.requests import RequestEvent
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
@@ -19,27 +18,16 @@ from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
 from handlers.quotes.follow_ups import own_quote
 from handlers.requests.request_files import arrived
 from handlers.sessions import lifecycle
+from handlers.views import findings
 from storage import events, jobs, media, quote_activity, quotes, requests
-from storage.quotes import Revision
+from storage.quotes import Revision, RevisionColumns
 
-ANSWERED = frozenset({"accepted", "declined"})
 LONGEST_NAME = 120
-FORGOTTEN = (
-    "agreed_by",
-    "agreed_role",
-    "agreed_at",
-    "agreed_sha256",
-    "order_ref",
-    "order_media_id",
-    "person_id",
-    "reason",
-    "answered_at",
-)
 
 
 async def order_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     revision = await own_quote(ctx, tap)
-    if revision is not None and revision.state == "accepted":
+    if revision is not None and revision.state is QuoteState.ACCEPTED:
         await lifecycle.start_once(ctx, "order", about={"revision": revision.id})
     elif revision is not None:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
@@ -48,7 +36,7 @@ async def order_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def ordered(ctx: UpdateContext, answers: OrderForm, about: Mapping[str, Any]) -> None:
     """Keep the purchase order with the agreement, and give the paper back with it."""
     revision = await quotes.get(ctx.tx, int(about["revision"]))
-    if revision.state != "accepted":
+    if revision.state is not QuoteState.ACCEPTED:
         await _say_state(ctx, revision)
         return
     await quotes.change(ctx.tx, revision, **await _kept(ctx, answers.paper))
@@ -58,7 +46,7 @@ async def ordered(ctx: UpdateContext, answers: OrderForm, about: Mapping[str, An
     await followed(ctx, revision)
 
 
-async def _kept(ctx: UpdateContext, paper: SentFile | str) -> Mapping[str, Any]:
+async def _kept(ctx: UpdateContext, paper: SentFile | str) -> RevisionColumns:
     """Keep a file beside its name; words are the number of the order."""
     if not isinstance(paper, SentFile):
         return {"order_ref": paper, "order_media_id": None}
@@ -78,7 +66,7 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
         return
     request = await requests.get(ctx.tx, revision.request_id)
     await requests.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=True)
-    await record_hold(ctx, request)
+    await findings.gather(ctx.tx, ctx.services, request)
     await quote_activity.wish(ctx.tx, revision.id, "change")
     await _record(ctx, "change_asked", revision)
     await ctx.show(Screen(ctx.say("change-sent", number=revision.label)))
@@ -104,7 +92,7 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def _job_taken_back(ctx: UpdateContext, revision: Revision) -> bool:
     """Cancel the job that the yes opened; False where a crew knows of it."""
-    if revision.state != "accepted":
+    if revision.state is not QuoteState.ACCEPTED:
         return True
     opened = await jobs.of_request(ctx.tx, revision.request_id)
     if opened is None:
@@ -112,20 +100,17 @@ async def _job_taken_back(ctx: UpdateContext, revision: Revision) -> bool:
     job = await jobs.lock(ctx.tx, opened.id)
     if job.published_at is not None:
         return False
-    await jobs.change(ctx.tx, job, state=transition(job.state, JobEvent.CANCEL))
+    await jobs.move(ctx.tx, job, JobEvent.CANCEL, actor_id=ctx.person.id)
     return True
 
 
 async def _undo(ctx: UpdateContext, revision: Revision) -> None:
-    over = is_expired(revision.valid_until, ctx.tx.today)
-    state = quote_after(QuoteState(revision.state), QuoteEvent.UNDO)
-    if over:
-        state = quote_after(state, QuoteEvent.EXPIRE)
-    forgotten = dict.fromkeys(FORGOTTEN)
-    await quotes.change(ctx.tx, revision, state=state, **forgotten)
+    actor_id = ctx.person.id
+    undone = await quotes.move(ctx.tx, revision, QuoteEvent.UNDO, actor_id=actor_id)
+    if is_expired(revision.valid_until, ctx.tx.today):
+        await quotes.move(ctx.tx, undone, QuoteEvent.EXPIRE, actor_id=actor_id)
     request = await requests.get(ctx.tx, revision.request_id)
-    await requests.change(ctx.tx, request, state="quoted", reason=None)
-    await _record(ctx, f"undone_{revision.state}", revision)
+    await requests.move(ctx.tx, request, RequestEvent.UNDO, actor_id=actor_id)
     await alerts.tell_coordinators(
         ctx.tx,
         ctx.services,
@@ -151,7 +136,7 @@ async def renew_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 def _may_renew(revision: Revision) -> bool:
-    return revision.state == "expired" and revision.wish is None
+    return revision.state is QuoteState.EXPIRED and revision.wish is None
 
 
 async def renewal_asked(ctx: UpdateContext, answers: RenewalForm, about: Mapping[str, Any]) -> None:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 from domain.activities import is_careful
-from domain.costing import Costing, Discount, with_line, with_quantity
+from domain.costing import Costing, CostingEvent, Discount, with_line, with_quantity
 from domain.inventory import InventoryLine
 from domain.money import to_cents
 from domain.pricing import Extra
 from domain.requests import QUOTABLE
 from domain.survey import is_fixed
 from domain.vat import Unclear, shipped_vat_table
-from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.update_context import UpdateContext
@@ -27,10 +26,11 @@ from handlers.quotes.costing_forms import (
     altered,
 )
 from handlers.sessions import lifecycle
+from handlers.views import request_feed
 from handlers.views.costing_card import sheet_of
 from handlers.views.costing_source import to_begin_with
 from handlers.views.estimates import keep, kept_costing
-from storage import costings, events, requests
+from storage import costings, requests
 
 FORMS = frozenset({"item", "hours", "discount", "extra", "quantity"})
 
@@ -53,7 +53,7 @@ async def open_(ctx: UpdateContext, thing: str) -> None:
     if had is not None and had.person_id != ctx.person.id:
         note = ctx.say("cost-taken-up", name=await costing_draft.name_of(ctx, had.person_id))
     await costing_draft.show(ctx, draft, note=note, fresh=True)
-    await request_changed(ctx, request.id)
+    await request_feed.refresh(ctx, request.id)
 
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -162,10 +162,10 @@ async def issue_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     revision = await issue.send(ctx, request, sheet.costing, sheet.vat, draft.id)
     if revision is not None:
-        await costings.close(ctx.tx, draft, ctx.person.id)
+        await costings.close(ctx.tx, draft, CostingEvent.SEND, actor_id=ctx.person.id)
         words = ctx.say("cost-sent", number=revision.label)
         await ctx.show(Screen(words), card=costing_draft.card(draft.id), fresh=False)
-    await request_changed(ctx, request.id)
+    await request_feed.refresh(ctx, request.id)
 
 
 async def scrap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -173,8 +173,7 @@ async def scrap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     draft = await costings.lock(ctx.tx, tap.id)
     if not await costing_draft.is_current(ctx, draft, tap.version):
         return
-    await costings.close(ctx.tx, draft, ctx.person.id)
+    await costings.close(ctx.tx, draft, CostingEvent.SCRAP, actor_id=ctx.person.id)
     request_id = draft.request_id
-    await events.record(ctx.tx, "costing_scrapped", "request", request_id, actor_id=ctx.person.id)
     await ctx.show(Screen(ctx.say("cost-scrapped")), card=costing_draft.card(draft.id), fresh=False)
-    await request_changed(ctx, request_id)
+    await request_feed.refresh(ctx, request_id)

@@ -4,14 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from domain.costing import MOST_EXTRAS, MOST_LINES, Costing
+from domain.costing import MOST_EXTRAS, MOST_LINES, Costing, CostingState
 from domain.inventory import BadQuantity
 from domain.pricing import DiscountTooLarge
 from domain.revision_diff import internal_differences
-from handlers.cards.request_cards import request_changed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.views import costing_card
+from handlers.views import costing_card, request_feed
 from handlers.views.costing_card import sheet_of
 from handlers.views.estimates import keep, kept_costing
 from handlers.views.price_wording import changes_words, kept_changes
@@ -33,7 +32,7 @@ async def merge(ctx: UpdateContext, about: Mapping[str, Any], alter: Alter) -> N
     What they changed elsewhere stays, and is told.
     """
     draft = await costings.lock(ctx.tx, int(about["costing"]))
-    if not draft.is_open:
+    if draft.state is not CostingState.DRAFT:
         await _gone(ctx, draft)
         return
     before = kept_costing(draft.content)
@@ -80,7 +79,7 @@ async def keep_change(
     if changes:
         draft = await costings.change(ctx.tx, draft, keep(after), ctx.person.id, changes)
     await show(ctx, draft, view=view, note=note, fresh=fresh)
-    await request_changed(ctx, request.id)
+    await request_feed.refresh(ctx, request.id)
 
 
 def _fault(ctx: UpdateContext, request: Request, draft: CostingDraft, after: Costing) -> str:
@@ -103,7 +102,7 @@ def _changes(ctx: UpdateContext, before: Costing, after: Costing) -> list[dict[s
 
 async def is_current(ctx: UpdateContext, draft: CostingDraft, version: int) -> bool:
     """Tell whether the card that was tapped is true; else say what others did and show it anew."""
-    if not draft.is_open:
+    if draft.state is not CostingState.DRAFT:
         await _gone(ctx, draft)
         return False
     if draft.version == version:

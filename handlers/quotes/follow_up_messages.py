@@ -1,12 +1,13 @@
 """What the clock brings about: a quote is followed up or expires, a draft is recalled."""
 
 from domain.followups import FOLLOW_UPS, NudgeKind, draft_due, rules_on
-from handlers.cards.request_cards import request_changed
+from domain.quotes import QuoteEvent, QuoteState
 from handlers.context.posts import post_of
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.sessions import drafts, resume
+from handlers.views import request_feed
 from handlers.views.quote_card import card, draw
 from storage import events, outbox, people, quotes, reminders, requests, sessions
 from storage.outbox import Urgency
@@ -21,7 +22,7 @@ async def nudge(tx: Transaction, services: Services, due: Reminder) -> None:
         said = await _recall(tx, services, due)
     else:
         revision = await quotes.get(tx, due.revision_id or 0)
-        if revision.state != "sent":
+        if revision.state is not QuoteState.SENT:
             said = False
         elif due.kind == NudgeKind.EXPIRY:
             await _expire(tx, services, revision)
@@ -46,10 +47,9 @@ async def _follow_up(
 
 async def _expire(tx: Transaction, services: Services, revision: Revision) -> None:
     """The last day is over: the card says so, and how to renew."""
-    await quotes.change(tx, revision, state="expired", wish=None)
-    await _record(tx, "quote_expired", revision)
-    await _show(tx, services, await quotes.get(tx, revision.id))
-    await request_changed(SystemContext(tx, services), revision.request_id)
+    expired = await quotes.move(tx, revision, QuoteEvent.EXPIRE, actor_id=None, wish=None)
+    await _show(tx, services, expired)
+    await request_feed.refresh(SystemContext(tx, services), revision.request_id)
 
 
 async def _show(

@@ -6,11 +6,9 @@ from typing import Any
 from domain.costing import Costing, lacks_hand
 from domain.pricing import Estimate
 from domain.quotes import valid_until
-from domain.requests import UNQUOTED
+from domain.requests import REFUSABLE, RequestEvent
 from domain.revision_diff import differences
 from domain.vat import VatCase
-from handlers.cards.request_cards import request_changed
-from handlers.cards.request_hold import record_hold
 from handlers.context.callbacks import button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -18,12 +16,14 @@ from handlers.conversation.screen import Screen
 from handlers.quotes import client_answer
 from handlers.quotes.client_answer import question_card
 from handlers.quotes.decision_forms import QuestionForm, RefusalForm
+from handlers.views import findings, request_feed
 from handlers.views.costing_source import last_costing
 from handlers.views.estimates import estimate, keep, kept
 from handlers.views.price_wording import kept_changes
-from storage import costings, errands, events, outbox, people, quote_activity, quotes, requests
+from storage import costings, errands, outbox, people, quote_activity, quotes, requests
 from storage.quotes import Revision
-from storage.requests import Changed, Request
+from storage.requests import Request
+from storage.transaction import Changed
 
 RENDER_QUOTE = "quote"
 
@@ -41,7 +41,7 @@ async def send(
     has no rate, or where somebody was faster.
     """
     await quotes.lock(ctx.tx, request.id)  # before the request, as an answer of the client does
-    if (await record_hold(ctx, request)).held:
+    if (await findings.gather(ctx.tx, ctx.services, request)).held:
         ctx.tell(ctx.say.plain("quote-held"), alert=True)
         return None
     if lacks_hand(request.asked.activities, costing):
@@ -61,7 +61,7 @@ async def _issue(
 ) -> Revision:
     """Number the next revision and have it made; those before are superseded. Raises Changed."""
     tx = ctx.tx
-    await requests.change(tx, request, state="quoted")
+    await requests.move(tx, request, RequestEvent.QUOTE, actor_id=ctx.person.id)
     priced = estimate(ctx.services, request, costing, vat=vat)
     before = await quotes.newest(tx, request.id)
     costing_id = draft_id or await costings.keep(tx, request.id, keep(costing), ctx.person.id)
@@ -69,15 +69,13 @@ async def _issue(
         tx,
         request.id,
         keep(priced),
+        actor_id=ctx.person.id,
         valid_until=valid_until(tx.today),
         costing_id=costing_id,
         changes=await _changes(ctx, request, before, costing, priced) if before else None,
     )
     await client_answer.replaced(ctx, request, revision)
     await errands.put(tx, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id})
-    await events.record(
-        tx, "quote_sent", "request", request.id, actor_id=ctx.person.id, number=revision.label
-    )
     return revision
 
 
@@ -106,26 +104,26 @@ async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping
     )
     await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
     await ctx.show(Screen(ctx.say("question-sent", number=request.number)))
-    await request_changed(ctx, request.id)
+    await request_feed.refresh(ctx, request.id)
 
 
 async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, Any]) -> None:
     """Tell the client kindly that we cannot do it; a request that moved on stays as it is."""
     request = await requests.get(ctx.tx, int(about["request"]))
-    if request.state not in UNQUOTED:
+    if request.state not in REFUSABLE:
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
         return
     client = await people.get(ctx.tx, request.person_id)
     say = ctx.services.words.say(client.language)
     words = f" — {answers.words}" if answers.words else ""
     reason = ctx.say.plain(f"refusal-reason.{answers.reason}") + words
-    await requests.change(ctx.tx, request, state="refused", reason=reason)
+    event, actor_id = RequestEvent.REFUSE, ctx.person.id
+    await requests.move(ctx.tx, request, event, actor_id=actor_id, reason=reason)
     told = say.plain(f"refusal-reason.{answers.reason}")
     text = say("client-refused", number=request.number, reason=told)
     if answers.words:
         text += "\n\n" + say("client-refused-words", words=answers.words)
     screen = Screen(text)
     await outbox.put(ctx.tx, post_of(screen, client.id))
-    await events.record(ctx.tx, "refused_request", "request", request.id, actor_id=ctx.person.id)
     await ctx.show(Screen(ctx.say("refusal-sent", number=request.number)))
-    await request_changed(ctx, request.id)
+    await request_feed.refresh(ctx, request.id)

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from domain.quotes import QuoteState
 from handlers.context.callbacks import CardTap
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
@@ -20,7 +21,7 @@ def agreement_key(revision: Revision) -> str | None:
 
     One given anew later is another paper, and so is one with another order.
     """
-    if revision.state != "accepted" or revision.agreed_at is None:
+    if revision.state is not QuoteState.ACCEPTED or revision.agreed_at is None:
         return None
     key = f"{RENDER_AGREEMENT}:{revision.id}:{revision.agreed_at:%Y%m%d%H%M%S}"
     if revision.order_ref is None and revision.order_media_id is None:

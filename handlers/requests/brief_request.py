@@ -8,21 +8,22 @@ from typing import Any
 
 from domain.people import Role
 from domain.requests import RequestState
-from handlers.cards.home_card import show_home
-from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.requests import address_lookup, submission
+from handlers.requests import submission
 from handlers.requests.prefill import brief_of, place_of
 from handlers.requests.request_form import RequestForm
 from handlers.sessions import lifecycle
+from handlers.views import address_check, request_feed
+from handlers.views.home import show as show_home
 from handlers.views.request_checks import REST_ASKED
 from storage import events, media, outbox, people, requests, sites
 from storage.outbox import Post
-from storage.requests import Changed, Request
+from storage.requests import Request
+from storage.transaction import Changed
 
 
 def card(request_id: int) -> str:
@@ -32,7 +33,7 @@ def card(request_id: int) -> str:
 async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Ask the client for all that is missing, with one tap of a coordinator."""
     request = await requests.get(ctx.tx, tap.id)
-    if request.state != RequestState.BRIEF:
+    if request.state is not RequestState.BRIEF:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
     else:
         client = await people.get(ctx.tx, request.person_id)
@@ -43,7 +44,7 @@ async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await outbox.put(ctx.tx, post)
         await events.record(ctx.tx, REST_ASKED, "request", request.id, actor_id=ctx.person.id)
         ctx.tell(ctx.say.plain("rest-asked-toast"))
-    await request_changed(ctx, tap.id)
+    await request_feed.refresh(ctx, tap.id)
 
 
 async def begin_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -64,7 +65,7 @@ async def _begin(ctx: UpdateContext, action: str, request: Request) -> None:
     if not _may(ctx, request):
         await refusals.refuse(ctx, action, request.id)
         return
-    if request.state != RequestState.BRIEF:
+    if request.state is not RequestState.BRIEF:
         await _tell_where_it_stands(ctx, request)
         return
     answers = await _known(ctx, request)
@@ -97,7 +98,7 @@ async def finish(ctx: UpdateContext, answers: RequestForm, about: Mapping[str, A
     if not _may(ctx, before):
         await refusals.refuse(ctx, "rest", before.id)
         return
-    if before.state != RequestState.BRIEF:
+    if before.state is not RequestState.BRIEF:
         await _tell_where_it_stands(ctx, before)
         return
     await _complete(ctx, before, answers)
@@ -106,14 +107,15 @@ async def finish(ctx: UpdateContext, answers: RequestForm, about: Mapping[str, A
 async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -> None:
     shown = {one.id for _, one, _ in await media.attached(ctx.tx, "request", before.id)}
     try:
-        request = await requests.complete(ctx.tx, before, submission.asked(answers, ctx.say))
+        request = await requests.complete(
+            ctx.tx, before, submission.asked(answers, ctx.say), actor_id=ctx.person.id
+        )
     except Changed:
         await _tell_where_it_stands(ctx, await requests.get(ctx.tx, before.id))
         return
     tx, person = ctx.tx, ctx.person
-    await events.record(tx, "completed", "request", request.id, actor_id=person.id)
     if place_of(request.asked.site) != place_of(before.asked.site):
-        await address_lookup.look_up(ctx, request)
+        await address_check.look_up(ctx, request)
     found = await submission.taken_down(ctx, request, answers, shown)
     if person.company_id == request.company_id:
         await outbox.put(tx, Post(request.person_id, card=card(request.id), fresh=False))

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from domain.requests import UNQUOTED
+from domain.requests import REFUSABLE, RequestState
 from domain.vat import VatCase, shipped_vat_table
-from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.update_context import UpdateContext
@@ -12,6 +11,7 @@ from handlers.conversation.screen import Screen
 from handlers.quotes import issue
 from handlers.quotes.costing_forms import read_vat
 from handlers.sessions import lifecycle
+from handlers.views import request_feed
 from handlers.views.estimates import as_asked, vat_of
 from storage import costings, requests
 from storage.requests import Request
@@ -22,7 +22,7 @@ async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     request = await requests.get(ctx.tx, tap.id)
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(ctx.tx, request.id)
-    asked_now = request.version == tap.version and request.state == "submitted"
+    asked_now = request.version == tap.version and request.state is RequestState.SUBMITTED
     if not asked_now or drafted or told is None:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         told = {}
@@ -31,7 +31,7 @@ async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         vat = vat_of(ctx.services, request, costing)
         if isinstance(vat, VatCase):
             await issue.send(ctx, request, costing, vat)
-    await request_changed(ctx, tap.id, told=told)
+    await request_feed.refresh(ctx, tap.id, told=told)
 
 
 async def ask_client(ctx: UpdateContext, thing: str) -> None:
@@ -43,7 +43,7 @@ async def refuse(ctx: UpdateContext, thing: str) -> None:
     request = await of_link(ctx, "refuse", thing)
     if request is None:
         return
-    if request.state in UNQUOTED:
+    if request.state in REFUSABLE:
         await lifecycle.start_once(ctx, "refusal", about={"request": request.id})
     else:
         state = ctx.say(f"request-state-{request.state}")

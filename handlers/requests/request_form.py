@@ -229,9 +229,7 @@ class RequestForm:
     earliest: date = ask(Day(notice=2))
     deadline: date | None = ask(Day(after=first_day), when=detailed)
     note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
-    reviewed: bool = ask(
-        Review(foot=first_range), needs=("prices", "today", "catalogue", "now", "zone")
-    )
+    reviewed: bool = ask(Review(foot=first_range))
 
 
 def access_of(answers: Any) -> Access:

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers.accounts import invitation, registration
-from handlers.cards.home_card import show_home
 from handlers.context import language_card
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
@@ -115,7 +114,7 @@ async def language_chosen(ctx: UpdateContext, tap: CardTap) -> None:
     if await registration.needed(ctx):
         await registration.start(ctx)
     elif not same:
-        await show_home(ctx)
+        await home.show(ctx)
 
 
 async def cancel(ctx: UpdateContext) -> None:
@@ -141,7 +140,7 @@ async def new(ctx: UpdateContext) -> None:
 
 async def status(ctx: UpdateContext) -> None:
     """Show where things stand; a question that is open is put again below."""
-    await show_home(ctx)
+    await home.show(ctx)
     await lifecycle.ask_again(ctx)
 
 
@@ -150,7 +149,7 @@ async def lost(ctx: UpdateContext) -> None:
     if await registration.needed(ctx):
         await language(ctx)
     elif not await _looked_for(ctx):
-        await show_home(ctx, note=ctx.say("not-understood"))
+        await home.show(ctx, note=ctx.say("not-understood"))
 
 
 async def _looked_for(ctx: UpdateContext) -> bool:

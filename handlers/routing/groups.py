@@ -1,13 +1,12 @@
 """What happens to chats: groups that move, people who block us, words in groups."""
 
+from domain.jobs import FOLLOWED
 from domain.people import Role
-from handlers.cards import request_cards
-from handlers.cards.home_card import show_home
-from handlers.cards.job_cards import send_to_coordinators
+from domain.requests import OPEN
 from handlers.context import alerts
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.views import home, job_views
+from handlers.views import home, job_card, job_views, request_feed
 from storage import chats, jobs, people, requests, stored_settings
 
 
@@ -19,10 +18,10 @@ async def moved(ctx: UpdateContext, chat_id: int) -> None:
         return
     await stored_settings.save(tx, alerts.COORDINATOR_CHAT, chat_id)
     await people.menu_changed(tx, chat_id)
-    for request in await requests.open_ones(tx, home.OPEN_REQUESTS):
-        await request_cards.show_anew(ctx, request.id)
-    for job in await jobs.in_states(tx, home.FOLLOWED):
-        await send_to_coordinators(ctx, await job_views.of_job(tx, job), fresh=True)
+    for request in await requests.open_ones(tx, OPEN):
+        await request_feed.refresh(ctx, request.id, fresh=True)
+    for job in await jobs.in_states(tx, FOLLOWED):
+        await job_card.refresh(tx, services, await job_views.of_job(tx, job), fresh=True)
 
 
 async def membership(ctx: UpdateContext) -> None:
@@ -37,6 +36,6 @@ async def in_group(ctx: UpdateContext) -> None:
     if not ctx.input.command or ctx.chat_id != ours:
         return
     if ctx.input.command == "status" and ctx.has(Role.COORDINATOR):
-        await show_home(ctx)
+        await home.show(ctx)
     else:
         await ctx.show(Screen(ctx.say("help-group")))

@@ -1,5 +1,6 @@
 """The client's visit: three slots to choose from, or none of them; called off when it must be."""
 
+from domain.surveys import DECLINABLE, SurveyEvent, SurveyState
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import post_of
@@ -9,10 +10,9 @@ from handlers.conversation.screen import Button, Screen
 from handlers.quotes import follow_ups
 from handlers.views import findings
 from handlers.words.catalogue import Say
-from storage import events, outbox, people, requests, surveys
-from storage.requests import Changed, Request
-from storage.surveys import Slot, Survey, SurveyState
-from storage.transaction import Transaction
+from storage import outbox, people, requests, surveys
+from storage.surveys import Slot, Survey
+from storage.transaction import Changed, Transaction
 
 NONE = "none"
 
@@ -34,7 +34,7 @@ async def tell(
     client = await people.get(tx, request.person_id)
     say = services.words.say(client.language)
     surveyor = await people.get(tx, survey.surveyor_id)
-    why = findings.reasons(say, (await findings.review(tx, services, request)).survey)
+    why = findings.reasons(say, (await findings.gather(tx, services, request)).survey)
     text = say(
         f"client-survey-{survey.state}",
         number=request.number,
@@ -80,17 +80,14 @@ async def visit_tapped(ctx: UpdateContext, tap: CardTap) -> Survey | None:
         await refusals.refuse(ctx, tap.action, tap.id)
         return None
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    if survey.version != tap.version or survey.state not in {
-        SurveyState.PROPOSED,
-        SurveyState.BOOKED,
-    }:
+    if survey.version != tap.version or survey.state not in DECLINABLE:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         return None
-    return await _chosen(ctx, request, survey, tap.more)
+    return await _chosen(ctx, survey, tap.more)
 
 
-async def _chosen(ctx: UpdateContext, request: Request, survey: Survey, more: str) -> Survey | None:
-    values: dict[str, object] = {"state": SurveyState.NONE_FITS, "starts_at": None}
+async def _chosen(ctx: UpdateContext, survey: Survey, more: str) -> Survey | None:
+    event, starts_at = SurveyEvent.DECLINE, None
     if more != NONE:
         slot = dict(enumerate(survey.slots)).get(int(more) if more.isdecimal() else -1)
         if slot is None or survey.state is not SurveyState.PROPOSED:
@@ -99,14 +96,11 @@ async def _chosen(ctx: UpdateContext, request: Request, survey: Survey, more: st
         if slot.starts_at <= ctx.tx.now:
             ctx.tell(ctx.say.plain("survey-past"), alert=True)
             return None
-        values = {"state": SurveyState.BOOKED, "starts_at": slot.starts_at}
+        event, starts_at = SurveyEvent.BOOK, slot.starts_at
     try:
-        now = await surveys.change(ctx.tx, survey, **values)
+        now = await surveys.move(ctx.tx, survey, event, actor_id=ctx.person.id, starts_at=starts_at)
     except Changed:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         return None
-    await events.record(
-        ctx.tx, f"survey_{now.state}", "request", request.id, actor_id=ctx.person.id
-    )
     await tell(ctx.tx, ctx.services, now)
     return now

@@ -6,7 +6,7 @@ from typing import Any
 from domain.calendar import to_utc
 from domain.reminders import ReminderKind, eve_of
 from domain.requests import UNDECIDED
-from handlers.cards.request_cards import request_changed
+from domain.surveys import SurveyEvent, SurveyState
 from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import link
 from handlers.context.posts import post_of
@@ -18,11 +18,11 @@ from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
 from handlers.surveys import client_survey
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
-from storage import events, outbox, people, reminders, requests, surveys
+from handlers.views import request_feed
+from storage import outbox, people, reminders, requests, surveys
 from storage.reminders import NewReminder, Reminder
-from storage.requests import Changed
-from storage.surveys import Slot, Survey, SurveyState
-from storage.transaction import Reading, Transaction
+from storage.surveys import Slot, Survey
+from storage.transaction import Changed, Reading, Transaction
 
 
 def card(survey: Survey) -> str:
@@ -47,14 +47,15 @@ async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, A
     before = await surveys.find(ctx.tx, request.id)
     slots = {one.starts_at: one for one in (_slot(ctx.tx, one) for one in answers.slots)}
     offer = [slots[start] for start in sorted(slots)]
-    survey = await surveys.propose(ctx.tx, request.id, offer, int(answers.surveyor))
+    survey = await surveys.propose(
+        ctx.tx, request.id, offer, int(answers.surveyor), actor_id=ctx.person.id
+    )
     await remember(ctx.tx, survey)
     if before is not None and before.state is SurveyState.BOOKED:
         await tell_surveyor(ctx.tx, ctx.services, survey, person_id=before.surveyor_id)
-    await events.record(ctx.tx, "survey_offered", "request", request.id, actor_id=ctx.person.id)
     await client_survey.tell(ctx.tx, ctx.services, survey, fresh=True)
     await ctx.show(Screen(ctx.say("survey-offered", number=request.number)))
-    await request_changed(ctx, request.id)
+    await request_feed.refresh(ctx, request.id)
 
 
 def _slot(tx: Reading, told: SlotAnswer) -> Slot:
@@ -72,24 +73,27 @@ async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         return
     try:
-        now = await surveys.change(ctx.tx, survey, state=SurveyState.CANCELLED)
+        now = await surveys.move(
+            ctx.tx,
+            survey,
+            SurveyEvent.CANCEL,
+            actor_id=ctx.person.id,
+            starts_at=survey.starts_at,
+        )
     except Changed:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         return
-    await events.record(
-        ctx.tx, "survey_cancelled", "request", now.request_id, actor_id=ctx.person.id
-    )
     await remember(ctx.tx, now)
     await client_survey.tell(ctx.tx, ctx.services, now, fresh=True)
     await tell_surveyor(ctx.tx, ctx.services, now)
-    await request_changed(ctx, now.request_id)
+    await request_feed.refresh(ctx, now.request_id)
 
 
 async def booked(ctx: UpdateContext, survey: Survey) -> None:
     """Let surveyor, reminder and card follow what the client chose or called off."""
     await remember(ctx.tx, survey)
     await tell_surveyor(ctx.tx, ctx.services, survey)
-    await request_changed(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)
+    await request_feed.refresh(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)
 
 
 async def tell_surveyor(

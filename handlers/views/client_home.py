@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 
 from domain.jobs import JobState
-from handlers.context.callbacks import button
-from handlers.context.context_protocols import PersonViewContext
+from domain.quotes import QuoteState
+from domain.requests import UNDECIDED, RequestState
+from handlers.context import refusals
+from handlers.context.callbacks import CardTap, button
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen, Style
+from handlers.quotes import client_answer, follow_ups
 from handlers.surveys import client_survey
-from handlers.views import findings
+from handlers.views import client_job_card, findings
+from handlers.views.job_views import of_job
 from handlers.words.catalogue import Markup, Say
-from storage import colleagues, jobs, people, quote_activity, quotes, requests, surveys
+from storage import colleagues, jobs, outbox, people, quote_activity, quotes, requests, surveys
 from storage.jobs import Job
 from storage.quotes import Revision
 from storage.requests import Request
@@ -17,6 +22,11 @@ from storage.surveys import Survey
 
 HOME = "home"
 PAGE = 8
+AWAITED = {
+    RequestState.BRIEF: "rest",
+    RequestState.SUBMITTED: "price",
+    RequestState.ACCEPTED: "plan",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,11 @@ class Matter:
         """Name what is awaited, and so from whom; empty where nothing is."""
         if self.shown_job is not None:
             return self._of_job(self.shown_job)
-        if self.last_word is False and self.request.state in {"brief", "submitted", "quoted"}:
+        if self.last_word is False and self.request.state in UNDECIDED:
             return "answer"
-        if self.request.state == "quoted" and self.revision is not None:
+        if self.request.state is RequestState.QUOTED and self.revision is not None:
             return self._of_quote(self.revision)
-        return {"brief": "rest", "submitted": "price", "accepted": "plan"}.get(
-            self.request.state, ""
-        )
+        return AWAITED.get(self.request.state, "")
 
     def _of_job(self, job: Job) -> str:
         if job.state is JobState.REPORTED:
@@ -56,10 +64,10 @@ class Matter:
             return "renewal" if revision.wish == "renew" else "change"
         if revision.media_id is None:
             return "price"
-        return {"sent": "quote", "expired": "renew"}.get(revision.state, "")
+        return {QuoteState.SENT: "quote", QuoteState.EXPIRED: "renew"}.get(revision.state, "")
 
 
-async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
+async def draw(ctx: UpdateContext, page: int = 0) -> Screen:
     """Draw a page of the card, in as many statements whatever there is."""
     say, company_id = ctx.say, ctx.person.company_id
     if company_id is None:
@@ -82,7 +90,7 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     return Screen("\n\n".join(parts), tuple(rows))
 
 
-async def _matters(ctx: PersonViewContext, company_id: int, page: int) -> list[Matter]:
+async def _matters(ctx: UpdateContext, company_id: int, page: int) -> list[Matter]:
     mine = await requests.of_company(ctx.tx, company_id, PAGE, page * PAGE)
     ids = [one.id for one in mine]
     revisions = await quotes.newest_of(ctx.tx, ids)
@@ -107,9 +115,9 @@ def _line(say: Say, one: Matter) -> str:
         say("home-request", number=request.number, address=request.asked.site.address),
         say(f"request-state-{request.state}"),
     ]
-    if one.revision is not None and one.revision.state == "expired":
+    if one.revision is not None and one.revision.state is QuoteState.EXPIRED:
         lines[1] = say("revision-expired", number=one.revision.label)
-    if request.held and request.state == "submitted":
+    if request.held and request.state is RequestState.SUBMITTED:
         lines.append(say("home-held", what=findings.names(say, request.held)))
     if one.survey is not None:
         visit_at = client_survey.when(say, one.survey)
@@ -145,7 +153,33 @@ def _pages(page: int, last: int) -> tuple[Button, ...]:
     return tuple(found)
 
 
-async def draw_request(ctx: PersonViewContext, request: Request) -> Screen:
+async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Turn to another page, in place."""
+    page = int(tap.more) if tap.more.isdecimal() and len(tap.more) < PAGE else 0
+    if ctx.input.message_id is not None:
+        await outbox.adopt_all(ctx.tx, HOME, {ctx.chat_id: ctx.input.message_id})
+    await ctx.show(await draw(ctx, page), card=HOME, fresh=False)
+
+
+async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show the furthest thing that came of a request: its job, its quote, or itself."""
+    request = await requests.get(ctx.tx, tap.id)
+    if request.company_id != ctx.person.company_id:
+        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    job = await jobs.of_request(ctx.tx, request.id)
+    revision = await quotes.newest(ctx.tx, request.id)
+    if job is not None and job.published_at is not None:
+        screen = client_job_card.draw(ctx.say, await of_job(ctx.tx, job))
+        await ctx.show(screen, card=client_job_card.card(job.id))
+    elif revision is not None and revision.media_id is not None:
+        await follow_ups.stop_follow_ups(ctx.tx, request.id)
+        await client_answer.show(ctx.tx, ctx.say, revision, ctx.person.id)
+    else:
+        await ctx.show(await _alone(ctx, request))
+
+
+async def _alone(ctx: UpdateContext, request: Request) -> Screen:
     """Draw a request of which nothing came yet; with our question, where one is open."""
     say, thread = ctx.say, await requests.thread(ctx.tx, request.id)
     last_word = thread[-1].from_client if thread else None

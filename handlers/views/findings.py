@@ -11,7 +11,7 @@ from handlers.words.catalogue import Say
 from storage import hazard_decisions, media, requests
 from storage.hazard_decisions import Decision
 from storage.requests import Request, ThreadMessage
-from storage.transaction import Reading
+from storage.transaction import Transaction
 
 SITE = "site"
 
@@ -31,8 +31,8 @@ class Findings:
         return waiting(self.hazards, {kind for one in self.decided for kind in one.hazards})
 
 
-async def review(tx: Reading, services: Services, request: Request) -> Findings:
-    """Look through all that was written and answered."""
+async def gather(tx: Transaction, services: Services, request: Request) -> Findings:
+    """Look through all that was written and answered, and keep on the request what holds it."""
     asked = request.asked
     files = await media.attached(tx, "request", request.id)
     thread = await requests.thread(tx, request.id)
@@ -52,8 +52,13 @@ async def review(tx: Reading, services: Services, request: Request) -> Findings:
     photos = sum(purpose == SITE for purpose, _, _ in files)
     access = asked.site.access
     reasons = survey_needed(asked.lines, access, services.catalogue, photos=photos, hazards=hazards)
-    decided = await hazard_decisions.of_request(tx, request.id)
-    return Findings(hazards, tuple(decided), reasons, tuple(thread))
+    found = Findings(
+        hazards, tuple(await hazard_decisions.of_request(tx, request.id)), reasons, tuple(thread)
+    )
+    kinds = tuple(one.kind for one in found.held)
+    if kinds != request.held:
+        await requests.hold(tx, request.id, kinds)
+    return found
 
 
 def told(say: Say, hazards: Sequence[Hazard]) -> str:

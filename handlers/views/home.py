@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from domain.jobs import JobState
+from domain.jobs import FOLLOWED
 from domain.people import Role
-from domain.requests import UNDECIDED, RequestState
+from domain.requests import OPEN
 from handlers.context.callbacks import button
-from handlers.context.context_protocols import PersonViewContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.views import client_home
 from handlers.views.estimates import kept
@@ -17,9 +17,7 @@ from storage.people import Person
 from storage.quotes import Revision
 from storage.requests import Request
 
-OPEN_REQUESTS = (*UNDECIDED, RequestState.ACCEPTED)
 MOST_OPEN_BUTTONS = 8  # cards that can be opened from the coordinators' list
-FOLLOWED = tuple(state for state in jobs.PLANNED if state is not JobState.REPORTED)
 
 
 def side(person: Person) -> str:
@@ -30,14 +28,17 @@ def side(person: Person) -> str:
     return "newcomer"
 
 
-async def draw(ctx: PersonViewContext) -> Screen:
-    """Draw where things stand for this person's side of the work."""
-    sides = {"client": client_home.draw, "crew": crew, "coordinator": coordinator}
-    build = sides.get(side(ctx.person), _outside)
-    return await build(ctx)
+async def show(ctx: UpdateContext, *, note: str = "") -> None:
+    """Show the card, under a note where there is something to say first."""
+    build = {"client": client_home.draw, "crew": crew, "coordinator": coordinator}.get(
+        side(ctx.person)
+    )
+    screen = await build(ctx) if build else await _outside(ctx)
+    text = f"{note}\n\n{screen.text}" if note else screen.text
+    await ctx.show(Screen(text, screen.rows), card=client_home.HOME)
 
 
-async def crew(ctx: PersonViewContext) -> Screen:
+async def crew(ctx: UpdateContext) -> Screen:
     """My next days; each has a button that shows its card again."""
     say = ctx.say
     lines = [say("home-crew", name=ctx.person.full_name or ctx.person.first_name)]
@@ -63,11 +64,11 @@ def _job(say: Say, job: Job, state: str) -> str:
     )
 
 
-async def coordinator(ctx: PersonViewContext) -> Screen:
+async def coordinator(ctx: UpdateContext) -> Screen:
     """What waits for a decision, and the jobs to come."""
     say = ctx.say
     lines = [say("home-coordinator")]
-    waiting = await requests.open_ones(ctx.tx, OPEN_REQUESTS)
+    waiting = await requests.open_ones(ctx.tx, OPEN)
     quoted = await quotes.newest_of(ctx.tx, [one.id for one in waiting])
     lines += [_waits(say, one, quoted.get(one.id)) for one in waiting]
     for job in await jobs.in_states(ctx.tx, FOLLOWED):
@@ -92,7 +93,7 @@ def _waits(say: Say, request: Request, revision: Revision | None) -> str:
     return say("home-desk", number=request.number, state=state, amount=amount)
 
 
-async def _outside(ctx: PersonViewContext) -> Screen:
+async def _outside(ctx: UpdateContext) -> Screen:
     """Greet a newcomer, or tell who waits to be let in by a colleague that they do."""
     if ctx.person.asks_company_id is None:
         return Screen(ctx.say("help-newcomer"))

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from domain.calendar import PARIS
-from domain.jobs import CrewAnswer, JobState
+from domain.jobs import PROVED, CrewAnswer
 from domain.people import SiteContact
 from domain.planning import Plan
 from handlers.conversation.screen import Button
@@ -16,10 +16,9 @@ from storage.jobs import Assignment, Job
 from storage.plans import plan_of
 from storage.request_content import Site
 from storage.requests import Request
-from storage.transaction import Reading
+from storage.transaction import Reading, Transaction
 
 BEFORE, AFTER = "before", "after"
-PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})
 MAPS = "https://www.google.com/maps/search/"
 
 
@@ -90,6 +89,11 @@ class JobView:
 async def load(tx: Reading, job_id: int) -> JobView:
     """Gather it. Raises LookupError."""
     return await of_job(tx, await jobs.get(tx, job_id))
+
+
+async def lock(tx: Transaction, job_id: int) -> JobView:
+    """Gather it, and let nobody else change the job before this transaction ends."""
+    return await of_job(tx, await jobs.lock(tx, job_id))
 
 
 async def of_job(tx: Reading, job: Job) -> JobView:

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from domain.pricing import Estimate
-from domain.requests import QUOTABLE
+from domain.requests import QUOTABLE, RequestState
 from handlers.context.callbacks import button
-from handlers.context.context_protocols import ViewContext
 from handlers.context.deep_links import link
+from handlers.context.system_context import SystemContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button
 from handlers.views.costing_source import less_excluded
 from handlers.views.estimates import estimate, kept
@@ -15,12 +16,14 @@ from storage.quotes import Revision
 from storage.requests import Request
 
 
-def as_of_today(ctx: ViewContext, request: Request) -> Request:
+def as_of_today(ctx: UpdateContext | SystemContext, request: Request) -> Request:
     """The same request, had it come today: with the books and the notice of the day."""
     return replace(request, books=ctx.services.shelf.books, created_at=ctx.tx.now)
 
 
-async def price_today(ctx: ViewContext, request: Request, expired: Revision) -> Estimate:
+async def price_today(
+    ctx: UpdateContext | SystemContext, request: Request, expired: Revision
+) -> Estimate:
     """Price what the quote was priced from, as of today, under the VAT case it had."""
     costing = await less_excluded(ctx.tx, ctx.services, expired, request)
     today = as_of_today(ctx, request)
@@ -28,7 +31,7 @@ async def price_today(ctx: ViewContext, request: Request, expired: Revision) -> 
 
 
 async def wished(
-    say: Say, ctx: ViewContext, request: Request, revision: Revision
+    say: Say, ctx: UpdateContext | SystemContext, request: Request, revision: Revision
 ) -> tuple[str, ...]:
     """Say the client's purchase order and wish; a renewal with the old price and the new."""
     found = []
@@ -44,7 +47,7 @@ async def wished(
 
 
 def answering(
-    say: Say, ctx: ViewContext, request: Request, revision: Revision | None
+    say: Say, ctx: UpdateContext | SystemContext, request: Request, revision: Revision | None
 ) -> tuple[tuple[Button, ...], ...]:
     """Offer to write to a client who has a quote, and to send the one they want renewed.
 
@@ -56,7 +59,7 @@ def answering(
     if request.held:
         decide = link(ctx.services, say.plain("desk-decide"), "decide", request.id)
         ruling = ((replace(decide, style="primary"),),)
-    if request.state != "quoted":
+    if request.state is not RequestState.QUOTED:
         return ruling
     key = "desk-answer" if revision.wish == "change" else "desk-ask"
     write = (link(ctx.services, say.plain(key), "ask", request.id),)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from domain.followups import may_undo, rules_on
+from domain.quotes import QuoteState
 from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, Screen
 from handlers.views.estimates import kept
@@ -34,7 +35,7 @@ def draw(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
         )
     ]
     parts += difference_words(say, revision)
-    if revision.state != "sent":
+    if revision.state is not QuoteState.SENT:
         state = say(f"revision-{revision.state}", number=revision.label)
         newer = "\n" + say("revision-newer", number=revision.newer) if revision.newer else ""
         parts.append(f"<b>{state}</b>{newer}")
@@ -53,7 +54,7 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> ButtonRows:
         return button(say.plain(key), action, revision.id, revision.version, **manner)  # type: ignore[arg-type]
 
     match revision.state:
-        case "sent":
+        case QuoteState.SENT:
             return (
                 (one("accept", "quote-accept", style="success"),),
                 (one("amend", "quote-change"),),
@@ -61,11 +62,11 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> ButtonRows:
                 (one("reckoned", "quote-reckoned"),),
                 (one("english", "quote-english"),),
             )
-        case "accepted":
+        case QuoteState.ACCEPTED:
             return ((one("order", "quote-order"),), *_undo(say, revision, now))
-        case "declined":
+        case QuoteState.DECLINED:
             return _undo(say, revision, now)
-        case "expired" if revision.wish is None:
+        case QuoteState.EXPIRED if revision.wish is None:
             return ((one("renew", "quote-renew", style="primary"),),)
     return ()
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from html import escape
 
 from domain.activities import by_hand
+from domain.requests import RequestState
 from domain.vat import STANDARD, Unclear, VatCase, VatFacts
 from handlers.context.callbacks import button
-from handlers.context.context_protocols import ViewContext
 from handlers.context.deep_links import link
 from handlers.context.posts import length, short
+from handlers.context.system_context import SystemContext
+from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.quotes.costing_forms import write_vat
@@ -23,7 +25,7 @@ from handlers.views.particulars_wording import activities_words, opener_words, p
 from handlers.views.pending_change import answering, wished
 from handlers.views.price_wording import amount, revision_words
 from handlers.views.site_wording import rules_words, wishes_words
-from handlers.words.catalogue import GROUP_LANGUAGE, Say
+from handlers.words.catalogue import Say
 from storage import costings, jobs, people, quotes
 from storage.requests import Request, ThreadMessage
 
@@ -33,7 +35,7 @@ NOTHING: Mapping[str, str] = {}
 
 
 async def draw(
-    ctx: ViewContext,
+    ctx: UpdateContext | SystemContext,
     request: Request,
     told: VatFacts = NOTHING,
     found: Findings | None = None,
@@ -46,7 +48,7 @@ async def draw(
     if told_in_full:
         parts += [_site(say, request), *beside, _inventory(say, ctx, request)]
         parts += await _prices(say, ctx, request, told)
-    found = found or await findings.review(ctx.tx, ctx.services, request)
+    found = found or await findings.gather(ctx.tx, ctx.services, request)
     parts += await request_checks.lines(ctx, say, request, found)
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
@@ -60,7 +62,7 @@ async def draw(
 
 async def _with_answers(
     say: Say,
-    ctx: ViewContext,
+    ctx: UpdateContext | SystemContext,
     request: Request,
     told: VatFacts,
     found: Findings,
@@ -86,7 +88,7 @@ async def _with_answers(
     return Screen("\n\n".join(parts))
 
 
-async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
+async def _head(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> str:
     """Say who asks for what, where; who opens, and what only some activities ask."""
     asked = request.asked
     company = await people.company(ctx.tx, request.company_id)
@@ -149,7 +151,7 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, ctx: ViewContext, request: Request) -> str:
+def _inventory(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> str:
     lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = ctx.services.catalogue.get(line.code)
@@ -165,7 +167,9 @@ def _inventory(say: Say, ctx: ViewContext, request: Request) -> str:
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) -> list[str]:
+async def _prices(
+    say: Say, ctx: UpdateContext | SystemContext, request: Request, told: VatFacts
+) -> list[str]:
     """Say what was reckoned, then what colleagues made of it, or what the VAT still wants."""
     vat = vat_of(ctx.services, request, replace(as_asked(request), vat=told))
     case = vat if isinstance(vat, VatCase) else STANDARD
@@ -185,7 +189,7 @@ async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) 
         worked = totals(say, sheet_of(ctx.services, request, draft))
         return [tx, "\n".join([say("desk-draft", name=name), *worked])]
     open_ones = []
-    if request.state == "submitted":
+    if request.state is RequestState.SUBMITTED:
         extra = by_hand(request.asked.activities)
         what = activities_words(say, extra)
         open_ones = [say("desk-by-hand", what=what)] if extra else [vat_question.words(say, vat)]
@@ -200,7 +204,7 @@ async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) 
     return [*head, *filter(None, open_ones)]
 
 
-async def _sent(say: Say, ctx: ViewContext, request: Request) -> list[str]:
+async def _sent(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> list[str]:
     """Say how the newest quote differs from what was reckoned; for colleagues only."""
     newest = await quotes.newest(ctx.tx, request.id)
     if newest is None or newest.costing_id is None:
@@ -210,7 +214,9 @@ async def _sent(say: Say, ctx: ViewContext, request: Request) -> list[str]:
     return totals(say, sheet) if sheet.difference_cents else []
 
 
-def _brief_buttons(say: Say, ctx: ViewContext, request: Request) -> tuple[tuple[Button, ...], ...]:
+def _brief_buttons(
+    say: Say, ctx: UpdateContext | SystemContext, request: Request
+) -> tuple[tuple[Button, ...], ...]:
     """Offer to have the rest told: by the client, or by who has seen the site."""
     ask = button(say.plain("desk-ask-rest"), "askrest", request.id, style="primary")
     return (
@@ -225,7 +231,7 @@ def _brief_buttons(say: Say, ctx: ViewContext, request: Request) -> tuple[tuple[
     )
 
 
-def _talking(say: Say, ctx: ViewContext, request: Request) -> tuple[Button, ...]:
+def _talking(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> tuple[Button, ...]:
     return (
         link(ctx.services, say.plain("desk-ask"), "ask", request.id),
         link(ctx.services, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
@@ -234,7 +240,7 @@ def _talking(say: Say, ctx: ViewContext, request: Request) -> tuple[Button, ...]
 
 async def _buttons(
     say: Say,
-    ctx: ViewContext,
+    ctx: UpdateContext | SystemContext,
     request: Request,
     told: VatFacts,
     found: Findings,
@@ -246,7 +252,7 @@ async def _buttons(
     talk = link(ctx.services, say.plain("desk-take"), "take", request.id)
     see = link(ctx.services, say.plain("desk-survey-button"), "survey", request.id)
     seeing = (see, talk) if found.survey else (talk,)
-    if request.state == "submitted":
+    if request.state is RequestState.SUBMITTED:
         drafted = await costings.find_open(ctx.tx, request.id)
         sending = () if drafted else _sending(say, ctx, request, told)
         if found.held:
@@ -259,16 +265,16 @@ async def _buttons(
             seeing,
             way,
         )
-    if request.state in {"quoted", "declined"}:
+    if request.state in {RequestState.QUOTED, RequestState.DECLINED}:
         return (cost("desk-revise"), (talk,), way)
-    if request.state == "accepted":
+    if request.state is RequestState.ACCEPTED:
         plan = link(ctx.services, say.plain("desk-plan"), "plan", request.id, style="primary")
         return ((plan,), way)
     return ()
 
 
 def _sending(
-    say: Say, ctx: ViewContext, request: Request, told: VatFacts
+    say: Say, ctx: UpdateContext | SystemContext, request: Request, told: VatFacts
 ) -> tuple[tuple[Button, ...], ...]:
     """Offer to send the quote as reckoned, or the answers that its VAT depends on."""
     if by_hand(request.asked.activities):

@@ -12,12 +12,13 @@ from bot.errands.quote_pdf import render_quote_pdf
 from domain import communes
 from domain.activities import Activity, Parking
 from domain.inventory import Access, InventoryLine, Lift
+from domain.requests import RequestEvent
 from handlers.context.services import Services
 from handlers.quotes import client_answer
 from handlers.quotes.decision_forms import AgreementForm
 from handlers.quotes.signer_kind import Signatory
 from handlers.views.estimates import estimate, keep
-from storage import errands, events, media, outbox, people, quotes, requests
+from storage import errands, media, outbox, people, quotes, requests
 from storage.engine import Database
 from storage.errands import Errand
 from storage.files import FileStore
@@ -71,18 +72,14 @@ async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
         plan = Arrived("u-plan", "f-plan", "document", mime="application/pdf")
         ids = await media.receive(tx, [*shots, plan])
         await media.attach(tx, "request", request.id, "site", ids, CLIENT)
-        revision = await quotes.issue(
-            tx, request.id, keep(estimate(services(), request)), valid_until=MONDAY
-        )
-        await events.record(
+        await requests.move(tx, request, RequestEvent.QUOTE, actor_id=COORDINATOR)
+        return await quotes.issue(
             tx,
-            "quote_sent",
-            "request",
             request.id,
+            keep(estimate(services(), request)),
             actor_id=COORDINATOR,
-            number=revision.label,
+            valid_until=MONDAY,
         )
-    return revision
 
 
 async def fetch_photos(db: Database, files: FileStore, revision: Revision) -> None:

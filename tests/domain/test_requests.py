@@ -1,55 +1,28 @@
-import pytest
-
-from domain.lifecycle import NotAllowed
-from domain.requests import REQUEST, RequestEvent, RequestState, transition
+from domain.requests import (
+    OPEN,
+    QUOTABLE,
+    REFUSABLE,
+    REQUEST,
+    UNDECIDED,
+    RequestEvent,
+    RequestState,
+)
 
 S, E = RequestState, RequestEvent
 
 
-def after(*events: RequestEvent) -> RequestState:
-    state = S.SUBMITTED
-    for event in events:
-        state = transition(state, event)
-    return state
+def test_a_brief_request_can_be_refused_and_must_be_completed_before_it_is_quoted() -> None:
+    assert S.BRIEF in REFUSABLE - QUOTABLE
+    assert REQUEST.after(S.BRIEF, E.COMPLETE) in QUOTABLE
 
 
-@pytest.mark.parametrize(
-    ("events", "state"),
-    [
-        ([], S.SUBMITTED),
-        ([E.ASK], S.ASKED),
-        ([E.ASK, E.ANSWER], S.SUBMITTED),
-        ([E.ASK, E.QUOTE], S.QUOTED),
-        ([E.QUOTE, E.ACCEPT], S.ACCEPTED),
-        ([E.QUOTE, E.DECLINE], S.DECLINED),
-        ([E.QUOTE, E.QUOTE, E.ACCEPT], S.ACCEPTED),
-        ([E.QUOTE, E.DECLINE, E.QUOTE, E.ACCEPT], S.ACCEPTED),
-        ([E.REFUSE], S.REFUSED),
-        ([E.QUOTE, E.ACCEPT, E.CANCEL], S.CANCELLED),
-    ],
-)
-def test_the_life_of_a_request(events: list[RequestEvent], state: RequestState) -> None:
-    assert after(*events) is state
+def test_a_quoted_request_is_quoted_again_also_after_a_no_but_never_refused() -> None:
+    assert {S.QUOTED, S.DECLINED} <= QUOTABLE - REFUSABLE
 
 
-def test_a_request_sent_in_brief_is_completed_before_anything_is_quoted() -> None:
-    assert REQUEST.initial is S.BRIEF
-    assert transition(S.BRIEF, E.COMPLETE) is S.SUBMITTED
-    with pytest.raises(NotAllowed):
-        transition(S.BRIEF, E.QUOTE)
+def test_nothing_happens_to_a_request_that_we_refused() -> None:
+    assert REQUEST.table[S.REFUSED] == {}
 
 
-@pytest.mark.parametrize(
-    ("state", "event"),
-    [
-        (S.SUBMITTED, E.ACCEPT),
-        (S.ACCEPTED, E.ACCEPT),
-        (S.ACCEPTED, E.QUOTE),
-        (S.DECLINED, E.ACCEPT),
-        (S.REFUSED, E.QUOTE),
-        (S.CANCELLED, E.CANCEL),
-    ],
-)
-def test_what_cannot_happen_to_a_request(state: RequestState, event: RequestEvent) -> None:
-    with pytest.raises(NotAllowed):
-        transition(state, event)
+def test_an_agreed_request_is_decided_and_still_open() -> None:
+    assert {S.ACCEPTED} == OPEN - UNDECIDED

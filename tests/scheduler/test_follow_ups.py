@@ -8,6 +8,7 @@ import pytest
 
 from domain.followups import FOLLOW_UPS
 from domain.people import Role
+from domain.quotes import QuoteEvent
 from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Told
 from handlers.quotes import client_answer, client_changes
@@ -128,7 +129,7 @@ async def taps_an_old_button(db: Database, quote: Revision) -> None:
 
 async def says_when_to_visit(db: Database, quote: Revision) -> None:
     async with db.begin(NOW) as tx:
-        survey = await surveys.propose(tx, quote.request_id, [Slot(J10)], CLIENT)
+        survey = await surveys.propose(tx, quote.request_id, [Slot(J10)], CLIENT, actor_id=None)
     await tap(db, CLIENT, "visit", survey.id, survey.version, "0")
 
 
@@ -190,7 +191,7 @@ async def test_when_the_last_day_is_over_it_expires(db: Database, quote: Revisio
 
 async def test_an_answered_quote_does_not_expire(db: Database, quote: Revision) -> None:
     async with db.begin(NOW) as tx:
-        await quotes.change(tx, quote, state="accepted")
+        await quotes.move(tx, quote, QuoteEvent.ACCEPT, actor_id=CLIENT)
     await tick(db, OVER + timedelta(days=30))
     async with db.read(OVER) as tx:
         assert (await quotes.get(tx, quote.id)).state == "accepted"

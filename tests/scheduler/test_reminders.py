@@ -4,15 +4,15 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from domain.jobs import CrewAnswer, JobState
-from handlers.cards.job_changes import plan_ahead
+from domain.jobs import CrewReply, JobEvent
+from handlers.jobs.job_reminders import plan_ahead
 from handlers.views import job_views
 from storage import jobs, outbox
 from storage.engine import Database
 from storage.outbox import Letter
 from tests.conftest import NOW
 from tests.scheduler.ticking import tick
-from tests.trade import MONDAY, agreed_job, member
+from tests.trade import MONDAY, agreed_job, member, through
 
 AWA, BEN = 11, 12
 EVE = datetime(2026, 12, 13, 17, 0, tzinfo=UTC)  # 18:00 in Paris
@@ -29,22 +29,17 @@ async def job_id(db: Database) -> int:
         awa = await member(tx, "Awa", person_id=AWA, leader=True)
         ben = await member(tx, "Ben", person_id=BEN, language="en")
         await jobs.assign(tx, job.id, [awa, ben], awa)
-        await jobs.change(
-            tx,
-            job,
-            start_on=MONDAY,
-            start_time=time(7, 30),
-            state=JobState.PUBLISHED,
-            published_at=NOW,
-        )
+        job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
+        await through(tx, job, JobEvent.PUBLISH)
         await plan_ahead(tx, await job_views.load(tx, job.id))
     return job.id
 
 
-async def answer(db: Database, job_id: int, *answers: CrewAnswer) -> None:
+async def answer(db: Database, job_id: int, *answers: CrewReply | None) -> None:
     async with db.begin(NOW) as tx:
         for one, said in zip(await jobs.crew_of(tx, job_id), answers, strict=True):
-            await jobs.answer(tx, one, said)
+            if said is not None:
+                await jobs.answer(tx, one, said, actor_id=one.person_id)
         await plan_ahead(tx, await job_views.load(tx, job_id))
 
 
@@ -65,7 +60,7 @@ async def test_the_evening_before_each_is_told_in_their_language(db: Database, j
 async def test_half_an_hour_later_the_coordinators_hear_who_is_silent(
     db: Database, job_id: int
 ) -> None:
-    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.WAITING)
+    await answer(db, job_id, CrewReply.CONFIRM, None)
     await tick(db, ALERT)
     alert, board = [text for chat, text in await said(db) if chat == GROUP]
     assert "pas encore de réponse de Ben." in alert
@@ -73,13 +68,13 @@ async def test_half_an_hour_later_the_coordinators_hear_who_is_silent(
 
 
 async def test_nobody_is_alerted_about_a_crew_that_has_said_yes(db: Database, job_id: int) -> None:
-    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.CONFIRMED)
+    await answer(db, job_id, CrewReply.CONFIRM, CrewReply.CONFIRM)
     await tick(db, ALERT)
     assert [chat for chat, _ in await said(db)] == [AWA, BEN]
 
 
 async def test_who_is_not_coming_is_left_in_peace(db: Database, job_id: int) -> None:
-    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.DECLINED)
+    await answer(db, job_id, CrewReply.CONFIRM, CrewReply.DECLINE)
     await tick(db, EVE)
     assert [chat for chat, _ in await said(db)] == [AWA]
 
@@ -87,7 +82,7 @@ async def test_who_is_not_coming_is_left_in_peace(db: Database, job_id: int) -> 
 async def test_the_morning_gives_the_leader_the_button_to_set_off(
     db: Database, job_id: int
 ) -> None:
-    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.CONFIRMED)
+    await answer(db, job_id, CrewReply.CONFIRM, CrewReply.CONFIRM)
     await tick(db, MORNING)
     async with db.read(NOW) as tx:
         letters = await outbox.pending(tx)
@@ -102,7 +97,7 @@ async def test_what_comes_too_late_is_dropped_and_what_still_helps_is_said(
     db: Database, job_id: int
 ) -> None:
     """The bot was away from six in the evening to half past six in the morning."""
-    await answer(db, job_id, CrewAnswer.CONFIRMED, CrewAnswer.CONFIRMED)
+    await answer(db, job_id, CrewReply.CONFIRM, CrewReply.CONFIRM)
     found = await tick(db, MORNING + timedelta(minutes=30))
     assert found == [
         ("eve", False),
@@ -127,6 +122,6 @@ async def test_a_job_that_moved_is_reminded_of_its_new_day(db: Database, job_id:
 async def test_a_job_taken_back_is_not_spoken_of(db: Database, job_id: int) -> None:
     async with db.begin(NOW) as tx:
         job = await jobs.get(tx, job_id)
-        await jobs.change(tx, job, state=JobState.DRAFT)
+        await through(tx, job, JobEvent.REPLAN)
     await tick(db, MORNING)
     assert await said(db) == []

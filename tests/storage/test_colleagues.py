@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from domain.people import Role
+from domain.requests import RequestEvent
 from storage import colleagues, people, requests
 from storage.engine import Database
 from storage.people import Person
@@ -102,7 +103,7 @@ async def test_who_is_put_out_leaves_their_requests_to_the_heir(db: Database) ->
     claire, hugo, _ines = await three(db)
     async with db.begin(NOW) as tx:
         going, over, hers = [await request_of(tx, one, desks=3) for one in (hugo, hugo, claire)]
-        await requests.change(tx, over, state="cancelled")
+        await requests.move(tx, over, RequestEvent.REFUSE, actor_id=None)
         assert await colleagues.put_out(tx, hugo, CLAIRE) == [going.id]
         theirs = [await requests.get(tx, one.id) for one in (going, over, hers)]
         gone = await people.get(tx, HUGO)

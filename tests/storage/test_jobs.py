@@ -6,13 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from domain.jobs import CrewAnswer, JobState
+from domain.jobs import CrewAnswer, CrewReply, JobEvent, JobState
 from storage import jobs
 from storage.engine import Database
-from storage.requests import Changed
-from storage.transaction import Unknown
+from storage.transaction import Changed, Unknown
 from tests.conftest import NOW
-from tests.trade import MONDAY, agreed_job, member
+from tests.trade import MONDAY, agreed_job, member, through
 
 
 async def test_a_job_opens_as_it_was_sold(db: Database) -> None:
@@ -59,9 +58,9 @@ async def test_an_answer_counts_once_for_what_was_shown(db: Database) -> None:
         awa = await member(tx, "Awa", person_id=11)
         await jobs.assign(tx, job.id, [awa], None)
         (shown,) = await jobs.crew_of(tx, job.id)
-        await jobs.answer(tx, shown, CrewAnswer.CONFIRMED)
+        await jobs.answer(tx, shown, CrewReply.CONFIRM, actor_id=11)
         with pytest.raises(Changed):
-            await jobs.answer(tx, shown, CrewAnswer.DECLINED)
+            await jobs.answer(tx, shown, CrewReply.DECLINE, actor_id=11)
         (now,) = await jobs.crew_of(tx, job.id)
     assert (now.state, now.version) == (CrewAnswer.CONFIRMED, 2)
 
@@ -71,23 +70,23 @@ async def test_who_stays_keeps_the_answer_and_who_goes_is_gone(db: Database) -> 
         job = await agreed_job(tx)
         awa, ben, cleo = [await member(tx, name) for name in ("Awa", "Ben", "Cléo")]
         await jobs.assign(tx, job.id, [awa, ben], awa)
-        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[0], CrewAnswer.CONFIRMED)
+        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[0], CrewReply.CONFIRM, actor_id=11)
         await jobs.assign(tx, job.id, [awa, cleo], cleo)
         crew = {one.name: (one.state, one.leads) for one in await jobs.crew_of(tx, job.id)}
         assert crew == {"Awa": (CrewAnswer.CONFIRMED, False), "Cléo": (CrewAnswer.WAITING, True)}
-        await jobs.ask_anew(tx, job.id)
+        await jobs.ask_anew(tx, job.id, actor_id=None)
         assert {one.state for one in await jobs.crew_of(tx, job.id)} == {CrewAnswer.WAITING}
 
 
 async def test_a_member_sees_what_is_published_and_to_come_or_under_way(db: Database) -> None:
     async with db.begin(NOW) as tx:
         awa = await member(tx, "Awa", person_id=11)
-        states = (JobState.DRAFT, JobState.PUBLISHED, JobState.ON_SITE, JobState.CANCELLED)
-        for days, state in enumerate(states):
+        on_site = (JobEvent.PUBLISH, JobEvent.SET_OFF, JobEvent.ARRIVE)
+        for days, events in enumerate(((), on_site[:1], on_site, (JobEvent.CANCEL,))):
             job = await agreed_job(tx)
             await jobs.assign(tx, job.id, [awa], None)
             on = MONDAY + timedelta(days=days)
-            await jobs.change(tx, job, start_on=on, start_time=time(8), state=state)
+            await through(tx, await jobs.change(tx, job, start_on=on, start_time=time(8)), *events)
         until_then = await jobs.of_person(tx, 11, MONDAY)
         later = await jobs.of_person(tx, 11, MONDAY + timedelta(days=30))
     assert [job.state for job, _ in until_then] == [JobState.PUBLISHED, JobState.ON_SITE]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from domain.calendar import PARIS
-from domain.jobs import CrewAnswer, JobState
+from domain.jobs import CrewReply, JobEvent
 from domain.planning import Plan
 from storage import jobs, plans
 from storage.engine import Database
@@ -15,22 +15,23 @@ from storage.jobs import Job
 from storage.plans import NotPlanned
 from storage.transaction import Transaction
 from tests.conftest import NOW
-from tests.trade import FRIDAY, MONDAY, agreed_job, member
+from tests.trade import FRIDAY, MONDAY, agreed_job, member, through
 
 
-async def planned(tx: Transaction, crew: list[int], state: JobState = JobState.PUBLISHED) -> Job:
+async def planned(
+    tx: Transaction, crew: list[int], event: JobEvent | None = JobEvent.PUBLISH
+) -> Job:
     job = await agreed_job(tx)
     await jobs.assign(tx, job.id, crew, crew[0])
-    return await jobs.change(
-        tx, job, state=state, start_on=MONDAY, start_time=time(7, 30), published_at=tx.now
-    )
+    job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
+    return await through(tx, job, event) if event else job
 
 
 async def test_a_published_job_is_a_plan_with_an_empty_seat_for_who_declined(db: Database) -> None:
     async with db.begin(NOW) as tx:
         awa, ben = [await member(tx, name) for name in ("Awa", "Ben")]
         job = await planned(tx, [awa, ben])
-        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[1], CrewAnswer.DECLINED)
+        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[1], CrewReply.DECLINE, actor_id=None)
         (found,) = await plans.around(tx, MONDAY, FRIDAY)
         own = plans.plan_of(job, await jobs.crew_of(tx, job.id), PARIS)
     expected = Plan(
@@ -49,8 +50,8 @@ async def test_a_published_job_is_a_plan_with_an_empty_seat_for_who_declined(db:
 async def test_drafts_and_what_was_cancelled_stand_in_nobodys_way(db: Database) -> None:
     async with db.begin(NOW) as tx:
         awa = await member(tx, "Awa")
-        for state in (JobState.DRAFT, JobState.CANCELLED):
-            await planned(tx, [awa], state)
+        for event in (None, JobEvent.CANCEL):
+            await planned(tx, [awa], event)
         assert await plans.around(tx, MONDAY, FRIDAY) == ()
 
 

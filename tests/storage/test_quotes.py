@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
-from storage import costings, quotes, requests
+from domain.costing import CostingEvent
+from domain.quotes import QuoteEvent
+from storage import costings, quotes
 from storage.engine import Database
 from storage.requests import Request
-from storage.transaction import Transaction
+from storage.transaction import Changed, Transaction
 from tests.conftest import NOW
-from tests.trade import client, request_of
+from tests.trade import CLIENT, client, request_of
 
 UNTIL = date(2026, 12, 23)
 ESTIMATE = {"total": 1}
@@ -23,7 +25,7 @@ async def asked(db: Database, count: int) -> list[Request]:
 
 
 async def issue(tx: Transaction, request: Request) -> quotes.Revision:
-    return await quotes.issue(tx, request.id, ESTIMATE, valid_until=UNTIL)
+    return await quotes.issue(tx, request.id, ESTIMATE, actor_id=None, valid_until=UNTIL)
 
 
 class Broken(Exception):
@@ -64,7 +66,7 @@ async def test_revisions_keep_the_number_and_supersede_those_before(db: Database
     (request,) = await asked(db, 1)
     async with db.begin(NOW) as tx:
         first = await issue(tx, request)
-        await quotes.change(tx, first, state="expired")
+        await quotes.move(tx, first, QuoteEvent.EXPIRE, actor_id=None)
         await issue(tx, request)
         await issue(tx, request)
         found = await quotes.of_request(tx, request.id)
@@ -81,8 +83,8 @@ async def test_a_superseded_revision_cannot_be_changed_by_who_saw_it_open(db: Da
     async with db.begin(NOW) as tx:
         first = await issue(tx, request)
         await issue(tx, request)
-        with pytest.raises(requests.Changed):
-            await quotes.change(tx, first, state="accepted")
+        with pytest.raises(Changed):
+            await quotes.move(tx, first, QuoteEvent.ACCEPT, actor_id=CLIENT)
 
 
 async def test_revisions_of_one_quote_at_once_get_a_number_each_or_none(db: Database) -> None:
@@ -113,7 +115,7 @@ async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
     one, other = await asyncio.gather(open_(601), open_(602))
     assert one == other
     async with db.begin(NOW) as tx:
-        await costings.close(tx, await costings.lock(tx, one.id), 601)
+        await costings.close(tx, await costings.lock(tx, one.id), CostingEvent.SCRAP, actor_id=601)
         assert await costings.find_open(tx, request.id) is None
         again = await costings.open_(tx, request.id, {}, 602)
     assert again.id != one.id

@@ -38,7 +38,7 @@ async def filled(db: Database) -> Database:
             asked = replace(ASKED, site=replace(ASKED.site, address=address))
             made = await requests.open_(tx, asked, company_id=company.id, person_id=person.id)
             if made.id == 1:
-                await quotes.issue(tx, made.id, {}, valid_until=date(2026, 12, 30))
+                await quotes.issue(tx, made.id, {}, valid_until=date(2026, 12, 30), actor_id=None)
     return db
 
 

@@ -18,9 +18,9 @@ from domain.site_rules import Box, Opening, SiteRules
 from storage import requests, tables
 from storage.engine import Database
 from storage.request_content import RequestContent, Site
-from storage.transaction import Transaction
+from storage.transaction import Changed, Transaction
 from tests.conftest import NOW
-from tests.trade import FRIDAY, MONDAY, client
+from tests.trade import CLIENT, FRIDAY, MONDAY, client
 
 
 async def test_lines_come_back_in_their_order(db: Database) -> None:
@@ -77,12 +77,12 @@ async def test_a_brief_request_is_completed_once(db: Database) -> None:
     async with db.begin(NOW) as tx:
         brief = await sent(tx, BRIEF)
         assert (brief.state, brief.asked.brief) == ("brief", True)
-        completed = await requests.complete(tx, brief, FULL)
+        completed = await requests.complete(tx, brief, FULL, actor_id=CLIENT)
     async with db.begin(NOW) as tx:
         assert await requests.get(tx, brief.id) == completed
         assert (completed.state, completed.version, completed.asked) == ("submitted", 2, FULL)
-        with pytest.raises(requests.Changed):
-            await requests.complete(tx, brief, FULL)
+        with pytest.raises(Changed):
+            await requests.complete(tx, brief, FULL, actor_id=CLIENT)
 
 
 async def test_an_address_that_changed_is_looked_up_anew(db: Database) -> None:
@@ -91,12 +91,14 @@ async def test_an_address_that_changed_is_looked_up_anew(db: Database) -> None:
         brief = await sent(tx, BRIEF)
         await requests.address_checked(tx, brief.id, check)
         checked = await requests.get(tx, brief.id)
-        same = await requests.complete(tx, checked, FULL)
+        same = await requests.complete(tx, checked, FULL, actor_id=CLIENT)
         assert same.address_check == (await requests.get(tx, brief.id)).address_check == check
         other = await sent(tx, BRIEF)
         await requests.address_checked(tx, other.id, check)
         moved = replace(FULL, site=replace(FULL.site, address="3 place du Marché"))
-        there = await requests.complete(tx, await requests.get(tx, other.id), moved)
+        there = await requests.complete(
+            tx, await requests.get(tx, other.id), moved, actor_id=CLIENT
+        )
         assert there.address_check is (await requests.get(tx, other.id)).address_check is None
 
 

@@ -73,12 +73,10 @@ home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = All is up to date. ☕
 
 request-state-submitted = 🕐 Received, quote in preparation
-request-state-asked = ❓ Question asked, waiting for the answer
 request-state-quoted = 📄 Quote sent, waiting for the answer
 request-state-accepted = ✅ Accepted
 request-state-declined = ✖️ Quote declined
 request-state-refused = 🚫 Refused
-request-state-cancelled = ⏹️ Cancelled
 
 desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }

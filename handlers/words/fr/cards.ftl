@@ -73,12 +73,10 @@ home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = Tout est à jour. ☕
 
 request-state-submitted = 🕐 Reçue, devis en préparation
-request-state-asked = ❓ Question posée, réponse attendue
 request-state-quoted = 📄 Devis envoyé, réponse attendue
 request-state-accepted = ✅ Acceptée
 request-state-declined = ✖️ Devis refusé
 request-state-refused = 🚫 Refusée
-request-state-cancelled = ⏹️ Annulée
 
 desk-photos = 📷 { $number }
 desk-request = 📥 <b>{ $number }</b> · { $activity }

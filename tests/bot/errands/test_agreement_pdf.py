@@ -11,6 +11,7 @@ import pytest
 from bot.clock import JumpingClock
 from bot.errands.agreement_pdf import render_agreement_pdf
 from bot.errands.quote_pdf import PDF
+from domain.quotes import QuoteEvent, QuoteState
 from handlers.conversation.kinds import SentFile
 from handlers.quotes import client_changes, quote_documents
 from handlers.quotes.decision_forms import OrderForm
@@ -90,14 +91,14 @@ async def test_an_agreement_that_was_taken_back_makes_no_paper(
     await agree(db, revision)
     async with db.begin(NOW) as tx:
         now = await quotes.get(tx, revision.id)
-        await quotes.change(tx, now, state="sent", agreed_by=None, agreed_at=None)
+        await quotes.move(tx, now, QuoteEvent.UNDO, actor_id=CLIENT)
     await render_agreement(db, files, revision)
     assert [one.name for one in await papers_sent(db)] == ["DEV-2026-0001.pdf"]
 
 
 async def test_an_agreement_given_anew_is_another_paper(db: Database, files: FileStore) -> None:
     revision = await sent(db)
-    given = replace(revision, state="accepted", agreed_at=NOW)
+    given = replace(revision, state=QuoteState.ACCEPTED, agreed_at=NOW)
     anew = replace(given, agreed_at=NOW + timedelta(minutes=5))
     assert quote_documents.agreement_key(revision) is None
     assert quote_documents.agreement_key(given) != quote_documents.agreement_key(anew)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from bot.clock import JumpingClock
 from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
 from bot.errands.report_pdf import render_report_pdf
-from domain.jobs import CrewAnswer, JobState
+from domain.jobs import CrewReply, JobEvent, JobState
 from domain.outcomes import Outcome
 from storage import jobs, media, outbox
 from storage.engine import Database
@@ -19,7 +19,7 @@ from storage.files import FileStore
 from storage.media import Arrived, Medium
 from tests.conftest import NOW
 from tests.documents.samples import photo
-from tests.trade import CLIENT, MONDAY, agreed_job, member, services
+from tests.trade import CLIENT, MONDAY, agreed_job, member, services, through
 
 GROUP = -77
 
@@ -37,17 +37,10 @@ async def job_id(db: Database) -> int:
         awa = await member(tx, "Awa", person_id=11, leader=True)
         await jobs.assign(tx, job.id, [awa], awa)
         (mine,) = await jobs.crew_of(tx, job.id)
-        await jobs.answer(tx, mine, CrewAnswer.CONFIRMED)
-        await jobs.change(
-            tx,
-            job,
-            state=JobState.DONE,
-            start_on=MONDAY,
-            start_time=time(7, 30),
-            en_route_at=NOW,
-            arrived_at=NOW,
-            done_at=NOW,
-        )
+        await jobs.answer(tx, mine, CrewReply.CONFIRM, actor_id=11)
+        job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
+        day = (JobEvent.PUBLISH, JobEvent.SET_OFF, JobEvent.ARRIVE, JobEvent.FINISH)
+        await through(tx, job, *day)
         await jobs.open_sheet(tx, job.id, [*Outcome], 1)
         await jobs.count(tx, job.id, 0, "reused", Decimal(14))
         await jobs.count(tx, job.id, 0, "recycled", Decimal(6))

@@ -10,6 +10,7 @@ from domain.activities import Activity
 from domain.gates import Verdict
 from domain.inventory import Condition, InventoryLine
 from domain.people import Role
+from domain.quotes import QuoteEvent
 from domain.survey import AsbestosSurvey
 from handlers.conversation.kinds import Told
 from handlers.quotes import client_answer, client_changes, costing
@@ -104,7 +105,7 @@ async def expired(db: Database, request: Request) -> None:
     async with db.begin(NOW) as tx:
         first = await quotes.newest(tx, request.id)
         assert first is not None
-        await quotes.change(tx, first, state="expired")
+        await quotes.move(tx, first, QuoteEvent.EXPIRE, actor_id=None)
         await client_changes.renewal_asked(
             await context_of(tx, CLIENT), RenewalForm(MONDAY, FRIDAY), {"revision": first.id}
         )

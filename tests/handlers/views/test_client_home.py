@@ -8,14 +8,16 @@ from typing import Any
 
 from sqlalchemy import event
 
-from domain.jobs import JobState
+from domain.jobs import JobEvent, JobState
+from domain.quotes import QuoteState
+from domain.requests import RequestState
 from handlers.views.client_home import Matter, draw
 from storage import jobs, outbox, people, quotes, requests
 from storage.engine import Database
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
-from tests.trade import CLIENT, MONDAY, agreed_job, client, sent_quote
+from tests.trade import CLIENT, MONDAY, agreed_job, client, sent_quote, through
 
 OTHER = 502
 
@@ -93,18 +95,20 @@ async def test_it_says_who_must_act(db: Database) -> None:
         job = await agreed_job(tx)
     ready = replace(revision, media_id=1)
     shown = replace(job, published_at=NOW, state=JobState.PUBLISHED)
-    agreed = replace(request, state="accepted")
+    agreed = replace(request, state=RequestState.ACCEPTED)
     stands = {
-        "price": Matter(replace(request, state="submitted")),
+        "price": Matter(replace(request, state=RequestState.SUBMITTED)),
         "answer": Matter(request, ready, last_word=False),
         "quote": Matter(request, ready, last_word=True),
         "change": Matter(request, replace(ready, wish="change")),
-        "renew": Matter(request, replace(ready, state="expired")),
-        "renewal": Matter(request, replace(ready, state="expired", wish="renew")),
-        "plan": Matter(agreed, replace(ready, state="accepted"), job),
-        "work": Matter(agreed, replace(ready, state="accepted"), shown),
+        "renew": Matter(request, replace(ready, state=QuoteState.EXPIRED)),
+        "renewal": Matter(request, replace(ready, state=QuoteState.EXPIRED, wish="renew")),
+        "plan": Matter(agreed, replace(ready, state=QuoteState.ACCEPTED), job),
+        "work": Matter(agreed, replace(ready, state=QuoteState.ACCEPTED), shown),
         "rate": Matter(agreed, ready, replace(shown, state=JobState.REPORTED)),
-        "": Matter(replace(request, state="declined"), replace(ready, state="declined")),
+        "": Matter(
+            replace(request, state=RequestState.DECLINED), replace(ready, state=QuoteState.DECLINED)
+        ),
     }
     assert {one.awaits for one in stands.values()} == set(stands)
     assert {name: one.awaits for name, one in stands.items()} == {name: name for name in stands}
@@ -113,14 +117,8 @@ async def test_it_says_who_must_act(db: Database) -> None:
 async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
     async with db.begin(NOW) as tx:
         job = await agreed_job(tx)
-        await jobs.change(
-            tx,
-            job,
-            start_on=MONDAY,
-            start_time=time(8),
-            published_at=NOW,
-            state=JobState.PUBLISHED,
-        )
+        job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(8))
+        await through(tx, job, JobEvent.PUBLISH)
         asked = await sent_quote(tx)
         await requests.say(tx, asked.request_id, 1, "Quel étage ?", from_client=False)
     await tap(db, CLIENT, "mine", job.request_id)
