@@ -1,7 +1,5 @@
 """The number of a company's place of business (§10.1)."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 import unicodedata
 

@@ -1,7 +1,5 @@
 """What every kind of answer has: how it is read, loaded, offered and shown."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum

@@ -1,7 +1,5 @@
 """What is to be taken away: picked, typed, pasted or sent as a file, in any mixture."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal

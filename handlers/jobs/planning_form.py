@@ -1,7 +1,5 @@
 """What a coordinator says to plan a job: day, hour, crew, leader, vehicle."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 from itertools import islice

@@ -1,7 +1,5 @@
 """Who signs: a name that is written, or somebody who signed before, in one tap."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

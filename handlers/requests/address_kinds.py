@@ -1,7 +1,5 @@
 """Where a site is: address or pin, a postcode that exists, the commune if it serves several."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where a bill goes: an e-mail address, a VAT number (§10.1)."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import unicodedata
 
 from email_validator import EmailNotValidError, validate_email

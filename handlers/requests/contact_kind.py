@@ -1,7 +1,5 @@
 """Who opens on site: who asks, somebody named before, or a name and a number."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 from collections.abc import Sequence
 

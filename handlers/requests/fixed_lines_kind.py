@@ -1,7 +1,5 @@
 """Which lines of an inventory are fixed to the building, ticked all on one card."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -40,7 +40,6 @@ from handlers.conversation.kinds import (
     Review,
     Saying,
     SentFile,
-    SitePhotos,
     Text,
     Told,
 )
@@ -72,6 +71,7 @@ from handlers.requests.billing_kinds import Email, VatNumber
 from handlers.requests.contact_kind import ME, OnSite
 from handlers.requests.fixed_lines_kind import Fixed, FixedLines
 from handlers.requests.site_kinds import InnerSize, OpeningHours
+from handlers.requests.site_photos_kind import SitePhotos
 from handlers.requests.topics import (
     Topic,
     bound_to_words,

@@ -1,7 +1,5 @@
 """What a site is measured by: the hours it is open, the inside of its lift."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 import unicodedata
 from collections.abc import Sequence

@@ -11,7 +11,7 @@ from handlers.conversation.kinds.phone import Contact, Phone, show_phone
 from handlers.conversation.kinds.pick import Pick, Picklist
 from handlers.conversation.kinds.place import Location, MapPin, Postcode
 from handlers.conversation.kinds.review import Review
-from handlers.conversation.kinds.showing import Saying, SitePhotos, Told
+from handlers.conversation.kinds.showing import Saying, Told
 from handlers.conversation.kinds.text import Text
 
 __all__ = [
@@ -40,7 +40,6 @@ __all__ = [
     "Review",
     "Saying",
     "SentFile",
-    "SitePhotos",
     "Text",
     "Time",
     "TimeSlot",

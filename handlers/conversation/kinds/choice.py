@@ -1,7 +1,5 @@
 """One of several, several of several, yes or no."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Any, TypeVar, overload

@@ -1,7 +1,5 @@
 """A day, tapped or written."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Photos and documents: an answer that stays open until "done"."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass

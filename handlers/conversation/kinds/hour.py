@@ -1,7 +1,5 @@
 """A time of day on the clock of the place of work, or from one to another."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 import unicodedata
 from collections.abc import Sequence

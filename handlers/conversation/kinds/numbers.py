@@ -1,7 +1,5 @@
 """Counts and measures, as people write them."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 import unicodedata
 from collections.abc import Callable, Sequence

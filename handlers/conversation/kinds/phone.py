@@ -1,7 +1,5 @@
 """Telephone numbers, typed or shared; kept as E.164 (§10.3)."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 import unicodedata
 from collections.abc import Sequence

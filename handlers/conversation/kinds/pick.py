@@ -1,7 +1,5 @@
 """One of hundreds: by category and page, or by typing a word."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol

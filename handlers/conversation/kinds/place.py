@@ -1,7 +1,5 @@
 """Where something is: a pin on the map, a postcode."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import re
 import unicodedata
 from dataclasses import dataclass

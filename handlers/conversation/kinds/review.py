@@ -1,7 +1,5 @@
 """The last question: all answers to look over, to change, and to send."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 from collections.abc import Callable, Sequence
 from functools import partial
 

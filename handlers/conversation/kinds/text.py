@@ -1,7 +1,5 @@
 """Free words: names, addresses, notes."""
 
-# ruff: noqa: ARG002 every kind is given the same
-
 import unicodedata
 from dataclasses import dataclass
 

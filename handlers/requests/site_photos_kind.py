@@ -1,0 +1,81 @@
+"""Photos of a site, documents whose kind is asked once, and a voice note."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from domain.search import words_of
+from handlers.conversation.codes import DONE
+from handlers.conversation.given import Given, SentVoice, Tapped
+from handlers.conversation.kind import Facts, Json, Option, Rejected, reject
+from handlers.conversation.kinds.files import PAPERS, PDF, Photos, SentFile, kept_files
+from handlers.conversation.kinds.showing import voice_file
+from handlers.words.catalogue import Say
+
+PAPER = "paper-"
+OTHER = "other"
+
+
+class SitePhotos(Photos):
+    """Photos; a PDF is taken too and its kind asked, unless the caption says it, and a voice note.
+
+    `papers` are the kinds of document, each with the words of a caption that name it.
+    """
+
+    accepted = PAPERS
+
+    def __init__(self, at_least: int, at_most: int, papers: Mapping[str, Sequence[str]]) -> None:
+        super().__init__(at_least, at_most)
+        object.__setattr__(self, "papers", papers)
+
+    papers: Mapping[str, Sequence[str]]
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        kept = kept_files(before)
+        if isinstance(given, SentVoice):
+            file = voice_file(given)
+            return file if isinstance(file, Rejected) else self._with(file, kept)
+        if isinstance(given, Tapped) and given.code.startswith(PAPER):
+            return self._named(given.code.removeprefix(PAPER), kept)
+        return super().read(given, before, facts)
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        if _unnamed(kept_files(before)) is None:
+            return super().options(before, facts)
+        return [Option(PAPER + one, f"paper-{one}") for one in self.papers]
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        found = super().lines(before, facts, say)
+        unnamed = _unnamed(kept_files(before))
+        if unnamed is None:
+            return found
+        return [*found, say("paper-which", name=str(unnamed.get("name")))]
+
+    def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
+        if code == DONE:  # of an older keyboard: what was not said is something else
+            kept = [one if _is_named(one) else {**one, "paper": OTHER} for one in kept]
+        return super()._tapped(code, kept)
+
+    def _named(self, paper: str, kept: list[dict[str, Json]]) -> Json | Rejected:
+        unnamed = _unnamed(kept)
+        if paper not in self.papers or unnamed is None:
+            return reject("not-offered")
+        named = {**unnamed, "paper": paper}
+        return {"open": [named if one is unnamed else one for one in kept]}
+
+    def _with(self, file: SentFile, kept: list[dict[str, Json]]) -> Json | Rejected:
+        if file.mime == PDF:
+            file = replace(file, paper=self._told_by(f"{file.caption} {file.name}"))
+        return super()._with(file, kept)
+
+    def _told_by(self, words: str) -> str:
+        """Read a document's kind from its caption and name; empty where they do not say."""
+        said = set(words_of(words))
+        return next((kind for kind, names in self.papers.items() if said & {*names}), "")
+
+
+def _unnamed(kept: list[dict[str, Json]]) -> dict[str, Json] | None:
+    return next((one for one in kept if not _is_named(one)), None)
+
+
+def _is_named(file: dict[str, Json]) -> bool:
+    return file.get("mime") != PDF or bool(file.get("paper"))
