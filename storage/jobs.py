@@ -6,25 +6,22 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, select
 
 from domain.jobs import (
-    CREW_ANSWER,
     JOB,
     OCCUPYING,
     UNDER_WAY,
-    CrewAnswer,
-    CrewReply,
     JobEvent,
     JobState,
 )
-from storage import counters, events, moves
+from storage import counters, crew_assignments, moves
+from storage.crew_assignments import Assignment
 from storage.moves import Trail
 from storage.quotes import Revision
-from storage.tables import assignments, counts, jobs, members, people
+from storage.tables import assignments, counts, jobs, members
 from storage.transaction import (
     AnyRow,
-    Changed,
     Query,
     Reading,
     Transaction,
@@ -64,21 +61,6 @@ class Job:
     reported_at: datetime | None
     report_media_id: int | None
     rating: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """A member on a job and their answer; `language` is the one they speak with the bot."""
-
-    job_id: int
-    member_id: int
-    leads: bool
-    state: CrewAnswer
-    version: int
-    name: str
-    person_id: int | None
-    phone: str | None
-    language: str
 
 
 _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
@@ -168,7 +150,7 @@ async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job,
         .limit(10)
     )
     found = [_job(row) for row in await tx.rows(query)]
-    mine = await _assignments(
+    mine = await crew_assignments.matching(
         tx, assignments.c.job_id.in_([job.id for job in found]), members.c.person_id == person_id
     )
     by_job = {one.job_id: one for one in mine}
@@ -221,89 +203,6 @@ async def change(tx: Transaction, job: Job, **columns: Unpack[JobColumns]) -> Jo
     return await get(tx, job.id)
 
 
-async def crew_of(tx: Reading, job_id: int) -> list[Assignment]:
-    """List who goes, the leader first."""
-    return await _assignments(tx, assignments.c.job_id == job_id)
-
-
-async def _assignments(tx: Reading, *where: Any) -> list[Assignment]:
-    a, m = assignments.c, members.c
-    query = (
-        select(
-            a.job_id,
-            a.member_id,
-            a.leads,
-            a.state,
-            a.version,
-            m.name,
-            m.person_id,
-            m.phone,
-            func.coalesce(people.c.language, m.language),
-        )
-        .join(members, m.id == a.member_id)
-        .outerjoin(people, people.c.id == m.person_id)
-        .where(*where)
-        .order_by(a.job_id, a.leads.desc(), m.name)
-    )
-    return [_assignment(row) for row in await tx.rows(query)]
-
-
-async def assign(
-    tx: Transaction, job_id: int, member_ids: Sequence[int], leader_id: int | None
-) -> None:
-    """Put this crew on the job; who was on it and stays keeps their answer."""
-    now = {one.member_id for one in await crew_of(tx, job_id)}
-    gone = now - set(member_ids)
-    if gone:
-        where = (assignments.c.job_id == job_id, assignments.c.member_id.in_(gone))
-        await tx.run(delete(assignments).where(*where))
-    for member_id in member_ids:
-        leads = member_id == leader_id
-        if member_id in now:
-            theirs = (assignments.c.job_id == job_id, assignments.c.member_id == member_id)
-            await tx.run(update(assignments).where(*theirs).values(leads=leads))
-        else:
-            await tx.insert(
-                assignments,
-                job_id=job_id,
-                member_id=member_id,
-                leads=leads,
-                state=CrewAnswer.WAITING,
-            )
-
-
-async def answer(
-    tx: Transaction, assignment: Assignment, reply: CrewReply, *, actor_id: int | None
-) -> None:
-    """Write down what a member answered, and record it. Raises NotAllowed, Changed."""
-    state = CREW_ANSWER.after(assignment.state, reply)
-    a = assignments.c
-    where = (
-        a.job_id == assignment.job_id,
-        a.member_id == assignment.member_id,
-        a.version == assignment.version,
-    )
-    at = None if state is CrewAnswer.WAITING else tx.now
-    values = {"state": state, "answered_at": at, "version": assignment.version + 1}
-    if not await tx.run(update(assignments).where(*where).values(**values)):
-        raise Changed(str(assignment.job_id))
-    await events.record(
-        tx,
-        reply,
-        "job",
-        assignment.job_id,
-        actor_id=actor_id,
-        member=assignment.member_id,
-        **{"from": assignment.state, "to": state},
-    )
-
-
-async def ask_anew(tx: Transaction, job_id: int, *, actor_id: int | None) -> None:
-    """Day or time moved: everybody is asked again."""
-    for assignment in await crew_of(tx, job_id):
-        await answer(tx, assignment, CrewReply.ASK_ANEW, actor_id=actor_id)
-
-
 async def open_sheet(tx: Transaction, job_id: int, outcomes: Sequence[str], lines: int) -> None:
     """Begin the count sheet of a job, with nothing counted."""
     rows = [
@@ -336,8 +235,3 @@ def _job(row: AnyRow) -> Job:
         "state": JobState(values["state"]),
     }
     return Job(**values | typed)
-
-
-def _assignment(row: AnyRow) -> Assignment:
-    job_id, member_id, leads, state, *rest = row
-    return Assignment(job_id, member_id, leads, CrewAnswer(state), *rest)

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from domain.jobs import CrewAnswer
 from domain.planning import Plan
 from storage import jobs
-from storage.jobs import Assignment, Job
+from storage.crew_assignments import Assignment
+from storage.jobs import Job
 from storage.tables import assignments
 from storage.transaction import Reading
 

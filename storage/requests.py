@@ -22,7 +22,7 @@ from storage.request_content import (
     line_rows,
 )
 from storage.request_search import searchable
-from storage.tables import jobs, media, messages, request_lines, requests
+from storage.tables import jobs, request_lines, requests
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 SERIES = "DEM"
@@ -55,17 +55,6 @@ class Request:
     held: tuple[str, ...] = ()  # kinds of hazard that wait for a decision
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadMessage:
-    """Words, a file (`kind` and `name` of it), or a file with words."""
-
-    from_client: bool
-    text: str
-    at: datetime
-    kind: str | None = None
-    name: str | None = None
-
-
 _OF_ID = select(requests).where(requests.c.id == bindparam("wanted"))
 _OF_COMPANY = (
     select(requests)
@@ -79,12 +68,6 @@ _LINES = (
     select(*(request_lines.c[name] for name in InventoryLine.__dataclass_fields__))
     .where(request_lines.c.request_id == bindparam("request"))
     .order_by(request_lines.c.position)
-)
-_THREAD = (
-    select(messages.c.from_client, messages.c.text, messages.c.at, media.c.kind, media.c.name)
-    .outerjoin(media, media.c.id == messages.c.media_id)
-    .where(messages.c.request_id == bindparam("request"))
-    .order_by(messages.c.id)
 )
 
 
@@ -274,31 +257,6 @@ async def address_checked(tx: Transaction, request_id: int, check: AddressCheck)
     where = requests.c.id == request_id
     values = {"address_found": check.found[:200], "address_score": check.score}
     await tx.run(update(requests).where(where).values(**values))
-
-
-async def say(
-    tx: Transaction,
-    request_id: int,
-    person_id: int,
-    text: str,
-    *,
-    from_client: bool,
-    media_id: int | None = None,
-) -> None:
-    """Add words, or a file with its caption, to the thread between client and coordinators."""
-    await tx.insert(
-        messages,
-        request_id=request_id,
-        person_id=person_id,
-        from_client=from_client,
-        text=text,
-        media_id=media_id,
-        at=tx.now,
-    )
-
-
-async def thread(tx: Reading, request_id: int) -> list[ThreadMessage]:
-    return [ThreadMessage(*row) for row in await tx.rows(_THREAD, {"request": request_id})]
 
 
 async def _lines(tx: Reading, request_id: int) -> tuple[InventoryLine, ...]:

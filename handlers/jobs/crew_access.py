@@ -6,7 +6,7 @@ from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.views import job_views
 from handlers.views.job_views import JobView
-from storage.jobs import Assignment
+from storage.crew_assignments import Assignment
 
 MemberOnJob = tuple[JobView, Assignment]
 

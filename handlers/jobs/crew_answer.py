@@ -12,8 +12,8 @@ from handlers.jobs.job_reminders import plan_ahead
 from handlers.views import crew_job_card, job_card, job_views
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import Say
-from storage import jobs, outbox
-from storage.jobs import Assignment
+from storage import crew_assignments, jobs, outbox
+from storage.crew_assignments import Assignment
 from storage.outbox import Urgency
 
 REPLIES = {"yes": CrewReply.CONFIRM, "no": CrewReply.DECLINE}
@@ -44,7 +44,7 @@ async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def say_so(ctx: UpdateContext, mine: Assignment, reply: CrewReply, said: CrewAnswer) -> None:
     """Keep an answer and let everybody's cards follow."""
     tx = ctx.tx
-    await jobs.answer(tx, mine, reply, actor_id=ctx.person.id)
+    await crew_assignments.answer(tx, mine, reply, actor_id=ctx.person.id)
     now = await resettle(ctx, mine.job_id)
     same_crew = CrewAnswer.DECLINED not in {said, mine.state}
     seen_by = [one for one in now.crew if one.member_id == mine.member_id or not same_crew]

@@ -11,7 +11,7 @@ from handlers.jobs import counting, crew_access
 from handlers.jobs.job_reminders import plan_ahead
 from handlers.views import client_job_card, crew_job_card, job_card, job_views
 from handlers.views.job_views import JobView
-from storage import errands, jobs
+from storage import crew_assignments, errands, jobs
 
 RENDER_REPORT = "report"
 
@@ -54,7 +54,7 @@ async def _set_off(ctx: UpdateContext, job_view: JobView) -> None:
     mine = job_view.of_person(ctx.person.id)
     if mine is not None and mine.state is not CrewAnswer.CONFIRMED:
         # who leaves, comes
-        await jobs.answer(ctx.tx, mine, CrewReply.CONFIRM, actor_id=ctx.person.id)
+        await crew_assignments.answer(ctx.tx, mine, CrewReply.CONFIRM, actor_id=ctx.person.id)
     await _moved(ctx, job_view, JobEvent.SET_OFF, aloud=True)
 
 

@@ -16,8 +16,9 @@ from handlers.sessions import lifecycle
 from handlers.views import client_job_card, crew_job_card, job_card, job_views, plan_card
 from handlers.views.candidates import load_candidates
 from handlers.views.job_views import JobView
-from storage import events, jobs, outbox
-from storage.jobs import Assignment, Job
+from storage import crew_assignments, events, jobs, outbox
+from storage.crew_assignments import Assignment
+from storage.jobs import Job
 
 FORM = "planning"
 
@@ -75,7 +76,7 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
         await plan(ctx, str(job.request_id))
         return
-    before = await jobs.crew_of(tx, job.id)
+    before = await crew_assignments.crew_of(tx, job.id)
     crew = ids(answers.crew)
     bench = await load_candidates(tx, ctx.services, await job_views.of_job(tx, job))
     leader = bench.leads(crew, int(answers.leader) if answers.leader else None)
@@ -86,7 +87,7 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
         start_time=answers.hour,
         vehicle_id=int(answers.vehicle) if answers.vehicle else None,
     )
-    await jobs.assign(tx, job.id, crew, leader)
+    await crew_assignments.assign(tx, job.id, crew, leader)
     await events.record(tx, "planned", "job", job.id, actor_id=ctx.person.id)
     job_view = await job_views.load(tx, job.id)
     if job.published_at is not None:
@@ -121,7 +122,7 @@ async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await plan_card.show(ctx, job_view, fresh=False)
         return
     await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id)
-    await jobs.ask_anew(tx, job.id, actor_id=ctx.person.id)
+    await crew_assignments.ask_anew(tx, job.id, actor_id=ctx.person.id)
     now = await job_views.load(tx, job.id)
     await plan_ahead(tx, now)
     await crew_job_card.send(tx, ctx.services, now)

@@ -13,8 +13,8 @@ from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.crew_status import UNREACHED
 from handlers.views.job_views import JobView
 from handlers.views.plan_card import sentence
-from storage import crews, events, jobs
-from storage.jobs import Assignment
+from storage import crew_assignments, crews, events, jobs
+from storage.crew_assignments import Assignment
 
 
 def card(job_id: int) -> str:
@@ -123,7 +123,7 @@ async def _swap(
 ) -> None:
     tx, job = ctx.tx, job_view.job
     others = [one.member_id for one in job_view.crew if one.member_id != gone.member_id]
-    await jobs.assign(tx, job.id, [*others, new], plan.leader)
+    await crew_assignments.assign(tx, job.id, [*others, new], plan.leader)
     await jobs.change(tx, job)
     await events.record(
         tx, "swapped", "job", job.id, actor_id=ctx.person.id, gone=gone.member_id, new=new

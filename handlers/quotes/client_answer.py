@@ -22,10 +22,11 @@ from handlers.views.estimates import kept
 from handlers.views.price_wording import CLIENT, reckoning
 from handlers.views.quote_card import card, draw
 from handlers.words.catalogue import Say
-from storage import jobs, media, outbox, people, quotes, requests
+from storage import jobs, media, outbox, people, quotes, request_thread, requests
 from storage.outbox import Post
 from storage.quotes import Revision
-from storage.requests import Request, ThreadMessage
+from storage.request_thread import ThreadMessage
+from storage.requests import Request
 from storage.transaction import Reading, Transaction
 
 
@@ -213,7 +214,7 @@ async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await refusals.refuse(ctx, tap.action, tap.id)
         return
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    if _answered(await requests.thread(ctx.tx, request.id)):
+    if _answered(await request_thread.thread(ctx.tx, request.id)):
         ctx.tell(ctx.say.plain("stale"))
     else:
         await lifecycle.start_once(ctx, "reply", about={"request": request.id})
@@ -236,7 +237,9 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
     spotted = find_hazards(told.text, *(one.caption for one in told.files))
     if words := findings.told(ctx.say, spotted):
         await ctx.show(Screen(words))
-    put = [one.text for one in await requests.thread(ctx.tx, request.id) if not one.from_client]
+    put = [
+        one.text for one in await request_thread.thread(ctx.tx, request.id) if not one.from_client
+    ]
     if put:
         asked = ctx.say("client-question", number=request.number, text=put[-1])
         await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)

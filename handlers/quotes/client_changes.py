@@ -19,7 +19,7 @@ from handlers.quotes.follow_ups import own_quote
 from handlers.requests.request_files import arrived
 from handlers.sessions import lifecycle
 from handlers.views import findings
-from storage import events, jobs, media, quote_activity, quotes, requests
+from storage import events, jobs, media, quote_activity, quotes, request_thread, requests
 from storage.quotes import Revision, RevisionColumns
 
 LONGEST_NAME = 120
@@ -65,7 +65,7 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
     if revision is None:
         return
     request = await requests.get(ctx.tx, revision.request_id)
-    await requests.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=True)
+    await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=True)
     await findings.gather(ctx.tx, ctx.services, request)
     await quote_activity.wish(ctx.tx, revision.id, "change")
     await _record(ctx, "change_asked", revision)

@@ -20,7 +20,16 @@ from handlers.views import findings, request_feed
 from handlers.views.costing_source import last_costing
 from handlers.views.estimates import estimate, keep, kept
 from handlers.views.price_wording import kept_changes
-from storage import costings, errands, outbox, people, quote_activity, quotes, requests
+from storage import (
+    costings,
+    errands,
+    outbox,
+    people,
+    quote_activity,
+    quotes,
+    request_thread,
+    requests,
+)
 from storage.quotes import Revision
 from storage.requests import Request
 from storage.transaction import Changed
@@ -92,7 +101,7 @@ async def _changes(
 async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping[str, Any]) -> None:
     """Carry the coordinator's question to the client and keep it on the card."""
     request = await requests.get(ctx.tx, int(about["request"]))
-    await requests.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
+    await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
     revision = await quotes.newest(ctx.tx, request.id)
     if revision is not None and revision.wish == "change":  # these words are what they wait for
         await quote_activity.wish(ctx.tx, revision.id, None)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from handlers.conversation.given import Given, SentDocument, SentPhoto, SentVoice
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.files import JPEG, VOICE
-from storage import media, requests
+from storage import media, request_thread
 from storage.media import Arrived
 from storage.outbox import Post
 from storage.requests import Request
@@ -57,7 +57,7 @@ async def say(
     plain = files if from_client else [replace(one, caption="") for one in files]
     ids = await keep(tx, request.id, person_id, THREAD, plain)
     for media_id, file in zip(ids, files, strict=True):
-        await requests.say(
+        await request_thread.say(
             tx,
             request.id,
             person_id,
@@ -66,7 +66,7 @@ async def say(
             media_id=media_id,
         )
     if text:
-        await requests.say(tx, request.id, person_id, text, from_client=from_client)
+        await request_thread.say(tx, request.id, person_id, text, from_client=from_client)
     return ids
 
 

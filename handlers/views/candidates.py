@@ -9,8 +9,8 @@ from domain.planning.candidates import PlanningCandidates, certificates_for
 from handlers.context.services import Services
 from handlers.views.job_views import JobView
 from storage import crews, plans
+from storage.crew_assignments import Assignment
 from storage.crews import FleetVehicle
-from storage.jobs import Assignment
 from storage.transaction import Reading
 
 CAR_LICENCE = "B"

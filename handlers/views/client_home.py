@@ -14,7 +14,17 @@ from handlers.surveys import client_survey
 from handlers.views import client_job_card, findings
 from handlers.views.job_views import of_job
 from handlers.words.catalogue import Markup, Say
-from storage import colleagues, jobs, outbox, people, quote_activity, quotes, requests, surveys
+from storage import (
+    colleagues,
+    jobs,
+    outbox,
+    people,
+    quote_activity,
+    quotes,
+    request_thread,
+    requests,
+    surveys,
+)
 from storage.jobs import Job
 from storage.quotes import Revision
 from storage.requests import Request
@@ -181,7 +191,7 @@ async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def _alone(ctx: UpdateContext, request: Request) -> Screen:
     """Draw a request of which nothing came yet; with our question, where one is open."""
-    say, thread = ctx.say, await requests.thread(ctx.tx, request.id)
+    say, thread = ctx.say, await request_thread.thread(ctx.tx, request.id)
     last_word = thread[-1].from_client if thread else None
     survey = await surveys.find(ctx.tx, request.id)
     text = _line(say, Matter(request, last_word=last_word, survey=survey))

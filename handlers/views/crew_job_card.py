@@ -15,7 +15,7 @@ from handlers.views.price_wording import amount
 from handlers.views.site_wording import door_words
 from handlers.words.catalogue import Markup, Say
 from storage import outbox
-from storage.jobs import Assignment
+from storage.crew_assignments import Assignment
 from storage.outbox import Urgency
 from storage.transaction import Reading, Transaction
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from domain.jobs import CrewAnswer
 from handlers.words.catalogue import Say
-from storage.jobs import Assignment
+from storage.crew_assignments import Assignment
 
 MARKS = {CrewAnswer.WAITING: "🕐", CrewAnswer.CONFIRMED: "✅", CrewAnswer.DECLINED: "❌"}
 UNREACHED = "📵"

@@ -8,9 +8,10 @@ from domain.hazards import Hazard, find_hazards, together
 from domain.survey import SurveyReason, answered_hazards, survey_needed
 from handlers.context.services import Services
 from handlers.words.catalogue import Say
-from storage import hazard_decisions, media, requests
+from storage import hazard_decisions, media, request_thread, requests
 from storage.hazard_decisions import Decision
-from storage.requests import Request, ThreadMessage
+from storage.request_thread import ThreadMessage
+from storage.requests import Request
 from storage.transaction import Transaction
 
 SITE = "site"
@@ -35,7 +36,7 @@ async def gather(tx: Transaction, services: Services, request: Request) -> Findi
     """Look through all that was written and answered, and keep on the request what holds it."""
     asked = request.asked
     files = await media.attached(tx, "request", request.id)
-    thread = await requests.thread(tx, request.id)
+    thread = await request_thread.thread(tx, request.id)
     hazards = together(
         find_hazards(
             asked.note or "",

@@ -12,7 +12,7 @@ from handlers.views.crew_status import standing
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import Say
 from storage import outbox, people
-from storage.jobs import Assignment
+from storage.crew_assignments import Assignment
 from storage.outbox import Urgency
 from storage.transaction import Reading, Transaction
 

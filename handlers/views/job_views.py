@@ -11,8 +11,9 @@ from domain.people import SiteContact
 from domain.planning import Plan
 from handlers.conversation.screen import Button
 from handlers.words.catalogue import Say
-from storage import crews, jobs, media, people, requests
-from storage.jobs import Assignment, Job
+from storage import crew_assignments, crews, jobs, media, people, requests
+from storage.crew_assignments import Assignment
+from storage.jobs import Job
 from storage.plans import plan_of
 from storage.request_content import Site
 from storage.requests import Request
@@ -98,7 +99,7 @@ async def lock(tx: Transaction, job_id: int) -> JobView:
 
 async def of_job(tx: Reading, job: Job) -> JobView:
     request = await requests.get(tx, job.request_id)
-    crew = tuple(await jobs.crew_of(tx, job.id))
+    crew = tuple(await crew_assignments.crew_of(tx, job.id))
     fleet = {one.id: one.name for one in await crews.fleet(tx)}
     proof = await _proof(tx, job.id) if job.state in PROVED else ProofCount()
     opener = request.asked.contact or await _who_asked(tx, request)

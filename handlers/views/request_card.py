@@ -27,7 +27,8 @@ from handlers.views.price_wording import amount, revision_words
 from handlers.views.site_wording import rules_words, wishes_words
 from handlers.words.catalogue import Say
 from storage import costings, jobs, people, quotes
-from storage.requests import Request, ThreadMessage
+from storage.request_thread import ThreadMessage
+from storage.requests import Request
 
 LONGEST_NOTE, LONGEST_THREAD = 700, 1400  # of the 4096 letters of a message
 LONGEST_RULES, LONGEST_WISHES = 800, 650

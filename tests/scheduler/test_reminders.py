@@ -7,7 +7,7 @@ import pytest
 from domain.jobs import CrewReply, JobEvent
 from handlers.jobs.job_reminders import plan_ahead
 from handlers.views import job_views
-from storage import jobs, outbox
+from storage import crew_assignments, jobs, outbox
 from storage.engine import Database
 from storage.outbox import Letter
 from tests.conftest import NOW
@@ -28,7 +28,7 @@ async def job_id(db: Database) -> int:
         job = await agreed_job(tx)
         awa = await member(tx, "Awa", person_id=AWA, leader=True)
         ben = await member(tx, "Ben", person_id=BEN, language="en")
-        await jobs.assign(tx, job.id, [awa, ben], awa)
+        await crew_assignments.assign(tx, job.id, [awa, ben], awa)
         job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
         await through(tx, job, JobEvent.PUBLISH)
         await plan_ahead(tx, await job_views.load(tx, job.id))
@@ -37,9 +37,9 @@ async def job_id(db: Database) -> int:
 
 async def answer(db: Database, job_id: int, *answers: CrewReply | None) -> None:
     async with db.begin(NOW) as tx:
-        for one, said in zip(await jobs.crew_of(tx, job_id), answers, strict=True):
+        for one, said in zip(await crew_assignments.crew_of(tx, job_id), answers, strict=True):
             if said is not None:
-                await jobs.answer(tx, one, said, actor_id=one.person_id)
+                await crew_assignments.answer(tx, one, said, actor_id=one.person_id)
         await plan_ahead(tx, await job_views.load(tx, job_id))
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from domain.jobs import CrewAnswer, CrewReply, JobEvent, JobState
-from storage import jobs
+from storage import crew_assignments, jobs
 from storage.engine import Database
 from storage.transaction import Changed, Unknown
 from tests.conftest import NOW
@@ -43,8 +43,8 @@ async def test_the_leader_comes_first_and_all_wait_to_be_asked(db: Database) -> 
         job = await agreed_job(tx)
         awa = await member(tx, "Awa", person_id=11)
         zoe = await member(tx, "Zoé", leader=True)
-        await jobs.assign(tx, job.id, [awa, zoe], zoe)
-        crew = await jobs.crew_of(tx, job.id)
+        await crew_assignments.assign(tx, job.id, [awa, zoe], zoe)
+        crew = await crew_assignments.crew_of(tx, job.id)
     shown = [(one.name, one.leads, one.state, one.person_id, one.version) for one in crew]
     assert shown == [
         ("Zoé", True, CrewAnswer.WAITING, None, 1),
@@ -56,12 +56,12 @@ async def test_an_answer_counts_once_for_what_was_shown(db: Database) -> None:
     async with db.begin(NOW) as tx:
         job = await agreed_job(tx)
         awa = await member(tx, "Awa", person_id=11)
-        await jobs.assign(tx, job.id, [awa], None)
-        (shown,) = await jobs.crew_of(tx, job.id)
-        await jobs.answer(tx, shown, CrewReply.CONFIRM, actor_id=11)
+        await crew_assignments.assign(tx, job.id, [awa], None)
+        (shown,) = await crew_assignments.crew_of(tx, job.id)
+        await crew_assignments.answer(tx, shown, CrewReply.CONFIRM, actor_id=11)
         with pytest.raises(Changed):
-            await jobs.answer(tx, shown, CrewReply.DECLINE, actor_id=11)
-        (now,) = await jobs.crew_of(tx, job.id)
+            await crew_assignments.answer(tx, shown, CrewReply.DECLINE, actor_id=11)
+        (now,) = await crew_assignments.crew_of(tx, job.id)
     assert (now.state, now.version) == (CrewAnswer.CONFIRMED, 2)
 
 
@@ -69,13 +69,19 @@ async def test_who_stays_keeps_the_answer_and_who_goes_is_gone(db: Database) -> 
     async with db.begin(NOW) as tx:
         job = await agreed_job(tx)
         awa, ben, cleo = [await member(tx, name) for name in ("Awa", "Ben", "Cléo")]
-        await jobs.assign(tx, job.id, [awa, ben], awa)
-        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[0], CrewReply.CONFIRM, actor_id=11)
-        await jobs.assign(tx, job.id, [awa, cleo], cleo)
-        crew = {one.name: (one.state, one.leads) for one in await jobs.crew_of(tx, job.id)}
+        await crew_assignments.assign(tx, job.id, [awa, ben], awa)
+        await crew_assignments.answer(
+            tx, (await crew_assignments.crew_of(tx, job.id))[0], CrewReply.CONFIRM, actor_id=11
+        )
+        await crew_assignments.assign(tx, job.id, [awa, cleo], cleo)
+        crew = {
+            one.name: (one.state, one.leads) for one in await crew_assignments.crew_of(tx, job.id)
+        }
         assert crew == {"Awa": (CrewAnswer.CONFIRMED, False), "Cléo": (CrewAnswer.WAITING, True)}
-        await jobs.ask_anew(tx, job.id, actor_id=None)
-        assert {one.state for one in await jobs.crew_of(tx, job.id)} == {CrewAnswer.WAITING}
+        await crew_assignments.ask_anew(tx, job.id, actor_id=None)
+        assert {one.state for one in await crew_assignments.crew_of(tx, job.id)} == {
+            CrewAnswer.WAITING
+        }
 
 
 async def test_a_member_sees_what_is_published_and_to_come_or_under_way(db: Database) -> None:
@@ -84,7 +90,7 @@ async def test_a_member_sees_what_is_published_and_to_come_or_under_way(db: Data
         on_site = (JobEvent.PUBLISH, JobEvent.SET_OFF, JobEvent.ARRIVE)
         for days, events in enumerate(((), on_site[:1], on_site, (JobEvent.CANCEL,))):
             job = await agreed_job(tx)
-            await jobs.assign(tx, job.id, [awa], None)
+            await crew_assignments.assign(tx, job.id, [awa], None)
             on = MONDAY + timedelta(days=days)
             await through(tx, await jobs.change(tx, job, start_on=on, start_time=time(8)), *events)
         until_then = await jobs.of_person(tx, 11, MONDAY)

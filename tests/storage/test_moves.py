@@ -13,7 +13,7 @@ from domain.lifecycle import NotAllowed
 from domain.quotes import QuoteEvent, QuoteState
 from domain.requests import RequestEvent, RequestState
 from domain.surveys import SurveyEvent, SurveyState
-from storage import costings, jobs, quotes, requests, surveys
+from storage import costings, crew_assignments, jobs, quotes, requests, surveys
 from storage.engine import Database
 from storage.surveys import Slot
 from storage.tables import events
@@ -137,10 +137,10 @@ async def test_a_member_s_answer_is_recorded_with_the_one_before(db: Database) -
     async with db.begin(NOW) as tx:
         job = await agreed_job(tx)
         awa = await member(tx, "Awa", person_id=11)
-        await jobs.assign(tx, job.id, [awa], None)
+        await crew_assignments.assign(tx, job.id, [awa], None)
         for reply in (CrewReply.DECLINE, CrewReply.CONFIRM):
-            (mine,) = await jobs.crew_of(tx, job.id)
-            await jobs.answer(tx, mine, reply, actor_id=11)
+            (mine,) = await crew_assignments.crew_of(tx, job.id)
+            await crew_assignments.answer(tx, mine, reply, actor_id=11)
         told = await trail(tx, "job", job.id)
     assert told == [
         ("declined", 11, "waiting", "declined", None),
@@ -222,7 +222,7 @@ def test_nothing_but_a_move_writes_a_state() -> None:
         for name, function in functions(room)
         if updated(function) & stateful and writes_a_state(function)
     }
-    assert writers == {"jobs.answer"}  # of a member, by its own table
+    assert writers == {"crew_assignments.answer"}  # of a member, by its own table
     assert "moves.move" in {
         name for name, function in functions("storage") if writes_a_state(function)
     }

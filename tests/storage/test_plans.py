@@ -9,7 +9,7 @@ import pytest
 from domain.calendar import PARIS
 from domain.jobs import CrewReply, JobEvent
 from domain.planning import Plan
-from storage import jobs, plans
+from storage import crew_assignments, jobs, plans
 from storage.engine import Database
 from storage.jobs import Job
 from storage.plans import NotPlanned
@@ -22,7 +22,7 @@ async def planned(
     tx: Transaction, crew: list[int], event: JobEvent | None = JobEvent.PUBLISH
 ) -> Job:
     job = await agreed_job(tx)
-    await jobs.assign(tx, job.id, crew, crew[0])
+    await crew_assignments.assign(tx, job.id, crew, crew[0])
     job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
     return await through(tx, job, event) if event else job
 
@@ -31,9 +31,11 @@ async def test_a_published_job_is_a_plan_with_an_empty_seat_for_who_declined(db:
     async with db.begin(NOW) as tx:
         awa, ben = [await member(tx, name) for name in ("Awa", "Ben")]
         job = await planned(tx, [awa, ben])
-        await jobs.answer(tx, (await jobs.crew_of(tx, job.id))[1], CrewReply.DECLINE, actor_id=None)
+        await crew_assignments.answer(
+            tx, (await crew_assignments.crew_of(tx, job.id))[1], CrewReply.DECLINE, actor_id=None
+        )
         (found,) = await plans.around(tx, MONDAY, FRIDAY)
-        own = plans.plan_of(job, await jobs.crew_of(tx, job.id), PARIS)
+        own = plans.plan_of(job, await crew_assignments.crew_of(tx, job.id), PARIS)
     expected = Plan(
         job=job.id,
         start_on=MONDAY,

@@ -13,7 +13,7 @@ from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
 from bot.errands.report_pdf import render_report_pdf
 from domain.jobs import CrewReply, JobEvent, JobState
 from domain.outcomes import Outcome
-from storage import jobs, media, outbox
+from storage import crew_assignments, jobs, media, outbox
 from storage.engine import Database
 from storage.files import FileStore
 from storage.media import Arrived, Medium
@@ -35,9 +35,9 @@ async def job_id(db: Database) -> int:
     async with db.begin(NOW) as tx:
         job = await agreed_job(tx)
         awa = await member(tx, "Awa", person_id=11, leader=True)
-        await jobs.assign(tx, job.id, [awa], awa)
-        (mine,) = await jobs.crew_of(tx, job.id)
-        await jobs.answer(tx, mine, CrewReply.CONFIRM, actor_id=11)
+        await crew_assignments.assign(tx, job.id, [awa], awa)
+        (mine,) = await crew_assignments.crew_of(tx, job.id)
+        await crew_assignments.answer(tx, mine, CrewReply.CONFIRM, actor_id=11)
         job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
         day = (JobEvent.PUBLISH, JobEvent.SET_OFF, JobEvent.ARRIVE, JobEvent.FINISH)
         await through(tx, job, *day)

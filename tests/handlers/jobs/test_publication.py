@@ -9,7 +9,7 @@ from domain.jobs import CrewAnswer, JobState
 from domain.people import Role
 from handlers.jobs import planning
 from handlers.jobs.planning_form import PlanningForm
-from storage import crews, events, jobs, outbox, people, reminders
+from storage import crew_assignments, crews, events, jobs, outbox, people, reminders
 from storage.engine import Database
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -38,7 +38,7 @@ async def crew(db: Database) -> list[int]:
 
 async def draft(tx: Transaction, crew: list[int]) -> Job:
     job = await agreed_job(tx)
-    await jobs.assign(tx, job.id, crew, crew[0])
+    await crew_assignments.assign(tx, job.id, crew, crew[0])
     return await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30), vehicle_id=1)
 
 
@@ -155,6 +155,6 @@ async def test_all_who_say_yes_at_once_make_the_crew_complete(
     await tap(db, AWA, "no", job.id, 2)
     assert await state_of(db, job.id) is JobState.PUBLISHED
     async with db.read(NOW) as tx:
-        answers = {one.name: one.state for one in await jobs.crew_of(tx, job.id)}
+        answers = {one.name: one.state for one in await crew_assignments.crew_of(tx, job.id)}
         assert await reminders.waiting(tx) == 3  # nobody reminds who is not coming
     assert answers == {"Awa": CrewAnswer.DECLINED, "Moussa": CrewAnswer.CONFIRMED}

@@ -17,7 +17,7 @@ from handlers.quotes.decision_forms import RulingForm
 from handlers.relay import live_chat
 from handlers.requests import hazard_ruling
 from handlers.views import findings
-from storage import hazard_decisions, outbox, people, relays, requests
+from storage import hazard_decisions, outbox, people, relays, request_thread, requests
 from storage.engine import Database
 from storage.request_content import RequestContent, Site
 from storage.requests import Request
@@ -124,9 +124,9 @@ async def test_the_second_decision_on_the_same_hazard_changes_nothing(db: Databa
 async def test_words_of_us_raise_no_alarm_and_the_client_s_do(db: Database) -> None:
     async with db.begin(NOW) as tx:
         request = await asked(tx, DESK)
-        await requests.say(tx, request.id, NADIA, "Y a-t-il du plomb ?", from_client=False)
+        await request_thread.say(tx, request.id, NADIA, "Y a-t-il du plomb ?", from_client=False)
         assert (await findings.gather(tx, services(), request)).held == ()
-        await requests.say(tx, request.id, CLIENT, "Oui, du plomb", from_client=True)
+        await request_thread.say(tx, request.id, CLIENT, "Oui, du plomb", from_client=True)
         held = (await findings.gather(tx, services(), request)).held
     assert [one.kind for one in held] == ["lead"]
 

@@ -12,7 +12,7 @@ from domain.jobs import JobEvent, JobState
 from domain.quotes import QuoteState
 from domain.requests import RequestState
 from handlers.views.client_home import Matter, draw
-from storage import jobs, outbox, people, quotes, requests
+from storage import jobs, outbox, people, quotes, request_thread, requests
 from storage.engine import Database
 from storage.transaction import Transaction
 from tests.conftest import NOW
@@ -41,7 +41,7 @@ async def fill(db: Database, count: int) -> None:
     async with db.begin(NOW) as tx:
         for _ in range(count):
             revision = await sent_quote(tx)
-            await requests.say(tx, revision.request_id, CLIENT, "?", from_client=True)
+            await request_thread.say(tx, revision.request_id, CLIENT, "?", from_client=True)
 
 
 async def statements(db: Database, page: int) -> int:
@@ -120,7 +120,7 @@ async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
         job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(8))
         await through(tx, job, JobEvent.PUBLISH)
         asked = await sent_quote(tx)
-        await requests.say(tx, asked.request_id, 1, "Quel étage ?", from_client=False)
+        await request_thread.say(tx, asked.request_id, 1, "Quel étage ?", from_client=False)
     await tap(db, CLIENT, "mine", job.request_id)
     await tap(db, CLIENT, "mine", asked.request_id)
     async with db.read(NOW) as tx:

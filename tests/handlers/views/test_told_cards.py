@@ -16,7 +16,7 @@ from handlers.requests.prefill import all_of
 from handlers.requests.request_form import RequestForm
 from handlers.views import crew_job_card, job_views, request_card
 from handlers.words.catalogue import Words
-from storage import crews, jobs, requests, tables
+from storage import crew_assignments, crews, jobs, request_thread, requests, tables
 from storage.engine import Database
 from storage.request_content import RequestContent
 from storage.transaction import Transaction
@@ -57,7 +57,9 @@ async def drawn(db: Database, asked: RequestContent, said: int = 0) -> str:
         company_id = person.company_id or 0
         request = await requests.open_(tx, asked, company_id=company_id, person_id=person.id)
         for n in range(said):
-            await requests.say(tx, request.id, person.id, f"{n} " + "a" * 600, from_client=True)
+            await request_thread.say(
+                tx, request.id, person.id, f"{n} " + "a" * 600, from_client=True
+            )
         return (await request_card.draw(await context_of(tx, CLIENT), request)).text
 
 
@@ -93,7 +95,7 @@ async def planned(tx: Transaction) -> job_views.JobView:
     crew = [await member(tx, "Awa", person_id=AWA, leader=True, driver=True, first_aid=True)]
     await crews.add_vehicle(tx, "Camion", "van20")
     job = await agreed_job(tx)
-    await jobs.assign(tx, job.id, crew, crew[0])
+    await crew_assignments.assign(tx, job.id, crew, crew[0])
     await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30), vehicle_id=1)
     rules = EVERY_RULE.plain()
     await tx.run(tables.requests.update().values(rules=rules))
