@@ -9,6 +9,7 @@ from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.posts import post_of, short
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
+from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen
 from storage import colleagues, events, outbox, people
 from storage.outbox import Post
@@ -64,17 +65,13 @@ async def _show(ctx: UpdateContext, screen: Screen, *, fresh: bool = False) -> N
 
 def _list(ctx: UpdateContext, team: Team, page: int) -> Screen:
     say, company = ctx.say, team.company
-    last = (len(team.everyone) - 1) // PAGE
-    page = min(page, last)
-    shown = team.everyone[page * PAGE :][:PAGE]
+    pages = Pages(page, len(team.everyone), PAGE)
     rows: list[tuple[Button, ...]] = [
         (button(short(f"{team.mark(one)} {display_name(one)}", LONGEST_BUTTON), "mate", one.id),)
-        for one in shown
+        for one in pages.of(team.everyone)
     ]
-    turns = ((page - 1, "◀"), (page + 1, "▶"))
-    pages = [button(sign, "team", company.id, more=str(n)) for n, sign in turns if 0 <= n <= last]
-    if pages:
-        rows.append(tuple(pages))
+    if turns := pages.turns():
+        rows.append(tuple(button(sign, "team", company.id, more=str(to)) for to, sign in turns))
     rows.append((button(say.plain("team-link"), "link", company.id, style="primary"),))
     words = say("team-head", company=company.name, count=len(team.everyone))
     return Screen(words, tuple(rows))

@@ -1,20 +1,42 @@
 """From a screen, which knows no chat, to a post, which the outbox carries."""
 
 import re
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from handlers.conversation.screen import Button, Screen
-from storage.outbox import Post
+from storage.outbox import Asks, Post, Urgency
 
 LONGEST_TEXT = 4096  # of what is read: tags and the letters of an entity do not count
 MORE = "…"
 _PIECE = re.compile(r"<(/?)([a-z]+)[^>]*>|&[#\w]+;|.", re.DOTALL)
 
 
-def post_of(screen: Screen, chat_id: int, *, remove_keyboard: bool = False, **manner: Any) -> Post:
-    """Address a screen; `manner` are the other fields of a Post."""
+class PostOptions(TypedDict, total=False):
+    """The fields of a Post that a screen does not decide."""
+
+    card: str | None
+    fresh: bool
+    silent: bool
+    protect: bool
+    urgency: Urgency
+    delay_seconds: float
+    photos: tuple[int, ...]
+    document: int | None
+    asks: Asks | None
+
+
+class ScreenOptions(PostOptions, total=False):
+    """What `post_of` takes beside a screen and a chat."""
+
+    remove_keyboard: bool
+
+
+def post_of(
+    screen: Screen, chat_id: int, *, remove_keyboard: bool = False, **options: Unpack[PostOptions]
+) -> Post:
+    """Address a screen."""
     markup = {"remove_keyboard": True} if remove_keyboard else _markup(screen)
-    return Post(chat_id=chat_id, text=fitting(screen.text), markup=markup, **manner)
+    return Post(chat_id=chat_id, text=fitting(screen.text), markup=markup, **options)
 
 
 def fitting(text: str, most: int = LONGEST_TEXT) -> str:

@@ -1,10 +1,10 @@
 """One update being handled: who it is, what was sent, in which language we speak, what goes out."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Unpack
 
 from domain.people import Role
-from handlers.context.posts import post_of
+from handlers.context.posts import ScreenOptions, post_of
 from handlers.context.services import Services
 from handlers.context.updates import Input
 from handlers.conversation.screen import Screen
@@ -43,9 +43,9 @@ class UpdateContext:
     def has(self, role: Role) -> bool:
         return role in self.person.roles
 
-    async def show(self, screen: Screen, **manner: Any) -> None:
-        """Say it in the chat where the visit is."""
-        await self.post(post_of(screen, self.chat_id, **manner))
+    async def show(self, screen: Screen, **options: Unpack[ScreenOptions]) -> None:
+        """Send a screen to the chat that the update came from."""
+        await self.post(post_of(screen, self.chat_id, **options))
 
     async def post(self, *posts: Post) -> None:
         await outbox.put(self.tx, *posts)

@@ -10,6 +10,7 @@ from domain.inventory import Condition, InventoryLine, Take, totals
 from handlers.conversation.codes import DONE
 from handlers.conversation.kind import Option
 from handlers.conversation.labels import NAME_END, NAME_LENGTH, squeezed
+from handlers.conversation.pages import Pages
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_state import (
     ASKING,
@@ -159,14 +160,14 @@ class Card:
     def _category(self) -> Iterator[Option]:
         name, _, page = self.draft.view.removeprefix(CATEGORY).rpartition(".")
         items = self.reader.catalogue.categories.get(name, ())
-        at = min(int(page), max(0, len(items) - 1) // PAGE)
+        pages = Pages(int(page), len(items), PAGE)
         for step in STEPS:
             mark = "●" if step == self.draft.step else ""
             yield Option(f"{STEP}{step}", "goods-step", params={"step": step}, mark=mark)
-        for item in items[at * PAGE : (at + 1) * PAGE]:
+        for item in pages.of(items):
             yield from self._item(item)
         yield _wide(f"{VIEW}{HOME}", "pick-categories")
-        yield from _turns(f"{CATEGORY}{name}.", at, len(items))
+        yield from pages.options(f"{VIEW}{CATEGORY}{name}.")
         yield from self._ends()
 
     def _item(self, item: Item) -> Iterator[Option]:
@@ -202,11 +203,11 @@ class Card:
 
     def _mine(self) -> Iterator[Option]:
         lines, page = self.draft.lines, self.draft.view.removeprefix(MINE)
-        at = min(int(page), max(0, len(lines) - 1) // PAGE)
-        for line in lines[at * PAGE : (at + 1) * PAGE]:
+        pages = Pages(int(page), len(lines), PAGE)
+        for line in pages.of(lines):
             yield Option(f"{VIEW}{LINE}{line.key}", text=partial(_entitled, self, line), wide=True)
         yield _wide(VIEW + HOME, "pick-categories")
-        yield from _turns(MINE, at, len(lines))
+        yield from pages.options(VIEW + MINE)
         yield from self._ends()
 
     def _asking(self) -> Iterator[Option]:
@@ -240,12 +241,6 @@ def faults_told(faults: Sequence[InventoryFault], say: Say) -> list[str]:
     ]
     left = len(faults) - len(told)
     return [*told, *([say("review-more", count=left)] if left else [])]
-
-
-def _turns(view: str, at: int, count: int) -> Iterator[Option]:
-    for to, key in ((at - 1, "pick-previous"), (at + 1, "pick-next")):
-        if 0 <= to <= (count - 1) // PAGE:
-            yield Option(f"{VIEW}{view}{to}", key)
 
 
 def _wide(code: str, key: str, **params: object) -> Option:

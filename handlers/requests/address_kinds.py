@@ -20,6 +20,7 @@ from handlers.conversation.kind import (
     reject,
 )
 from handlers.conversation.kinds import Location, MapPin, Postcode, Text
+from handlers.conversation.pages import Pages, page_of
 from handlers.words.catalogue import Say
 
 PAGE = "p."
@@ -108,15 +109,9 @@ class CommuneOf(Kind[str]):
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         served = communes.of_postcode(postcode_of(facts.so_far))
-        pages = -(-len(served) // AT_ONCE)
-        page = min(_page(before), pages - 1)
-        shown = served[page * AT_ONCE : (page + 1) * AT_ONCE]
-        turns = [
-            Option(f"{PAGE}{to}", key)
-            for to, key in ((page - 1, "pick-previous"), (page + 1, "pick-next"))
-            if 0 <= to < pages
-        ]
-        return [*(Option(one.insee, text=one.name) for one in shown), *turns]
+        pages = Pages(page_of(before), len(served), AT_ONCE)
+        offered = (Option(commune.insee, text=commune.name) for commune in pages.of(served))
+        return [*offered, *pages.options(PAGE)]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         found = communes.find(str(raw))
@@ -228,8 +223,3 @@ def _codes(served: Sequence[Commune]) -> set[str]:
 def _offered(before: Json) -> list[str]:
     codes = before.get("open") if isinstance(before, dict) else None
     return [one for one in codes if isinstance(one, str)] if isinstance(codes, list) else []
-
-
-def _page(before: Json) -> int:
-    page = before.get("page") if isinstance(before, dict) else None
-    return page if isinstance(page, int) and page > 0 else 0

@@ -8,6 +8,7 @@ from domain.requests import UNDECIDED, RequestState
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button
 from handlers.context.update_context import UpdateContext
+from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.quotes import client_answer, follow_ups
 from handlers.surveys import client_survey
@@ -84,16 +85,15 @@ async def draw(ctx: UpdateContext, page: int = 0) -> Screen:
         return Screen(say("help-newcomer"))
     company = await people.company(ctx.tx, company_id)
     count = await requests.count_of_company(ctx.tx, company_id)
-    last = max(0, (count - 1) // PAGE)
-    page = min(page, last)
-    matters = await _matters(ctx, company_id, page)
+    pages = Pages(page, count, PAGE)
+    matters = await _matters(ctx, company_id, pages.at)
     parts = [say("home-client", company=company.name), *(_line(say, one) for one in matters)]
     if not matters:
         parts.append(say("home-nothing"))
     rows: list[tuple[Button, ...]] = [(_door(say, one),) for one in matters]
-    if last:
-        parts.append(say("home-page", page=page + 1, pages=last + 1))
-        rows.append(_pages(page, last))
+    if turns := pages.turns():
+        parts.append(say("home-page", page=pages.at + 1, pages=pages.last + 1))
+        rows.append(tuple(button(sign, "home", 0, more=str(to)) for to, sign in turns))
     rows.append((button(say.plain("new-request"), "new", 0, style="primary"),))
     if await colleagues.leads(ctx.tx, ctx.person):
         rows[-1] += (button(say.plain("team-open"), "team", company_id),)
@@ -152,15 +152,6 @@ def _door(say: Say, one: Matter) -> Button:
 
 def _style(one: Matter) -> Style | None:
     return "success" if one.awaits == "quote" else None
-
-
-def _pages(page: int, last: int) -> tuple[Button, ...]:
-    found = []
-    if page:
-        found.append(button("◀", "home", 0, more=str(page - 1)))
-    if page < last:
-        found.append(button("▶", "home", 0, more=str(page + 1)))
-    return tuple(found)
 
 
 async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:

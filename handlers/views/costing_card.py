@@ -13,6 +13,7 @@ from handlers.context.callbacks import button
 from handlers.context.posts import short
 from handlers.context.services import Services
 from handlers.conversation.labels import squeezed
+from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.quotes.costing_forms import OCCUPIED, STEPS, carry_steps
 from handlers.views import vat_question
@@ -199,15 +200,13 @@ def _set_back(say: Say, sheet: PricedDraft, make: Make) -> Sequence[tuple[Button
 
 def _lines(say: Say, sheet: PricedDraft, make: Make, page: int) -> Screen:
     lines = sheet.costing.lines
-    last = (len(lines) - 1) // PAGE
-    page = min(page, last)
+    pages = Pages(page, len(lines), PAGE)
     rows: list[tuple[Button, ...]] = []
-    for at, one in list(enumerate(lines))[page * PAGE : (page + 1) * PAGE]:
+    for at, one in pages.of(list(enumerate(lines))):
         item = sheet.catalogue.get(one.code).label(say.lang)
         words = f"{say.number(one.quantity)} × {squeezed(item, LABEL)} ({one.condition})"
         rows.append((make(words, "cost", f"i.{at}"),))
-    turns = ((page - 1, "◀"), (page + 1, "▶"))
-    rows.append(tuple(make(sign, "cost", f"l.{to}") for to, sign in turns if 0 <= to <= last))
+    rows.append(tuple(make(sign, "cost", f"l.{to}") for to, sign in pages.turns()))
     rows.append((make(say.plain("cost-back"), "cost"),))
     head = say("cost-head", number=sheet.request.number)
     text = "\n\n".join([head, say("cost-which-line"), *totals(say, sheet)])

@@ -17,6 +17,7 @@ from handlers.conversation.kind import (
     Rejected,
     reject,
 )
+from handlers.conversation.pages import Pages, page_of
 from handlers.words.catalogue import Say
 
 ITEM, CATEGORY, PAGE, ALL = "i.", "c.", "p.", "all"
@@ -81,7 +82,7 @@ class Pick(Kind[str]):
             return [*self._items([one for one in found if one], facts), _BACK]
         category = view.get("category")
         if isinstance(category, str) and category in shelf.categories:
-            return self._opened(shelf.categories[category], category, _page(view), facts)
+            return self._opened(shelf.categories[category], category, page_of(view), facts)
         return [Option(CATEGORY + name, f".{name}") for name in shelf.categories]
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
@@ -142,20 +143,9 @@ class Pick(Kind[str]):
     def _opened(
         self, items: Sequence[Named], category: str, page: int, facts: Facts
     ) -> list[Option]:
-        pages = max(1, -(-len(items) // self.page))
-        page = min(page, pages - 1)
-        shown = items[page * self.page : (page + 1) * self.page]
-        turns = [
-            Option(f"{PAGE}{category}.{to}", key)
-            for to, key in ((page - 1, "pick-previous"), (page + 1, "pick-next"))
-            if 0 <= to < pages
-        ]
-        return [*self._items(shown, facts), *turns, _BACK]
+        pages = Pages(page, len(items), self.page)
+        turns = pages.options(f"{PAGE}{category}.")
+        return [*self._items(pages.of(items), facts), *turns, _BACK]
 
 
 _BACK = Option(ALL, "pick-categories", wide=True)
-
-
-def _page(view: Mapping[str, Json]) -> int:
-    page = view.get("page")
-    return page if isinstance(page, int) and page > 0 else 0

@@ -16,6 +16,7 @@ from handlers.conversation.kind import (
     reject,
 )
 from handlers.conversation.moves import Add, Edit, Remove
+from handlers.conversation.pages import Pages, page_of
 from handlers.conversation.summary import Part, item_words, parts, summary
 from handlers.words.catalogue import Say
 
@@ -62,8 +63,7 @@ class Review(Kind[bool]):
         if view.get("view") == "item" and isinstance(item, str):
             return self._item(item, facts)
         if view.get("view") == "menu":
-            page = view.get("page")
-            return self._menu(page if isinstance(page, int) else 0, facts)
+            return self._menu(page_of(before), facts)
         return [
             Option(SEND, "review-send", style="success", wide=True),
             Option(CHANGE, "review-change", wide=True),
@@ -80,15 +80,12 @@ class Review(Kind[bool]):
         level = parts(facts.trail)
         every = [_entry(one, facts) for one in level.parts]
         every += [_another(one) for one in level.open_groups]
-        pages = max(1, -(-len(every) // PAGE_SIZE))
-        page = min(page, pages - 1)
-        turns = [
-            Option(f"{PAGE}{to}", key)
-            for to, key in ((page - 1, "pick-previous"), (page + 1, "pick-next"))
-            if 0 <= to < pages
+        pages = Pages(page, len(every), PAGE_SIZE)
+        return [
+            *pages.of(every),
+            *pages.options(PAGE),
+            Option(SUMMARY, "review-summary", wide=True),
         ]
-        shown = every[page * PAGE_SIZE : (page + 1) * PAGE_SIZE]
-        return [*shown, *turns, Option(SUMMARY, "review-summary", wide=True)]
 
     def _item(self, item: str, facts: Facts) -> list[Option]:
         level = parts(facts.trail, item)
