@@ -8,9 +8,9 @@ import structlog
 
 from bot.clock import Clock, real_now
 from domain.addresses import AddressCheck
+from handlers.cards.request_cards import request_changed
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
-from handlers.views import request_feed
 from storage import requests
 from storage.engine import Database
 from storage.request_content import Site
@@ -44,7 +44,7 @@ async def check_address(
     async with db.begin(clock.now(), real_now=real_now()) as tx:
         await requests.address_checked(tx, request_id, check)
         if not check.confident:
-            await request_feed.refresh(SystemContext(tx, services), request_id)
+            await request_changed(SystemContext(tx, services), request_id)
 
 
 async def look_up(url: str, site: Site) -> AddressCheck:

@@ -17,15 +17,15 @@ from bot.errands.spreadsheet import make_template, read_sheet
 from bot.telegram.client import Telegram
 from bot.telegram.delivery import Delivery
 from documents.pictures import small_jpeg
+from handlers.cards import request_cards
 from handlers.context.services import Services
 from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
 from handlers.jobs.crew_steps import RENDER_REPORT
 from handlers.quotes.issue import RENDER_QUOTE
 from handlers.quotes.quote_documents import RENDER_AGREEMENT, RENDER_ENGLISH
 from handlers.reference_files.file_replacement import CHECK, SEND
+from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.known_sites import POSTER
-from handlers.views import request_feed
-from handlers.views.address_check import LOOK_UP
 from storage import media
 from storage.engine import Database
 from storage.files import FileStore
@@ -92,7 +92,7 @@ async def fetch_media(
         await media.fetched(tx, media_id, sha256, len(content))
         if picture:
             picture_id = await media.keep_picture(tx, media_id, shown, len(picture))
-            await request_feed.pictured(tx, services, media_id, picture_id)
+            await request_cards.pictured(tx, services, media_id, picture_id)
 
 
 def _picture(medium: Medium, content: bytes) -> bytes | None:

@@ -20,12 +20,11 @@ from domain.completion import CompletionReport, complete
 from domain.destinations import RESIDUAL
 from domain.jobs import CrewAnswer
 from handlers.context.services import Services
-from handlers.context.update_context import GROUP_LANGUAGE
 from handlers.jobs import completion_report
 from handlers.jobs.count_codes import count_lines
 from handlers.views import job_views
 from handlers.views.job_views import AFTER, BEFORE, JobView
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import jobs, media, people, quotes
 from storage.engine import Database
 from storage.files import FileStore

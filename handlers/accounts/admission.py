@@ -4,10 +4,10 @@ from domain.people import Role
 from handlers.context import alerts, refusals
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import post_of
-from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import colleagues, events, outbox, people
 from storage.people import ClientCompany, Person
 

@@ -8,11 +8,11 @@ from handlers.accounts import registration
 from handlers.accounts.admission import display_name
 from handlers.accounts.colleague_form import ColleagueForm
 from handlers.accounts.company_kind import show_siret
+from handlers.cards.home_card import show_home
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.sessions import lifecycle
-from handlers.views import home
 from storage import colleagues, events, invitations, outbox, people
 from storage.invitations import Invitation, InvitationKind, InvitationSpent
 from storage.people import ClientCompany
@@ -65,7 +65,7 @@ async def joined(ctx: UpdateContext, answers: ColleagueForm, about: Mapping[str,
     )
     words = ctx.say("invitation-welcome", name=answers.name, company=company.name)
     await ctx.show(Screen(words), remove_keyboard=True, silent=True)
-    await home.show(ctx)
+    await show_home(ctx)
     await _announce(ctx, company)
 
 

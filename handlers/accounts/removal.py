@@ -3,12 +3,13 @@
 from domain.followups import NudgeKind
 from handlers.accounts import invitation
 from handlers.accounts.admission import display_name
+from handlers.cards.request_cards import request_changed
 from handlers.context import alerts
 from handlers.context.posts import post_of
-from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.relay import live_chat
-from handlers.views import request_feed
+from handlers.words.catalogue import GROUP_LANGUAGE
 from storage import colleagues, events, outbox, people, relays, reminders, sessions
 from storage.outbox import Urgency
 from storage.people import ClientCompany, Person
@@ -31,7 +32,7 @@ async def put_out(ctx: UpdateContext, mate: Person, company: ClientCompany, heir
     words = Screen(ctx.services.words.say(mate.language)("team-you-are-out", company=company.name))
     await outbox.put(ctx.tx, post_of(words, mate.id, remove_keyboard=True))
     for request_id in requests:
-        await request_feed.refresh(ctx, request_id)
+        await request_changed(ctx, request_id)
     await _tell_office(ctx, mate, company, heir)
     return cut
 

@@ -2,9 +2,9 @@
 
 from handlers.context.posts import post_of
 from handlers.context.services import Services
-from handlers.context.update_context import GROUP_LANGUAGE
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
+from handlers.words.catalogue import GROUP_LANGUAGE
 from storage import outbox, people, stored_settings
 from storage.outbox import Urgency
 from storage.transaction import Reading, Transaction

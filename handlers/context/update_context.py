@@ -8,13 +8,11 @@ from handlers.context.posts import ScreenOptions, post_of
 from handlers.context.services import Services
 from handlers.context.updates import Input
 from handlers.conversation.screen import Screen
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import outbox, people
 from storage.outbox import Post
 from storage.people import Person
 from storage.transaction import Transaction
-
-GROUP_LANGUAGE = "fr"
 
 
 @dataclass(frozen=True, slots=True)

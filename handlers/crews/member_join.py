@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.people import Role
+from handlers.cards.home_card import show_home
+from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts, language_card
 from handlers.context.posts import post_of
-from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.crews.member_join_form import MemberJoinForm
 from handlers.sessions import lifecycle
-from handlers.views import crew_job_card, home, job_card, job_views
+from handlers.views import job_views
+from handlers.words.catalogue import GROUP_LANGUAGE
 from storage import crews, events, jobs, outbox, people
 from storage.crews import AlreadyJoined
 from storage.invitations import InvitationSpent
@@ -53,9 +56,9 @@ async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str
     waiting = await jobs.of_person(tx, person.id, job_views.since_yesterday(tx))
     for job, mine in waiting:
         job_view = await job_views.of_job(tx, job)
-        await crew_job_card.send(tx, ctx.services, job_view, only=[mine], fresh=True)
+        await send_to_crew(ctx, job_view, only=[mine], fresh=True)
     if not waiting:
-        await home.show(ctx)
+        await show_home(ctx)
     await _announce(ctx, member.name, [job for job, _ in waiting])
 
 
@@ -68,4 +71,4 @@ async def _announce(ctx: UpdateContext, name: str, waiting: list[Job]) -> None:
     screen = Screen(say("joining-told", name=name))
     await outbox.put(ctx.tx, post_of(screen, chat_id, silent=True, urgency=Urgency.NOTICE))
     for job in waiting:
-        await job_card.refresh(ctx.tx, ctx.services, await job_views.of_job(ctx.tx, job))
+        await send_to_coordinators(ctx, await job_views.of_job(ctx.tx, job))

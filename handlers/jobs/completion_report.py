@@ -1,11 +1,12 @@
 """A report is made: the client and the coordinators get it, the client is asked for stars."""
 
 from domain.jobs import JobEvent
+from handlers.cards.job_changes import Audience, job_changed
 from handlers.context import alerts
 from handlers.context.services import Services
-from handlers.context.update_context import GROUP_LANGUAGE
-from handlers.views import client_job_card, crew_job_card, job_card, job_views
-from storage import jobs, outbox, people
+from handlers.context.system_context import SystemContext
+from handlers.words.catalogue import GROUP_LANGUAGE
+from storage import jobs, outbox, people, requests
 from storage.outbox import Post, Urgency
 from storage.transaction import Transaction
 
@@ -18,15 +19,15 @@ async def ready(
     if job.report_media_id is not None:
         return
     await jobs.move(tx, job, JobEvent.REPORT, actor_id=None, report_media_id=client_copy)
-    job_view = await job_views.load(tx, job_id)
-    person = await people.get(tx, job_view.request.person_id)
+    request = await requests.get(tx, job.request_id)
+    person = await people.get(tx, request.person_id)
     words = services.words.say(person.language)("client-report", number=job.number)
     await outbox.put(tx, Post(person.id, words, document=client_copy, silent=True))
-    await client_job_card.tell(tx, services, job_view, fresh=True)
     chat_id = await alerts.coordinator_chat(tx, services)
     if chat_id is not None:
         words = services.words.say(GROUP_LANGUAGE)("board-report", number=job.number)
         paper = Post(chat_id, words, document=team_copy, silent=True, urgency=Urgency.NOTICE)
         await outbox.put(tx, paper)
-    await job_card.refresh(tx, services, job_view, fresh=True)
-    await crew_job_card.send(tx, services, job_view)
+    await job_changed(
+        SystemContext(tx, services), job_id, aloud_to={Audience.CLIENT, Audience.COORDINATORS}
+    )

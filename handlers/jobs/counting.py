@@ -6,6 +6,7 @@ from decimal import Decimal
 from domain.completion import LineCount
 from domain.jobs import JobState
 from domain.outcomes import Outcome
+from handlers.cards.job_cards import send_to_crew
 from handlers.context.callbacks import CardTap, button
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.labels import squeezed
@@ -23,7 +24,7 @@ from handlers.jobs.count_codes import (
     read_change,
     read_view,
 )
-from handlers.views import crew_job_card, job_views
+from handlers.views import job_views
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import Say
 from storage import jobs
@@ -87,7 +88,7 @@ async def _counting(ctx: UpdateContext, tap: CardTap) -> JobView | None:
     if job_view.job.state is JobState.ON_SITE and job_view.proof.counting:
         return job_view
     ctx.tell(ctx.say.plain("stale"))
-    await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
+    await send_to_crew(ctx, job_view, only=[mine])
     return None
 
 

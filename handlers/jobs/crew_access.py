@@ -4,7 +4,7 @@ from domain.people import Action, may
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
-from handlers.views import job_views
+from handlers.jobs.job_lock import lock_job_view
 from handlers.views.job_views import JobView
 from storage.crew_assignments import Assignment
 
@@ -13,7 +13,7 @@ MemberOnJob = tuple[JobView, Assignment]
 
 async def mine(ctx: UpdateContext, tap: CardTap) -> MemberOnJob | None:
     """Load the job if this person is on it, and let nobody else change it; else say no."""
-    job_view = await job_views.lock(ctx.tx, tap.id)
+    job_view = await lock_job_view(ctx.tx, tap.id)
     found = job_view.of_person(ctx.person.id)
     if found is None:
         await refusals.refuse(ctx, tap.action, tap.id)

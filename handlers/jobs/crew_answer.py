@@ -2,20 +2,22 @@
 
 from domain.jobs import CrewAnswer, CrewReply, TooLateToAnswer, answer, settling
 from domain.lifecycle import NotAllowed
+from handlers.cards.job_cards import send_to_crew
+from handlers.cards.job_changes import Audience, job_changed
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
-from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.jobs import crew_access
-from handlers.jobs.job_reminders import plan_ahead
-from handlers.views import crew_job_card, job_card, job_views
+from handlers.views import job_card, job_views
 from handlers.views.job_views import JobView
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import crew_assignments, jobs, outbox
 from storage.crew_assignments import Assignment
 from storage.outbox import Urgency
 
+COLLEAGUES = frozenset({Audience.CREW, Audience.COORDINATORS})
 REPLIES = {"yes": CrewReply.CONFIRM, "no": CrewReply.DECLINE}
 
 
@@ -31,11 +33,11 @@ async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         said = mine.state
     except TooLateToAnswer:
         ctx.tell(ctx.say.plain("crew-too-late"))
-        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
+        await send_to_crew(ctx, job_view, only=[mine])
         return
     if mine.version != tap.version or mine.state is said:
         ctx.tell(ctx.say.plain("stale"))
-        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
+        await send_to_crew(ctx, job_view, only=[mine])
         return
     await say_so(ctx, mine, REPLIES[tap.action], said)
     ctx.tell(ctx.say.plain(f"crew-said-{said}"))
@@ -43,28 +45,25 @@ async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def say_so(ctx: UpdateContext, mine: Assignment, reply: CrewReply, said: CrewAnswer) -> None:
     """Keep an answer and let everybody's cards follow."""
-    tx = ctx.tx
-    await crew_assignments.answer(tx, mine, reply, actor_id=ctx.person.id)
-    now = await resettle(ctx, mine.job_id)
+    job_id = mine.job_id
+    await crew_assignments.answer(ctx.tx, mine, reply, actor_id=ctx.person.id)
+    await resettle(ctx, job_id)
     same_crew = CrewAnswer.DECLINED not in {said, mine.state}
-    seen_by = [one for one in now.crew if one.member_id == mine.member_id or not same_crew]
-    await crew_job_card.send(tx, ctx.services, now, only=seen_by)
-    await job_card.refresh(tx, ctx.services, now)
+    now = await job_changed(
+        ctx, job_id, shown_to=COLLEAGUES, members=[mine.member_id] if same_crew else None
+    )
     if said is CrewAnswer.DECLINED:
         await _ask_for_another(ctx, now, mine)
     elif mine.state is CrewAnswer.DECLINED:
         await settle_alert(ctx, now, mine, "alert-undone")
 
 
-async def resettle(ctx: UpdateContext, job_id: int) -> JobView:
-    """Put the job in the state that its crew's answers make, and the reminders with it."""
+async def resettle(ctx: UpdateContext, job_id: int) -> None:
+    """Put the job in the state that its crew's answers make."""
     now = await job_views.load(ctx.tx, job_id)
-    event = settling(now.job.state, [one.state for one in now.crew])
+    event = settling(now.job.state, [assignment.state for assignment in now.crew])
     if event is not None:
         await jobs.move(ctx.tx, now.job, event, actor_id=ctx.person.id)
-        now = await job_views.load(ctx.tx, job_id)
-    await plan_ahead(ctx.tx, now)
-    return now
 
 
 async def _ask_for_another(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:

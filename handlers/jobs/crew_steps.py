@@ -5,11 +5,12 @@ from collections.abc import Awaitable, Callable
 from domain.completion import missing_before_done
 from domain.jobs import JOB, CrewAnswer, CrewReply, JobEvent, JobState
 from domain.outcomes import Outcome
+from handlers.cards.job_cards import send_to_crew
+from handlers.cards.job_changes import Audience, job_changed
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.jobs import counting, crew_access
-from handlers.jobs.job_reminders import plan_ahead
-from handlers.views import client_job_card, crew_job_card, job_card, job_views
+from handlers.views import job_views
 from handlers.views.job_views import JobView
 from storage import crew_assignments, errands, jobs
 
@@ -20,7 +21,7 @@ async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show the card of my job again, at the bottom of the chat."""
     if found := await crew_access.mine(ctx, tap):
         job_view, mine = found
-        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine], fresh=True)
+        await send_to_crew(ctx, job_view, only=[mine], fresh=True)
 
 
 async def _step(
@@ -38,7 +39,7 @@ async def _step(
         await then(ctx, job_view)
     else:
         ctx.tell(ctx.say.plain("stale"))
-        await crew_job_card.send(ctx.tx, ctx.services, job_view, only=[mine])
+        await send_to_crew(ctx, job_view, only=[mine])
 
 
 async def set_off_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -82,7 +83,7 @@ async def finish_before_photos_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         lines = len(job_view.request.asked.lines)
         await jobs.open_sheet(ctx.tx, job_view.job.id, [*Outcome], lines)
     now = await job_views.load(ctx.tx, job_view.job.id)
-    await crew_job_card.send(ctx.tx, ctx.services, now, only=[mine])
+    await send_to_crew(ctx, now, only=[mine])
 
 
 async def finish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -105,11 +106,6 @@ async def _moved(
     ctx: UpdateContext, job_view: JobView, event: JobEvent, *, aloud: bool = False
 ) -> None:
     """Move the job and let everybody's cards follow; `aloud` rings at the client's."""
-    tx, job_id = ctx.tx, job_view.job.id
-    await jobs.move(tx, job_view.job, event, actor_id=ctx.person.id)
-    now = await job_views.load(tx, job_id)
-    await plan_ahead(tx, now)
-    await crew_job_card.send(tx, ctx.services, now)
-    await client_job_card.tell(tx, ctx.services, now, fresh=aloud)
-    await job_card.refresh(tx, ctx.services, now)
+    await jobs.move(ctx.tx, job_view.job, event, actor_id=ctx.person.id)
+    await job_changed(ctx, job_view.job.id, aloud_to={Audience.CLIENT} if aloud else ())
     ctx.tell(ctx.say.plain(f"crew-told-{event.replace('_', '-')}"))

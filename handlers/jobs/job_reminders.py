@@ -4,17 +4,18 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.calendar import day_of
 from domain.jobs import REMINDED, CrewAnswer
-from domain.reminders import PlannedReminder, ReminderKind, plan_reminders, still_wanted
+from domain.reminders import PlannedReminder, ReminderKind, still_wanted
+from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.quotes.follow_up_messages import nudge
 from handlers.relay import live_chat
 from handlers.surveys import coordinator_survey
-from handlers.views import crew_job_card, job_card, job_views
+from handlers.views import job_views
 from handlers.views.job_views import JobView
-from storage import reminders
 from storage.outbox import Urgency
-from storage.reminders import NewReminder, Reminder
+from storage.reminders import Reminder
 from storage.transaction import Transaction
 
 # What is not about a job.
@@ -22,15 +23,6 @@ ELSEWHERE: Mapping[str, Callable[[Transaction, Services, Reminder], Awaitable[No
     ReminderKind.SURVEY_EVE: coordinator_survey.remind,
     ReminderKind.TAKEOVER_END: live_chat.silent,
 }
-
-
-async def plan_ahead(tx: Transaction, job_view: JobView) -> None:
-    """Write the chain of a job anew, as it stands now; what was said is not said again."""
-    promises: tuple[PlannedReminder, ...] = ()
-    if job_view.job.state in REMINDED:
-        promises = plan_reminders(job_view.plan, tx.now)
-    chain = [NewReminder(one.key, one.kind, one.person, one.due_at) for one in promises]
-    await reminders.rewrite(tx, job_view.job.id, chain)
 
 
 async def remind(tx: Transaction, services: Services, reminder: Reminder) -> None:
@@ -51,8 +43,13 @@ async def remind(tx: Transaction, services: Services, reminder: Reminder) -> Non
     mine = job_view.of_member(reminder.member_id or 0)
     if mine is not None:
         key = f"remind-{kind}"
-        await crew_job_card.send(
-            tx, services, job_view, only=[mine], fresh=True, key=key, urgency=Urgency.NOTICE
+        await send_to_crew(
+            SystemContext(tx, services),
+            job_view,
+            only=[mine],
+            fresh=True,
+            key=key,
+            urgency=Urgency.NOTICE,
         )
 
 
@@ -77,4 +74,4 @@ async def _alert(tx: Transaction, services: Services, job_view: JobView) -> None
         names=", ".join(silent),
         day=job_view.start_on,
     )
-    await job_card.refresh(tx, services, job_view, fresh=True)
+    await send_to_coordinators(SystemContext(tx, services), job_view, fresh=True)

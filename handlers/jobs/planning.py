@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 from domain.jobs import UPCOMING, CrewAnswer, JobEvent, JobState
+from handlers.cards.job_cards import show_plan
+from handlers.cards.job_changes import job_changed
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
-from handlers.jobs.job_reminders import plan_ahead
+from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.planning_form import PlanningForm, ids
 from handlers.sessions import lifecycle
-from handlers.views import client_job_card, crew_job_card, job_card, job_views, plan_card
+from handlers.views import crew_job_card, job_views, plan_card
 from handlers.views.candidates import load_candidates
 from handlers.views.job_views import JobView
 from storage import crew_assignments, events, jobs, outbox
@@ -32,7 +34,7 @@ async def plan(ctx: UpdateContext, thing: str) -> None:
     elif job.state is JobState.DRAFT and job.start_on is None:
         await _ask(ctx, job)
     else:
-        await plan_card.show(ctx, await job_views.of_job(ctx.tx, job))
+        await show_plan(ctx, await job_views.of_job(ctx.tx, job))
 
 
 async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -41,7 +43,7 @@ async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     job = job_view.job
     if job.version != tap.version or job.state is not JobState.DRAFT:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
-        await plan_card.show(ctx, job_view, fresh=False)
+        await show_plan(ctx, job_view, fresh=False)
     elif tap.more in plan_card.PARTS:
         await _ask(ctx, job, _answers(job_view), editing=tap.more)
 
@@ -92,7 +94,7 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
     job_view = await job_views.load(tx, job.id)
     if job.published_at is not None:
         await _released(ctx, job_view, [one for one in before if one.member_id not in crew])
-    await plan_card.show(ctx, job_view)
+    await show_plan(ctx, job_view)
 
 
 async def _released(ctx: UpdateContext, job_view: JobView, gone: list[Assignment]) -> None:
@@ -115,17 +117,13 @@ async def release(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> No
 
 async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take a published plan back to change it: everybody waits for the new one."""
-    tx, job_view = ctx.tx, await job_views.lock(ctx.tx, tap.id)
+    tx, job_view = ctx.tx, await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
     if job.state not in UPCOMING:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
-        await plan_card.show(ctx, job_view, fresh=False)
+        await show_plan(ctx, job_view, fresh=False)
         return
     await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id)
     await crew_assignments.ask_anew(tx, job.id, actor_id=ctx.person.id)
-    now = await job_views.load(tx, job.id)
-    await plan_ahead(tx, now)
-    await crew_job_card.send(tx, ctx.services, now)
-    await client_job_card.tell(tx, ctx.services, now)
-    await job_card.refresh(tx, ctx.services, now)
-    await plan_card.show(ctx, now, fresh=False)
+    now = await job_changed(ctx, job.id)
+    await show_plan(ctx, now, fresh=False)

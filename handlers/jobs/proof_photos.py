@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 from domain.jobs import UNDER_WAY, JobState
+from handlers.cards.job_cards import send_to_crew
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.given import SentDocument, SentPhoto
 from handlers.conversation.kinds.files import BIGGEST, PICTURES, mime_of
 from handlers.conversation.screen import Screen
-from handlers.views import crew_job_card, job_views
+from handlers.jobs.job_lock import lock_job_view
+from handlers.views import job_views
 from handlers.views.job_views import AFTER, BEFORE, JobView
 from storage import jobs, media
 from storage.media import Arrived
@@ -36,9 +38,7 @@ async def taken(ctx: UpdateContext) -> bool:
     await _keep(ctx, job_view, photo)
     now = await job_views.load(ctx.tx, job_view.job.id)
     mine = [one for one in now.crew if one.leads]
-    await crew_job_card.send(
-        ctx.tx, ctx.services, now, only=mine, fresh=True, delay_seconds=GATHER_SECONDS
-    )
+    await send_to_crew(ctx, now, only=mine, fresh=True, delay_seconds=GATHER_SECONDS)
     return True
 
 
@@ -51,7 +51,7 @@ async def _current(ctx: UpdateContext) -> tuple[JobView, bool] | None:
     if not under_way:
         return None
     job, one = under_way[0]
-    return await job_views.lock(ctx.tx, job.id), one.leads
+    return await lock_job_view(ctx.tx, job.id), one.leads
 
 
 async def _keep(ctx: UpdateContext, job_view: JobView, photo: SentPhoto | SentDocument) -> None:

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 
 from domain.jobs import JobEvent, JobState
 from domain.planning import Conflict
+from handlers.cards.job_cards import show_plan
+from handlers.cards.job_changes import EVERYBODY, job_changed
+from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
-from handlers.jobs.job_reminders import plan_ahead
+from handlers.jobs.job_lock import lock_job_view
 from handlers.views import (
-    client_job_card,
-    crew_job_card,
-    job_card,
-    job_views,
     plan_card,
-    request_feed,
 )
 from handlers.views.job_views import JobView
 from storage import crews, jobs
@@ -21,34 +19,30 @@ from storage import crews, jobs
 
 async def publish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Publish what the coordinator saw; where it changed or no longer holds, say so instead."""
-    tx, job_view = ctx.tx, await job_views.lock(ctx.tx, tap.id)
+    tx, job_view = ctx.tx, await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
     if job.version != tap.version or job.state is not JobState.DRAFT or job.start_on is None:
         ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
         if job.start_on is not None:
-            await plan_card.show(ctx, job_view, fresh=False)
+            await show_plan(ctx, job_view, fresh=False)
         return
     await crews.lock(tx, [one.member_id for one in job_view.crew], job.vehicle_id)
     against = await plan_card.conflicts_of(tx, ctx.services, job_view)
     if any(one.hard for one in against):
         ctx.tell(ctx.say.plain("plan-blocked"), alert=True)
-        await plan_card.show(ctx, job_view, fresh=False)
+        await show_plan(ctx, job_view, fresh=False)
     elif against and tap.more != plan_card.ANYWAY:
         ctx.tell(ctx.say.plain("plan-look-again"), alert=True)
-        await plan_card.show(ctx, job_view, fresh=False)
+        await show_plan(ctx, job_view, fresh=False)
     else:
         await _publish(ctx, job_view, against)
 
 
 async def _publish(ctx: UpdateContext, job_view: JobView, against: Sequence[Conflict]) -> None:
     tx, job = ctx.tx, job_view.job
-    rules = [one.rule for one in against]
+    rules = [conflict.rule for conflict in against]
     await jobs.move(tx, job, JobEvent.PUBLISH, actor_id=ctx.person.id, in_spite_of=rules)
-    now = await job_views.load(tx, job.id)
-    await plan_ahead(tx, now)
-    await crew_job_card.send(tx, ctx.services, now, fresh=True)
-    await client_job_card.tell(tx, ctx.services, now, fresh=True)
-    await job_card.refresh(tx, ctx.services, now, fresh=True)
-    await request_feed.refresh(ctx, now.request.id)
-    await plan_card.show(ctx, now, fresh=False)
+    now = await job_changed(ctx, job.id, aloud_to=EVERYBODY)
+    await request_changed(ctx, now.request.id)
+    await show_plan(ctx, now, fresh=False)
     ctx.tell(ctx.say.plain("plan-published"))

@@ -3,12 +3,14 @@
 from domain.jobs import UPCOMING, CrewAnswer
 from domain.planning import Plan
 from domain.planning.candidates import PlanningCandidates
+from handlers.cards.job_changes import job_changed
 from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
-from handlers.jobs.crew_answer import resettle, settle_alert
+from handlers.jobs.crew_answer import COLLEAGUES, resettle, settle_alert
+from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.planning import release
-from handlers.views import crew_job_card, job_card, job_views
+from handlers.views import job_views
 from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.crew_status import UNREACHED
 from handlers.views.job_views import JobView
@@ -90,7 +92,7 @@ def _plan_with(bench: PlanningCandidates, job_view: JobView, gone: Assignment) -
 
 async def swap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Put the other on the job, if that still holds, and ask them."""
-    tx, job_view = ctx.tx, await job_views.lock(ctx.tx, tap.id)
+    tx, job_view = ctx.tx, await lock_job_view(ctx.tx, tap.id)
     pair = _pair(tap.more, ".")
     if pair is None:
         ctx.tell(ctx.say.plain("stale"))
@@ -128,15 +130,10 @@ async def _swap(
     await events.record(
         tx, "swapped", "job", job.id, actor_id=ctx.person.id, gone=gone.member_id, new=new
     )
-    now = await resettle(ctx, job.id)
+    await resettle(ctx, job.id)
+    now = await job_changed(ctx, job.id, shown_to=COLLEAGUES, new_members=[new])
     await release(ctx, now, gone)
-    new_one = [one for one in now.crew if one.member_id == new]
-    await crew_job_card.send(tx, ctx.services, now, only=new_one, fresh=True)
-    await crew_job_card.send(
-        tx, ctx.services, now, only=[one for one in now.crew if one.member_id != new]
-    )
-    await job_card.refresh(tx, ctx.services, now)
-    name = new_one[0].name
+    name = next(member.name for member in now.crew if member.member_id == new)
     if gone.state is CrewAnswer.DECLINED:
         await settle_alert(ctx, now, gone, "alert-replaced", other=name)
     words = ctx.say("swap-done", name=name, gone=gone.name, number=job.number)

@@ -6,6 +6,9 @@ from typing import Any
 from domain.hazards import find_hazards
 from domain.quotes import QuoteEvent, QuoteState, is_expired
 from domain.requests import RequestEvent
+from handlers.cards import request_cards
+from handlers.cards.request_cards import request_changed
+from handlers.cards.request_hold import record_hold
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
@@ -16,7 +19,7 @@ from handlers.quotes.decision_forms import AgreementForm, DeclineForm, ReplyForm
 from handlers.quotes.follow_ups import own_quote
 from handlers.requests import request_files
 from handlers.sessions import lifecycle
-from handlers.views import findings, request_feed
+from handlers.views import findings
 from handlers.views.costing_source import costing_of
 from handlers.views.estimates import kept
 from handlers.views.price_wording import CLIENT, reckoning
@@ -205,7 +208,7 @@ async def followed(ctx: UpdateContext, revision: Revision) -> None:
         asker = await people.get(ctx.tx, request.person_id)
         screen = draw(ctx.services.words.say(asker.language), now, ctx.tx.now)
         await ctx.post(post_of(screen, asker.id, card=card(now), fresh=False))
-    await request_feed.refresh(ctx, now.request_id, fresh=True)
+    await request_changed(ctx, now.request_id, fresh=True)
 
 
 async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -231,8 +234,8 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
     ids = await request_files.say(
         ctx.tx, request, ctx.person.id, told.text, told.files, from_client=True
     )
-    await request_feed.files_came(ctx, request, told.files, ids)
-    await findings.gather(ctx.tx, ctx.services, request)
+    await request_cards.files_came(ctx, request, told.files, ids)
+    await record_hold(ctx, request)
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
     spotted = find_hazards(told.text, *(one.caption for one in told.files))
     if words := findings.told(ctx.say, spotted):
@@ -244,4 +247,4 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
         asked = ctx.say("client-question", number=request.number, text=put[-1])
         await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)
     await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
-    await request_feed.refresh(ctx, request.id, fresh=True)
+    await request_changed(ctx, request.id, fresh=True)

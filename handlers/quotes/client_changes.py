@@ -7,6 +7,7 @@ from domain.followups import may_undo, rules_on
 from domain.jobs import JobEvent
 from domain.quotes import ANSWERED, QuoteEvent, QuoteState, is_expired
 from domain.requests import RequestEvent
+from handlers.cards.request_hold import record_hold
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
@@ -18,7 +19,6 @@ from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
 from handlers.quotes.follow_ups import own_quote
 from handlers.requests.request_files import arrived
 from handlers.sessions import lifecycle
-from handlers.views import findings
 from storage import events, jobs, media, quote_activity, quotes, request_thread, requests
 from storage.quotes import Revision, RevisionColumns
 
@@ -66,7 +66,7 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
         return
     request = await requests.get(ctx.tx, revision.request_id)
     await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=True)
-    await findings.gather(ctx.tx, ctx.services, request)
+    await record_hold(ctx, request)
     await quote_activity.wish(ctx.tx, revision.id, "change")
     await _record(ctx, "change_asked", revision)
     await ctx.show(Screen(ctx.say("change-sent", number=revision.label)))

@@ -12,6 +12,7 @@ from domain.pricing import Extra
 from domain.requests import QUOTABLE
 from domain.survey import is_fixed
 from domain.vat import Unclear, shipped_vat_table
+from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.update_context import UpdateContext
@@ -26,7 +27,6 @@ from handlers.quotes.costing_forms import (
     altered,
 )
 from handlers.sessions import lifecycle
-from handlers.views import request_feed
 from handlers.views.costing_card import sheet_of
 from handlers.views.costing_source import to_begin_with
 from handlers.views.estimates import keep, kept_costing
@@ -53,7 +53,7 @@ async def open_(ctx: UpdateContext, thing: str) -> None:
     if had is not None and had.person_id != ctx.person.id:
         note = ctx.say("cost-taken-up", name=await costing_draft.name_of(ctx, had.person_id))
     await costing_draft.show(ctx, draft, note=note, fresh=True)
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -165,7 +165,7 @@ async def issue_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await costings.close(ctx.tx, draft, CostingEvent.SEND, actor_id=ctx.person.id)
         words = ctx.say("cost-sent", number=revision.label)
         await ctx.show(Screen(words), card=costing_draft.card(draft.id), fresh=False)
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 async def scrap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -176,4 +176,4 @@ async def scrap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await costings.close(ctx.tx, draft, CostingEvent.SCRAP, actor_id=ctx.person.id)
     request_id = draft.request_id
     await ctx.show(Screen(ctx.say("cost-scrapped")), card=costing_draft.card(draft.id), fresh=False)
-    await request_feed.refresh(ctx, request_id)
+    await request_changed(ctx, request_id)

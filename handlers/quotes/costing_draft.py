@@ -8,9 +8,10 @@ from domain.costing import MOST_EXTRAS, MOST_LINES, Costing, CostingState
 from domain.inventory import BadQuantity
 from domain.pricing import DiscountTooLarge
 from domain.revision_diff import internal_differences
+from handlers.cards.request_cards import request_changed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.views import costing_card, request_feed
+from handlers.views import costing_card
 from handlers.views.costing_card import sheet_of
 from handlers.views.estimates import keep, kept_costing
 from handlers.views.price_wording import changes_words, kept_changes
@@ -79,7 +80,7 @@ async def keep_change(
     if changes:
         draft = await costings.change(ctx.tx, draft, keep(after), ctx.person.id, changes)
     await show(ctx, draft, view=view, note=note, fresh=fresh)
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 def _fault(ctx: UpdateContext, request: Request, draft: CostingDraft, after: Costing) -> str:

@@ -2,12 +2,12 @@
 
 from domain.followups import FOLLOW_UPS, NudgeKind, draft_due, rules_on
 from domain.quotes import QuoteEvent, QuoteState
+from handlers.cards.request_cards import request_changed
 from handlers.context.posts import post_of
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.sessions import drafts, resume
-from handlers.views import request_feed
 from handlers.views.quote_card import card, draw
 from storage import events, outbox, people, quotes, reminders, requests, sessions
 from storage.outbox import Urgency
@@ -49,7 +49,7 @@ async def _expire(tx: Transaction, services: Services, revision: Revision) -> No
     """The last day is over: the card says so, and how to renew."""
     expired = await quotes.move(tx, revision, QuoteEvent.EXPIRE, actor_id=None, wish=None)
     await _show(tx, services, expired)
-    await request_feed.refresh(SystemContext(tx, services), revision.request_id)
+    await request_changed(SystemContext(tx, services), revision.request_id)
 
 
 async def _show(

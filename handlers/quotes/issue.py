@@ -9,6 +9,8 @@ from domain.quotes import valid_until
 from domain.requests import REFUSABLE, RequestEvent
 from domain.revision_diff import differences
 from domain.vat import VatCase
+from handlers.cards.request_cards import request_changed
+from handlers.cards.request_hold import record_hold
 from handlers.context.callbacks import button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -16,7 +18,6 @@ from handlers.conversation.screen import Screen
 from handlers.quotes import client_answer
 from handlers.quotes.client_answer import question_card
 from handlers.quotes.decision_forms import QuestionForm, RefusalForm
-from handlers.views import findings, request_feed
 from handlers.views.costing_source import last_costing
 from handlers.views.estimates import estimate, keep, kept
 from handlers.views.price_wording import kept_changes
@@ -50,7 +51,7 @@ async def send(
     has no rate, or where somebody was faster.
     """
     await quotes.lock(ctx.tx, request.id)  # before the request, as an answer of the client does
-    if (await findings.gather(ctx.tx, ctx.services, request)).held:
+    if (await record_hold(ctx, request)).held:
         ctx.tell(ctx.say.plain("quote-held"), alert=True)
         return None
     if lacks_hand(request.asked.activities, costing):
@@ -113,7 +114,7 @@ async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping
     )
     await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
     await ctx.show(Screen(ctx.say("question-sent", number=request.number)))
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, Any]) -> None:
@@ -135,4 +136,4 @@ async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, 
     screen = Screen(text)
     await outbox.put(ctx.tx, post_of(screen, client.id))
     await ctx.show(Screen(ctx.say("refusal-sent", number=request.number)))
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)

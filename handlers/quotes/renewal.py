@@ -4,10 +4,10 @@ A coordinator looks at it first: after a month the site, the dates and our plan 
 """
 
 from domain.quotes import QuoteState
+from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.quotes import issue
-from handlers.views import request_feed
 from handlers.views.costing_source import less_excluded
 from handlers.views.estimates import kept
 from handlers.views.pending_change import as_of_today
@@ -24,4 +24,4 @@ async def send_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         costing = await less_excluded(ctx.tx, ctx.services, expired, request)
         vat = kept(expired.estimate).vat
         await issue.send(ctx, as_of_today(ctx, request), costing, vat)
-    await request_feed.refresh(ctx, expired.request_id)
+    await request_changed(ctx, expired.request_id)

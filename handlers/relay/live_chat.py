@@ -3,6 +3,7 @@
 from domain.relay import takeover_idle
 from domain.reminders import ReminderKind
 from domain.requests import UNDECIDED
+from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button, read_tap
 from handlers.context.services import Services
@@ -14,7 +15,6 @@ from handlers.quotes import follow_ups
 from handlers.requests import request_files
 from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
-from handlers.views import request_feed
 from storage import events, people, relays, reminders, requests, sessions
 from storage.people import Person
 from storage.relays import Takeover
@@ -43,7 +43,7 @@ async def take(ctx: UpdateContext, thing: str) -> None:
     client = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, talk.client_id))
     await client.show(Screen(client.say("takeover-began-client", name=_name(ctx.person))))
     await _card(ctx, talk)
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 async def _who_has_it(ctx: UpdateContext, client_id: int) -> None:
@@ -126,7 +126,7 @@ async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
     else:
         await other.show(Screen(said))
     await _keep_watch(ctx.tx, talk)
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 def _text(given: Given | None) -> str:
@@ -167,7 +167,7 @@ async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: 
         place = await sessions.find(tx, one.person.id)
         if place is not None:
             await lifecycle.ask_anew(one, place)
-    await request_feed.refresh(office, talk.request_id)
+    await request_changed(office, talk.request_id)
     return True
 
 

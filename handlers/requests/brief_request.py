@@ -8,17 +8,17 @@ from typing import Any
 
 from domain.people import Role
 from domain.requests import RequestState
+from handlers.cards.home_card import show_home
+from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.requests import submission
+from handlers.requests import address_lookup, submission
 from handlers.requests.prefill import brief_of, place_of
 from handlers.requests.request_form import RequestForm
 from handlers.sessions import lifecycle
-from handlers.views import address_check, request_feed
-from handlers.views.home import show as show_home
 from handlers.views.request_checks import REST_ASKED
 from storage import events, media, outbox, people, requests, sites
 from storage.outbox import Post
@@ -44,7 +44,7 @@ async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await outbox.put(ctx.tx, post)
         await events.record(ctx.tx, REST_ASKED, "request", request.id, actor_id=ctx.person.id)
         ctx.tell(ctx.say.plain("rest-asked-toast"))
-    await request_feed.refresh(ctx, tap.id)
+    await request_changed(ctx, tap.id)
 
 
 async def begin_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -115,7 +115,7 @@ async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -
         return
     tx, person = ctx.tx, ctx.person
     if place_of(request.asked.site) != place_of(before.asked.site):
-        await address_check.look_up(ctx, request)
+        await address_lookup.look_up(ctx, request)
     found = await submission.taken_down(ctx, request, answers, shown)
     if person.company_id == request.company_id:
         await outbox.put(tx, Post(request.person_id, card=card(request.id), fresh=False))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from domain.requests import REFUSABLE, RequestState
 from domain.vat import VatCase, shipped_vat_table
+from handlers.cards.request_cards import request_changed
 from handlers.context import refusals
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.update_context import UpdateContext
@@ -11,7 +12,6 @@ from handlers.conversation.screen import Screen
 from handlers.quotes import issue
 from handlers.quotes.costing_forms import read_vat
 from handlers.sessions import lifecycle
-from handlers.views import request_feed
 from handlers.views.estimates import as_asked, vat_of
 from storage import costings, requests
 from storage.requests import Request
@@ -31,7 +31,7 @@ async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         vat = vat_of(ctx.services, request, costing)
         if isinstance(vat, VatCase):
             await issue.send(ctx, request, costing, vat)
-    await request_feed.refresh(ctx, tap.id, told=told)
+    await request_changed(ctx, tap.id, told=told)
 
 
 async def ask_client(ctx: UpdateContext, thing: str) -> None:

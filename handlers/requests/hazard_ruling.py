@@ -8,6 +8,8 @@ from domain.gates import Verdict, excluded
 from domain.hazards import Hazard
 from domain.requests import QUOTABLE, RequestState
 from domain.revision_diff import internal_differences
+from handlers.cards.request_cards import request_changed
+from handlers.cards.request_hold import record_hold
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
@@ -15,7 +17,7 @@ from handlers.quotes import issue
 from handlers.quotes.decision_forms import RefusalForm, RefusalReason, RulingForm
 from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
-from handlers.views import findings, request_checks, request_feed
+from handlers.views import findings, request_checks
 from handlers.views.costing_source import to_begin_with
 from handlers.views.estimates import keep, kept_costing
 from handlers.views.price_wording import kept_changes
@@ -28,7 +30,7 @@ async def decide(ctx: UpdateContext, thing: str) -> None:
     request = await of_link(ctx, "decide", thing)
     if request is None:
         return
-    found = await findings.gather(ctx.tx, ctx.services, request)
+    found = await findings.review(ctx.tx, ctx.services, request)
     if request.state not in QUOTABLE or not found.held:
         await ctx.show(Screen(ctx.say("decide-nothing", number=request.number)))
         return
@@ -56,7 +58,7 @@ def _facts(ctx: UpdateContext, request: Request, held: Sequence[Hazard]) -> str:
 async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any]) -> None:
     """Record the decision on the hazards that were shown, where they still wait."""
     request = await requests.get(ctx.tx, int(about["request"]))
-    found = await findings.gather(ctx.tx, ctx.services, request)
+    found = await record_hold(ctx, request)
     now = [one for one in found.held if one.kind in about["hazards"]]
     if request.state not in QUOTABLE or not now:
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
@@ -87,7 +89,7 @@ async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any
         return
     await _tell(ctx, request, answers.verdict, kinds)
     await ctx.show(Screen(ctx.say("decide-done", number=request.number)))
-    await request_feed.refresh(ctx, request.id, fresh=True)
+    await request_changed(ctx, request.id, fresh=True)
 
 
 async def _left_out(ctx: UpdateContext, request: Request, hazards: Sequence[Hazard]) -> bool:

@@ -5,21 +5,23 @@ from collections.abc import Collection, Iterable, Iterator
 from domain.activities import Parking, by_hand, in_order
 from domain.communes import Pin
 from domain.document_kinds import ASBESTOS, CUT_OFF, PEMD
+from handlers.cards import request_cards
+from handlers.cards.home_card import show_home
+from handlers.cards.request_hold import record_hold
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import MapPin
 from handlers.inventory.inventory_state import DraftLine
-from handlers.requests import request_files
+from handlers.requests import address_lookup, request_files
 from handlers.requests.activity_rules import Detail, particulars_of, rules_of, wishes_of
 from handlers.requests.address_kinds import commune_of, postcode_of, street_of
 from handlers.requests.contact_kind import written
 from handlers.requests.prefill import site_of
 from handlers.requests.request_form import RequestForm, access_of, inventory_of, range_words
 from handlers.sessions import lifecycle
-from handlers.views import address_check, findings, request_feed
+from handlers.views import findings
 from handlers.views.estimates import book_of, estimate
 from handlers.views.findings import Findings
-from handlers.views.home import show as show_home
 from handlers.views.particulars_wording import activities_words
 from handlers.words.catalogue import Say
 from storage import events, requests, sites
@@ -47,7 +49,7 @@ async def finish(ctx: UpdateContext, answers: RequestForm) -> None:
         books=ctx.services.shelf.books,
     )
     await events.record(ctx.tx, "submitted", "request", request.id, actor_id=ctx.person.id)
-    await address_check.look_up(ctx, request)
+    await address_lookup.look_up(ctx, request)
     found = await taken_down(ctx, request, answers)
     await show_home(ctx, note=told(ctx.say, ctx.services, request, found))
 
@@ -63,8 +65,8 @@ async def taken_down(
     await _attach_line_photos(ctx, request.id, answers.lines or ())
     if not request.asked.brief:
         await _remember(ctx, request)
-    found = await findings.gather(ctx.tx, ctx.services, request)
-    await request_feed.arrived(ctx, request, found, shown)
+    found = await record_hold(ctx, request)
+    await request_cards.arrived(ctx, request, found, shown)
     return found
 
 

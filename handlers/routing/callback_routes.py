@@ -3,11 +3,19 @@
 from collections.abc import Mapping
 
 from domain.people import Role
-from handlers.accounts import admission, company_team, invitation
+from handlers.accounts import admission, client_home_taps, company_team, invitation
 from handlers.context.callbacks import Callback, CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.crews import roster
-from handlers.jobs import counting, crew_answer, crew_steps, planning, publication, replacement
+from handlers.jobs import (
+    client_rating,
+    counting,
+    crew_answer,
+    crew_steps,
+    planning,
+    publication,
+    replacement,
+)
 from handlers.quotes import (
     client_answer,
     client_changes,
@@ -22,7 +30,6 @@ from handlers.requests import brief_request, coordinator_decisions, known_sites,
 from handlers.routing import commands
 from handlers.sessions import resume
 from handlers.surveys import client_survey, coordinator_survey
-from handlers.views import client_home, client_job_card
 
 
 async def _new(ctx: UpdateContext, _tap: CardTap) -> None:
@@ -72,8 +79,8 @@ CALLBACKS: Mapping[str, Callback] = {
     "renew": Callback(client_changes.renew_tapped, Role.CLIENT),
     "renewed": Callback(renewal.send_tapped, Role.COORDINATOR),
     "cold": Callback(inactive_quotes.tapped, Role.COORDINATOR),
-    "home": Callback(client_home.page_tapped, Role.CLIENT),
-    "mine": Callback(client_home.open_tapped, Role.CLIENT),
+    "home": Callback(client_home_taps.page_tapped, Role.CLIENT),
+    "mine": Callback(client_home_taps.open_tapped, Role.CLIENT),
     "askrest": Callback(brief_request.ask_tapped, Role.COORDINATOR),
     "rest": Callback(brief_request.begin_tapped, Role.CLIENT),
     "reply": Callback(client_answer.reply_tapped, Role.CLIENT),
@@ -83,7 +90,7 @@ CALLBACKS: Mapping[str, Callback] = {
     "giveback": Callback(live_chat.give_back_tapped, Role.COORDINATOR),
     "english": Callback(quote_documents.english_tapped, Role.CLIENT),
     "quoted": Callback(client_answer.show_tapped, Role.CLIENT),
-    "rate": Callback(client_job_card.rate_tapped, Role.CLIENT),
+    "rate": Callback(client_rating.rate_tapped, Role.CLIENT),
     "change": Callback(planning.change_tapped, Role.COORDINATOR),
     "replan": Callback(planning.replan_tapped, Role.COORDINATOR),
     "publish": Callback(publication.publish_tapped, Role.COORDINATOR),

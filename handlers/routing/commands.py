@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from domain.people import Role
 from handlers.accounts import invitation, registration
+from handlers.cards.home_card import show_home
 from handlers.context import language_card
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
@@ -114,7 +115,7 @@ async def language_chosen(ctx: UpdateContext, tap: CardTap) -> None:
     if await registration.needed(ctx):
         await registration.start(ctx)
     elif not same:
-        await home.show(ctx)
+        await show_home(ctx)
 
 
 async def cancel(ctx: UpdateContext) -> None:
@@ -140,7 +141,7 @@ async def new(ctx: UpdateContext) -> None:
 
 async def status(ctx: UpdateContext) -> None:
     """Show where things stand; a question that is open is put again below."""
-    await home.show(ctx)
+    await show_home(ctx)
     await lifecycle.ask_again(ctx)
 
 
@@ -149,7 +150,7 @@ async def lost(ctx: UpdateContext) -> None:
     if await registration.needed(ctx):
         await language(ctx)
     elif not await _looked_for(ctx):
-        await home.show(ctx, note=ctx.say("not-understood"))
+        await show_home(ctx, note=ctx.say("not-understood"))
 
 
 async def _looked_for(ctx: UpdateContext) -> bool:

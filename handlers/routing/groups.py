@@ -3,10 +3,13 @@
 from domain.jobs import FOLLOWED
 from domain.people import Role
 from domain.requests import OPEN
+from handlers.cards import request_cards
+from handlers.cards.home_card import show_home
+from handlers.cards.job_cards import send_to_coordinators
 from handlers.context import alerts
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.views import home, job_card, job_views, request_feed
+from handlers.views import job_views
 from storage import chats, jobs, people, requests, stored_settings
 
 
@@ -19,9 +22,9 @@ async def moved(ctx: UpdateContext, chat_id: int) -> None:
     await stored_settings.save(tx, alerts.COORDINATOR_CHAT, chat_id)
     await people.menu_changed(tx, chat_id)
     for request in await requests.open_ones(tx, OPEN):
-        await request_feed.refresh(ctx, request.id, fresh=True)
+        await request_cards.show_anew(ctx, request.id)
     for job in await jobs.in_states(tx, FOLLOWED):
-        await job_card.refresh(tx, services, await job_views.of_job(tx, job), fresh=True)
+        await send_to_coordinators(ctx, await job_views.of_job(tx, job), fresh=True)
 
 
 async def membership(ctx: UpdateContext) -> None:
@@ -36,6 +39,6 @@ async def in_group(ctx: UpdateContext) -> None:
     if not ctx.input.command or ctx.chat_id != ours:
         return
     if ctx.input.command == "status" and ctx.has(Role.COORDINATOR):
-        await home.show(ctx)
+        await show_home(ctx)
     else:
         await ctx.show(Screen(ctx.say("help-group")))

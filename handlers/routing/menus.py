@@ -2,9 +2,8 @@
 
 from domain.people import Role
 from handlers.context.services import Services
-from handlers.context.update_context import GROUP_LANGUAGE
 from handlers.views.home import side
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage.people import Person
 
 Command = dict[str, str]

@@ -34,7 +34,7 @@ async def tell(
     client = await people.get(tx, request.person_id)
     say = services.words.say(client.language)
     surveyor = await people.get(tx, survey.surveyor_id)
-    why = findings.reasons(say, (await findings.gather(tx, services, request)).survey)
+    why = findings.reasons(say, (await findings.review(tx, services, request)).survey)
     text = say(
         f"client-survey-{survey.state}",
         number=request.number,

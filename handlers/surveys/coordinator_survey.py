@@ -7,6 +7,7 @@ from domain.calendar import to_utc
 from domain.reminders import ReminderKind, eve_of
 from domain.requests import UNDECIDED
 from domain.surveys import SurveyEvent, SurveyState
+from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import link
 from handlers.context.posts import post_of
@@ -18,7 +19,6 @@ from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
 from handlers.surveys import client_survey
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
-from handlers.views import request_feed
 from storage import outbox, people, reminders, requests, surveys
 from storage.reminders import NewReminder, Reminder
 from storage.surveys import Slot, Survey
@@ -55,7 +55,7 @@ async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, A
         await tell_surveyor(ctx.tx, ctx.services, survey, person_id=before.surveyor_id)
     await client_survey.tell(ctx.tx, ctx.services, survey, fresh=True)
     await ctx.show(Screen(ctx.say("survey-offered", number=request.number)))
-    await request_feed.refresh(ctx, request.id)
+    await request_changed(ctx, request.id)
 
 
 def _slot(tx: Reading, told: SlotAnswer) -> Slot:
@@ -86,14 +86,14 @@ async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await remember(ctx.tx, now)
     await client_survey.tell(ctx.tx, ctx.services, now, fresh=True)
     await tell_surveyor(ctx.tx, ctx.services, now)
-    await request_feed.refresh(ctx, now.request_id)
+    await request_changed(ctx, now.request_id)
 
 
 async def booked(ctx: UpdateContext, survey: Survey) -> None:
     """Let surveyor, reminder and card follow what the client chose or called off."""
     await remember(ctx.tx, survey)
     await tell_surveyor(ctx.tx, ctx.services, survey)
-    await request_feed.refresh(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)
+    await request_changed(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)
 
 
 async def tell_surveyor(

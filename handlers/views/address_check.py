@@ -3,19 +3,8 @@
 from collections.abc import Sequence
 
 from domain.distances import is_served
-from handlers.context.update_context import UpdateContext
 from handlers.words.catalogue import Say
-from storage import errands
 from storage.requests import Request
-
-LOOK_UP = "address"
-
-
-async def look_up(ctx: UpdateContext, request: Request) -> None:
-    """Have an address in words looked up after the commit, where that is wanted."""
-    if ctx.services.address_lookup_url and request.asked.site.pin is None:
-        key = f"{LOOK_UP}:{request.id}:{request.version}"
-        await errands.put(ctx.tx, LOOK_UP, key, {"request": request.id})
 
 
 def warnings(say: Say, request: Request) -> Sequence[str]:

@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from domain.jobs import JobState
 from domain.quotes import QuoteState
 from domain.requests import UNDECIDED, RequestState
-from handlers.context import refusals
-from handlers.context.callbacks import CardTap, button
-from handlers.context.update_context import UpdateContext
+from handlers.context.callbacks import button
+from handlers.context.context_protocols import PersonViewContext
 from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen, Style
-from handlers.quotes import client_answer, follow_ups
 from handlers.surveys import client_survey
-from handlers.views import client_job_card, findings
-from handlers.views.job_views import of_job
+from handlers.views import findings
 from handlers.words.catalogue import Markup, Say
 from storage import (
     colleagues,
     jobs,
-    outbox,
     people,
     quote_activity,
     quotes,
@@ -78,7 +74,7 @@ class Matter:
         return {QuoteState.SENT: "quote", QuoteState.EXPIRED: "renew"}.get(revision.state, "")
 
 
-async def draw(ctx: UpdateContext, page: int = 0) -> Screen:
+async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     """Draw a page of the card, in as many statements whatever there is."""
     say, company_id = ctx.say, ctx.person.company_id
     if company_id is None:
@@ -100,7 +96,7 @@ async def draw(ctx: UpdateContext, page: int = 0) -> Screen:
     return Screen("\n\n".join(parts), tuple(rows))
 
 
-async def _matters(ctx: UpdateContext, company_id: int, page: int) -> list[Matter]:
+async def _matters(ctx: PersonViewContext, company_id: int, page: int) -> list[Matter]:
     mine = await requests.of_company(ctx.tx, company_id, PAGE, page * PAGE)
     ids = [one.id for one in mine]
     revisions = await quotes.newest_of(ctx.tx, ids)
@@ -154,33 +150,7 @@ def _style(one: Matter) -> Style | None:
     return "success" if one.awaits == "quote" else None
 
 
-async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Turn to another page, in place."""
-    page = int(tap.more) if tap.more.isdecimal() and len(tap.more) < PAGE else 0
-    if ctx.input.message_id is not None:
-        await outbox.adopt_all(ctx.tx, HOME, {ctx.chat_id: ctx.input.message_id})
-    await ctx.show(await draw(ctx, page), card=HOME, fresh=False)
-
-
-async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Show the furthest thing that came of a request: its job, its quote, or itself."""
-    request = await requests.get(ctx.tx, tap.id)
-    if request.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return
-    job = await jobs.of_request(ctx.tx, request.id)
-    revision = await quotes.newest(ctx.tx, request.id)
-    if job is not None and job.published_at is not None:
-        screen = client_job_card.draw(ctx.say, await of_job(ctx.tx, job))
-        await ctx.show(screen, card=client_job_card.card(job.id))
-    elif revision is not None and revision.media_id is not None:
-        await follow_ups.stop_follow_ups(ctx.tx, request.id)
-        await client_answer.show(ctx.tx, ctx.say, revision, ctx.person.id)
-    else:
-        await ctx.show(await _alone(ctx, request))
-
-
-async def _alone(ctx: UpdateContext, request: Request) -> Screen:
+async def draw_request(ctx: PersonViewContext, request: Request) -> Screen:
     """Draw a request of which nothing came yet; with our question, where one is open."""
     say, thread = ctx.say, await request_thread.thread(ctx.tx, request.id)
     last_word = thread[-1].from_client if thread else None

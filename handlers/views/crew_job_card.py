@@ -1,23 +1,18 @@
 """The card of a job in a crew member's chat: big figures, pictures, two buttons (§7.5)."""
 
-from collections.abc import Iterable
 from html import escape
 
 from domain.jobs import UPCOMING, CrewAnswer, JobState
 from handlers.context.callbacks import button
-from handlers.context.posts import post_of
 from handlers.context.services import Services
-from handlers.context.update_context import GROUP_LANGUAGE
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.views.job_views import JobView, map_button
 from handlers.views.particulars_wording import opener_words
 from handlers.views.price_wording import amount
 from handlers.views.site_wording import door_words
-from handlers.words.catalogue import Markup, Say
-from storage import outbox
+from handlers.words.catalogue import GROUP_LANGUAGE, Markup, Say
 from storage.crew_assignments import Assignment
-from storage.outbox import Urgency
-from storage.transaction import Reading, Transaction
+from storage.transaction import Reading
 
 FEW_ITEMS = 4
 Rows = tuple[tuple[Button, ...], ...]
@@ -25,35 +20,6 @@ Rows = tuple[tuple[Button, ...], ...]
 
 def card(job_id: int) -> str:
     return f"crewjob:{job_id}"
-
-
-async def send(
-    tx: Transaction,
-    services: Services,
-    job_view: JobView,
-    *,
-    only: Iterable[Assignment] | None = None,
-    fresh: bool = False,
-    key: str | None = None,
-    urgency: Urgency = Urgency.ANSWER,
-    delay_seconds: float = 0.0,
-) -> None:
-    """Show the job to its crew, or to some of them, under a sentence (`key`) where there is one."""
-    for mine in job_view.crew if only is None else only:
-        if mine.person_id is None:
-            continue
-        say = services.words.say(mine.language)
-        screen = draw(services, say, job_view, mine, tx)
-        head = f"{say(key, starts=job_view.starts(say))}\n\n" if key else ""
-        post = post_of(
-            Screen(head + screen.text, screen.rows),
-            mine.person_id,
-            card=card(job_view.job.id),
-            fresh=fresh,
-            urgency=urgency,
-            delay_seconds=delay_seconds,
-        )
-        await outbox.put(tx, post)
 
 
 def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> Screen:

@@ -8,11 +8,11 @@ from domain.hazards import Hazard, find_hazards, together
 from domain.survey import SurveyReason, answered_hazards, survey_needed
 from handlers.context.services import Services
 from handlers.words.catalogue import Say
-from storage import hazard_decisions, media, request_thread, requests
+from storage import hazard_decisions, media, request_thread
 from storage.hazard_decisions import Decision
 from storage.request_thread import ThreadMessage
 from storage.requests import Request
-from storage.transaction import Transaction
+from storage.transaction import Reading
 
 SITE = "site"
 
@@ -32,8 +32,8 @@ class Findings:
         return waiting(self.hazards, {kind for one in self.decided for kind in one.hazards})
 
 
-async def gather(tx: Transaction, services: Services, request: Request) -> Findings:
-    """Look through all that was written and answered, and keep on the request what holds it."""
+async def review(tx: Reading, services: Services, request: Request) -> Findings:
+    """Look through all that was written and answered."""
     asked = request.asked
     files = await media.attached(tx, "request", request.id)
     thread = await request_thread.thread(tx, request.id)
@@ -53,13 +53,8 @@ async def gather(tx: Transaction, services: Services, request: Request) -> Findi
     photos = sum(purpose == SITE for purpose, _, _ in files)
     access = asked.site.access
     reasons = survey_needed(asked.lines, access, services.catalogue, photos=photos, hazards=hazards)
-    found = Findings(
-        hazards, tuple(await hazard_decisions.of_request(tx, request.id)), reasons, tuple(thread)
-    )
-    kinds = tuple(one.kind for one in found.held)
-    if kinds != request.held:
-        await requests.hold(tx, request.id, kinds)
-    return found
+    decided = await hazard_decisions.of_request(tx, request.id)
+    return Findings(hazards, tuple(decided), reasons, tuple(thread))
 
 
 def told(say: Say, hazards: Sequence[Hazard]) -> str:

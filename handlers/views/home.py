@@ -6,7 +6,7 @@ from domain.jobs import FOLLOWED
 from domain.people import Role
 from domain.requests import OPEN
 from handlers.context.callbacks import button
-from handlers.context.update_context import UpdateContext
+from handlers.context.context_protocols import PersonViewContext
 from handlers.conversation.screen import Button, Screen
 from handlers.views import client_home
 from handlers.views.estimates import kept
@@ -28,17 +28,14 @@ def side(person: Person) -> str:
     return "newcomer"
 
 
-async def show(ctx: UpdateContext, *, note: str = "") -> None:
-    """Show the card, under a note where there is something to say first."""
-    build = {"client": client_home.draw, "crew": crew, "coordinator": coordinator}.get(
-        side(ctx.person)
-    )
-    screen = await build(ctx) if build else await _outside(ctx)
-    text = f"{note}\n\n{screen.text}" if note else screen.text
-    await ctx.show(Screen(text, screen.rows), card=client_home.HOME)
+async def draw(ctx: PersonViewContext) -> Screen:
+    """Draw where things stand for this person's side of the work."""
+    sides = {"client": client_home.draw, "crew": crew, "coordinator": coordinator}
+    build = sides.get(side(ctx.person), _outside)
+    return await build(ctx)
 
 
-async def crew(ctx: UpdateContext) -> Screen:
+async def crew(ctx: PersonViewContext) -> Screen:
     """My next days; each has a button that shows its card again."""
     say = ctx.say
     lines = [say("home-crew", name=ctx.person.full_name or ctx.person.first_name)]
@@ -64,7 +61,7 @@ def _job(say: Say, job: Job, state: str) -> str:
     )
 
 
-async def coordinator(ctx: UpdateContext) -> Screen:
+async def coordinator(ctx: PersonViewContext) -> Screen:
     """What waits for a decision, and the jobs to come."""
     say = ctx.say
     lines = [say("home-coordinator")]
@@ -93,7 +90,7 @@ def _waits(say: Say, request: Request, revision: Revision | None) -> str:
     return say("home-desk", number=request.number, state=state, amount=amount)
 
 
-async def _outside(ctx: UpdateContext) -> Screen:
+async def _outside(ctx: PersonViewContext) -> Screen:
     """Greet a newcomer, or tell who waits to be let in by a colleague that they do."""
     if ctx.person.asks_company_id is None:
         return Screen(ctx.say("help-newcomer"))

@@ -1,37 +1,19 @@
 """The coordinators' card of a job: when, who goes, who has said yes, where it stands."""
 
 from domain.jobs import UPCOMING, CrewAnswer, JobState
-from handlers.context import alerts
 from handlers.context.deep_links import link
-from handlers.context.posts import post_of
 from handlers.context.services import Services
-from handlers.context.update_context import GROUP_LANGUAGE
 from handlers.conversation.screen import Button, Screen
-from handlers.views import plan_card
 from handlers.views.crew_status import standing
 from handlers.views.job_views import JobView
-from handlers.words.catalogue import Say
-from storage import outbox, people
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
+from storage import people
 from storage.crew_assignments import Assignment
-from storage.outbox import Urgency
-from storage.transaction import Reading, Transaction
+from storage.transaction import Reading
 
 
 def card(job_id: int) -> str:
     return f"job:{job_id}"
-
-
-async def refresh(
-    tx: Transaction, services: Services, job_view: JobView, *, fresh: bool = False
-) -> None:
-    """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
-    await plan_card.follow(tx, services, job_view)
-    chat_id = await alerts.coordinator_chat(tx, services)
-    if chat_id is None:
-        return
-    screen = await draw(tx, services, job_view)
-    name = card(job_view.job.id)
-    await outbox.put(tx, post_of(screen, chat_id, card=name, fresh=fresh, urgency=Urgency.NOTICE))
 
 
 async def draw(tx: Reading, services: Services, job_view: JobView) -> Screen:

@@ -17,7 +17,7 @@ from storage.jobs import Job
 from storage.plans import plan_of
 from storage.request_content import Site
 from storage.requests import Request
-from storage.transaction import Reading, Transaction
+from storage.transaction import Reading
 
 BEFORE, AFTER = "before", "after"
 MAPS = "https://www.google.com/maps/search/"
@@ -90,11 +90,6 @@ class JobView:
 async def load(tx: Reading, job_id: int) -> JobView:
     """Gather it. Raises LookupError."""
     return await of_job(tx, await jobs.get(tx, job_id))
-
-
-async def lock(tx: Transaction, job_id: int) -> JobView:
-    """Gather it, and let nobody else change the job before this transaction ends."""
-    return await of_job(tx, await jobs.lock(tx, job_id))
 
 
 async def of_job(tx: Reading, job: Job) -> JobView:

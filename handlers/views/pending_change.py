@@ -5,9 +5,8 @@ from dataclasses import replace
 from domain.pricing import Estimate
 from domain.requests import QUOTABLE, RequestState
 from handlers.context.callbacks import button
+from handlers.context.context_protocols import ViewContext
 from handlers.context.deep_links import link
-from handlers.context.system_context import SystemContext
-from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button
 from handlers.views.costing_source import less_excluded
 from handlers.views.estimates import estimate, kept
@@ -16,14 +15,12 @@ from storage.quotes import Revision
 from storage.requests import Request
 
 
-def as_of_today(ctx: UpdateContext | SystemContext, request: Request) -> Request:
+def as_of_today(ctx: ViewContext, request: Request) -> Request:
     """The same request, had it come today: with the books and the notice of the day."""
     return replace(request, books=ctx.services.shelf.books, created_at=ctx.tx.now)
 
 
-async def price_today(
-    ctx: UpdateContext | SystemContext, request: Request, expired: Revision
-) -> Estimate:
+async def price_today(ctx: ViewContext, request: Request, expired: Revision) -> Estimate:
     """Price what the quote was priced from, as of today, under the VAT case it had."""
     costing = await less_excluded(ctx.tx, ctx.services, expired, request)
     today = as_of_today(ctx, request)
@@ -31,7 +28,7 @@ async def price_today(
 
 
 async def wished(
-    say: Say, ctx: UpdateContext | SystemContext, request: Request, revision: Revision
+    say: Say, ctx: ViewContext, request: Request, revision: Revision
 ) -> tuple[str, ...]:
     """Say the client's purchase order and wish; a renewal with the old price and the new."""
     found = []
@@ -47,7 +44,7 @@ async def wished(
 
 
 def answering(
-    say: Say, ctx: UpdateContext | SystemContext, request: Request, revision: Revision | None
+    say: Say, ctx: ViewContext, request: Request, revision: Revision | None
 ) -> tuple[tuple[Button, ...], ...]:
     """Offer to write to a client who has a quote, and to send the one they want renewed.
 

@@ -5,20 +5,15 @@ from decimal import Decimal
 from html import escape
 
 from domain.jobs import UPCOMING, JobState
-from domain.people import Role
 from domain.planning import Conflict, Plan, windows
 from handlers.context.callbacks import button
-from handlers.context.posts import post_of
 from handlers.context.services import Services
-from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.crew_status import standing
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import Markup, Say
-from storage import outbox, people
-from storage.outbox import Urgency
-from storage.transaction import Reading, Transaction
+from storage.transaction import Reading
 
 PARTS = ("day", "hour", "crew", "leader", "vehicle")
 ANYWAY = "anyway"
@@ -27,25 +22,6 @@ MOST_CONFLICTS = 15  # a message holds 4096 characters
 
 def card(job_id: int) -> str:
     return f"plan:{job_id}"
-
-
-async def show(ctx: UpdateContext, job_view: JobView, *, fresh: bool = True) -> None:
-    """Show the plan to this coordinator, as it stands and with what can be done."""
-    against = await conflicts_of(ctx.tx, ctx.services, job_view)
-    screen = draw(ctx.say, job_view, against)
-    await ctx.show(screen, card=card(job_view.job.id), fresh=fresh)
-
-
-async def follow(tx: Transaction, services: Services, job_view: JobView) -> None:
-    """Bring the card up to date in the private chat of every coordinator who has it."""
-    office = {one.id: one for one in await people.with_role(tx, Role.COORDINATOR)}
-    name = card(job_view.job.id)
-    chats = await outbox.holders(tx, name, office)
-    against = await conflicts_of(tx, services, job_view) if chats else ()
-    for chat_id in chats:
-        screen = draw(services.words.say(office[chat_id].language), job_view, against)
-        post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
-        await outbox.put(tx, post)
 
 
 async def conflicts_of(tx: Reading, services: Services, job_view: JobView) -> tuple[Conflict, ...]:

@@ -8,10 +8,9 @@ from domain.activities import by_hand
 from domain.requests import RequestState
 from domain.vat import STANDARD, Unclear, VatCase, VatFacts
 from handlers.context.callbacks import button
+from handlers.context.context_protocols import ViewContext
 from handlers.context.deep_links import link
 from handlers.context.posts import length, short
-from handlers.context.system_context import SystemContext
-from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.quotes.costing_forms import write_vat
@@ -25,7 +24,7 @@ from handlers.views.particulars_wording import activities_words, opener_words, p
 from handlers.views.pending_change import answering, wished
 from handlers.views.price_wording import amount, revision_words
 from handlers.views.site_wording import rules_words, wishes_words
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import costings, jobs, people, quotes
 from storage.request_thread import ThreadMessage
 from storage.requests import Request
@@ -36,7 +35,7 @@ NOTHING: Mapping[str, str] = {}
 
 
 async def draw(
-    ctx: UpdateContext | SystemContext,
+    ctx: ViewContext,
     request: Request,
     told: VatFacts = NOTHING,
     found: Findings | None = None,
@@ -49,7 +48,7 @@ async def draw(
     if told_in_full:
         parts += [_site(say, request), *beside, _inventory(say, ctx, request)]
         parts += await _prices(say, ctx, request, told)
-    found = found or await findings.gather(ctx.tx, ctx.services, request)
+    found = found or await findings.review(ctx.tx, ctx.services, request)
     parts += await request_checks.lines(ctx, say, request, found)
     if request.asked.note:
         parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
@@ -63,7 +62,7 @@ async def draw(
 
 async def _with_answers(
     say: Say,
-    ctx: UpdateContext | SystemContext,
+    ctx: ViewContext,
     request: Request,
     told: VatFacts,
     found: Findings,
@@ -89,7 +88,7 @@ async def _with_answers(
     return Screen("\n\n".join(parts))
 
 
-async def _head(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> str:
+async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
     """Say who asks for what, where; who opens, and what only some activities ask."""
     asked = request.asked
     company = await people.company(ctx.tx, request.company_id)
@@ -152,7 +151,7 @@ def _site(say: Say, request: Request) -> str:
     )
 
 
-def _inventory(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> str:
+def _inventory(say: Say, ctx: ViewContext, request: Request) -> str:
     lines, fixed = [], say.plain("goods-fixed")
     for line in request.asked.lines[:12]:
         item = ctx.services.catalogue.get(line.code)
@@ -168,9 +167,7 @@ def _inventory(say: Say, ctx: UpdateContext | SystemContext, request: Request) -
     return "\n".join(lines + ([say("inventory-more", count=rest)] if rest else []))
 
 
-async def _prices(
-    say: Say, ctx: UpdateContext | SystemContext, request: Request, told: VatFacts
-) -> list[str]:
+async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) -> list[str]:
     """Say what was reckoned, then what colleagues made of it, or what the VAT still wants."""
     vat = vat_of(ctx.services, request, replace(as_asked(request), vat=told))
     case = vat if isinstance(vat, VatCase) else STANDARD
@@ -205,7 +202,7 @@ async def _prices(
     return [*head, *filter(None, open_ones)]
 
 
-async def _sent(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> list[str]:
+async def _sent(say: Say, ctx: ViewContext, request: Request) -> list[str]:
     """Say how the newest quote differs from what was reckoned; for colleagues only."""
     newest = await quotes.newest(ctx.tx, request.id)
     if newest is None or newest.costing_id is None:
@@ -215,9 +212,7 @@ async def _sent(say: Say, ctx: UpdateContext | SystemContext, request: Request) 
     return totals(say, sheet) if sheet.difference_cents else []
 
 
-def _brief_buttons(
-    say: Say, ctx: UpdateContext | SystemContext, request: Request
-) -> tuple[tuple[Button, ...], ...]:
+def _brief_buttons(say: Say, ctx: ViewContext, request: Request) -> tuple[tuple[Button, ...], ...]:
     """Offer to have the rest told: by the client, or by who has seen the site."""
     ask = button(say.plain("desk-ask-rest"), "askrest", request.id, style="primary")
     return (
@@ -232,7 +227,7 @@ def _brief_buttons(
     )
 
 
-def _talking(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> tuple[Button, ...]:
+def _talking(say: Say, ctx: ViewContext, request: Request) -> tuple[Button, ...]:
     return (
         link(ctx.services, say.plain("desk-ask"), "ask", request.id),
         link(ctx.services, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
@@ -241,7 +236,7 @@ def _talking(say: Say, ctx: UpdateContext | SystemContext, request: Request) -> 
 
 async def _buttons(
     say: Say,
-    ctx: UpdateContext | SystemContext,
+    ctx: ViewContext,
     request: Request,
     told: VatFacts,
     found: Findings,
@@ -275,7 +270,7 @@ async def _buttons(
 
 
 def _sending(
-    say: Say, ctx: UpdateContext | SystemContext, request: Request, told: VatFacts
+    say: Say, ctx: ViewContext, request: Request, told: VatFacts
 ) -> tuple[tuple[Button, ...], ...]:
     """Offer to send the quote as reckoned, or the answers that its VAT depends on."""
     if by_hand(request.asked.activities):

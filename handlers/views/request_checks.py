@@ -2,8 +2,7 @@
 
 from domain.hazards import Hazard
 from domain.requests import QUOTABLE
-from handlers.context.system_context import SystemContext
-from handlers.context.update_context import UpdateContext
+from handlers.context.context_protocols import ViewContext
 from handlers.surveys import client_survey
 from handlers.views import findings
 from handlers.views.findings import Findings
@@ -15,9 +14,7 @@ from storage.requests import Request
 REST_ASKED = "rest_asked"  # the event
 
 
-async def lines(
-    ctx: UpdateContext | SystemContext, say: Say, request: Request, found: Findings
-) -> list[str]:
+async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -> list[str]:
     """Write the paragraphs, in HTML; nothing is said where nothing was found."""
     ruled = {kind for one in found.decided for kind in one.hazards}
     hazards = [hazard(say, one, decided=one.kind in ruled) for one in found.hazards]
@@ -63,7 +60,7 @@ def _decision(say: Say, one: Decision) -> str:
     )
 
 
-async def _papers(ctx: UpdateContext | SystemContext, say: Say, request: Request) -> str:
+async def _papers(ctx: ViewContext, say: Say, request: Request) -> str:
     """List the papers that came, and that somebody must listen."""
     files = await media.attached(ctx.tx, "request", request.id)
     kinds = [
@@ -75,7 +72,7 @@ async def _papers(ctx: UpdateContext | SystemContext, say: Say, request: Request
     return say("desk-papers", what=", ".join(named)) if named else ""
 
 
-async def _rest_asked(ctx: UpdateContext | SystemContext, say: Say, request: Request) -> list[str]:
+async def _rest_asked(ctx: ViewContext, say: Say, request: Request) -> list[str]:
     """Say who asked the client for the rest, and when."""
     asked = await events.last(ctx.tx, REST_ASKED, "request", request.id)
     if asked is None or asked.actor_id is None:
@@ -85,7 +82,7 @@ async def _rest_asked(ctx: UpdateContext | SystemContext, say: Say, request: Req
     return [say("desk-rest-asked", name=name, at=asked.at)]
 
 
-async def _survey(ctx: UpdateContext | SystemContext, say: Say, request: Request) -> list[str]:
+async def _survey(ctx: ViewContext, say: Say, request: Request) -> list[str]:
     survey = await surveys.find(ctx.tx, request.id)
     if survey is None:
         return []

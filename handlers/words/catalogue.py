@@ -18,6 +18,7 @@ from handlers.words.formats import Formats, formats_of
 from handlers.words.pseudo import PSEUDO_RTL, mirrored
 
 HOME = "fr"  # the firm's own language: what a person gets whose language we do not have
+GROUP_LANGUAGE = "fr"  # of the coordinators' group and of what only colleagues read
 LONG = 500  # Fluent takes no value of more than 2,500 letters; the longer ones it never sees
 MARK = "\ue000{}\ue000"
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur")

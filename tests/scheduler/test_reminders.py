@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from domain.jobs import CrewReply, JobEvent
-from handlers.jobs.job_reminders import plan_ahead
+from handlers.cards.job_changes import plan_ahead
 from handlers.views import job_views
 from storage import crew_assignments, jobs, outbox
 from storage.engine import Database

@@ -15,8 +15,9 @@ from bot.errands.address_lookup import AddressUnreadable, check_address, look_up
 from bot.errands.quote_pdf import site_on_paper
 from domain import communes
 from domain.addresses import AddressCheck
-from handlers.views.address_check import LOOK_UP, warnings
-from handlers.views.address_check import look_up as ask_for_look_up
+from handlers.requests.address_lookup import LOOK_UP
+from handlers.requests.address_lookup import look_up as ask_for_look_up
+from handlers.views.address_check import warnings
 from storage import errands, requests
 from storage.engine import Database
 from storage.requests import Request

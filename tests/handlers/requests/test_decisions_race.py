@@ -82,7 +82,7 @@ async def rule(
 async def test_excluding_takes_out_the_fixed_lines(db: Database) -> None:
     async with db.begin(NOW) as tx:
         request = await asked(tx, DESK, DOOR, note="des moisissures")
-        found = await findings.gather(tx, services(), request)
+        found = await findings.review(tx, services(), request)
     assert [one.kind for one in found.held] == ["no_survey", "unhealthy"]
 
     after = await rule(db, NADIA, request, Verdict.EXCLUDE, "no_survey", "unhealthy")
@@ -125,9 +125,9 @@ async def test_words_of_us_raise_no_alarm_and_the_client_s_do(db: Database) -> N
     async with db.begin(NOW) as tx:
         request = await asked(tx, DESK)
         await request_thread.say(tx, request.id, NADIA, "Y a-t-il du plomb ?", from_client=False)
-        assert (await findings.gather(tx, services(), request)).held == ()
+        assert (await findings.review(tx, services(), request)).held == ()
         await request_thread.say(tx, request.id, CLIENT, "Oui, du plomb", from_client=True)
-        held = (await findings.gather(tx, services(), request)).held
+        held = (await findings.review(tx, services(), request)).held
     assert [one.kind for one in held] == ["lead"]
 
 

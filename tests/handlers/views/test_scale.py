@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import Table, func, select
 
 from domain.people import Role
+from handlers.cards.home_card import show_home
 from handlers.context.update_context import UpdateContext
 from handlers.quotes import inactive_quotes
 from handlers.requests import search
-from handlers.views import client_home, home, request_card
+from handlers.views import client_home, request_card
 from storage import people, requests
 from storage.engine import Database
 from storage.tables import companies, quotes, request_lines, revisions
@@ -34,7 +35,7 @@ async def card(guest: UpdateContext) -> None:
 
 SCREENS: Mapping[str, tuple[int, Callable[[UpdateContext], Awaitable[Any]]]] = {
     "the client's home": (CLIENT, client_home.draw),
-    "what waits for a decision": (NADIA, home.show),
+    "what waits for a decision": (NADIA, show_home),
     "quotes that go cold": (NADIA, inactive_quotes.show),
     "requests found by words": (NADIA, found),
     "the card of a request": (NADIA, card),

@@ -1,20 +1,22 @@
 """The coordinators' group: a new request is shown with its files, its card follows it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from domain.vat import VatFacts
+from handlers.cards.request_hold import record_hold
 from handlers.context import alerts
+from handlers.context.context_protocols import CardContext
 from handlers.context.posts import post_of
 from handlers.context.services import Services
-from handlers.context.system_context import SystemContext
-from handlers.context.update_context import GROUP_LANGUAGE, UpdateContext
+from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import SentFile
 from handlers.requests.request_files import PHOTO, carrying
 from handlers.requests.request_files import arrived as arrived_as
 from handlers.views import request_card
 from handlers.views.findings import Findings
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import media, outbox, requests
 from storage.outbox import Post, Urgency
 from storage.requests import Request
@@ -84,26 +86,32 @@ async def pictured(tx: Transaction, services: Services, media_id: int, picture_i
         await outbox.put(tx, Post(chat_id, caption, photos=(picture_id,), silent=True))
 
 
-async def refresh(
-    ctx: UpdateContext | SystemContext,
-    request_id: int,
-    *,
-    fresh: bool = False,
-    told: VatFacts = NOTHING,
+async def request_changed(
+    ctx: CardContext, request_id: int, *, fresh: bool = False, told: VatFacts = NOTHING
 ) -> None:
-    """Show the request as it stands now; `fresh` where somebody should act.
+    """Keep what holds the request now and let its card follow; `fresh` where somebody should act.
 
     `told` is what was just said about the VAT, where more must be asked.
     """
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is None:
-        return
     request = await requests.get(ctx.tx, request_id)
-    await _show(ctx, chat_id, request, fresh=fresh, told=told)
+    found = await record_hold(ctx, request)
+    held = tuple(hazard.kind for hazard in found.held)
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is not None:
+        now = replace(request, held=held)
+        await _show(ctx, chat_id, now, fresh=fresh, told=told, found=found)
+
+
+async def show_anew(ctx: CardContext, request_id: int) -> None:
+    """Show a request that did not change once more in the coordinators' group."""
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is not None:
+        request = await requests.get(ctx.tx, request_id)
+        await _show(ctx, chat_id, request, fresh=True)
 
 
 async def _show(
-    ctx: UpdateContext | SystemContext,
+    ctx: CardContext,
     chat_id: int,
     request: Request,
     *,

@@ -1,0 +1,82 @@
+"""The cards of a job are posted: to its crew, its client, the coordinators."""
+
+from collections.abc import Iterable
+
+from domain.people import Role
+from handlers.context import alerts
+from handlers.context.context_protocols import CardContext
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.views import client_job_card, crew_job_card, job_card, plan_card
+from handlers.views.job_views import JobView
+from storage import outbox, people
+from storage.crew_assignments import Assignment
+from storage.outbox import Urgency
+
+
+async def send_to_crew(
+    ctx: CardContext,
+    job_view: JobView,
+    *,
+    only: Iterable[Assignment] | None = None,
+    fresh: bool = False,
+    key: str | None = None,
+    urgency: Urgency = Urgency.ANSWER,
+    delay_seconds: float = 0.0,
+) -> None:
+    """Show the job to its crew, or to some of them, under a sentence (`key`) where there is one."""
+    for mine in job_view.crew if only is None else only:
+        if mine.person_id is None:
+            continue
+        say = ctx.services.words.say(mine.language)
+        screen = crew_job_card.draw(ctx.services, say, job_view, mine, ctx.tx)
+        head = f"{say(key, starts=job_view.starts(say))}\n\n" if key else ""
+        post = post_of(
+            Screen(head + screen.text, screen.rows),
+            mine.person_id,
+            card=crew_job_card.card(job_view.job.id),
+            fresh=fresh,
+            urgency=urgency,
+            delay_seconds=delay_seconds,
+        )
+        await outbox.put(ctx.tx, post)
+
+
+async def send_to_client(ctx: CardContext, job_view: JobView, *, fresh: bool = False) -> None:
+    """Show the client their job; `fresh` where they should know at once."""
+    person = await people.get(ctx.tx, job_view.request.person_id)
+    screen = client_job_card.draw(ctx.services.words.say(person.language), job_view)
+    name = client_job_card.card(job_view.job.id)
+    await outbox.put(ctx.tx, post_of(screen, person.id, card=name, fresh=fresh))
+
+
+async def send_to_coordinators(ctx: CardContext, job_view: JobView, *, fresh: bool = False) -> None:
+    """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
+    await _update_plans(ctx, job_view)
+    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is None:
+        return
+    screen = await job_card.draw(ctx.tx, ctx.services, job_view)
+    name = job_card.card(job_view.job.id)
+    post = post_of(screen, chat_id, card=name, fresh=fresh, urgency=Urgency.NOTICE)
+    await outbox.put(ctx.tx, post)
+
+
+async def _update_plans(ctx: CardContext, job_view: JobView) -> None:
+    """Bring the plan up to date in the private chat of every coordinator who has it."""
+    office = {person.id: person for person in await people.with_role(ctx.tx, Role.COORDINATOR)}
+    name = plan_card.card(job_view.job.id)
+    chats = await outbox.holders(ctx.tx, name, office)
+    against = await plan_card.conflicts_of(ctx.tx, ctx.services, job_view) if chats else ()
+    for chat_id in chats:
+        screen = plan_card.draw(ctx.services.words.say(office[chat_id].language), job_view, against)
+        post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
+        await outbox.put(ctx.tx, post)
+
+
+async def show_plan(ctx: UpdateContext, job_view: JobView, *, fresh: bool = True) -> None:
+    """Show the plan to this coordinator, as it stands and with what can be done."""
+    against = await plan_card.conflicts_of(ctx.tx, ctx.services, job_view)
+    screen = plan_card.draw(ctx.say, job_view, against)
+    await ctx.show(screen, card=plan_card.card(job_view.job.id), fresh=fresh)
