@@ -8,6 +8,7 @@ from domain.company import load_company
 from domain.reference_kinds import Reference
 from handlers.context.reference_files import ReferenceFiles
 from handlers.context.services import Services
+from handlers.routing.fact_loaders import FACT_LOADERS
 from handlers.routing.form_handlers import FORM_HANDLERS
 from handlers.words.catalogue import Words
 
@@ -21,6 +22,7 @@ def build_services(settings: Settings, bot_username: str, words: Words | None = 
         shelf=shipped_reference_files(settings.company_file),
         bot_username=bot_username,
         endings=FORM_HANDLERS,
+        fact_loaders=FACT_LOADERS,
         address_lookup_url=settings.address_lookup_url,
         admins=settings.admin_ids,
         coordinator_chat=settings.coordinator_chat_id,

@@ -15,6 +15,7 @@ from domain.people import Role
 from domain.quotes import QuoteEvent
 from domain.requests import RequestEvent
 from handlers.context.services import Services
+from handlers.routing.fact_loaders import FACT_LOADERS
 from handlers.routing.form_handlers import FORM_HANDLERS
 from handlers.views.estimates import estimate, keep
 from handlers.words.catalogue import Words
@@ -41,6 +42,7 @@ def services(coordinator_chat: int = -77) -> Services:
         shelf=shipped_reference_files(EXAMPLE),
         bot_username="r4_bot",
         endings=FORM_HANDLERS,
+        fact_loaders=FACT_LOADERS,
         coordinator_chat=coordinator_chat,
     )
 

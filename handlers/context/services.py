@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.catalogue import Catalogue
@@ -19,6 +20,7 @@ class Services:
     shelf: ReferenceFiles
     bot_username: str
     endings: Mapping[str, Callable[..., Awaitable[None]]]  # what each finished form brings about
+    fact_loaders: Mapping[str, Callable[..., Awaitable[Any]]]  # by what questions' `needs` name
     admins: frozenset[int] = frozenset()
     address_lookup_url: str = ""
     coordinator_chat: int | None = None  # the first value; the facts table may know a newer one

@@ -51,7 +51,8 @@ class Taking:
 
     def facts(self, question: Question) -> Facts:
         lang = self.say.lang if self.say else str(self.known.get("language", "fr"))
-        return Facts(self.known, question.so_far, self.session.walked.trail, lang)
+        trail = self.session.walked.trail
+        return Facts(self.known, question.so_far, trail, lang, question.needs)
 
     def _repeats(self, given: Given) -> bool:
         last = self.session.last

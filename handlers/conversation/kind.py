@@ -1,7 +1,7 @@
 """What every kind of answer has: how it is read, loaded, offered and shown."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeAlias, TypeVar
@@ -81,20 +81,38 @@ class DeferredWork:
     details: Mapping[str, Any]
 
 
+class UnnamedFact(LookupError):
+    """A question looked at a fact that its `needs` do not name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a question may look at: the facts loaded, and the answers and questions so far."""
+    """What a question may look at: the facts loaded, and the answers and questions so far.
+
+    `named` are the facts that its `needs` name: another raises UnnamedFact. None names all.
+    """
 
     known: Mapping[str, Any]
     so_far: SimpleNamespace
     trail: Sequence["Question"] = ()
     lang: str = "fr"
+    named: frozenset[str] | None = None
 
     def __getitem__(self, name: str) -> Any:
+        self._check(name)
         return self.known[name]
 
     def get(self, name: str) -> Any:
+        self._check(name)
         return self.known.get(name)
+
+    def of(self, question: "Question") -> "Facts":
+        """Return the facts as another question sees them."""
+        return replace(self, so_far=question.so_far, named=question.needs)
+
+    def _check(self, name: str) -> None:
+        if self.named is not None and name not in self.named:
+            raise UnnamedFact(name)
 
 
 When: TypeAlias = Callable[[Any], bool]

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from functools import lru_cache
@@ -63,8 +62,7 @@ def shown(question: Question, facts: Facts, say: Say) -> str:
         return ""
     if question.raw is None:
         return say.plain("shown-skipped")
-    own = replace(facts, so_far=question.so_far)
-    return question.kind.show(question.raw, question.key, own, say)
+    return question.kind.show(question.raw, question.key, facts.of(question), say)
 
 
 def spoken(question: Question, text: str, facts: Facts, say: Say) -> str | None:

@@ -39,7 +39,7 @@ def render(
     if isinstance(outcome, Finished):
         return Screen(say("form-finished"))
     question = outcome.question
-    known = Facts(facts, question.so_far, session.walked.trail, say.lang)
+    known = Facts(facts, question.so_far, session.walked.trail, say.lang, question.needs)
     text = _text(outcome, question, known, say)
     offered = question.kind.options(question.draft, known)
     more = extras(question, known, say)

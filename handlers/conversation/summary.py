@@ -110,7 +110,7 @@ def _sections(level: Parts, facts: Facts, say: Say, length: int) -> list[list[st
 
 
 def _rows(question: Question, facts: Facts, say: Say) -> Sequence[str]:
-    return () if question.raw is None else question.kind.rows(question.raw, facts, say)
+    return () if question.raw is None else question.kind.rows(question.raw, facts.of(question), say)
 
 
 def _drop(sections: list[list[str]], group: list[str], say: Say) -> None:

@@ -21,7 +21,7 @@ class SiteDay(Day):
     def options(self, before: Any, facts: Facts) -> Sequence[Option]:
         if before:
             return super().options(before, facts)
-        bench: PlanningCandidates = facts["bench"]
+        bench: PlanningCandidates = facts["candidates"]
         first = max(bench.earliest_on, facts["today"])
         length = (bench.deadline_on - first).days + 1
         offered = (first + timedelta(n) for n in range(length))
@@ -33,10 +33,10 @@ class Crew(MultiChoice[str]):
     """Members of the roster; who cannot come is marked, and why."""
 
     def __init__(self) -> None:
-        super().__init__(needs="bench", columns=2)
+        super().__init__(needs="candidates", columns=2)
 
     def offers(self, facts: Facts) -> Sequence[Option]:
-        bench: PlanningCandidates = facts["bench"]
+        bench: PlanningCandidates = facts["candidates"]
         return [_member(bench, one, facts.so_far) for one in bench.roster]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
@@ -47,10 +47,10 @@ class Leader(Choice[str]):
     """One of the crew who may lead."""
 
     def __init__(self) -> None:
-        super().__init__(needs="bench", columns=2)
+        super().__init__(needs="candidates", columns=2)
 
     def offers(self, facts: Facts) -> Sequence[Option]:
-        bench: PlanningCandidates = facts["bench"]
+        bench: PlanningCandidates = facts["candidates"]
         chosen = [bench.roster[one] for one in ids(facts.so_far.crew) if one in bench.roster]
         return [Option(str(one.id), text=one.name) for one in chosen if one.leader]
 
@@ -62,17 +62,17 @@ class Van(Choice[str]):
     """A vehicle; one that is on another job is marked."""
 
     def __init__(self) -> None:
-        super().__init__(needs="bench", columns=1)
+        super().__init__(needs="candidates", columns=1)
 
     def offers(self, facts: Facts) -> Sequence[Option]:
-        bench: PlanningCandidates = facts["bench"]
+        bench: PlanningCandidates = facts["candidates"]
         return [
             Option(str(one.id), text=one.name, mark="⛔" if _taken(bench, one.id, facts) else "")
             for one in bench.fleet.values()
         ]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
-        bench: PlanningCandidates | None = facts.get("bench")
+        bench: PlanningCandidates | None = facts.get("candidates")
         found = bench.fleet.get(int(raw)) if bench else None
         return found.name if found else str(raw)
 
@@ -81,7 +81,7 @@ class Van(Choice[str]):
 class PlanningForm:
     """Who goes when."""
 
-    day: date = ask(SiteDay(), needs="bench")
+    day: date = ask(SiteDay(), needs="candidates")
     hour: time = ask(Time(earliest=time(5), latest=time(20), buttons=STARTS))
     crew: tuple[str, ...] = ask(Crew())
     leader: str | None = ask(Leader(), optional=True)
@@ -117,6 +117,6 @@ def _key(rule: str) -> str:
 
 
 def _name(facts: Facts, raw: Any) -> str:
-    bench: PlanningCandidates | None = facts.get("bench")
+    bench: PlanningCandidates | None = facts.get("candidates")
     found = bench.roster.get(int(raw)) if bench else None
     return found.name if found else str(raw)

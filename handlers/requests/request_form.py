@@ -229,7 +229,9 @@ class RequestForm:
     earliest: date = ask(Day(notice=2))
     deadline: date | None = ask(Day(after=first_day), when=detailed)
     note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
-    reviewed: bool = ask(Review(foot=first_range))
+    reviewed: bool = ask(
+        Review(foot=first_range), needs=("prices", "today", "catalogue", "now", "zone")
+    )
 
 
 def access_of(answers: Any) -> Access:

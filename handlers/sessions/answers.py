@@ -21,6 +21,7 @@ from handlers.conversation.engine import (
     Stale,
     advance,
     load_session,
+    needs_of,
 )
 from handlers.conversation.given import Given
 from handlers.conversation.kind import DeferredWork
@@ -47,16 +48,29 @@ class AnswerStep:
     outcome: Outcome
     post: Post | None = None
     toast: str | None = None
-    wishes: tuple[DeferredWork, ...] = ()
+    deferred: tuple[DeferredWork, ...] = ()
+    asking: Session | None = None  # whose question is still to be put
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """Name the facts that the question to be put needs."""
+        return needs_of(self.asking) if self.asking else frozenset()
 
 
 def take(
-    stored: StoredSession, one: Input, say: Say, known: Mapping[str, Any], path: str | None = None
+    stored: StoredSession,
+    session: Session,
+    one: Input,
+    say: Say,
+    known: Mapping[str, Any],
+    path: str | None = None,
 ) -> AnswerStep | None:
-    """Advance a conversation by one input; None where the input is not for it."""
-    session = load_session(REGISTRY, stored.state)
-    move = _move(stored, session, one, path) if session is not None else None
-    if session is None or move is None:
+    """Advance a conversation by one input; None where the input is not for it.
+
+    `known` holds what `needs_of(session, path)` names; the question that follows is put by `put`.
+    """
+    move = _move(stored, session, one, path)
+    if move is None:
         return None
     after, outcome = advance(session, move, known, say)
     if isinstance(outcome, Stale) and one.tapped is not None:
@@ -68,8 +82,26 @@ def take(
         stands = replace(stands, doubled_turn=None, shown=NOT_YET)
     elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
         stands = replace(stands, doubled_turn=after.turn)
-    post = _prompt(stands, after, outcome, one, say, known)
-    return AnswerStep(stands, outcome, post, wishes=deferred_of(stands, after, say.lang))
+    asking = after if isinstance(outcome, Asked | Refused | Stale | Repeated) else None
+    deferred = deferred_of(stands, after, say.lang)
+    return AnswerStep(stands, outcome, deferred=deferred, asking=asking)
+
+
+def put(step: AnswerStep, one: Input, say: Say, known: Mapping[str, Any]) -> AnswerStep:
+    """Put the question that follows an answer; `known` holds what the step needs."""
+    if step.asking is None or not isinstance(step.outcome, Asked | Refused | Stale | Repeated):
+        return step
+    stored = step.stored
+    screen = render(step.asking, step.outcome, say, stored.id, known)
+    post = post_of(
+        screen,
+        stored.chat_id,
+        card=PROMPT,
+        fresh=one.tapped is None,
+        delay_seconds=ALBUM_SECONDS if _album(one) else 0.0,
+        asks=Asks(stored.id, stored.turn, step.outcome.question.path),
+    )
+    return replace(step, post=post)
 
 
 def _before_the_question(stored: StoredSession, one: Input) -> bool:
@@ -86,27 +118,6 @@ def _move(stored: StoredSession, session: Session, one: Input, path: str | None)
     if one.given is None:
         return None
     return Answer(one.given, path=path, doubtful=stored.doubled_turn == session.turn)
-
-
-def _prompt(
-    stored: StoredSession,
-    session: Session,
-    outcome: Outcome,
-    one: Input,
-    say: Say,
-    known: Mapping[str, Any],
-) -> Post | None:
-    if not isinstance(outcome, Asked | Refused | Stale | Repeated):
-        return None
-    screen = render(session, outcome, say, stored.id, known)
-    return post_of(
-        screen,
-        stored.chat_id,
-        card=PROMPT,
-        fresh=one.tapped is None,
-        delay_seconds=ALBUM_SECONDS if _album(one) else 0.0,
-        asks=Asks(stored.id, stored.turn, outcome.question.path),
-    )
 
 
 def _album(one: Input) -> bool:
@@ -130,7 +141,7 @@ async def answer_set(
         free = person is not None and person.takeover_id is None and person.blocked_at is None
         if stored and person and free and one.chat_id not in alone:
             say = services.words.say(person.language)
-            step = None if _needs_more(stored, one) else take(stored, one, say, known)
+            step = _with_shared(stored, one, say, known)
             toast = Toast(say(step.toast)) if step and step.toast else None
         if step is None or isinstance(step.outcome, Finished | Cancelled):
             alone.add(one.chat_id)
@@ -148,12 +159,18 @@ def _following(before: AnswerStep | None, step: AnswerStep) -> AnswerStep:
     """Say what the step before said where this one says nothing; want what either wants."""
     if before is None:
         return step
-    return replace(step, post=step.post or before.post, wishes=before.wishes + step.wishes)
+    return replace(step, post=step.post or before.post, deferred=before.deferred + step.deferred)
 
 
-def _needs_more(stored: StoredSession, one: Input) -> bool:
-    """Tell whether the set path lacks something: facts of this chat, or what a reply replies to."""
-    return one.reply_to is not None or facts.needs_own(stored.form)
+def _with_shared(
+    stored: StoredSession, one: Input, say: Say, known: Mapping[str, Any]
+) -> AnswerStep | None:
+    """Take an answer with the shared facts; None where they, or a reply's question, lack."""
+    session = load_session(REGISTRY, stored.state)
+    if session is None or one.reply_to is not None or not needs_of(session) <= known.keys():
+        return None
+    step = take(stored, session, one, say, known)
+    return put(step, one, say, known) if step and step.needs <= known.keys() else None
 
 
 async def _keep(tx: Transaction, steps: Sequence[AnswerStep], inputs: Sequence[Input]) -> None:
@@ -161,7 +178,7 @@ async def _keep(tx: Transaction, steps: Sequence[AnswerStep], inputs: Sequence[I
     tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
     await outbox.adopt_all(tx, PROMPT, tapped)
     await outbox.put(tx, *(step.post for step in steps if step.post))
-    await hand_over(tx, (one for step in steps for one in step.wishes))
+    await hand_over(tx, (one for step in steps for one in step.deferred))
 
 
 async def hear_later(
@@ -186,8 +203,7 @@ async def alone(ctx: UpdateContext) -> bool:
     stored = await sessions.find(tx, one.chat_id)
     if stored is None:
         return False
-    known = await facts.own(ctx, stored)
-    step = take(stored, one, ctx.say, known, path=await _replied(ctx, stored))
+    step = await _with_own(ctx, stored)
     if step is None:
         return False
     if step.toast:
@@ -203,6 +219,21 @@ async def alone(ctx: UpdateContext) -> bool:
     else:
         await _keep(tx, [step], [one])
     return True
+
+
+async def _with_own(ctx: UpdateContext, stored: StoredSession) -> AnswerStep | None:
+    """Take an answer with the facts of this chat that its question, and the next one, need."""
+    session = load_session(REGISTRY, stored.state)
+    if session is None:
+        return None
+    path = await _replied(ctx, stored)
+    known = facts.shared(ctx.services, ctx.tx)
+    known = await facts.load(ctx, stored, needs_of(session, path), known)
+    step = take(stored, session, ctx.input, ctx.say, known, path)
+    if step is None:
+        return None
+    known = await facts.load(ctx, step.stored, step.needs, known)
+    return put(step, ctx.input, ctx.say, known)
 
 
 async def _replied(ctx: UpdateContext, stored: StoredSession) -> str | None:

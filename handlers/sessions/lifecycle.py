@@ -8,7 +8,15 @@ from domain.followups import NudgeKind, draft_due, rules_on
 from handlers.context.callbacks import button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
-from handlers.conversation.engine import Asked, Finished, Session, begin, load_session, position
+from handlers.conversation.engine import (
+    Asked,
+    Finished,
+    Session,
+    begin,
+    load_session,
+    needs_of,
+    position,
+)
 from handlers.conversation.render import render
 from handlers.conversation.screen import Button, Screen
 from handlers.routing.forms import REGISTRY
@@ -109,7 +117,7 @@ async def ask(ctx: UpdateContext, stored: StoredSession, *, note: str = "") -> b
     stands = position(session) if session is not None else None
     if session is None or stands is None or isinstance(stands, Finished):
         return False
-    known = await facts.own(ctx, stored)
+    known = await facts.load(ctx, stored, needs_of(session), facts.shared(ctx.services, ctx.tx))
     screen = render(session, Asked(stands), ctx.say, stored.id, known)
     if note:
         screen = replace(screen, text=f"{note}\n\n{screen.text}")

@@ -27,7 +27,7 @@ from tests.domain.test_planning_candidates import BENCH, MONDAY
 
 WORDS = Words.load()
 SAY = WORDS.say("fr")
-KNOWN: dict[str, Any] = {"today": date(2026, 11, 23), "bench": BENCH}
+KNOWN: dict[str, Any] = {"today": date(2026, 11, 23), "candidates": BENCH}
 
 
 def give(session: Session, *givens: Given) -> tuple[Session, Any]:

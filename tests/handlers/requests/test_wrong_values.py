@@ -25,7 +25,7 @@ WORDS = Words.load()
 KNOWN: dict[str, Any] = {
     "today": date(2026, 11, 23),
     "catalogue": shipped_catalogue(),
-    "bench": BENCH,
+    "candidates": BENCH,
     "signers": [Signatory("Jeanne Duval", "Directrice", code="7")],
     "surveyors": [(601, "Nadia")],
 }

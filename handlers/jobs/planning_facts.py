@@ -1,0 +1,16 @@
+"""Facts that the planning form needs."""
+
+from domain.planning.candidates import PlanningCandidates
+from handlers.context.update_context import UpdateContext
+from handlers.views import job_views
+from handlers.views.candidates import load_candidates
+from storage.sessions import StoredSession
+
+
+async def candidates(ctx: UpdateContext, stored: StoredSession) -> PlanningCandidates:
+    """Load the members, vehicles and plans that the job of a conversation is planned from."""
+    job_view = await job_views.load(ctx.tx, int((stored.about or {})["job"]))
+    return await load_candidates(ctx.tx, ctx.services, job_view)
+
+
+FACTS = {"candidates": candidates}

@@ -1,0 +1,19 @@
+"""Facts that the agreement form needs."""
+
+from handlers.context.update_context import UpdateContext
+from handlers.quotes.signer_kind import SIGNERS, Signatory
+from storage import quote_activity
+from storage.sessions import StoredSession
+
+
+async def signers(ctx: UpdateContext, _: StoredSession) -> list[Signatory]:
+    """List those who agreed for the person's company before, the last first."""
+    if ctx.person.company_id is None:
+        return []
+    return [
+        Signatory(signer.name, signer.role, code=str(signer.revision_id))
+        for signer in await quote_activity.signers(ctx.tx, ctx.person.company_id)
+    ]
+
+
+FACTS = {SIGNERS: signers}
