@@ -8,8 +8,8 @@ from domain.company import load_company
 from domain.reference_kinds import Reference
 from handlers.context.reference_files import ReferenceFiles
 from handlers.context.services import Services
-from handlers.routing.fact_loaders import FACT_LOADERS
-from handlers.routing.form_handlers import FORM_HANDLERS
+from handlers.routing.features import FACT_LOADERS
+from handlers.routing.form_endings import BEGINNINGS, ENDINGS, FORMS
 from handlers.words.catalogue import Words
 
 _DATA = files("domain") / "data"
@@ -21,7 +21,9 @@ def build_services(settings: Settings, bot_username: str, words: Words | None = 
         words=(words or Words.load()).telling(settings.zone),
         shelf=shipped_reference_files(settings.company_file),
         bot_username=bot_username,
-        endings=FORM_HANDLERS,
+        forms=FORMS,
+        endings=ENDINGS,
+        beginnings=BEGINNINGS,
         fact_loaders=FACT_LOADERS,
         address_lookup_url=settings.address_lookup_url,
         admins=settings.admin_ids,

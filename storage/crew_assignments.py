@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, update
 
 from domain.jobs import CREW_ANSWER, CrewAnswer, CrewReply
 from storage import events
-from storage.tables import assignments, members, people
+from storage.tables import assignments, jobs, members, people
 from storage.transaction import AnyRow, Changed, Reading, Transaction
 
 
@@ -30,6 +30,19 @@ class Assignment:
 async def crew_of(tx: Reading, job_id: int) -> list[Assignment]:
     """List who goes, the leader first."""
     return await matching(tx, assignments.c.job_id == job_id)
+
+
+async def leads_crew(tx: Transaction, job_id: int, person_id: int) -> bool | None:
+    """Tell whether somebody leads a job, None where they are not on it, and lock the job."""
+    query = (
+        select(assignments.c.leads)
+        .join(jobs, jobs.c.id == assignments.c.job_id)
+        .join(members, members.c.id == assignments.c.member_id)
+        .where(assignments.c.job_id == job_id, members.c.person_id == person_id)
+        .with_for_update(of=jobs)
+    )
+    row = await tx.first(query)
+    return bool(row.leads) if row else None
 
 
 async def matching(tx: Reading, *where: Any) -> list[Assignment]:

@@ -11,6 +11,8 @@ from storage.tables import prompts, sessions
 from storage.tables.base import Instant
 from storage.transaction import Reading, Transaction
 
+PARKED = "parked"  # the form of a row where nothing is asked and drafts are kept
+
 
 @dataclass(frozen=True, slots=True)
 class StoredSession:

@@ -15,8 +15,8 @@ from domain.people import Role
 from domain.quotes import QuoteEvent
 from domain.requests import RequestEvent
 from handlers.context.services import Services
-from handlers.routing.fact_loaders import FACT_LOADERS
-from handlers.routing.form_handlers import FORM_HANDLERS
+from handlers.routing.features import FACT_LOADERS
+from handlers.routing.form_endings import BEGINNINGS, ENDINGS, FORMS
 from handlers.views.estimates import estimate, keep
 from handlers.words.catalogue import Words
 from storage import crews, jobs, people, quotes, requests
@@ -41,7 +41,9 @@ def services(coordinator_chat: int = -77) -> Services:
         words=Words.load(),
         shelf=shipped_reference_files(EXAMPLE),
         bot_username="r4_bot",
-        endings=FORM_HANDLERS,
+        forms=FORMS,
+        endings=ENDINGS,
+        beginnings=BEGINNINGS,
         fact_loaders=FACT_LOADERS,
         coordinator_chat=coordinator_chat,
     )

@@ -31,7 +31,7 @@ async def read_sheet(
 ) -> None:
     """Fetch a file, read its rows outside of any transaction, put them before its sender."""
     async with db.read(clock.now()) as tx:
-        if not await spreadsheets.waiting(tx, details):
+        if not await spreadsheets.waiting(tx, services, details):
             return
     try:
         answer = await telegram.call("getFile", file_id=details["file"])

@@ -1,7 +1,6 @@
 """Who comes second from a company is let in by who leads it: each sees its requests only."""
 
-from domain.people import Role
-from handlers.context import alerts, refusals
+from handlers.context import alerts
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -52,17 +51,13 @@ def _asking(say: Say, person: Person, company: ClientCompany) -> Screen:
 
 
 async def decide_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Let somebody in or not: who leads that company may, and a coordinator."""
+    """Let somebody in or not."""
     asking = await people.find(ctx.tx, tap.id)
     company_id = asking.asks_company_id if asking else None
     if asking is None or company_id is None:
         ctx.tell(ctx.say.plain("stale"))
         return
     await colleagues.lock(ctx.tx, company_id)
-    theirs = ctx.person.company_id == company_id and await colleagues.leads(ctx.tx, ctx.person)
-    if not theirs and not ctx.has(Role.COORDINATOR):
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return
     company = await people.company(ctx.tx, company_id)
     welcome = tap.action == "letin"
     if welcome:

@@ -1,6 +1,5 @@
 """The client's home card: its pages, and what each of its buttons opens."""
 
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.quotes import client_answer, follow_ups
@@ -19,9 +18,6 @@ async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show the furthest thing that came of a request: its job, its quote, or itself."""
     request = await requests.get(ctx.tx, tap.id)
-    if request.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return
     job = await jobs.of_request(ctx.tx, request.id)
     revision = await quotes.newest(ctx.tx, request.id)
     if job is not None and job.published_at is not None:

@@ -9,6 +9,7 @@ from handlers.accounts.admission import display_name
 from handlers.accounts.colleague_form import ColleagueForm
 from handlers.accounts.company_kind import show_siret
 from handlers.cards.home_card import show_home
+from handlers.context.deep_links import FollowedLink
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
@@ -20,9 +21,9 @@ from storage.people import ClientCompany
 FORM = "colleague"
 
 
-async def follow(ctx: UpdateContext, code: str) -> None:
+async def follow(ctx: UpdateContext, link: FollowedLink) -> None:
     """Greet who holds a good link and has no part in anything yet; nothing changes for others."""
-    found = await invitations.find(ctx.tx, InvitationKind.COMPANY, code)
+    found = await invitations.find(ctx.tx, InvitationKind.COMPANY, link.code)
     if await _elsewhere(ctx, found.thing_id if found else None):
         return
     if found is None or not found.works(ctx.tx.now):
@@ -33,7 +34,7 @@ async def follow(ctx: UpdateContext, code: str) -> None:
     words = ctx.say("invitation-hello", company=company.name, siret=siret)
     await ctx.show(Screen(words), silent=True)
     await registration.notice(ctx)
-    await lifecycle.start_once(ctx, FORM, about={"code": code})
+    await lifecycle.start_once(ctx, FORM, about={"code": link.code})
 
 
 async def _elsewhere(ctx: UpdateContext, company_id: int | None) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from handlers.accounts import removal
 from handlers.accounts.admission import display_name
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.posts import post_of, short
 from handlers.context.update_context import UpdateContext
@@ -14,6 +13,7 @@ from handlers.conversation.screen import Button, Screen
 from storage import colleagues, events, outbox, people
 from storage.outbox import Post
 from storage.people import ClientCompany, Person
+from storage.transaction import Unknown
 
 CARD = "team"
 PAGE = 10
@@ -35,25 +35,18 @@ class Team:
         return "★" if person.id in self.leads else "👤"
 
 
-async def _team(ctx: UpdateContext) -> Team | None:
-    """Load the person's own company, which nobody else changes now; None unless they lead it."""
-    company_id = ctx.person.company_id
-    if company_id is None:
-        return None
+async def _team(ctx: UpdateContext) -> Team:
+    """Load the person's own company, which nobody else changes now."""
+    company_id = ctx.person.company_id or 0
     await colleagues.lock(ctx.tx, company_id)
     everyone = await colleagues.of_company(ctx.tx, company_id)
     leads = frozenset(one.id for one in colleagues.leading(everyone))
-    if ctx.person.id not in leads:
-        return None
     return Team(await people.company(ctx.tx, company_id), tuple(everyone), leads)
 
 
 async def team_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """List the people of the company; from its own buttons in place."""
     team = await _team(ctx)
-    if team is None or team.company.id != tap.id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return
     await _show(ctx, _list(ctx, team, read_id(tap.more) or 0), fresh=not tap.more)
 
 
@@ -77,20 +70,18 @@ def _list(ctx: UpdateContext, team: Team, page: int) -> Screen:
     return Screen(words, tuple(rows))
 
 
-async def _mate(ctx: UpdateContext, tap: CardTap) -> tuple[Team, Person] | None:
-    """Load somebody of the company that this person leads; else say no."""
+async def _mate(ctx: UpdateContext, tap: CardTap) -> tuple[Team, Person]:
+    """Load somebody of the company that this person leads. Raises Unknown."""
     team = await _team(ctx)
-    mate = next((one for one in team.everyone if one.id == tap.id), None) if team else None
-    if team is None or mate is None:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return None
+    mate = next((one for one in team.everyone if one.id == tap.id), None)
+    if mate is None:
+        raise Unknown(f"colleague {tap.id}")
     return team, mate
 
 
 async def member_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show what can be done about one of them."""
-    if found := await _mate(ctx, tap):
-        await _show(ctx, _one(ctx, *found))
+    await _show(ctx, _one(ctx, *await _mate(ctx, tap)))
 
 
 def _one(ctx: UpdateContext, team: Team, mate: Person) -> Screen:
@@ -111,10 +102,7 @@ def _one(ctx: UpdateContext, team: Team, mate: Person) -> Screen:
 
 async def share_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Make somebody a lead beside this person, or in their place."""
-    found = await _mate(ctx, tap)
-    if found is None:
-        return
-    team, mate = found
+    team, mate = await _mate(ctx, tap)
     if mate.id in team.leads:
         ctx.tell(ctx.say.plain("stale"))
     elif mate.blocked_at is not None:
@@ -139,10 +127,7 @@ async def _tell_lead(ctx: UpdateContext, team: Team, mate: Person) -> None:
 
 async def put_out_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take somebody out of the company; the last lead cannot go."""
-    found = await _mate(ctx, tap)
-    if found is None:
-        return
-    team, mate = found
+    team, mate = await _mate(ctx, tap)
     heirs = [one for one in team.everyone if one.id in team.leads and one.id != mate.id]
     heir = ctx.person if mate.id != ctx.person.id else next(iter(heirs), None)
     if heir is None:

@@ -1,11 +1,10 @@
 """The link by which who leads a company brings colleagues in: one at a time, cut with one tap."""
 
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import url
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
-from storage import colleagues, events, invitations, outbox, people
+from storage import events, invitations, outbox, people
 from storage.invitations import Invitation, InvitationKind
 
 CARD = "invitation"
@@ -13,34 +12,14 @@ JOIN = "join"
 MOST = 10  # people by one link
 
 
-async def command(ctx: UpdateContext) -> bool:
-    """Show the link to who leads a company; False for others."""
-    company_id = ctx.person.company_id
-    if company_id is None or not await _leads(ctx, company_id):
-        return False
-    await _offer(ctx, company_id)
-    return True
+async def command(ctx: UpdateContext) -> None:
+    """Show the link into the company that the person leads."""
+    await _offer(ctx, ctx.person.company_id or 0)
 
 
 async def link_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Make a link, or show the one that leads in now: a second one would end it."""
-    if await _allowed(ctx, tap):
-        await _offer(ctx, tap.id)
-
-
-async def _leads(ctx: UpdateContext, company_id: int) -> bool:
-    """Tell whether the person leads the very company; nobody else changes it meanwhile."""
-    if ctx.person.company_id != company_id:
-        return False
-    await colleagues.lock(ctx.tx, company_id)
-    return await colleagues.leads(ctx.tx, ctx.person)
-
-
-async def _allowed(ctx: UpdateContext, tap: CardTap) -> bool:
-    if not await _leads(ctx, tap.id):
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return False
-    return True
+    await _offer(ctx, tap.id)
 
 
 async def _offer(ctx: UpdateContext, company_id: int) -> None:
@@ -53,13 +32,13 @@ async def _offer(ctx: UpdateContext, company_id: int) -> None:
 
 async def new_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Replace the link that was on show; a second tap makes no other."""
-    if await _allowed(ctx, tap) and await _current(ctx, tap):
+    if await _current(ctx, tap):
         await _make(ctx, tap.id)
 
 
 async def cut_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """End the link that was on show."""
-    if not await _allowed(ctx, tap) or not await _current(ctx, tap):
+    if not await _current(ctx, tap):
         return
     await cut(ctx, tap.id)
     if ctx.input.message_id is not None:

@@ -6,30 +6,42 @@ from typing import Any
 from domain.people import Role
 from handlers.accounts import admission
 from handlers.accounts.registration_form import RegistrationForm
+from handlers.context.callbacks import CardTap
+from handlers.context.deep_links import FollowedLink
+from handlers.context.rights import is_newcomer
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.requests import known_sites as sites
-from handlers.sessions import lifecycle
+from handlers.requests import submission
+from handlers.sessions import lifecycle, resume
 from storage import colleagues, events, people
 from storage import sites as known_sites
 
 FORM = "registration"
 
 
-async def needed(ctx: UpdateContext) -> bool:
-    """Tell whether this is a newcomer: no company, no part in the company's own work."""
-    return not ctx.person.roles and ctx.person.asks_company_id is None
-
-
-async def follow_site(ctx: UpdateContext, code: str) -> None:
+async def follow_site(ctx: UpdateContext, link: FollowedLink) -> None:
     """Begin a request where a poster hangs; a newcomer says first who they are."""
-    site = await known_sites.of_code(ctx.tx, code)
-    if await needed(ctx):
+    site = await known_sites.of_code(ctx.tx, link.code)
+    if is_newcomer(ctx.person):
         await start(ctx, about={"site": site.id})
     elif ctx.has(Role.CLIENT):
         await sites.begin_request(ctx, site.id)
     else:
         await ctx.show(Screen(ctx.say("site-for-clients")))
+
+
+async def new(ctx: UpdateContext) -> None:
+    """Begin a request, or the registration that comes before the first; not over one begun."""
+    if is_newcomer(ctx.person):
+        if not await resume.offered(ctx, FORM):
+            await start(ctx)
+    elif not await resume.offered(ctx, submission.FORM):
+        await sites.begin_request(ctx)
+
+
+async def new_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    await new(ctx)
 
 
 async def start(ctx: UpdateContext, about: Mapping[str, Any] | None = None) -> None:

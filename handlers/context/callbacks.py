@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from domain.people import Role
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Style
 
@@ -22,14 +21,6 @@ class CardTap:
 
 
 CallbackHandler = Callable[[UpdateContext, CardTap], Awaitable[None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Callback:
-    """What a tap does and who may do it; whose thing it is, the deed itself checks."""
-
-    deed: CallbackHandler
-    role: Role | None = None
 
 
 def button(

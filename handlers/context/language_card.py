@@ -3,8 +3,8 @@
 from handlers.context.callbacks import button
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.sessions.drafts import PARKED
 from storage import sessions
+from storage.sessions import PARKED
 
 CARD = "language"
 

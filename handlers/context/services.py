@@ -13,14 +13,28 @@ from handlers.words.catalogue import Words
 
 
 @dataclass(frozen=True, slots=True)
+class FreshStart:
+    """How a form is begun anew; one that is about `key` already is the rest of something."""
+
+    begin: Callable[..., Awaitable[None]]
+    key: str = ""
+
+    def is_new(self, about: Mapping[str, Any] | None) -> bool:
+        """Tell whether a draft of the form stands for nothing that was sent before."""
+        return self.key not in (about or {})
+
+
+@dataclass(frozen=True, slots=True)
 class Services:
     """Put together at the start; only what stands on the shelf changes."""
 
     words: Words
     shelf: ReferenceFiles
     bot_username: str
+    forms: Mapping[str, type[Any]]
     endings: Mapping[str, Callable[..., Awaitable[None]]]  # what each finished form brings about
     fact_loaders: Mapping[str, Callable[..., Awaitable[Any]]]  # by what questions' `needs` name
+    beginnings: Mapping[str, FreshStart]  # the forms that can be begun anew
     admins: frozenset[int] = frozenset()
     address_lookup_url: str = ""
     coordinator_chat: int | None = None  # the first value; the facts table may know a newer one

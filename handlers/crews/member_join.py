@@ -7,6 +7,7 @@ from domain.people import Role
 from handlers.cards.home_card import show_home
 from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts, language_card
+from handlers.context.deep_links import FollowedLink
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
@@ -23,17 +24,17 @@ from storage.outbox import Urgency
 FORM = "joining"
 
 
-async def follow(ctx: UpdateContext, code: str) -> None:
+async def follow(ctx: UpdateContext, link: FollowedLink) -> None:
     """Greet who holds a good link; the question comes once the language is chosen."""
     try:
-        member = await crews.invited(ctx.tx, code)
+        member = await crews.invited(ctx.tx, link.code)
     except InvitationSpent:
         await ctx.show(Screen(ctx.say("joining-spent")))
         return
     company = ctx.services.company.name
     await ctx.show(Screen(ctx.say("joining-hello", name=member.name, company=company)))
     asking = ctx.person.language_chosen
-    await lifecycle.start(ctx, FORM, about={"code": code}, asking=asking)
+    await lifecycle.start(ctx, FORM, about={"code": link.code}, asking=asking)
     if not asking:
         await language_card.ask(ctx)
 

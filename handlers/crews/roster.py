@@ -24,6 +24,10 @@ async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD, fresh=fresh)
 
 
+async def roster_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    await roster(ctx)
+
+
 async def invite_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Make a fresh link for one member, to be passed on by hand; the older one ends."""
     member = await crews.find(ctx.tx, tap.id)

@@ -2,7 +2,6 @@
 
 from domain.jobs import JobState
 from handlers.cards.job_changes import Audience, job_changed
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.jobs.job_lock import lock_job_view
@@ -14,9 +13,6 @@ async def rate_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Keep the client's stars, once, from whoever of their company is first."""
     job_view = await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
-    if job_view.request.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return
     if job.rating is not None or job.state is not JobState.REPORTED:
         ctx.tell(ctx.say.plain("stale"))
         return

@@ -11,7 +11,6 @@ from handlers.context.callbacks import CardTap, button
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.labels import squeezed
 from handlers.conversation.screen import Button, Screen
-from handlers.jobs import crew_access
 from handlers.jobs.count_codes import (
     ALL,
     ICONS,
@@ -24,6 +23,7 @@ from handlers.jobs.count_codes import (
     read_change,
     read_view,
 )
+from handlers.jobs.crew_access import job_of_member
 from handlers.views import job_views
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import Say
@@ -81,10 +81,7 @@ async def close(ctx: UpdateContext, job_view: JobView) -> None:
 
 async def _counting(ctx: UpdateContext, tap: CardTap) -> JobView | None:
     """Load the job for its leader while things are being counted."""
-    found = await crew_access.led(ctx, tap)
-    if found is None:
-        return None
-    job_view, mine = found
+    job_view, mine = await job_of_member(ctx, tap)
     if job_view.job.state is JobState.ON_SITE and job_view.proof.counting:
         return job_view
     ctx.tell(ctx.say.plain("stale"))

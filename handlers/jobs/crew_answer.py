@@ -9,7 +9,7 @@ from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.jobs import crew_access
+from handlers.jobs.crew_access import job_of_member
 from handlers.views import job_card, job_views
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
@@ -23,10 +23,7 @@ REPLIES = {"yes": CrewReply.CONFIRM, "no": CrewReply.DECLINE}
 
 async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Write the answer down; the same tap again, or an old card's, changes nothing."""
-    found = await crew_access.mine(ctx, tap)
-    if found is None:
-        return
-    job_view, mine = found
+    job_view, mine = await job_of_member(ctx, tap)
     try:
         said = answer(job_view.job.state, mine.state, REPLIES[tap.action])
     except NotAllowed:

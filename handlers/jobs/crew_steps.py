@@ -9,7 +9,8 @@ from handlers.cards.job_cards import send_to_crew
 from handlers.cards.job_changes import Audience, job_changed
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
-from handlers.jobs import counting, crew_access
+from handlers.jobs import counting
+from handlers.jobs.crew_access import job_of_member
 from handlers.views import job_views
 from handlers.views.job_views import JobView
 from storage import crew_assignments, errands, jobs
@@ -19,9 +20,8 @@ RENDER_REPORT = "report"
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show the card of my job again, at the bottom of the chat."""
-    if found := await crew_access.mine(ctx, tap):
-        job_view, mine = found
-        await send_to_crew(ctx, job_view, only=[mine], fresh=True)
+    job_view, mine = await job_of_member(ctx, tap)
+    await send_to_crew(ctx, job_view, only=[mine], fresh=True)
 
 
 async def _step(
@@ -31,10 +31,7 @@ async def _step(
     then: Callable[[UpdateContext, JobView], Awaitable[None]],
 ) -> None:
     """Do a step that the job's state allows; a second tap finds that it is done already."""
-    found = await crew_access.led(ctx, tap)
-    if found is None:
-        return
-    job_view, mine = found
+    job_view, mine = await job_of_member(ctx, tap)
     if job_view.job.state in JOB.before(event):
         await then(ctx, job_view)
     else:
@@ -70,10 +67,7 @@ async def _arrive(ctx: UpdateContext, job_view: JobView) -> None:
 
 async def finish_before_photos_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Photos before are enough: the count sheet opens, later photos are of after."""
-    found = await crew_access.led(ctx, tap)
-    if found is None:
-        return
-    job_view, mine = found
+    job_view, mine = await job_of_member(ctx, tap)
     if job_view.job.state is not JobState.ON_SITE or job_view.proof.counting:
         ctx.tell(ctx.say.plain("stale"))
     elif not job_view.proof.before:

@@ -8,6 +8,7 @@ from domain.jobs import UPCOMING, CrewAnswer, JobEvent, JobState
 from handlers.cards.job_cards import show_plan
 from handlers.cards.job_changes import job_changed
 from handlers.context.callbacks import CardTap, read_id
+from handlers.context.deep_links import FollowedLink
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import begin
@@ -25,9 +26,13 @@ from storage.jobs import Job
 FORM = "planning"
 
 
-async def plan(ctx: UpdateContext, thing: str) -> None:
-    """Open the plan of a request's job: the questions, or the card where there is a plan."""
-    request_id = read_id(thing)
+async def plan(ctx: UpdateContext, link: FollowedLink) -> None:
+    """Open the plan of a request's job from its link."""
+    await _open(ctx, read_id(link.code))
+
+
+async def _open(ctx: UpdateContext, request_id: int | None) -> None:
+    """Show the questions, or the card where there is a plan."""
     job = await jobs.of_request(ctx.tx, request_id) if request_id is not None else None
     if job is None or job.state is JobState.CANCELLED:
         await ctx.show(Screen(ctx.say("plan-not-yet")))
@@ -76,7 +81,7 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
     job = await jobs.lock(tx, int(about["job"]))
     if job.version != about["version"] or job.state is not JobState.DRAFT:
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
-        await plan(ctx, str(job.request_id))
+        await _open(ctx, job.request_id)
         return
     before = await crew_assignments.crew_of(tx, job.id)
     crew = ids(answers.crew)

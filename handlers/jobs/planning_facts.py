@@ -11,6 +11,3 @@ async def candidates(ctx: UpdateContext, stored: StoredSession) -> PlanningCandi
     """Load the members, vehicles and plans that the job of a conversation is planned from."""
     job_view = await job_views.load(ctx.tx, int((stored.about or {})["job"]))
     return await load_candidates(ctx.tx, ctx.services, job_view)
-
-
-FACTS = {"candidates": candidates}

@@ -5,6 +5,7 @@ from domain.planning import Plan
 from domain.planning.candidates import PlanningCandidates
 from handlers.cards.job_changes import job_changed
 from handlers.context.callbacks import CardTap, button, read_id
+from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.jobs.crew_answer import COLLEAGUES, resettle, settle_alert
@@ -23,9 +24,9 @@ def card(job_id: int) -> str:
     return f"swap:{job_id}"
 
 
-async def replace(ctx: UpdateContext, thing: str) -> None:
+async def replace(ctx: UpdateContext, link: FollowedLink) -> None:
     """List who could come instead (from the deep link job-member)."""
-    pair = _pair(thing, "-")
+    pair = _pair(link.code, "-")
     if pair is None:
         await ctx.show(Screen(ctx.say("plan-not-yet")))
         return

@@ -9,14 +9,13 @@ from domain.requests import RequestEvent
 from handlers.cards import request_cards
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups, quote_documents
 from handlers.quotes.decision_forms import AgreementForm, DeclineForm, ReplyForm
-from handlers.quotes.follow_ups import own_quote
+from handlers.quotes.follow_ups import tapped_quote
 from handlers.requests import request_files
 from handlers.sessions import lifecycle
 from handlers.views import findings
@@ -64,9 +63,7 @@ async def replaced(ctx: UpdateContext, request: Request, revision: Revision) -> 
 
 async def reckoned_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Explain each line of the price in plain words."""
-    revision = await own_quote(ctx, tap)
-    if revision is None:
-        return
+    revision = await tapped_quote(ctx, tap)
     say, estimated = ctx.say, kept(revision.estimate)
     total = say(
         "reckoned-total",
@@ -83,9 +80,7 @@ async def reckoned_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show a quote once more, with its document: it may have come while nobody could read it."""
-    revision = await own_quote(ctx, tap)
-    if revision is None:
-        return
+    revision = await tapped_quote(ctx, tap)
     if revision.media_id is None:
         ctx.tell(ctx.say.plain("revision-draft"))
     else:
@@ -104,10 +99,8 @@ async def decline_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def open_one(ctx: UpdateContext, tap: CardTap) -> Revision | None:
-    """Load the quote if it is this client's and still open; else say why not."""
-    revision = await own_quote(ctx, tap)
-    if revision is None:
-        return None
+    """Load the quote if it is still open; else say why not."""
+    revision = await tapped_quote(ctx, tap)
     if revision.state is not QuoteState.SENT:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
         return None
@@ -213,9 +206,6 @@ async def followed(ctx: UpdateContext, revision: Revision) -> None:
 
 async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     request = await requests.get(ctx.tx, tap.id)
-    if request.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
     if _answered(await request_thread.thread(ctx.tx, request.id)):
         ctx.tell(ctx.say.plain("stale"))

@@ -16,7 +16,7 @@ from handlers.conversation.screen import Screen
 from handlers.quotes import quote_documents
 from handlers.quotes.client_answer import followed, open_one, still_open
 from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
-from handlers.quotes.follow_ups import own_quote
+from handlers.quotes.follow_ups import tapped_quote
 from handlers.requests.request_files import arrived
 from handlers.sessions import lifecycle
 from storage import events, jobs, media, quote_activity, quotes, request_thread, requests
@@ -26,10 +26,10 @@ LONGEST_NAME = 120
 
 
 async def order_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    revision = await own_quote(ctx, tap)
-    if revision is not None and revision.state is QuoteState.ACCEPTED:
+    revision = await tapped_quote(ctx, tap)
+    if revision.state is QuoteState.ACCEPTED:
         await lifecycle.start_once(ctx, "order", about={"revision": revision.id})
-    elif revision is not None:
+    else:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
 
 
@@ -75,9 +75,7 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
 
 async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take a yes or a no back, within the time there is and while no crew was told."""
-    revision = await own_quote(ctx, tap)
-    if revision is None:
-        return
+    revision = await tapped_quote(ctx, tap)
     newest = await quotes.newest(ctx.tx, revision.request_id)
     at = revision.answered_at
     if revision.state not in ANSWERED or at is None or newest is None or newest.id != revision.id:
@@ -125,9 +123,7 @@ async def _undo(ctx: UpdateContext, revision: Revision) -> None:
 
 async def renew_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Ask for the new dates of a quote whose time is over."""
-    revision = await own_quote(ctx, tap)
-    if revision is None:
-        return
+    revision = await tapped_quote(ctx, tap)
     if _may_renew(revision):
         await lifecycle.start_once(ctx, "renewal", about={"revision": revision.id})
     else:

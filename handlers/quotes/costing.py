@@ -13,8 +13,8 @@ from domain.requests import QUOTABLE
 from domain.survey import is_fixed
 from domain.vat import Unclear, shipped_vat_table
 from handlers.cards.request_cards import request_changed
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap, read_id
+from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import costing_draft, issue
@@ -35,13 +35,9 @@ from storage import costings, requests
 FORMS = frozenset({"item", "hours", "discount", "extra", "quantity"})
 
 
-async def open_(ctx: UpdateContext, thing: str) -> None:
+async def open_(ctx: UpdateContext, link: FollowedLink) -> None:
     """Open the draft of a request, or begin one from the newest quote; by deep link."""
-    request_id = read_id(thing)
-    if request_id is None:
-        await refusals.refuse(ctx, "cost", thing)
-        return
-    request = await requests.get(ctx.tx, request_id)
+    request = await requests.get(ctx.tx, link.id)
     if request.state not in QUOTABLE:
         state = ctx.say(f"request-state-{request.state}")
         await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))

@@ -84,7 +84,7 @@ async def _recall(tx: Transaction, services: Services, due: Reminder) -> bool:
     if due_at > tx.now:
         await reminders.postpone(tx, due.id, due_at)
         return True
-    screen = resume.offer(services.words.say(person.language), draft, key="draft-nudge")
+    screen = resume.offer(services, services.words.say(person.language), draft, key="draft-nudge")
     post = post_of(screen, person.id, card=resume.CARD, urgency=Urgency.NOTICE)
     await outbox.put(tx, post)
     return True

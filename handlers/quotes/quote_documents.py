@@ -6,7 +6,7 @@ from domain.quotes import QuoteState
 from handlers.context.callbacks import CardTap
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
-from handlers.quotes.follow_ups import own_quote
+from handlers.quotes.follow_ups import tapped_quote
 from storage import errands, media, outbox, people, quotes
 from storage.outbox import Post
 from storage.quotes import Revision
@@ -57,9 +57,7 @@ async def agreement_ready(
 async def english_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Send the translation, or have it made first."""
     tx, person = ctx.tx, ctx.person
-    revision = await own_quote(ctx, tap)
-    if revision is None:
-        return
+    revision = await tapped_quote(ctx, tap)
     key = english_key(revision.id, person.id)
     if media_id := await media.made(tx, key):
         await english_ready(tx, ctx.services, revision, person.id, media_id)

@@ -1,7 +1,7 @@
 """Facts that the agreement form needs."""
 
 from handlers.context.update_context import UpdateContext
-from handlers.quotes.signer_kind import SIGNERS, Signatory
+from handlers.quotes.signer_kind import Signatory
 from storage import quote_activity
 from storage.sessions import StoredSession
 
@@ -14,6 +14,3 @@ async def signers(ctx: UpdateContext, _: StoredSession) -> list[Signatory]:
         Signatory(signer.name, signer.role, code=str(signer.revision_id))
         for signer in await quote_activity.signers(ctx.tx, ctx.person.company_id)
     ]
-
-
-FACTS = {SIGNERS: signers}

@@ -4,8 +4,8 @@ from domain.relay import takeover_idle
 from domain.reminders import ReminderKind
 from domain.requests import UNDECIDED
 from handlers.cards.request_cards import request_changed
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button, read_tap
+from handlers.context.deep_links import FollowedLink
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.context.updates import Input, Sender
@@ -13,7 +13,6 @@ from handlers.conversation.given import Given, SharedContact, SharedPlace, Typed
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups
 from handlers.requests import request_files
-from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
 from storage import events, people, relays, reminders, requests, sessions
 from storage.people import Person
@@ -25,11 +24,9 @@ CARD = "takeover"
 STILL_TAKEN = frozenset({"giveback", "visit", "rate", "yes", "no", "unsurvey"})  # need no talk
 
 
-async def take(ctx: UpdateContext, thing: str) -> None:
+async def take(ctx: UpdateContext, link: FollowedLink) -> None:
     """Take the talk over, unless somebody has it; both are told."""
-    request = await of_link(ctx, "take", thing)
-    if request is None:
-        return
+    request = await requests.get(ctx.tx, link.id)
     if request.state not in UNDECIDED:
         state = ctx.say(f"request-state-{request.state}")
         await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
@@ -141,11 +138,9 @@ def _text(given: Given | None) -> str:
 
 
 async def give_back_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Let the bot speak again; only who has the talk may."""
+    """Let the bot speak again."""
     talk = await relays.get(ctx.tx, tap.id)
-    if talk.coordinator_id != ctx.person.id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-    elif not await end(ctx.tx, ctx.services, talk, actor_id=ctx.person.id):
+    if not await end(ctx.tx, ctx.services, talk, actor_id=ctx.person.id):
         ctx.tell(ctx.say.plain("stale"))
 
 

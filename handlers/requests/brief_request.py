@@ -6,12 +6,11 @@ The client is asked for it; a coordinator who has seen the site or the photos ma
 from collections.abc import Mapping
 from typing import Any
 
-from domain.people import Role
 from domain.requests import RequestState
 from handlers.cards.home_card import show_home
 from handlers.cards.request_cards import request_changed
-from handlers.context import refusals
-from handlers.context.callbacks import CardTap, button, read_id
+from handlers.context.callbacks import CardTap, button
+from handlers.context.deep_links import FollowedLink
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
@@ -49,22 +48,15 @@ async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def begin_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """A client of the company begins to tell the rest."""
-    await _begin(ctx, tap.action, await requests.get(ctx.tx, tap.id))
+    await _begin(ctx, await requests.get(ctx.tx, tap.id))
 
 
-async def begin_link(ctx: UpdateContext, thing: str) -> None:
+async def begin_link(ctx: UpdateContext, link: FollowedLink) -> None:
     """A coordinator tells the rest."""
-    number = read_id(thing)
-    if number is None:
-        await refusals.refuse(ctx, "tell", thing)
-    else:
-        await _begin(ctx, "tell", await requests.get(ctx.tx, number))
+    await _begin(ctx, await requests.get(ctx.tx, link.id))
 
 
-async def _begin(ctx: UpdateContext, action: str, request: Request) -> None:
-    if not _may(ctx, request):
-        await refusals.refuse(ctx, action, request.id)
-        return
+async def _begin(ctx: UpdateContext, request: Request) -> None:
     if request.state is not RequestState.BRIEF:
         await _tell_where_it_stands(ctx, request)
         return
@@ -79,11 +71,6 @@ async def _known(ctx: UpdateContext, request: Request) -> dict[str, Any]:
     return {**(same.answers if same else {}), **brief_of(request.asked)}
 
 
-def _may(ctx: UpdateContext, request: Request) -> bool:
-    """Tell whether the person is of the company that asks, or a coordinator."""
-    return ctx.person.company_id == request.company_id or ctx.has(Role.COORDINATOR)
-
-
 async def _tell_where_it_stands(ctx: UpdateContext, request: Request) -> None:
     state = ctx.say(f"request-state-{request.state}")
     await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
@@ -95,9 +82,6 @@ async def finish(ctx: UpdateContext, answers: RequestForm, about: Mapping[str, A
         await submission.finish(ctx, answers)
         return
     before = await requests.get(ctx.tx, int(about["request"]))
-    if not _may(ctx, before):
-        await refusals.refuse(ctx, "rest", before.id)
-        return
     if before.state is not RequestState.BRIEF:
         await _tell_where_it_stands(ctx, before)
         return

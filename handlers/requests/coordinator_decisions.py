@@ -5,8 +5,8 @@ from dataclasses import replace
 from domain.requests import REFUSABLE, RequestState
 from domain.vat import VatCase, shipped_vat_table
 from handlers.cards.request_cards import request_changed
-from handlers.context import refusals
-from handlers.context.callbacks import CardTap, read_id
+from handlers.context.callbacks import CardTap
+from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import issue
@@ -14,7 +14,6 @@ from handlers.quotes.costing_forms import read_vat
 from handlers.sessions import lifecycle
 from handlers.views.estimates import as_asked, vat_of
 from storage import costings, requests
-from storage.requests import Request
 
 
 async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -34,26 +33,15 @@ async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await request_changed(ctx, tap.id, told=told)
 
 
-async def ask_client(ctx: UpdateContext, thing: str) -> None:
-    if request := await of_link(ctx, "ask", thing):
-        await lifecycle.start_once(ctx, "question", about={"request": request.id})
+async def ask_client(ctx: UpdateContext, link: FollowedLink) -> None:
+    request = await requests.get(ctx.tx, link.id)
+    await lifecycle.start_once(ctx, "question", about={"request": request.id})
 
 
-async def refuse(ctx: UpdateContext, thing: str) -> None:
-    request = await of_link(ctx, "refuse", thing)
-    if request is None:
-        return
+async def refuse(ctx: UpdateContext, link: FollowedLink) -> None:
+    request = await requests.get(ctx.tx, link.id)
     if request.state in REFUSABLE:
         await lifecycle.start_once(ctx, "refusal", about={"request": request.id})
     else:
         state = ctx.say(f"request-state-{request.state}")
         await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
-
-
-async def of_link(ctx: UpdateContext, word: str, thing: str) -> Request | None:
-    """Load the request that a link names; a made-up one is refused."""
-    number = read_id(thing)
-    if number is None:
-        await refusals.refuse(ctx, word, thing)
-        return None
-    return await requests.get(ctx.tx, number)

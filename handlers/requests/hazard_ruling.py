@@ -10,12 +10,12 @@ from domain.requests import QUOTABLE, RequestState
 from domain.revision_diff import internal_differences
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
+from handlers.context.deep_links import FollowedLink
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import issue
 from handlers.quotes.decision_forms import RefusalForm, RefusalReason, RulingForm
-from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
 from handlers.views import findings, request_checks
 from handlers.views.costing_source import to_begin_with
@@ -25,11 +25,9 @@ from storage import costings, events, hazard_decisions, outbox, people, requests
 from storage.requests import Request
 
 
-async def decide(ctx: UpdateContext, thing: str) -> None:
+async def decide(ctx: UpdateContext, link: FollowedLink) -> None:
     """Open the question, with the facts; where nothing waits any more, say so."""
-    request = await of_link(ctx, "decide", thing)
-    if request is None:
-        return
+    request = await requests.get(ctx.tx, link.id)
     found = await findings.review(ctx.tx, ctx.services, request)
     if request.state not in QUOTABLE or not found.held:
         await ctx.show(Screen(ctx.say("decide-nothing", number=request.number)))

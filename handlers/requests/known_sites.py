@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.context import refusals
+from domain.people import Action
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import short
+from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import Session, begin, load_session
 from handlers.conversation.screen import Screen
@@ -13,7 +14,7 @@ from handlers.requests import submission
 from handlers.requests.address_kinds import commune_of, postcode_of, street_of
 from handlers.requests.contact_kind import known
 from handlers.requests.prefill import all_of
-from handlers.routing.forms import REGISTRY
+from handlers.requests.request_form import RequestForm
 from handlers.sessions import drafts, lifecycle
 from storage import errands, requests, sessions, sites
 from storage.sites import KnownSite
@@ -60,11 +61,7 @@ def _label(one: KnownSite) -> str:
 
 async def chosen(ctx: UpdateContext, tap: CardTap) -> None:
     """Fill in a place of the person's own company."""
-    site = await sites.get(ctx.tx, tap.id)
-    if site.company_id is None or site.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-    else:
-        await start_at(ctx, site)
+    await start_at(ctx, await sites.get(ctx.tx, tap.id))
 
 
 async def start_at(ctx: UpdateContext, site: KnownSite) -> None:
@@ -79,7 +76,7 @@ async def _begun(ctx: UpdateContext) -> Session | None:
     place = await sessions.find(ctx.tx, ctx.person.id)
     if place is None or place.form != submission.FORM or drafts.subject_of(place) is not None:
         return None
-    return load_session(REGISTRY, place.state)
+    return load_session(ctx.services.forms, place.state)
 
 
 async def _go_on(ctx: UpdateContext, known: Mapping[str, Any]) -> None:
@@ -87,7 +84,7 @@ async def _go_on(ctx: UpdateContext, known: Mapping[str, Any]) -> None:
     begun = await _begun(ctx)
     so_far = begun.answers if begun is not None else await _contacts(ctx)
     listed = {"lines": so_far["lines"]} if "lines" in so_far else {}  # typed, and nowhere else
-    session = begin(REGISTRY[submission.FORM], {**so_far, **known, **listed})
+    session = begin(RequestForm, {**so_far, **known, **listed})
     await lifecycle.start(ctx, submission.FORM, session=session)
 
 
@@ -101,6 +98,14 @@ async def again_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
     note = ctx.say("again-filled", number=last.number, address=last.asked.site.address)
     await ctx.show(Screen(note), card=CARD, fresh=False, silent=True)
     await _go_on(ctx, all_of(last.asked))
+
+
+async def poster(ctx: UpdateContext) -> None:
+    """Ask where a poster of ours hangs, or offer one for each place of the person's company."""
+    if allowed(ctx, Action.HANG_POSTER):
+        await lifecycle.start_once(ctx, POSTER)
+    else:
+        await offer_posters(ctx)
 
 
 async def posters_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
@@ -118,11 +123,7 @@ async def offer_posters(ctx: UpdateContext, *, fresh: bool = True) -> None:
 
 async def poster_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Have the link and its picture made for a place of the person's own company."""
-    site = await sites.get(ctx.tx, tap.id)
-    if site.company_id is None or site.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-    else:
-        await _draw(ctx, site)
+    await _draw(ctx, await sites.get(ctx.tx, tap.id))
 
 
 async def poster_finished(ctx: UpdateContext, answers: Any, _about: Mapping[str, Any]) -> None:

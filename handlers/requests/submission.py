@@ -32,9 +32,9 @@ FORM = "request"
 SITE, VOICE = findings.SITE, request_files.VOICE_NOTE
 
 
-async def begin_new(ctx: UpdateContext) -> None:
-    """Begin a request with nothing filled in."""
-    await lifecycle.start_once(ctx, FORM)
+async def begin_anew(ctx: UpdateContext) -> None:
+    """Begin a request with nothing filled in, in place of the one that was thrown away."""
+    await lifecycle.start(ctx, FORM)
 
 
 async def finish(ctx: UpdateContext, answers: RequestForm) -> None:

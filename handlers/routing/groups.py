@@ -1,12 +1,13 @@
 """What happens to chats: groups that move, people who block us, words in groups."""
 
 from domain.jobs import FOLLOWED
-from domain.people import Role
+from domain.people import Action
 from domain.requests import OPEN
 from handlers.cards import request_cards
 from handlers.cards.home_card import show_home
 from handlers.cards.job_cards import send_to_coordinators
 from handlers.context import alerts
+from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.views import job_views
@@ -38,7 +39,7 @@ async def in_group(ctx: UpdateContext) -> None:
     ours = await alerts.coordinator_chat(ctx.tx, ctx.services)
     if not ctx.input.command or ctx.chat_id != ours:
         return
-    if ctx.input.command == "status" and ctx.has(Role.COORDINATOR):
+    if ctx.input.command == "status" and allowed(ctx, Action.SEE_FEED):
         await show_home(ctx)
     else:
         await ctx.show(Screen(ctx.say("help-group")))

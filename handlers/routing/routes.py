@@ -1,7 +1,12 @@
 """Which handler takes an update that goes alone."""
 
+from collections.abc import Awaitable, Callable
+
 from handlers.context import alerts, refusals
-from handlers.context.callbacks import Callback, read_tap
+from handlers.context.callbacks import read_tap
+from handlers.context.deep_links import FollowedLink
+from handlers.context.feature import SubjectKind
+from handlers.context.rights import allowed, allowed_on
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.context.updates import FORM
@@ -10,8 +15,8 @@ from handlers.conversation.screen import Screen
 from handlers.jobs import proof_photos
 from handlers.reference_files import file_replacement
 from handlers.relay import live_chat
-from handlers.routing import commands, groups
-from handlers.routing.callback_routes import CALLBACKS
+from handlers.routing import general_commands, groups
+from handlers.routing.features import CALLBACKS, COMMANDS, DEEP_LINKS
 from handlers.sessions import answers
 from storage.transaction import Transaction, Unknown
 
@@ -33,9 +38,9 @@ async def route(ctx: UpdateContext) -> None:
         if not isinstance(one.given, SharedPlace):  # a place that moves is edited all the time
             await ctx.show(Screen(ctx.say("edited-message")), silent=True)
     elif one.command is not None:
-        await commands.run(ctx)
+        await _run_command(ctx)
     elif one.given is not None and not await _taken(ctx):
-        await commands.lost(ctx)
+        await general_commands.answer_unasked(ctx)
 
 
 async def _taken(ctx: UpdateContext) -> bool:
@@ -53,20 +58,64 @@ async def _tapped(ctx: UpdateContext, data: str) -> None:
             ctx.tell(ctx.say.plain("stale"))
         return
     tap = read_tap(data)
-    action = CALLBACKS.get(tap.action) if tap else None
-    if tap is None or action is None:
+    callback = CALLBACKS.get(tap.action) if tap else None
+    if tap is None or callback is None:
         ctx.tell(ctx.say.plain("stale"))
-    elif not _may(ctx, action):
-        await refusals.refuse(ctx, tap.action, tap.id)
+        return
+    await _guarded(
+        ctx,
+        (tap.action, tap.id),
+        lambda: allowed_on(ctx, callback.action, callback.subject, tap.id),
+        lambda: callback.handler(ctx, tap),
+    )
+
+
+async def _run_command(ctx: UpdateContext) -> None:
+    """Follow a link, or do what a command says; unknown and not allowed ones show the help."""
+    if ctx.input.command == "start" and await _follow(ctx, ctx.input.argument):
+        return
+    command = COMMANDS.get(ctx.input.command or "")
+    company_id = ctx.person.company_id or 0
+    if command is None or not (
+        command.action is None or await allowed_on(ctx, command.action, command.subject, company_id)
+    ):
+        await general_commands.help_(ctx)
     else:
-        try:
-            await action.deed(ctx, tap)
-        except Unknown:
-            await refusals.refuse(ctx, tap.action, tap.id)
+        await command.handler(ctx)
 
 
-def _may(ctx: UpdateContext, action: Callback) -> bool:
-    return action.role is None or ctx.has(action.role)
+async def _follow(ctx: UpdateContext, payload: str) -> bool:
+    """Do what a deep link asks; False for a link that no feature offers."""
+    word, _, code = payload.partition("-")
+    declared = DEEP_LINKS.get(word)
+    if declared is None:
+        return False
+    link = FollowedLink(word, code)
+
+    async def may() -> bool:
+        if declared.subject is SubjectKind.NONE:
+            return allowed(ctx, declared.action)
+        return await allowed_on(ctx, declared.action, declared.subject, link.id)
+
+    await _guarded(ctx, (word, code), may, lambda: declared.handler(ctx, link))
+    return True
+
+
+async def _guarded(
+    ctx: UpdateContext,
+    what: tuple[str, int | str],
+    may: Callable[[], Awaitable[bool]],
+    handle: Callable[[], Awaitable[None]],
+) -> None:
+    """Ask the right, then do it; what does not exist is refused like what is not theirs."""
+    try:
+        permitted = await may()
+        if permitted:
+            await handle()
+    except Unknown:
+        permitted = False
+    if not permitted:
+        await refusals.refuse(ctx, *what)
 
 
 async def apologise(tx: Transaction, services: Services, ctx: UpdateContext | None) -> None:

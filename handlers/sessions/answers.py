@@ -26,7 +26,6 @@ from handlers.conversation.engine import (
 from handlers.conversation.given import Given
 from handlers.conversation.kind import DeferredWork
 from handlers.conversation.render import move_of, read_tap, render
-from handlers.routing.forms import REGISTRY
 from handlers.sessions import drafts, facts
 from handlers.sessions.deferred import deferred_of, hand_over
 from handlers.sessions.lifecycle import cancel, close_prompt, leave, resume_waiting
@@ -141,7 +140,7 @@ async def answer_set(
         free = person is not None and person.takeover_id is None and person.blocked_at is None
         if stored and person and free and one.chat_id not in alone:
             say = services.words.say(person.language)
-            step = _with_shared(stored, one, say, known)
+            step = _with_shared(services, stored, one, say, known)
             toast = Toast(say(step.toast)) if step and step.toast else None
         if step is None or isinstance(step.outcome, Finished | Cancelled):
             alone.add(one.chat_id)
@@ -163,10 +162,10 @@ def _following(before: AnswerStep | None, step: AnswerStep) -> AnswerStep:
 
 
 def _with_shared(
-    stored: StoredSession, one: Input, say: Say, known: Mapping[str, Any]
+    services: Services, stored: StoredSession, one: Input, say: Say, known: Mapping[str, Any]
 ) -> AnswerStep | None:
     """Take an answer with the shared facts; None where they, or a reply's question, lack."""
-    session = load_session(REGISTRY, stored.state)
+    session = load_session(services.forms, stored.state)
     if session is None or one.reply_to is not None or not needs_of(session) <= known.keys():
         return None
     step = take(stored, session, one, say, known)
@@ -182,12 +181,13 @@ async def _keep(tx: Transaction, steps: Sequence[AnswerStep], inputs: Sequence[I
 
 
 async def hear_later(
-    tx: Transaction, say: Say, stored: StoredSession, given: Given, known: Mapping[str, Any]
+    tx: Transaction, services: Services, say: Say, stored: StoredSession, given: Given
 ) -> None:
     """Give an open question what was fetched for it after the commit, and ask it anew."""
-    session = load_session(REGISTRY, stored.state)
+    session = load_session(services.forms, stored.state)
     if session is None:
         return
+    known = facts.shared(services, tx)
     after, outcome = advance(session, Answer(given), known, say)
     stands = replace(stored, turn=after.turn, state=after.dump())
     screen = render(after, outcome, say, stored.id, known)
@@ -223,7 +223,7 @@ async def alone(ctx: UpdateContext) -> bool:
 
 async def _with_own(ctx: UpdateContext, stored: StoredSession) -> AnswerStep | None:
     """Take an answer with the facts of this chat that its question, and the next one, need."""
-    session = load_session(REGISTRY, stored.state)
+    session = load_session(ctx.services.forms, stored.state)
     if session is None:
         return None
     path = await _replied(ctx, stored)

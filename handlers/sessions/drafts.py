@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from storage.sessions import StoredSession
+from storage.sessions import PARKED, StoredSession
 
-PARKED = "parked"  # the form of a place where nothing is asked and drafts are kept
 ASIDE = "aside"
 MOST = 5
 RECALLED = frozenset({"request"})  # worth a word to who left one

@@ -19,14 +19,13 @@ from handlers.conversation.engine import (
 )
 from handlers.conversation.render import render
 from handlers.conversation.screen import Button, Screen
-from handlers.routing.forms import REGISTRY
 from handlers.sessions import drafts, facts
 from handlers.sessions.deferred import deferred_of, hand_over
-from handlers.sessions.drafts import PARKED, SessionDraft
+from handlers.sessions.drafts import SessionDraft
 from storage import outbox, reminders, sessions
 from storage.outbox import PROMPT, Asks, Post
 from storage.reminders import NewReminder
-from storage.sessions import StoredSession
+from storage.sessions import PARKED, StoredSession
 
 
 async def start(
@@ -39,16 +38,19 @@ async def start(
 ) -> None:
     """Open a conversation and ask its first question; one that is open waits behind it."""
     open_one = await sessions.find(ctx.tx, ctx.person.id)
-    draft = _fresh(form, about, session)
+    draft = _fresh(ctx, form, about, session)
     stored = await _begin(ctx, draft, open_one)
     if asking:
         await ask(ctx, stored)
 
 
 def _fresh(
-    form: str, about: Mapping[str, Any] | None, session: Session | None = None
+    ctx: UpdateContext,
+    form: str,
+    about: Mapping[str, Any] | None,
+    session: Session | None = None,
 ) -> SessionDraft:
-    begun = session or begin(REGISTRY[form])
+    begun = session or begin(ctx.services.forms[form])
     return SessionDraft(0, form, begun.turn, begun.dump(), about)
 
 
@@ -88,9 +90,8 @@ async def start_once(
     """
     stored = await sessions.find(ctx.tx, ctx.person.id)
     if stored is None or (stored.form, drafts.subject_of(stored)) != (form, about):
-        await ask(
-            ctx, await _begin(ctx, _fresh(form, about, begin(REGISTRY[form], answers)), stored)
-        )
+        session = begin(ctx.services.forms[form], answers)
+        await ask(ctx, await _begin(ctx, _fresh(ctx, form, about, session), stored))
     elif ctx.input.tapped is None:
         await ask(ctx, stored)
     else:
@@ -113,7 +114,7 @@ async def _put(
 
 async def ask(ctx: UpdateContext, stored: StoredSession, *, note: str = "") -> bool:
     """Put the question where the conversation stands; False when its form is gone."""
-    session = load_session(REGISTRY, stored.state)
+    session = load_session(ctx.services.forms, stored.state)
     stands = position(session) if session is not None else None
     if session is None or stands is None or isinstance(stands, Finished):
         return False
@@ -190,7 +191,7 @@ async def cancel(ctx: UpdateContext) -> bool:
     name = "stopped" if waits else PROMPT  # the prompt's own place is taken by what comes back
     fresh = waits or ctx.input.tapped is None
     words, way_back = ctx.say("cancelled"), _way_back(ctx, stored)
-    if _has_keyboard(stored):  # a message takes a keyboard away or has buttons, not both
+    if _has_keyboard(ctx, stored):  # a message takes a keyboard away or has buttons, not both
         await ctx.show(Screen(words), remove_keyboard=True)
         words = ctx.say("cancelled-back") if way_back else ""
     if words:
@@ -205,8 +206,8 @@ def _way_back(ctx: UpdateContext, stored: StoredSession) -> tuple[tuple[Button, 
     return ((button(ctx.say.plain("draft-back"), "resume", stored.id, style="primary"),),)
 
 
-def _has_keyboard(stored: StoredSession) -> bool:
-    session = load_session(REGISTRY, stored.state)
+def _has_keyboard(ctx: UpdateContext, stored: StoredSession) -> bool:
+    session = load_session(ctx.services.forms, stored.state)
     stands = position(session) if session is not None else None
     return stands is not None and not isinstance(stands, Finished) and bool(stands.kind.keyboard)
 

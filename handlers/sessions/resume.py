@@ -1,10 +1,9 @@
 """The card that asks whether to go on with what was begun, and its buttons."""
 
-from handlers.accounts import registration
 from handlers.context.callbacks import CardTap, button
+from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.requests import submission
 from handlers.sessions import drafts, lifecycle
 from handlers.sessions.drafts import SessionDraft
 from handlers.words.catalogue import Say
@@ -22,18 +21,19 @@ async def offered(ctx: UpdateContext, form: str | None = None) -> bool:
     """
     stored = await sessions.find(ctx.tx, ctx.person.id)
     begun = going(stored) if form else going(stored)[:1] if drafts.begun(stored) else []
-    found = next((one for one in begun if form is None or _is_new(one, form)), None)
+    found = next((one for one in begun if form is None or _is_new(ctx.services, one, form)), None)
     if found is None:
         return False
-    await ctx.show(offer(ctx.say, found), card=CARD)
+    await ctx.show(offer(ctx.services, ctx.say, found), card=CARD)
     return True
 
 
-def offer(say: Say, draft: SessionDraft, key: str = "draft-open") -> Screen:
+def offer(services: Services, say: Say, draft: SessionDraft, key: str = "draft-open") -> Screen:
     """Draw the card."""
+    anew = "draft-anew" if _is_new(services, draft, draft.form) else "draft-drop"
     rows = (
         (button(say.plain("draft-go-on"), "goon", draft.id, draft.turn, style="success"),),
-        (button(say.plain(_anew(draft)), "anew", draft.id, draft.turn, style="danger"),),
+        (button(say.plain(anew), "anew", draft.id, draft.turn, style="danger"),),
     )
     return Screen(say(key, form=draft.form), rows)
 
@@ -44,14 +44,10 @@ def going(stored: StoredSession | None) -> list[SessionDraft]:
     return [drafts.draft_of(stored), *waiting] if stored and drafts.begun(stored) else waiting
 
 
-def _is_new(draft: SessionDraft, form: str) -> bool:
-    """Tell whether it is a registration or a new request, not the rest of a brief one."""
-    return draft.form == form and (form != submission.FORM or draft.about is None)
-
-
-def _anew(draft: SessionDraft) -> str:
-    new = any(_is_new(draft, form) for form in (submission.FORM, registration.FORM))
-    return "draft-anew" if new else "draft-drop"
+def _is_new(services: Services, draft: SessionDraft, form: str) -> bool:
+    """Tell whether it is of that form and can be begun anew: not the rest of a brief request."""
+    start = services.beginnings.get(form)
+    return draft.form == form and start is not None and start.is_new(draft.about)
 
 
 async def go_on_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -74,10 +70,8 @@ async def anew_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("stale"))
         return
     await _close(ctx)
-    if draft.form == registration.FORM:
-        await registration.start(ctx)
-    elif _is_new(draft, submission.FORM):
-        await lifecycle.start(ctx, submission.FORM)
+    if _is_new(ctx.services, draft, draft.form):
+        await ctx.services.beginnings[draft.form].begin(ctx)
     else:
         await ctx.show(Screen(ctx.say("cancelled")))
         await lifecycle.drop(ctx, stored, draft)

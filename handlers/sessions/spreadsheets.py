@@ -7,17 +7,16 @@ from handlers.context.services import Services
 from handlers.conversation.engine import Finished, load_session
 from handlers.conversation.given import ReadSheet
 from handlers.inventory.inventory_kind import READ_SHEET, Inventory
-from handlers.routing.forms import REGISTRY
-from handlers.sessions import answers, facts
+from handlers.sessions import answers
 from storage import outbox, people, sessions
 from storage.outbox import Post
 from storage.transaction import Reading, Transaction
 
 
-async def waiting(tx: Reading, details: Mapping[str, Any]) -> bool:
+async def waiting(tx: Reading, services: Services, details: Mapping[str, Any]) -> bool:
     """Tell whether the question that a file was sent to still waits for it."""
     place = await sessions.find(tx, int(details["chat"]))
-    session = load_session(REGISTRY, place.state) if place is not None else None
+    session = load_session(services.forms, place.state) if place is not None else None
     if place is None or session is None or place.id != details["place"]:
         return False
     stands = session.stands
@@ -34,11 +33,11 @@ async def heard(
 ) -> None:
     """Put what a file held before its sender; call with the chat locked."""
     place = await sessions.find(tx, int(details["chat"]))
-    if place is None or not await waiting(tx, details):
+    if place is None or not await waiting(tx, services, details):
         return
     person = await people.get(tx, place.user_id)
     say = services.words.say(person.language)
-    await answers.hear_later(tx, say, place, sheet, facts.shared(services, tx))
+    await answers.hear_later(tx, services, say, place, sheet)
 
 
 async def template_made(

@@ -1,7 +1,6 @@
 """The client's visit: three slots to choose from, or none of them; called off when it must be."""
 
 from domain.surveys import DECLINABLE, SurveyEvent, SurveyState
-from handlers.context import refusals
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import post_of
 from handlers.context.services import Services
@@ -72,13 +71,10 @@ def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
     return (*((one,) for one in slots), (none,))
 
 
-async def visit_tapped(ctx: UpdateContext, tap: CardTap) -> Survey | None:
+async def choose(ctx: UpdateContext, tap: CardTap) -> Survey | None:
     """Take the slot, once; return the visit where it changed."""
     survey = await surveys.get(ctx.tx, tap.id)
     request = await requests.get(ctx.tx, survey.request_id)
-    if request.company_id != ctx.person.company_id:
-        await refusals.refuse(ctx, tap.action, tap.id)
-        return None
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
     if survey.version != tap.version or survey.state not in DECLINABLE:
         ctx.tell(ctx.say.plain("changed-meanwhile"))

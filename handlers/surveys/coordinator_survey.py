@@ -9,13 +9,12 @@ from domain.requests import UNDECIDED
 from domain.surveys import SurveyEvent, SurveyState
 from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap, button
-from handlers.context.deep_links import link
+from handlers.context.deep_links import FollowedLink, link
 from handlers.context.posts import post_of
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
-from handlers.requests.coordinator_decisions import of_link
 from handlers.sessions import lifecycle
 from handlers.surveys import client_survey
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
@@ -29,11 +28,9 @@ def card(survey: Survey) -> str:
     return f"surveyor:{survey.id}"
 
 
-async def offer(ctx: UpdateContext, thing: str) -> None:
+async def offer(ctx: UpdateContext, followed: FollowedLink) -> None:
     """Ask the coordinator for three slots and for who goes."""
-    request = await of_link(ctx, "survey", thing)
-    if request is None:
-        return
+    request = await requests.get(ctx.tx, followed.id)
     if request.state in UNDECIDED:
         await lifecycle.start_once(ctx, "surveying", about={"request": request.id})
     else:
@@ -89,8 +86,11 @@ async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await request_changed(ctx, now.request_id)
 
 
-async def booked(ctx: UpdateContext, survey: Survey) -> None:
+async def choice_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Let surveyor, reminder and card follow what the client chose or called off."""
+    survey = await client_survey.choose(ctx, tap)
+    if survey is None:
+        return
     await remember(ctx.tx, survey)
     await tell_surveyor(ctx.tx, ctx.services, survey)
     await request_changed(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)

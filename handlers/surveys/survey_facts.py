@@ -10,6 +10,3 @@ async def surveyors(ctx: UpdateContext, _: StoredSession) -> list[tuple[int, str
     """List the coordinators, who alone survey sites: number and name."""
     coordinators = await people.with_role(ctx.tx, Role.COORDINATOR)
     return [(person.id, person.full_name or person.first_name) for person in coordinators]
-
-
-FACTS = {"surveyors": surveyors}

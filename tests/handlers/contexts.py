@@ -1,9 +1,10 @@
-"""Visits made by hand: a person taps a card, inside one transaction."""
+"""Updates made by hand: a known person taps a card or follows a link, on the real routing."""
 
-from handlers.context.callbacks import CardTap
+from dataclasses import replace
+
 from handlers.context.update_context import Toast, UpdateContext
 from handlers.context.updates import Input, Sender
-from handlers.routing.callback_routes import CALLBACKS
+from handlers.routing import routes
 from storage import people
 from storage.engine import Database
 from storage.transaction import Transaction
@@ -22,7 +23,19 @@ async def tap(
     db: Database, person_id: int, action: str, thing: int, version: int = 0, more: str = ""
 ) -> Toast | None:
     """Tap a card's button in a transaction of its own; return what flashes up."""
+    data = f"a:{action}:{thing}:{version}" + (f":{more}" if more else "")
     async with db.begin(NOW) as tx:
-        guest = await context_of(tx, person_id)
-        await CALLBACKS[action].deed(guest, CardTap(action, thing, version, more))
-        return guest.toast
+        ctx = await context_of(tx, person_id)
+        ctx.input = replace(ctx.input, tapped=data)
+        await routes.route(ctx)
+        return ctx.toast
+
+
+async def follow(db: Database, person_id: int, word: str, code: object) -> None:
+    """Follow a deep link in a transaction of its own."""
+    async with db.begin(NOW) as tx:
+        ctx = await context_of(tx, person_id)
+        ctx.input = Input(
+            1, person_id, who=Sender(person_id), command="start", argument=f"{word}-{code}"
+        )
+        await routes.route(ctx)

@@ -1,16 +1,16 @@
 """A handler that breaks: the person is told in plain words, the others do not notice."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot.demo.world import DemoWorld
-from handlers.context.callbacks import Callback
 from handlers.conversation.kinds import Postcode
-from handlers.routing import callback_routes, commands
-from handlers.routing.form_handlers import FORM_HANDLERS
+from handlers.routing.features import CALLBACKS, COMMANDS
+from handlers.routing.form_endings import ENDINGS
 from storage.tables import requests, sessions, troubled_updates
 from tests.journeys import moments, records
 from tests.journeys.moments import REQUEST
@@ -46,7 +46,7 @@ async def test_a_command_that_breaks(scene: DemoWorld, monkeypatch: pytest.Monke
     await moments.play(scene.client, FRENCH, REQUEST[:2])
     await moments.asked(scene.client, FRENCH, REQUEST[2])
     with monkeypatch.context() as broken:
-        _put(broken, commands.COMMANDS, "help", _breaks)
+        _put(broken, COMMANDS, "help", replace(COMMANDS["help"], handler=_breaks))
         await scene.client.says("/help")
         await scene.client.sees(SORRY)
         await scene.coordinator.sees(ALERT, chat=scene.group)
@@ -63,8 +63,7 @@ async def test_a_button_that_breaks_is_answered(
     await request(scene.client)
     await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
     with monkeypatch.context() as broken:
-        action = callback_routes.CALLBACKS["quote"]
-        _put(broken, callback_routes.CALLBACKS, "quote", Callback(_breaks, action.role))
+        _put(broken, CALLBACKS, "quote", replace(CALLBACKS["quote"], handler=_breaks))
         await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
         await scene.coordinator.sees(ALERT, chat=scene.group)
     assert scene.sandbox.unanswered_taps() == 0
@@ -106,7 +105,7 @@ async def test_an_ending_that_breaks_keeps_all_answers(
     await request(client, send=False)
     review = await client.sees("Tout est-il juste")
     with monkeypatch.context() as broken:
-        _put(broken, FORM_HANDLERS, "request", _breaks)
+        _put(broken, ENDINGS, "request", _breaks)
         await client.taps("Envoyer", on=review)
         await client.sees(SORRY)
     assert await records.rows(scene, select(requests.c.id)) == []
@@ -121,9 +120,9 @@ async def test_one_failure_in_three_goes_unnoticed(
     scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await register(scene.client)
-    failing = _once(commands.COMMANDS["help"])
+    failing = _once(COMMANDS["help"].handler)
     with monkeypatch.context() as broken:
-        _put(broken, commands.COMMANDS, "help", failing)
+        _put(broken, COMMANDS, "help", replace(COMMANDS["help"], handler=failing))
         await scene.client.says("/help")
         await scene.client.sees("/cancel : arrêter")
     await scene.sandbox.settled()

@@ -9,6 +9,7 @@ import pytest
 from domain.followups import FOLLOW_UPS
 from domain.people import Role
 from domain.quotes import QuoteEvent
+from handlers.context.deep_links import FollowedLink
 from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Told
 from handlers.quotes import client_answer, client_changes
@@ -137,7 +138,9 @@ async def talks_with_a_person(db: Database, quote: Revision) -> None:
     async with db.begin(NOW) as tx:
         office = await people.meet(tx, NADIA, first_name="Nadia", language="fr")
         await people.give(tx, office, Role.COORDINATOR)
-        await live_chat.take(await context_of(tx, NADIA), str(quote.request_id))
+        await live_chat.take(
+            await context_of(tx, NADIA), FollowedLink("take", str(quote.request_id))
+        )
         client = await context_of(tx, CLIENT)
         said = replace(client.input, tapped=None, given=Typed("Bonjour"))
         assert await live_chat.relayed(replace(client, input=said))

@@ -21,7 +21,7 @@ from handlers.conversation.render import render
 from handlers.conversation.screen import Screen
 from handlers.conversation.vocabulary import needed_keys
 from handlers.jobs.planning_form import PlanningForm, ids
-from handlers.routing.forms import REGISTRY
+from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words
 from tests.domain.test_planning_candidates import BENCH, MONDAY
 
@@ -50,7 +50,7 @@ def labels(screen: Screen) -> list[str]:
 @pytest.mark.parametrize("form", ["planning", "joining"])
 @pytest.mark.parametrize("lang", WORDS.languages)
 def test_every_sentence_of_the_forms_is_said(form: str, lang: str) -> None:
-    assert needed_keys(REGISTRY[form]) <= WORDS.keys(lang)
+    assert needed_keys(FORMS[form]) <= WORDS.keys(lang)
 
 
 def test_the_working_days_that_the_client_offered_can_be_tapped() -> None:

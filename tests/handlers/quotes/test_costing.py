@@ -9,6 +9,7 @@ import pytest
 from domain.activities import Activity
 from domain.inventory import Access, Condition, Lift
 from domain.people import Role
+from handlers.context.deep_links import FollowedLink
 from handlers.quotes import client_answer, costing
 from handlers.quotes.costing_forms import CostDiscount, CostExtra, CostHours, CostItem, CostQuantity
 from handlers.quotes.decision_forms import AgreementForm
@@ -41,7 +42,7 @@ async def request_(db: Database) -> Request:
 
 async def opened(db: Database, who: int, request: Request) -> CostingDraft:
     async with db.begin(NOW) as tx:
-        await costing.open_(await context_of(tx, who), str(request.id))
+        await costing.open_(await context_of(tx, who), FollowedLink("cost", str(request.id)))
     return await draft_of(db, request)
 
 

@@ -12,6 +12,7 @@ from domain.inventory import Condition, InventoryLine
 from domain.people import Role
 from domain.quotes import QuoteEvent
 from domain.survey import AsbestosSurvey
+from handlers.context.deep_links import FollowedLink
 from handlers.conversation.kinds import Told
 from handlers.quotes import client_answer, client_changes, costing
 from handlers.quotes.decision_forms import ChangeForm, RenewalForm, ReplyForm, RulingForm
@@ -84,7 +85,7 @@ async def send_first(db: Database, request: Request, vat: str = "") -> str:
 
 async def opened_draft(db: Database, request: Request) -> CostingDraft:
     async with db.begin(NOW) as tx:
-        await costing.open_(await context_of(tx, NADIA), str(request.id))
+        await costing.open_(await context_of(tx, NADIA), FollowedLink("cost", str(request.id)))
     return await draft_of(db, request)
 
 

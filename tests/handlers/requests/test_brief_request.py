@@ -9,7 +9,9 @@ import pytest
 from domain.activities import Activity
 from domain.job_preferences import NO_WISHES
 from domain.people import Role
+from handlers.accounts import registration
 from handlers.context.callbacks import CardTap
+from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.walk import walk
 from handlers.quotes import issue
@@ -18,7 +20,6 @@ from handlers.relay import live_chat
 from handlers.requests import brief_request, coordinator_decisions
 from handlers.requests.prefill import all_of
 from handlers.requests.request_form import RequestForm
-from handlers.routing import commands
 from handlers.sessions import drafts, lifecycle, resume
 from handlers.surveys import coordinator_survey
 from handlers.views import home, request_card
@@ -32,7 +33,7 @@ from tests.storage.test_requests import BRIEF, FULL
 from tests.trade import CLIENT, client
 
 NADIA, HUGO = 601, 502
-Follow = Callable[[UpdateContext, str], Awaitable[None]]
+Follow = Callable[[UpdateContext, FollowedLink], Awaitable[None]]
 
 
 async def brief(db: Database) -> Request:
@@ -58,7 +59,7 @@ async def refuse(db: Database, request: Request) -> None:
 async def test_its_buttons_ask_what_they_say(db: Database, follow: Follow, form: str) -> None:
     request = await brief(db)
     async with db.begin(NOW) as tx:
-        await follow(await context_of(tx, NADIA), str(request.id))
+        await follow(await context_of(tx, NADIA), FollowedLink("take", str(request.id)))
         place = await sessions.find(tx, NADIA)
     assert place is not None
     assert (place.form, place.about) == (form, {"request": request.id})
@@ -67,7 +68,7 @@ async def test_its_buttons_ask_what_they_say(db: Database, follow: Follow, form:
 async def test_its_talk_is_taken_over(db: Database) -> None:
     request = await brief(db)
     async with db.begin(NOW) as tx:
-        await live_chat.take(await context_of(tx, NADIA), str(request.id))
+        await live_chat.take(await context_of(tx, NADIA), FollowedLink("take", str(request.id)))
         talking = [(await people.get(tx, one)).takeover_id for one in (CLIENT, NADIA)]
     assert talking == [1, 1]
 
@@ -148,7 +149,7 @@ async def test_a_new_request_is_not_the_rest_of_another(db: Database) -> None:
     await telling(db, CLIENT)
     async with db.begin(NOW) as tx:
         guest = await context_of(tx, CLIENT)
-        await commands.new(guest)
+        await registration.new(guest)
         place = await sessions.find(tx, CLIENT)
     assert place is not None
     assert (drafts.subject_of(place), place.state["answers"]) == (None, {})

@@ -13,6 +13,7 @@ from domain.gates import Verdict
 from domain.inventory import Access, InventoryLine, Lift
 from domain.people import Role
 from domain.survey import AsbestosSurvey, CutOff
+from handlers.context.deep_links import FollowedLink
 from handlers.quotes.decision_forms import RulingForm
 from handlers.relay import live_chat
 from handlers.requests import hazard_ruling
@@ -135,9 +136,9 @@ async def test_words_of_us_raise_no_alarm_and_the_client_s_do(db: Database) -> N
 async def test_a_client_talks_with_one_person_at_a_time(db: Database, second: int) -> None:
     async with db.begin(NOW) as tx:
         request = await asked(tx, DESK)
-        await live_chat.take(await context_of(tx, NADIA), str(request.id))
+        await live_chat.take(await context_of(tx, NADIA), FollowedLink("take", str(request.id)))
     async with db.begin(NOW) as tx:
-        await live_chat.take(await context_of(tx, second), str(request.id))
+        await live_chat.take(await context_of(tx, second), FollowedLink("take", str(request.id)))
         told = [one.post.text for one in await outbox.pending(tx, second)]
         held = [(await people.get(tx, one)).takeover_id for one in (CLIENT, NADIA, PAUL)]
     words = "Vous parlez avec" if second == NADIA else "Nadia parle déjà avec ce client"
@@ -148,7 +149,7 @@ async def test_a_client_talks_with_one_person_at_a_time(db: Database, second: in
 async def test_only_who_talks_gives_back_and_only_once(db: Database) -> None:
     async with db.begin(NOW) as tx:
         request = await asked(tx, DESK)
-        await live_chat.take(await context_of(tx, NADIA), str(request.id))
+        await live_chat.take(await context_of(tx, NADIA), FollowedLink("take", str(request.id)))
     stolen = await tap(db, PAUL, "giveback", 1)
     assert stolen is not None
     assert stolen.text == "Ce bouton n’est pas pour vous."

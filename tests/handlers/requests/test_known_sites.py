@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.conversation.engine import begin
 from handlers.requests import known_sites
-from handlers.routing.forms import REGISTRY
+from handlers.routing.form_endings import FORMS
 from handlers.sessions import drafts, lifecycle, resume
 from storage import requests, sessions, sites
 from storage.engine import Database
@@ -30,7 +30,7 @@ async def cast(db: Database, tx: Transaction) -> None:
 
 async def begun(db: Database, tx: Transaction, answers: dict[str, Any], **about: int) -> None:
     await cast(db, tx)
-    session = begin(REGISTRY["request"], answers)
+    session = begin(FORMS["request"], answers)
     guest = await context_of(tx, CLIENT)
     await lifecycle.start(guest, "request", session=session, about=about or None)
 

@@ -32,7 +32,7 @@ from handlers.inventory.inventory_state import DraftLine, InventoryDraft
 from handlers.requests.prefill import all_of, brief_of, site_of
 from handlers.requests.request_form import RequestForm, inventory_of
 from handlers.requests.submission import asked as taken
-from handlers.routing.forms import REGISTRY
+from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words
 from storage.request_content import RequestContent, Site
 from tests.trade import FRIDAY, MONDAY
@@ -200,7 +200,7 @@ def test_a_draft_of_the_release_before_keeps_its_answers_about_fixed_items() -> 
         "cut_off": "n_a",
     }
     old = {"form": "request", "version": 1, "turn": 9, "answers": answers}
-    session = load_session(REGISTRY, old)
+    session = load_session(FORMS, old)
     assert session is not None
     beside = all_of(replace(PLAIN, activities=(Activity.SOFT_STRIP,)))
     told = walk(RequestForm, {**beside, **session.answers, **DAYS, "reviewed": True}).value

@@ -16,7 +16,7 @@ from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.question import Question
 from handlers.conversation.render import render
 from handlers.quotes.signer_kind import Signatory
-from handlers.routing.forms import FORMS
+from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words
 from tests.domain.test_planning_candidates import BENCH
 from tests.handlers.requests.wrong_values import ANSWERS, BUT, PRESSED, ROWS, SAYS, TAKEN, THINGS
@@ -41,7 +41,7 @@ def fields(form: Form, path: str = "", key: str = "") -> Iterator[tuple[str, str
             yield f"{path}{step.name}", f"{key}-{step.name}"
 
 
-FIELDS = {key: (one, path) for one in FORMS for path, key in fields(form_of(one))}
+FIELDS = {key: (one, path) for one in FORMS.values() for path, key in fields(form_of(one))}
 
 
 def test_every_field_of_every_form_has_its_rows() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from handlers.context.updates import Input, Sender
 from handlers.conversation.engine import begin
 from handlers.conversation.given import Typed
-from handlers.routing.forms import REGISTRY
+from handlers.routing.form_endings import FORMS
 from handlers.sessions import answers
 from storage import sessions
 from storage.engine import Database
@@ -22,7 +22,7 @@ SLOTS = ANSWERS["surveying"]
 async def opened(tx: Transaction, form: str, given: dict[str, Any]) -> StoredSession:
     """Store a conversation of the client's with these answers."""
     await client(tx)
-    session = begin(REGISTRY[form], given)
+    session = begin(FORMS[form], given)
     return await sessions.begin(
         tx, chat_id=CLIENT, user_id=CLIENT, form=form, state=session.dump(), turn=0, about=None
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 from handlers.sessions import drafts as aside
 from handlers.sessions.drafts import SessionDraft
-from storage.sessions import StoredSession
+from storage.sessions import PARKED, StoredSession
 
 
 def stored(
@@ -49,7 +49,7 @@ def test_no_more_than_a_few_wait() -> None:
 
 
 def test_a_parked_place_asks_nothing() -> None:
-    assert not aside.begun(stored(aside.PARKED, {"a": 1}))
+    assert not aside.begun(stored(PARKED, {"a": 1}))
     assert not aside.begun(None)
 
 

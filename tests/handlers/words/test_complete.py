@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from handlers.conversation.vocabulary import needed_keys
-from handlers.routing.forms import FORMS
+from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words, missing_keys
 
 WORDS = Words.load()
@@ -15,7 +15,7 @@ def test_no_language_lacks_a_sentence() -> None:
     assert missing_keys(WORDS) == {}
 
 
-@pytest.mark.parametrize("form", FORMS, ids=lambda one: one.__name__)
+@pytest.mark.parametrize("form", FORMS.values(), ids=lambda one: one.__name__)
 def test_each_form_has_its_words(form: Any) -> None:
     for language in WORDS.languages:
         assert needed_keys(form) - WORDS.keys(language) == set()

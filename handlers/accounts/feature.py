@@ -1,0 +1,47 @@
+"""Accounts: who a client is, the company they are of, and who else is in it."""
+
+from domain.people import Action
+from handlers.accounts import (
+    admission,
+    client_home_taps,
+    colleague_join,
+    company_team,
+    invitation,
+    registration,
+)
+from handlers.accounts.colleague_form import ColleagueForm
+from handlers.accounts.registration_form import RegistrationForm
+from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
+
+NEW = Command(registration.new, Action.BEGIN_REQUEST)
+INVITE = Command(invitation.command, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY)
+
+FEATURE = Feature(
+    "accounts",
+    forms={
+        RegistrationForm: FormEnding(
+            registration.finish, Action.REGISTER, begin_anew=registration.start
+        ),
+        ColleagueForm: FormEnding(colleague_join.joined, Action.JOIN_COMPANY),
+    },
+    callbacks={
+        "new": Callback(registration.new_tapped, Action.REQUEST_QUOTE),
+        "home": Callback(client_home_taps.page_tapped, Action.SEE_REQUEST),
+        "mine": Callback(client_home_taps.open_tapped, Action.SEE_REQUEST, SubjectKind.REQUEST),
+        "letin": Callback(admission.decide_tapped, Action.ADMIT_COLLEAGUE, SubjectKind.APPLICANT),
+        "keepout": Callback(admission.decide_tapped, Action.ADMIT_COLLEAGUE, SubjectKind.APPLICANT),
+        "link": Callback(invitation.link_tapped, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY),
+        "newlink": Callback(invitation.new_tapped, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY),
+        "cutlink": Callback(invitation.cut_tapped, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY),
+        "team": Callback(company_team.team_tapped, Action.MANAGE_TEAM, SubjectKind.COMPANY),
+        "mate": Callback(company_team.member_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
+        "share": Callback(company_team.share_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
+        "handover": Callback(company_team.share_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
+        "putout": Callback(company_team.put_out_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
+    },
+    links={
+        "site": DeepLink(registration.follow_site, Action.OPEN_POSTER),
+        invitation.JOIN: DeepLink(colleague_join.follow, Action.JOIN_COMPANY),
+    },
+    commands={"new": NEW, "devis": NEW, "invite": INVITE, "inviter": INVITE},
+)

@@ -1,0 +1,45 @@
+"""Jobs: planned, published, answered, done, counted, rated."""
+
+from domain.people import Action
+from handlers.context.feature import Callback, DeepLink, Feature, FormEnding, SubjectKind
+from handlers.jobs import (
+    client_rating,
+    counting,
+    crew_answer,
+    crew_steps,
+    planning,
+    planning_facts,
+    publication,
+    replacement,
+)
+from handlers.jobs.planning_form import PlanningForm
+
+JOB = SubjectKind.JOB
+
+FEATURE = Feature(
+    "jobs",
+    forms={PlanningForm: FormEnding(planning.drafted, Action.PLAN_JOB, JOB, "job")},
+    callbacks={
+        "change": Callback(planning.change_tapped, Action.PLAN_JOB, JOB),
+        "replan": Callback(planning.replan_tapped, Action.PLAN_JOB, JOB),
+        "publish": Callback(publication.publish_tapped, Action.PUBLISH_JOB, JOB),
+        "swap": Callback(replacement.swap_tapped, Action.REPLACE_MEMBER, JOB),
+        "yes": Callback(crew_answer.answer_tapped, Action.ANSWER_JOB, JOB),
+        "no": Callback(crew_answer.answer_tapped, Action.ANSWER_JOB, JOB),
+        "show": Callback(crew_steps.show_tapped, Action.SEE_JOB, JOB),
+        "go": Callback(crew_steps.set_off_tapped, Action.LEAD_JOB, JOB),
+        "here": Callback(crew_steps.arrive_tapped, Action.LEAD_JOB, JOB),
+        "before": Callback(crew_steps.finish_before_photos_tapped, Action.LEAD_JOB, JOB),
+        "done": Callback(crew_steps.finish_tapped, Action.LEAD_JOB, JOB),
+        "sheet": Callback(counting.sheet_tapped, Action.LEAD_JOB, JOB),
+        "line": Callback(counting.line_tapped, Action.LEAD_JOB, JOB),
+        "count": Callback(counting.count_tapped, Action.LEAD_JOB, JOB),
+        "rate": Callback(client_rating.rate_tapped, Action.RATE_JOB, JOB),
+    },
+    links={
+        "plan": DeepLink(planning.plan, Action.PLAN_JOB),
+        "replace": DeepLink(replacement.replace, Action.REPLACE_MEMBER),
+    },
+    facts={"candidates": planning_facts.candidates},
+    errands=frozenset({crew_steps.RENDER_REPORT}),
+)

@@ -1,0 +1,54 @@
+"""Requests: sent in full or in brief, found again, decided on."""
+
+from domain.people import Action
+from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
+from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
+from handlers.quotes.decision_forms import RulingForm
+from handlers.requests import (
+    brief_request,
+    coordinator_decisions,
+    hazard_ruling,
+    known_sites,
+    search,
+    submission,
+)
+from handlers.requests.address_lookup import LOOK_UP
+from handlers.requests.poster_form import PosterForm
+from handlers.requests.request_form import RequestForm
+
+REQUEST, SITE = SubjectKind.REQUEST, SubjectKind.SITE
+FIND = Command(search.command, Action.FIND_REQUEST)
+POSTER = Command(known_sites.poster, Action.MAKE_POSTER)
+
+FEATURE = Feature(
+    "requests",
+    forms={
+        RequestForm: FormEnding(
+            brief_request.finish,
+            Action.COMPLETE_REQUEST,
+            REQUEST,
+            "request",
+            begin_anew=submission.begin_anew,
+        ),
+        PosterForm: FormEnding(known_sites.poster_finished, Action.HANG_POSTER),
+        RulingForm: FormEnding(hazard_ruling.ruled, Action.RULE_ON_HAZARDS, REQUEST, "request"),
+    },
+    callbacks={
+        "site": Callback(known_sites.chosen, Action.USE_SITE, SITE),
+        "again": Callback(known_sites.again_tapped, Action.REQUEST_QUOTE),
+        "posters": Callback(known_sites.posters_tapped, Action.USE_SITE),
+        "poster": Callback(known_sites.poster_tapped, Action.USE_SITE, SITE),
+        "quote": Callback(coordinator_decisions.quote_tapped, Action.SEND_QUOTE, REQUEST),
+        "askrest": Callback(brief_request.ask_tapped, Action.ASK_CLIENT, REQUEST),
+        "rest": Callback(brief_request.begin_tapped, Action.COMPLETE_REQUEST, REQUEST),
+        "look": Callback(search.look_tapped, Action.FIND_REQUEST, REQUEST),
+    },
+    links={
+        "ask": DeepLink(coordinator_decisions.ask_client, Action.ASK_CLIENT, REQUEST),
+        "refuse": DeepLink(coordinator_decisions.refuse, Action.REFUSE_REQUEST, REQUEST),
+        "tell": DeepLink(brief_request.begin_link, Action.COMPLETE_REQUEST, REQUEST),
+        "decide": DeepLink(hazard_ruling.decide, Action.RULE_ON_HAZARDS, REQUEST),
+    },
+    commands={"find": FIND, "chercher": FIND, "poster": POSTER, "affiche": POSTER},
+    errands=frozenset({known_sites.POSTER, LOOK_UP, READ_SHEET, MAKE_TEMPLATE}),
+)

@@ -1,0 +1,97 @@
+"""All features, and the tables that are composed of what they declare."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+import handlers.accounts.feature
+import handlers.crews.feature
+import handlers.jobs.feature
+import handlers.quotes.feature
+import handlers.reference_files.feature
+import handlers.relay.feature
+import handlers.requests.feature
+import handlers.routing.feature
+import handlers.sessions.feature
+import handlers.surveys.feature
+from domain.people import RIGHTS, Action, Reach
+from handlers.context.feature import (
+    Callback,
+    Command,
+    DeepLink,
+    FactLoader,
+    Feature,
+    FormEnding,
+    ReminderHandler,
+    SubjectKind,
+)
+from handlers.context.rights import CHECKS
+from handlers.conversation.form import form_of
+
+Entry = TypeVar("Entry")
+
+FEATURES: tuple[Feature, ...] = (
+    handlers.routing.feature.FEATURE,
+    handlers.accounts.feature.FEATURE,
+    handlers.sessions.feature.FEATURE,
+    handlers.requests.feature.FEATURE,
+    handlers.quotes.feature.FEATURE,
+    handlers.surveys.feature.FEATURE,
+    handlers.relay.feature.FEATURE,
+    handlers.jobs.feature.FEATURE,
+    handlers.crews.feature.FEATURE,
+    handlers.reference_files.feature.FEATURE,
+)
+
+
+class NameTaken(Exception):
+    """Two features offer something under the same name."""
+
+
+class NoCheck(Exception):
+    """A right hangs on a relation to a subject that nobody can load."""
+
+
+def compose(offers: Iterable[tuple[str, Mapping[str, Entry]]]) -> dict[str, Entry]:
+    """Join what features offer, by name. Raises NameTaken."""
+    table: dict[str, Entry] = {}
+    whose: dict[str, str] = {}
+    for feature, offered in offers:
+        for name, entry in offered.items():
+            if name in table:
+                raise NameTaken(f"{name}: {whose[name]} and {feature}")
+            table[name], whose[name] = entry, feature
+    return table
+
+
+def check_rights(asked: Iterable[tuple[Action | None, SubjectKind]]) -> None:
+    """Make sure that each right can be decided on its subject. Raises NoCheck."""
+    for action, subject in asked:
+        if action is None or subject is SubjectKind.NONE:
+            continue
+        for reach in set(RIGHTS[action].values()) - {Reach.ALL}:
+            if (subject, reach) not in CHECKS:
+                raise NoCheck(f"{action}: {reach} of {subject}")
+
+
+def _forms(feature: Feature) -> Mapping[str, tuple[type[Any], FormEnding]]:
+    return {form_of(form).name: (form, ending) for form, ending in feature.forms.items()}
+
+
+CALLBACKS: Mapping[str, Callback] = compose((one.name, one.callbacks) for one in FEATURES)
+DEEP_LINKS: Mapping[str, DeepLink] = compose((one.name, one.links) for one in FEATURES)
+COMMANDS: Mapping[str, Command] = compose((one.name, one.commands) for one in FEATURES)
+FORM_ENDINGS: Mapping[str, tuple[type[Any], FormEnding]] = compose(
+    (one.name, _forms(one)) for one in FEATURES
+)
+REMINDERS: Mapping[str, ReminderHandler] = compose((one.name, one.reminders) for one in FEATURES)
+FACT_LOADERS: Mapping[str, FactLoader] = compose((one.name, one.facts) for one in FEATURES)
+ERRANDS: Mapping[str, str] = compose(
+    (one.name, dict.fromkeys(one.errands, one.name)) for one in FEATURES
+)
+
+check_rights(
+    (entry.action, entry.subject)
+    for table in (CALLBACKS, DEEP_LINKS, COMMANDS)
+    for entry in table.values()
+)
+check_rights((ending.action, ending.subject) for _, ending in FORM_ENDINGS.values())
