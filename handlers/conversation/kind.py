@@ -173,7 +173,7 @@ class Kind(Generic[T_co]):
         """Add a late part to a complete answer; None where it does not belong."""
         return None
 
-    def wishes(self, before: Json) -> Sequence[DeferredWork]:
+    def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
         """List what is to be done after the commit for what is begun."""
         return ()
 

@@ -129,7 +129,7 @@ class Inventory(Kind[Goods]):
         draft = drafted(raw)
         return InventoryDraft(draft.lines, draft.unread).dump()
 
-    def wishes(self, before: Json) -> Sequence[DeferredWork]:
+    def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
         draft = drafted(before)
         wanted = [
             DeferredWork(

@@ -16,12 +16,12 @@ def deferred_of(stored: StoredSession, session: Session, lang: str) -> tuple[Def
         return ()
     whose = {"place": stored.id, "chat": stored.chat_id, "lang": lang}
     return tuple(
-        DeferredWork(one.kind, f"{one.kind}:{stored.id}:{one.key}", {**one.details, **whose})
-        for one in stands.kind.wishes(stands.draft)
+        DeferredWork(work.kind, f"{work.kind}:{stored.id}:{work.key}", {**work.details, **whose})
+        for work in stands.kind.deferred_work(stands.draft)
     )
 
 
-async def hand_over(tx: Transaction, wishes: Iterable[DeferredWork]) -> None:
-    """Have them done once, however often they are wished for."""
-    for one in wishes:
-        await errands.put(tx, one.kind, one.key, one.details)
+async def hand_over(tx: Transaction, works: Iterable[DeferredWork]) -> None:
+    """Write an errand for each; the same key is done once."""
+    for work in works:
+        await errands.put(tx, work.kind, work.key, work.details)

@@ -22,10 +22,10 @@ async def waiting(tx: Reading, services: Services, details: Mapping[str, Any]) -
     stands = session.stands
     if isinstance(stands, Finished) or not isinstance(stands.kind, Inventory):
         return False
-    wished = (
-        one.details["unique"] for one in stands.kind.wishes(stands.draft) if one.kind == READ_SHEET
-    )
-    return details["unique"] in wished
+    works = stands.kind.deferred_work(stands.draft)
+    return details["unique"] in {
+        work.details["unique"] for work in works if work.kind == READ_SHEET
+    }
 
 
 async def heard(

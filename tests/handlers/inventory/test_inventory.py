@@ -239,13 +239,13 @@ def test_the_card_has_a_running_total() -> None:
 
 def test_a_file_is_wished_for_once_and_read_when_it_comes() -> None:
     made = Made().gives(sheet(), sheet())
-    (wish,) = KIND.wishes(made.raw)
-    assert (wish.kind, wish.details["file"]) == (READ_SHEET, "file-1")
+    (work,) = KIND.deferred_work(made.raw)
+    assert (work.kind, work.details["file"]) == (READ_SHEET, "file-1")
     assert made.taps("+.BUR-01", "done").refused == Rejected("goods-waiting")
     rows = ((1, ("Code", "Quantité")), (2, ("SIE-03", "4")))
     made.gives(ReadSheet("unique-1", rows), ReadSheet("unique-1", rows)).taps("y.1")
 
-    assert KIND.wishes(made.raw) == []
+    assert KIND.deferred_work(made.raw) == []
     assert made.lines == [("BUR-01", "1"), ("SIE-03", "4")]
 
 
@@ -259,9 +259,9 @@ def test_a_file_that_cannot_be_read_is_told_until_the_next_answer() -> None:
 def test_the_template_is_wished_for_with_each_tap() -> None:
     first, second = (Made().taps(*["t.csv"] * n) for n in (1, 2))
 
-    assert [(one.kind, one.key) for one in KIND.wishes(first.raw)] == [(MAKE_TEMPLATE, "1")]
-    assert [(one.kind, one.key) for one in KIND.wishes(second.raw)] == [(MAKE_TEMPLATE, "2")]
-    assert KIND.wishes(first.taps("+.BUR-01").raw) == []
+    assert [(one.kind, one.key) for one in KIND.deferred_work(first.raw)] == [(MAKE_TEMPLATE, "1")]
+    assert [(one.kind, one.key) for one in KIND.deferred_work(second.raw)] == [(MAKE_TEMPLATE, "2")]
+    assert KIND.deferred_work(first.taps("+.BUR-01").raw) == []
 
 
 def test_it_is_summed_up_line_by_line() -> None:
