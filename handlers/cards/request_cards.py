@@ -6,14 +6,12 @@ from functools import partial
 
 from domain.vat import VatFacts
 from handlers.cards.request_hold import record_hold
-from handlers.context import alerts
+from handlers.context import alerts, sent_files
 from handlers.context.context_protocols import CardContext
 from handlers.context.posts import post_of
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import SentFile
-from handlers.requests.request_files import PHOTO, carrying
-from handlers.requests.request_files import arrived as arrived_as
 from handlers.views import request_card
 from handlers.views.findings import Findings
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
@@ -44,7 +42,7 @@ async def arrived(
         if one.id not in shown
     ]
     documents = [one.id for _, one in files if one.kind == "document"]
-    photos = [one.id for _, one in files if one.kind == PHOTO]
+    photos = [one.id for _, one in files if one.kind == sent_files.PHOTO]
     photos += await media.pictures(ctx.tx, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
@@ -54,7 +52,7 @@ async def arrived(
     posts += [
         Post(chat_id, _named(say, request, purpose), document=one.id, silent=True)
         for purpose, one in files
-        if one.kind != PHOTO
+        if one.kind != sent_files.PHOTO
     ]
     await outbox.put(ctx.tx, *posts)
     await _show(ctx, chat_id, request, fresh=True, found=found)
@@ -68,9 +66,9 @@ async def files_came(
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
-    kinds = [arrived_as(one).kind for one in files]
+    kinds = [sent_files.arrived(one).kind for one in files]
     captions = [_named(say, request, kind) for kind in kinds]
-    posts = map(partial(carrying, chat_id, silent=True), kinds, ids, captions)
+    posts = map(partial(sent_files.carrying, chat_id, silent=True), kinds, ids, captions)
     await outbox.put(ctx.tx, *posts)
 
 

@@ -10,6 +10,7 @@ from domain.requests import RequestEvent
 from handlers.cards.request_hold import record_hold
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap
+from handlers.context.sent_files import arrived
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.screen import Screen
@@ -17,7 +18,6 @@ from handlers.quotes import quote_documents
 from handlers.quotes.client_answer import followed, open_one, still_open
 from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
 from handlers.quotes.follow_ups import tapped_quote
-from handlers.requests.request_files import arrived
 from handlers.sessions import lifecycle
 from storage import events, jobs, media, quote_activity, quotes, request_thread, requests
 from storage.quotes import Revision, RevisionColumns

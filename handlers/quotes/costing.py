@@ -18,16 +18,10 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import costing_draft, issue
-from handlers.quotes.costing_forms import (
-    CostDiscount,
-    CostExtra,
-    CostHours,
-    CostItem,
-    CostQuantity,
-    altered,
-)
+from handlers.quotes.costing_forms import CostDiscount, CostExtra, CostHours, CostItem, CostQuantity
 from handlers.sessions import lifecycle
 from handlers.views.costing_card import sheet_of
+from handlers.views.costing_codes import altered
 from handlers.views.costing_source import to_begin_with
 from handlers.views.estimates import keep, kept_costing
 from storage import costings, requests

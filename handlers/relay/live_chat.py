@@ -4,6 +4,7 @@ from domain.relay import takeover_idle
 from domain.reminders import ReminderKind
 from domain.requests import UNDECIDED
 from handlers.cards.request_cards import request_changed
+from handlers.context import sent_files
 from handlers.context.callbacks import CardTap, button, read_tap
 from handlers.context.deep_links import FollowedLink
 from handlers.context.services import Services
@@ -97,7 +98,7 @@ async def _command(ctx: UpdateContext, talk: Takeover) -> None:
 async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
     """Bring it over and keep it in the thread of the request."""
     given = ctx.input.given
-    file, text = request_files.file_of(given), _text(given)
+    file, text = sent_files.file_of(given), _text(given)
     if file is None and not text:
         await ctx.show(Screen(ctx.say("takeover-cannot")))
         return
@@ -118,8 +119,8 @@ async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
     key = "takeover-us" if ours else "takeover-client"
     said = other.say(key, name=_name(ctx.person), text=words)
     if file:
-        kind = request_files.arrived(file).kind
-        await other.post(request_files.carrying(other_id, kind, ids[0], said))
+        kind = sent_files.arrived(file).kind
+        await other.post(sent_files.carrying(other_id, kind, ids[0], said))
     else:
         await other.show(Screen(said))
     await _keep_watch(ctx.tx, talk)

@@ -10,8 +10,8 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import issue
-from handlers.quotes.costing_forms import read_vat
 from handlers.sessions import lifecycle
+from handlers.views.costing_codes import read_vat
 from handlers.views.estimates import as_asked, vat_of
 from storage import costings, requests
 

@@ -3,35 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.conversation.given import Given, SentDocument, SentPhoto, SentVoice
+from handlers.context.sent_files import arrived
 from handlers.conversation.kinds import SentFile
-from handlers.conversation.kinds.files import JPEG, VOICE
 from storage import media, request_thread
-from storage.media import Arrived
-from storage.outbox import Post
 from storage.requests import Request
 from storage.transaction import Transaction
 
 REQUEST, THREAD = "request", "thread"
-PHOTO, DOCUMENT, VOICE_NOTE = "photo", "document", "voice"
-
-
-def arrived(sent: SentFile) -> Arrived:
-    """Keep an original (a picture sent as a file) apart from what Telegram made smaller."""
-    kind = VOICE_NOTE if sent.is_voice else DOCUMENT if sent.name else PHOTO
-    return Arrived(sent.unique_id, sent.file_id, kind, sent.name or None, sent.mime, sent.size)
-
-
-def file_of(given: Given | None) -> SentFile | None:
-    """Read a file that was sent outside a form; None for anything else."""
-    match given:
-        case SentPhoto(file_id, unique_id, size, caption):
-            return SentFile(file_id, unique_id, size, JPEG, "", caption)
-        case SentDocument(file_id, unique_id, name, mime, size, caption):
-            return SentFile(file_id, unique_id, size, mime, name or "file", caption)
-        case SentVoice(file_id, unique_id, _, size):
-            return SentFile(file_id, unique_id, size, VOICE)
-    return None
 
 
 async def keep(
@@ -68,10 +46,3 @@ async def say(
     if text:
         await request_thread.say(tx, request.id, person_id, text, from_client=from_client)
     return ids
-
-
-def carrying(chat_id: int, kind: str, media_id: int, caption: str, *, silent: bool = False) -> Post:
-    """Make the post that brings a file to another chat as what it is; `caption` is HTML."""
-    if kind == PHOTO:
-        return Post(chat_id, caption, photos=(media_id,), silent=silent)
-    return Post(chat_id, caption, document=media_id, silent=silent)

@@ -8,6 +8,7 @@ from domain.document_kinds import ASBESTOS, CUT_OFF, PEMD
 from handlers.cards import request_cards
 from handlers.cards.home_card import show_home
 from handlers.cards.request_hold import record_hold
+from handlers.context import sent_files
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import MapPin
@@ -29,7 +30,7 @@ from storage.request_content import RequestContent, Site
 from storage.requests import Request
 
 FORM = "request"
-SITE, VOICE = findings.SITE, request_files.VOICE_NOTE
+SITE, VOICE = findings.SITE, sent_files.VOICE_NOTE
 
 
 async def begin_anew(ctx: UpdateContext) -> None:

@@ -8,9 +8,10 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.quotes import follow_ups
 from handlers.views import findings
+from handlers.views.survey_wording import slot_words, survey_time
 from handlers.words.catalogue import Say
 from storage import outbox, people, requests, surveys
-from storage.surveys import Slot, Survey
+from storage.surveys import Survey
 from storage.transaction import Changed, Transaction
 
 NONE = "none"
@@ -37,24 +38,13 @@ async def tell(
     text = say(
         f"client-survey-{survey.state}",
         number=request.number,
-        when=when(say, survey),
+        when=survey_time(say, survey),
         name=surveyor.full_name or surveyor.first_name,
         reasons=why or say.plain("survey-reason-seen"),
     )
     text = f"{say(key)}\n\n{text}" if key else text
     screen = Screen(text, _rows(say, survey))
     await outbox.put(tx, post_of(screen, client.id, card=card(survey), fresh=fresh))
-
-
-def when(say: Say, survey: Survey) -> str:
-    """Say when the visit is, with the end where it has one; a dash while nothing is chosen."""
-    return _slot(say, survey.booked) if survey.booked else "—"
-
-
-def _slot(say: Say, slot: Slot) -> str:
-    """« mar. 1 déc. 2026, 08:00–12:00 »."""
-    end = f"–{say.time(slot.ends_at)}" if slot.ends_at else ""
-    return say.instant(slot.starts_at) + end
 
 
 def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
@@ -65,7 +55,7 @@ def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
     if survey.state is not SurveyState.PROPOSED:
         return ()
     slots = (
-        button(_slot(say, slot), "visit", survey.id, survey.version, str(n), style="success")
+        button(slot_words(say, slot), "visit", survey.id, survey.version, str(n), style="success")
         for n, slot in enumerate(survey.slots)
     )
     return (*((one,) for one in slots), (none,))

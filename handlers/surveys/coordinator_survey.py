@@ -18,6 +18,7 @@ from handlers.conversation.screen import Screen
 from handlers.sessions import lifecycle
 from handlers.surveys import client_survey
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
+from handlers.views.survey_wording import survey_time
 from storage import outbox, people, reminders, requests, surveys
 from storage.reminders import NewReminder, Reminder
 from storage.surveys import Slot, Survey
@@ -114,7 +115,7 @@ async def tell_surveyor(
     text = say(
         "surveyor-card" if stands else "surveyor-off",
         number=request.number,
-        when=client_survey.when(say, survey),
+        when=survey_time(say, survey),
         company=company.name,
         name=client.full_name or client.first_name,
         phone=show_phone(client.phone) if client.phone else "—",

@@ -9,8 +9,8 @@ from handlers.context.callbacks import button
 from handlers.context.context_protocols import PersonViewContext
 from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen, Style
-from handlers.surveys import client_survey
 from handlers.views import findings
+from handlers.views.survey_wording import survey_time
 from handlers.words.catalogue import Markup, Say
 from storage import (
     colleagues,
@@ -126,7 +126,7 @@ def _line(say: Say, one: Matter) -> str:
     if request.held and request.state is RequestState.SUBMITTED:
         lines.append(say("home-held", what=findings.names(say, request.held)))
     if one.survey is not None:
-        visit_at = client_survey.when(say, one.survey)
+        visit_at = survey_time(say, one.survey)
         lines.append(say(f"home-survey-{one.survey.state}", when=visit_at))
     if job is not None:
         state = Markup(say(f"client-state-{job.state}"))

@@ -15,8 +15,8 @@ from handlers.context.services import Services
 from handlers.conversation.labels import squeezed
 from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen, Style
-from handlers.quotes.costing_forms import OCCUPIED, STEPS, carry_steps
 from handlers.views import vat_question
+from handlers.views.costing_codes import OCCUPIED, STEPS, carry_steps
 from handlers.views.estimates import book_of, estimate, kept_costing, vat_of
 from handlers.views.price_wording import INSIDE, amount, reckoning, signed, vat_words
 from handlers.words.catalogue import Say

@@ -13,10 +13,10 @@ from handlers.context.deep_links import link
 from handlers.context.posts import length, short
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
-from handlers.quotes.costing_forms import write_vat
 from handlers.views import findings, request_checks, vat_question
 from handlers.views.address_check import warnings
 from handlers.views.costing_card import sheet_of, totals
+from handlers.views.costing_codes import write_vat
 from handlers.views.estimates import as_asked, estimate, vat_of
 from handlers.views.findings import Findings
 from handlers.views.job_views import map_button

@@ -3,9 +3,9 @@
 from domain.hazards import Hazard
 from domain.requests import QUOTABLE
 from handlers.context.context_protocols import ViewContext
-from handlers.surveys import client_survey
 from handlers.views import findings
 from handlers.views.findings import Findings
+from handlers.views.survey_wording import survey_time
 from handlers.words.catalogue import Say
 from storage import events, media, people, relays, surveys
 from storage.hazard_decisions import Decision
@@ -88,4 +88,4 @@ async def _survey(ctx: ViewContext, say: Say, request: Request) -> list[str]:
         return []
     person = await people.get(ctx.tx, survey.surveyor_id)
     name = person.full_name or person.first_name
-    return [say(f"desk-survey-{survey.state}", when=client_survey.when(say, survey), name=name)]
+    return [say(f"desk-survey-{survey.state}", when=survey_time(say, survey), name=name)]
