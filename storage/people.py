@@ -34,6 +34,11 @@ class Person:
     leads_company: bool = False  # as it is written down; see storage.colleagues.leading
     roles: frozenset[Role] = frozenset()
 
+    @property
+    def display_name(self) -> str:
+        """The full name once it is known, until then the first name of Telegram."""
+        return self.full_name or self.first_name
+
 
 @dataclass(frozen=True, slots=True)
 class ClientCompany:

@@ -116,7 +116,7 @@ async def gather(tx: Reading, revision_id: int) -> QuotePdfData:
 async def _author(tx: Reading, revision: Revision) -> str | None:
     actor = await events.author_of(tx, "quote_sent", "request", revision.request_id, revision.label)
     person = await people.find(tx, actor) if actor else None
-    return (person.full_name or person.first_name or None) if person else None
+    return (person.display_name or None) if person else None
 
 
 async def lay_out(

@@ -34,14 +34,10 @@ async def ask(ctx: UpdateContext, company: ClientCompany) -> bool:
     return True
 
 
-def display_name(person: Person) -> str:
-    return person.full_name or person.first_name
-
-
 def _asking(say: Say, person: Person, company: ClientCompany) -> Screen:
     text = say(
         "colleague-asks",
-        name=display_name(person),
+        name=person.display_name,
         phone=show_phone(person.phone) if person.phone else "—",
         company=company.name,
     )
@@ -78,7 +74,7 @@ async def _close(
 ) -> None:
     """Say what was decided on every card that asked."""
     key = "colleague-is-in" if welcome else "colleague-is-out"
-    name, home = display_name(asking), await alerts.coordinator_chat(ctx.tx, ctx.services)
+    name, home = asking.display_name, await alerts.coordinator_chat(ctx.tx, ctx.services)
     screen = Screen(ctx.say(key, name=name, company=company.name))
     await ctx.show(screen, card=card(asking.id), fresh=False)
     inside = await colleagues.of_company(ctx.tx, company.id)

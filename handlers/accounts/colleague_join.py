@@ -5,7 +5,6 @@ from typing import Any
 
 from domain.people import Role
 from handlers.accounts import registration
-from handlers.accounts.admission import display_name
 from handlers.accounts.colleague_form import ColleagueForm
 from handlers.accounts.company_kind import show_siret
 from handlers.cards.home_card import show_home
@@ -86,5 +85,5 @@ async def _announce(ctx: UpdateContext, company: ClientCompany) -> None:
     for one in await colleagues.of_company(ctx.tx, company.id):
         if one.id != ctx.person.id and one.blocked_at is None:
             say = ctx.services.words.say(one.language)
-            words = say("colleague-is-in", name=display_name(ctx.person), company=company.name)
+            words = say("colleague-is-in", name=ctx.person.display_name, company=company.name)
             await outbox.put(ctx.tx, post_of(Screen(words), one.id, silent=True))

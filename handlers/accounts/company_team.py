@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from handlers.accounts import removal
-from handlers.accounts.admission import display_name
 from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.posts import post_of, short
 from handlers.context.update_context import UpdateContext
@@ -60,7 +59,7 @@ def _list(ctx: UpdateContext, team: Team, page: int) -> Screen:
     say, company = ctx.say, team.company
     pages = Pages(page, len(team.everyone), PAGE)
     rows: list[tuple[Button, ...]] = [
-        (button(short(f"{team.mark(one)} {display_name(one)}", LONGEST_BUTTON), "mate", one.id),)
+        (button(short(f"{team.mark(one)} {one.display_name}", LONGEST_BUTTON), "mate", one.id),)
         for one in pages.of(team.everyone)
     ]
     if turns := pages.turns():
@@ -96,7 +95,7 @@ def _one(ctx: UpdateContext, team: Team, mate: Person) -> Screen:
     rows.append((button(say.plain("team-back"), "team", team.company.id, more=FIRST),))
     key = "gone" if mate.blocked_at is not None else "lead" if leads else "other"
     phone = show_phone(mate.phone) if mate.phone else "—"
-    words = say("team-mate", name=display_name(mate), phone=phone, state=key)
+    words = say("team-mate", name=mate.display_name, phone=phone, state=key)
     return Screen(words, tuple(rows))
 
 
@@ -115,12 +114,12 @@ async def share_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await events.record(ctx.tx, what, "person", mate.id, actor_id=ctx.person.id)
         await _tell_lead(ctx, team, mate)
         key = "team-shared" if shared else "team-handed-over"
-        await _show(ctx, Screen(ctx.say(key, name=display_name(mate))))
+        await _show(ctx, Screen(ctx.say(key, name=mate.display_name)))
 
 
 async def _tell_lead(ctx: UpdateContext, team: Team, mate: Person) -> None:
     say = ctx.services.words.say(mate.language)
-    words = say("team-you-lead", name=display_name(ctx.person), company=team.company.name)
+    words = say("team-you-lead", name=ctx.person.display_name, company=team.company.name)
     row = (button(say.plain("team-open"), "team", team.company.id),)
     await outbox.put(ctx.tx, post_of(Screen(words, (row,)), mate.id))
 
@@ -136,6 +135,6 @@ async def put_out_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     cut = await removal.put_out(ctx, mate, team.company, heir)
     if mate.id != ctx.person.id:
         key = "team-is-out-link" if cut else "team-is-out"
-        await _show(ctx, Screen(ctx.say(key, name=display_name(mate))))
+        await _show(ctx, Screen(ctx.say(key, name=mate.display_name)))
     else:
         await ctx.post(Post(ctx.chat_id, card=CARD, fresh=False))

@@ -2,16 +2,13 @@
 
 from domain.followups import NudgeKind
 from handlers.accounts import invitation
-from handlers.accounts.admission import display_name
 from handlers.cards.request_cards import request_changed
 from handlers.context import alerts
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.relay import live_chat
-from handlers.words.catalogue import GROUP_LANGUAGE
 from storage import colleagues, events, outbox, people, relays, reminders, sessions
-from storage.outbox import Urgency
 from storage.people import ClientCompany, Person
 
 
@@ -51,9 +48,5 @@ async def _tell_office(
     ctx: UpdateContext, mate: Person, company: ClientCompany, heir: Person
 ) -> None:
     """Tell the coordinators quietly whom to call now."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is not None:
-        say = ctx.services.words.say(GROUP_LANGUAGE)
-        names = {"name": display_name(mate), "heir": display_name(heir), "company": company.name}
-        words = Screen(say("team-told", **names))
-        await outbox.put(ctx.tx, post_of(words, chat_id, silent=True, urgency=Urgency.NOTICE))
+    names = {"name": mate.display_name, "heir": heir.display_name, "company": company.name}
+    await alerts.inform_coordinators(ctx, "team-told", **names)

@@ -1,5 +1,6 @@
 """What the coordinators must know at once."""
 
+from handlers.context.context_protocols import CardContext
 from handlers.context.posts import post_of
 from handlers.context.services import Services
 from handlers.conversation.kinds.phone import show_phone
@@ -29,6 +30,14 @@ async def tell_coordinators(
         await outbox.put(tx, post_of(screen, chat_id, urgency=Urgency.NOTICE))
 
 
+async def inform_coordinators(ctx: CardContext, key: str, /, **params: object) -> None:
+    """Say it in the coordinators' group, without sound."""
+    chat_id = await coordinator_chat(ctx.tx, ctx.services)
+    if chat_id is not None:
+        screen = Screen(ctx.services.words.say(GROUP_LANGUAGE)(key, **params))
+        await outbox.put(ctx.tx, post_of(screen, chat_id, silent=True, urgency=Urgency.NOTICE))
+
+
 async def person_gone(tx: Transaction, services: Services, person_id: int) -> None:
     """Note that somebody cannot be reached any more, and say so once, where it matters."""
     if not await people.gone(tx, person_id):
@@ -36,6 +45,6 @@ async def person_gone(tx: Transaction, services: Services, person_id: int) -> No
     person = await people.find(tx, person_id)
     if person is not None and person.company_id is None and not person.roles:
         return
-    name = person.full_name or person.first_name if person else str(person_id)
+    name = person.display_name if person else str(person_id)
     phone = show_phone(person.phone) if person and person.phone else "—"
     await tell_coordinators(tx, services, "alert-gone", name=name, phone=phone)

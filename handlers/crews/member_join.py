@@ -8,18 +8,15 @@ from handlers.cards.home_card import show_home
 from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts, language_card
 from handlers.context.deep_links import FollowedLink
-from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.crews.member_join_form import MemberJoinForm
 from handlers.sessions import lifecycle
 from handlers.views import job_views
-from handlers.words.catalogue import GROUP_LANGUAGE
-from storage import crews, events, jobs, outbox, people
+from storage import crews, events, jobs, people
 from storage.crews import AlreadyJoined
 from storage.invitations import InvitationSpent
 from storage.jobs import Job
-from storage.outbox import Urgency
 
 FORM = "joining"
 
@@ -65,11 +62,6 @@ async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str
 
 async def _announce(ctx: UpdateContext, name: str, waiting: list[Job]) -> None:
     """Tell the coordinators quietly: this one can be asked by the bot from now on."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is None:
-        return
-    say = ctx.services.words.say(GROUP_LANGUAGE)
-    screen = Screen(say("joining-told", name=name))
-    await outbox.put(ctx.tx, post_of(screen, chat_id, silent=True, urgency=Urgency.NOTICE))
+    await alerts.inform_coordinators(ctx, "joining-told", name=name)
     for job in waiting:
         await send_to_coordinators(ctx, await job_views.of_job(ctx.tx, job))

@@ -114,7 +114,7 @@ async def _undo(ctx: UpdateContext, revision: Revision) -> None:
         ctx.services,
         "alert-answer-undone",
         number=revision.label,
-        name=ctx.person.full_name or ctx.person.first_name,
+        name=ctx.person.display_name,
         state=revision.state,
     )
     ctx.tell(ctx.say.plain("undo-done"))

@@ -139,7 +139,7 @@ def _told(ctx: UpdateContext, past: Past) -> str:
 
 async def name_of(ctx: UpdateContext, person_id: int) -> str:
     person = await people.get(ctx.tx, person_id)
-    return person.full_name or person.first_name
+    return person.display_name
 
 
 async def show(

@@ -62,7 +62,7 @@ async def show(ctx: UpdateContext) -> None:
             parts.append(say("book-shipped", name=name))
         else:
             who = await people.get(ctx.tx, version.added_by)
-            by, on = who.full_name or who.first_name, day_of(version.applied_at, ctx.services.zone)
+            by, on = who.display_name, day_of(version.applied_at, ctx.services.zone)
             parts.append(say("book-standing", name=name, by=by, on=say.day(on)))
         rows.append((button(say.plain("book-send", name=name), "book", number),))
     parts.append(say("books-how"))

@@ -39,7 +39,7 @@ async def take(ctx: UpdateContext, link: FollowedLink) -> None:
     await _keep_watch(ctx.tx, talk)
     await events.record(ctx.tx, "taken_over", "request", request.id, actor_id=ctx.person.id)
     client = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, talk.client_id))
-    await client.show(Screen(client.say("takeover-began-client", name=_name(ctx.person))))
+    await client.show(Screen(client.say("takeover-began-client", name=ctx.person.display_name)))
     await _card(ctx, talk)
     await request_changed(ctx, request.id)
 
@@ -57,14 +57,14 @@ async def _who_has_it(ctx: UpdateContext, client_id: int) -> None:
         return
     person = await people.get(ctx.tx, talk.coordinator_id)
     since = ctx.say.time(talk.began_at)
-    await ctx.show(Screen(ctx.say("takeover-has", name=_name(person), since=since)))
+    await ctx.show(Screen(ctx.say("takeover-has", name=person.display_name, since=since)))
 
 
 async def _card(ctx: UpdateContext, talk: Takeover) -> None:
     """Show the coordinator with whom they talk, and the way out."""
     client = await people.get(ctx.tx, talk.client_id)
     request = await requests.get(ctx.tx, talk.request_id)
-    text = ctx.say("takeover-began", name=_name(client), number=request.number)
+    text = ctx.say("takeover-began", name=client.display_name, number=request.number)
     back = button(ctx.say.plain("takeover-give-back"), "giveback", talk.id, style="primary")
     await ctx.show(Screen(text, ((back,),)), card=CARD)
 
@@ -117,7 +117,7 @@ async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
     other = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, other_id))
     words = file.caption if file else text
     key = "takeover-us" if ours else "takeover-client"
-    said = other.say(key, name=_name(ctx.person), text=words)
+    said = other.say(key, name=ctx.person.display_name, text=words)
     if file:
         kind = sent_files.arrived(file).kind
         await other.post(sent_files.carrying(other_id, kind, ids[0], said))
@@ -156,7 +156,7 @@ async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: 
     office = _beside(tx, services, people_now[talk.coordinator_id])
     client = _beside(tx, services, people_now[talk.client_id])
     key = "takeover-ended" if actor_id else "takeover-ended-silent"
-    name = _name(client.person)
+    name = client.person.display_name
     await office.show(Screen(office.say(key, name=name)), card=CARD, fresh=actor_id is None)
     await client.show(Screen(client.say("takeover-ended-client")))
     for one in (client, office):
@@ -183,7 +183,3 @@ def _beside(tx: Transaction, services: Services, person: Person) -> UpdateContex
     """Speak in the private chat of somebody who did nothing just now."""
     one = Input(0, person.id, who=Sender(person.id))
     return UpdateContext(tx, services, one, person, services.words.say(person.language))
-
-
-def _name(person: Person) -> str:
-    return person.full_name or person.first_name

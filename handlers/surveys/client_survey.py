@@ -39,7 +39,7 @@ async def tell(
         f"client-survey-{survey.state}",
         number=request.number,
         when=survey_time(say, survey),
-        name=surveyor.full_name or surveyor.first_name,
+        name=surveyor.display_name,
         reasons=why or say.plain("survey-reason-seen"),
     )
     text = f"{say(key)}\n\n{text}" if key else text

@@ -117,7 +117,7 @@ async def tell_surveyor(
         number=request.number,
         when=survey_time(say, survey),
         company=company.name,
-        name=client.full_name or client.first_name,
+        name=client.display_name,
         phone=show_phone(client.phone) if client.phone else "—",
         address=request.asked.site.address,
         postcode=request.asked.site.postcode,

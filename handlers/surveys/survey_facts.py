@@ -9,4 +9,4 @@ from storage.sessions import StoredSession
 async def surveyors(ctx: UpdateContext, _: StoredSession) -> list[tuple[int, str]]:
     """List the coordinators, who alone survey sites: number and name."""
     coordinators = await people.with_role(ctx.tx, Role.COORDINATOR)
-    return [(person.id, person.full_name or person.first_name) for person in coordinators]
+    return [(person.id, person.display_name) for person in coordinators]

@@ -38,7 +38,7 @@ async def draw(ctx: PersonViewContext) -> Screen:
 async def crew(ctx: PersonViewContext) -> Screen:
     """My next days; each has a button that shows its card again."""
     say = ctx.say
-    lines = [say("home-crew", name=ctx.person.full_name or ctx.person.first_name)]
+    lines = [say("home-crew", name=ctx.person.display_name)]
     rows: list[tuple[Button, ...]] = []
     since = ctx.tx.today - timedelta(days=1)
     for job, mine in await jobs.of_person(ctx.tx, ctx.person.id, since):

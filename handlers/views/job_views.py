@@ -104,7 +104,7 @@ async def of_job(tx: Reading, job: Job) -> JobView:
 
 async def _who_asked(tx: Reading, request: Request) -> SiteContact | None:
     person = await people.get(tx, request.person_id)
-    name = person.full_name or person.first_name
+    name = person.display_name
     return SiteContact(name, person.phone) if person.phone else None
 
 

@@ -97,7 +97,7 @@ async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
         "desk-request",
         number=request.number,
         company=company.name,
-        name=person.full_name or person.first_name,
+        name=person.display_name,
         phone=show_phone(person.phone) if person.phone else "—",
         activity=activities_words(say, asked.activities),
         address=asked.site.address,
@@ -183,7 +183,7 @@ async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) 
     draft = await costings.find_open(ctx.tx, request.id)
     if draft is not None:
         person = await people.get(ctx.tx, draft.person_id)
-        name = person.full_name or person.first_name
+        name = person.display_name
         worked = totals(say, sheet_of(ctx.services, request, draft))
         return [tx, "\n".join([say("desk-draft", name=name), *worked])]
     open_ones = []

@@ -34,7 +34,7 @@ async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -
     talk = await relays.of_request(ctx.tx, request.id)
     if talk is not None:
         person = await people.get(ctx.tx, talk.coordinator_id)
-        name = person.full_name or person.first_name
+        name = person.display_name
         parts.append(say("desk-taken", name=name, since=say.time(talk.began_at)))
     return parts
 
@@ -78,7 +78,7 @@ async def _rest_asked(ctx: ViewContext, say: Say, request: Request) -> list[str]
     if asked is None or asked.actor_id is None:
         return []
     person = await people.get(ctx.tx, asked.actor_id)
-    name = person.full_name or person.first_name
+    name = person.display_name
     return [say("desk-rest-asked", name=name, at=asked.at)]
 
 
@@ -87,5 +87,5 @@ async def _survey(ctx: ViewContext, say: Say, request: Request) -> list[str]:
     if survey is None:
         return []
     person = await people.get(ctx.tx, survey.surveyor_id)
-    name = person.full_name or person.first_name
+    name = person.display_name
     return [say(f"desk-survey-{survey.state}", when=survey_time(say, survey), name=name)]
