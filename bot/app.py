@@ -11,6 +11,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.errands.command_menu import offer_menus
+from bot.errands.errand_check import check_errands
 from bot.errands.errand_handlers import delivery, errand_handlers
 from bot.errands.runner import ErrandRunner
 from bot.reference_file_watcher import ReferenceFileWatcher
@@ -109,6 +110,7 @@ async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> 
         on_gone=aftermath.chat_gone,
     )
     done = errand_handlers(db, clock, rooms.telegram, rooms.files, services)
+    check_errands(done)
     runner = ErrandRunner(db, clock, done, aftermath.errand_dead)
     ticker = Ticker(
         db, clock, lambda work, due: remind(work, services, due.reminder), aftermath.wake
