@@ -26,7 +26,7 @@ from bot.telegram.post_commit import PostCommit
 from bot.telegram.sender import Sender
 from bot.telegram.webhook import WebhookServer
 from handlers.context.services import Services
-from handlers.jobs.job_reminders import remind
+from handlers.routing.reminders import remind
 from handlers.words.catalogue import Words
 from scheduler.clock import Ticker
 from storage.engine import Database
@@ -112,9 +112,7 @@ async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> 
     done = errand_handlers(db, clock, rooms.telegram, rooms.files, services)
     check_errands(done)
     runner = ErrandRunner(db, clock, done, aftermath.errand_dead)
-    ticker = Ticker(
-        db, clock, lambda work, due: remind(work, services, due.reminder), aftermath.wake
-    )
+    ticker = Ticker(db, clock, lambda tx, reminder: remind(tx, services, reminder), aftermath.wake)
     shelver = ReferenceFileWatcher(db, clock, services.shelf)
     await shelver.look()
     aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})

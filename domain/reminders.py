@@ -1,30 +1,37 @@
-"""Who is reminded of a job and when; what to do with a reminder that comes late (§6.2)."""
+"""What is due later: kinds of reminder, how late each may come, and what it is about (§6.2)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from domain.calendar import day_of, days_before, to_utc
-from domain.jobs import UNDER_WAY, UPCOMING, CrewAnswer, JobState
-from domain.planning import Plan, work_days
-
-EVE_TIME = time(18)
-ALERT_TIME = time(18, 30)
-EARLIEST_MORNING = time(6)
-BEFORE_START = timedelta(hours=2)
-LATE_ALERT = timedelta(minutes=30)  # what a crew has to answer when published after 18:30
+from domain.calendar import PARIS
+from domain.followups import A_DAY, Rules, open_from
 
 
 class ReminderKind(StrEnum):
     """What a reminder is about."""
 
-    EVE = "eve"  # to each member, the evening before the first day
-    MORNING = "morning"  # to each member, two hours before the start of every day
-    UNCONFIRMED = "unconfirmed"  # to the coordinators, where a member has not confirmed
-    SURVEY_EVE = "survey_eve"  # to surveyor and client, the evening before a visit
-    TAKEOVER_END = "takeover_end"  # a talk that was taken over has been silent for long
+    EVE = "eve"
+    MORNING = "morning"
+    UNCONFIRMED = "unconfirmed"
+    SURVEY_EVE = "survey_eve"
+    TAKEOVER_END = "takeover_end"
+    FOLLOW_UP = "follow_up"
+    LAST_DAYS = "last_days"
+    EXPIRY = "expiry"
+    DRAFT = "draft"
+
+
+class Subject(StrEnum):
+    """The kind of thing that a reminder belongs to."""
+
+    JOB = "job"
+    QUOTE = "quote"  # a revision
+    PERSON = "person"
+    SURVEY = "survey"
+    RELAY = "relay"
 
 
 class Lateness(StrEnum):
@@ -35,20 +42,26 @@ class Lateness(StrEnum):
     LATER = "later"  # when the office is open again
 
 
-# How late a reminder may come after an outage: an eve's must not break the quiet after 20:00 (the
-# morning's follows), a morning's comes while there is time to get there, an alert until work.
-GRACE = {
-    ReminderKind.EVE: timedelta(hours=2),
-    ReminderKind.MORNING: timedelta(hours=1),
-    ReminderKind.UNCONFIRMED: timedelta(hours=12),
-    ReminderKind.SURVEY_EVE: timedelta(hours=2),
-    ReminderKind.TAKEOVER_END: timedelta(days=365),  # nobody may stay without the bot for ever
-}
+class UnknownReminderKind(LookupError):
+    """A stored reminder is of a kind that this program does not have."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(f"no reminder is of kind {kind!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderRule:
+    """How one kind of reminder behaves; `purpose` is shown by the demo's clock."""
+
+    subject: Subject
+    purpose: str
+    grace: Callable[[Rules], timedelta] | None  # how late it may come; None: it always counts
+    in_business_hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedReminder:
-    """One message to come, about work on a day; no person means the coordinators."""
+    """One message to come, about a day; no person means the coordinators or the thing's client."""
 
     kind: ReminderKind
     person: int | None
@@ -57,64 +70,73 @@ class PlannedReminder:
     key: str
 
 
-def eve_of(at: datetime, zone: ZoneInfo) -> datetime:
-    """Return the instant in the evening before at which tomorrow's things are said."""
-    return to_utc(days_before(day_of(at, zone), 1), EVE_TIME, zone)
+def _within(**grace: int) -> Callable[[Rules], timedelta]:
+    return lambda _rules: timedelta(**grace)
 
 
-def plan_reminders(plan: Plan, now: datetime) -> tuple[PlannedReminder, ...]:
-    """Return the reminders of a job that are still to come, earliest first."""
-    chain = (*_eves(plan), *_mornings(plan), *_alert(plan, now))
-    return tuple(
-        sorted((each for each in chain if each.due_at > now), key=lambda each: each.due_at)
-    )
+# An eve's reminder must not break the quiet after 20:00 (the morning's follows), a morning's comes
+# while there is time to get there, an alert until work begins.
+RULES: Mapping[ReminderKind, ReminderRule] = {
+    ReminderKind.EVE: ReminderRule(
+        Subject.JOB, "the crew is reminded of tomorrow", _within(hours=2)
+    ),
+    ReminderKind.MORNING: ReminderRule(
+        Subject.JOB, "the crew is reminded of today", _within(hours=1)
+    ),
+    ReminderKind.UNCONFIRMED: ReminderRule(
+        Subject.JOB, "the coordinators learn which members have not answered", _within(hours=12)
+    ),
+    ReminderKind.SURVEY_EVE: ReminderRule(
+        Subject.SURVEY, "surveyor and client are reminded of tomorrow's visit", _within(hours=2)
+    ),
+    ReminderKind.TAKEOVER_END: ReminderRule(
+        Subject.RELAY, "the bot answers the client again, if nobody has written", None
+    ),
+    ReminderKind.FOLLOW_UP: ReminderRule(
+        Subject.QUOTE,
+        "the client is asked about the quote, unless they gave a sign of life",
+        lambda rules: rules.late_days * A_DAY,
+        in_business_hours=True,
+    ),
+    ReminderKind.LAST_DAYS: ReminderRule(
+        Subject.QUOTE,
+        "the client is told that the quote soon expires",
+        lambda rules: rules.late_days * A_DAY,
+        in_business_hours=True,
+    ),
+    ReminderKind.EXPIRY: ReminderRule(
+        Subject.QUOTE, "the quote expires, unless it was answered", None
+    ),
+    ReminderKind.DRAFT: ReminderRule(
+        Subject.PERSON,
+        "the client is told of the request that they began",
+        lambda rules: rules.draft_late_days * A_DAY,
+        in_business_hours=True,
+    ),
+}
+
+FOLLOW_UPS = frozenset({ReminderKind.FOLLOW_UP, ReminderKind.LAST_DAYS})
 
 
-def lateness(kind: ReminderKind, due_at: datetime, now: datetime) -> Lateness:
-    """Decide whether a reminder that is due is still worth sending."""
-    return Lateness.SEND if now - due_at <= GRACE[kind] else Lateness.DROP
+def kind_of(text: str) -> ReminderKind:
+    """Read a stored kind. Raises UnknownReminderKind."""
+    try:
+        return ReminderKind(text)
+    except ValueError:
+        raise UnknownReminderKind(text) from None
 
 
-def still_wanted(
-    reminder: PlannedReminder, state: JobState, start_on: date, answers: Mapping[int, CrewAnswer]
-) -> bool:
-    """Tell whether a due reminder still makes sense, as the job and its crew stand now."""
-    if reminder.kind is ReminderKind.UNCONFIRMED:
-        return state in UPCOMING and any(
-            answer is not CrewAnswer.CONFIRMED for answer in answers.values()
-        )
-    later_day = reminder.on > start_on
-    expected = state in UPCOMING or (later_day and state in UNDER_WAY)
-    answer = answers.get(reminder.person) if reminder.person is not None else None
-    return expected and answer is not None and answer is not CrewAnswer.DECLINED
+def kinds_of(subject: Subject) -> frozenset[ReminderKind]:
+    """List the kinds that belong to a thing of this kind."""
+    return frozenset(kind for kind, rule in RULES.items() if rule.subject is subject)
 
 
-def _eves(plan: Plan) -> Iterator[PlannedReminder]:
-    due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME, plan.zone)
-    for person in plan.crew:
-        yield _reminder(plan, ReminderKind.EVE, person, plan.start_on, due_at)
-
-
-def _mornings(plan: Plan) -> Iterator[PlannedReminder]:
-    for on in work_days(plan.start_on, plan.days):
-        start = to_utc(on, plan.start_time, plan.zone)
-        due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING, plan.zone))
-        if due_at < start:  # nobody is woken for a night's work that has begun
-            for person in plan.crew:
-                yield _reminder(plan, ReminderKind.MORNING, person, on, due_at)
-
-
-def _alert(plan: Plan, now: datetime) -> Iterator[PlannedReminder]:
-    usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME, plan.zone)
-    due_at = usual if usual > now else now + LATE_ALERT
-    if due_at < to_utc(plan.start_on, plan.start_time, plan.zone):
-        yield _reminder(plan, ReminderKind.UNCONFIRMED, None, plan.start_on, due_at)
-
-
-def _reminder(
-    plan: Plan, kind: ReminderKind, person: int | None, on: date, due_at: datetime
-) -> PlannedReminder:
-    who = "office" if person is None else str(person)
-    # The start is part of the key: a job that moves is reminded of anew.
-    key = f"job:{plan.job}:{kind.value}:{who}:{on:%Y-%m-%d}T{plan.start_time:%H:%M}"
-    return PlannedReminder(kind, person, on, due_at, key)
+def lateness(
+    kind: ReminderKind, due_at: datetime, now: datetime, rules: Rules, zone: ZoneInfo = PARIS
+) -> Lateness:
+    """Decide whether a due reminder is sent, dropped, or waits for business hours."""
+    rule = RULES[kind]
+    if rule.grace is not None and now - due_at > rule.grace(rules):
+        return Lateness.DROP
+    closed = rule.in_business_hours and open_from(now, rules, zone) != now
+    return Lateness.LATER if closed else Lateness.SEND

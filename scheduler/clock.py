@@ -9,8 +9,9 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from scheduler.housekeeping import clean
-from scheduler.reminders import Due, claim_due
+from scheduler.reminders import claim_due
 from storage.engine import Database
+from storage.reminders import Reminder
 from storage.transaction import Transaction
 
 log = structlog.get_logger()
@@ -30,7 +31,7 @@ class Ticker:
         self,
         db: Database,
         clock: Clock,
-        speak: Callable[[Transaction, Due], Awaitable[None]],
+        speak: Callable[[Transaction, Reminder], Awaitable[None]],
         wake: Callable[[set[str]], None],
     ) -> None:
         self._db, self._clock, self._speak, self._wake = db, clock, speak, wake
@@ -60,8 +61,8 @@ class Ticker:
             due = await claim_due(tx)
             if due is None:
                 return False
-            if due.to_be_said:
-                await self._speak(tx, due)
+            if due.to_send is not None:
+                await self._speak(tx, due.to_send)
         self._wake(tx.wakes)
         return True
 

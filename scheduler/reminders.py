@@ -1,41 +1,42 @@
-"""Which reminder is due, and whether a late one is still worth saying."""
+"""Which reminder is due, and whether a late one is still worth sending."""
 
 from dataclasses import dataclass
 
-from domain.followups import NudgeKind, nudge_lateness, open_from, rules_on
-from domain.reminders import Lateness, ReminderKind, lateness
-from storage import reminders
-from storage.reminders import SAID, Reminder
-from storage.transaction import Reading, Transaction
+import structlog
 
-NUDGES = frozenset(NudgeKind)
+from domain.followups import open_from, rules_on
+from domain.reminders import Lateness, lateness
+from storage import reminders
+from storage.reminders import DROPPED, SAID, Reminder, UnknownReminder
+from storage.transaction import Transaction
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A reminder whose time has come; one that is too late is dropped unsaid."""
+    """A reminder whose time has come; `to_send` is None where it is too late or has to wait."""
 
-    reminder: Reminder
-    to_be_said: bool
+    kind: str
+    to_send: Reminder | None = None
 
 
 async def claim_due(tx: Transaction) -> Due | None:
-    """Take the oldest due reminder, so that nobody else says it; None when nothing is due."""
+    """Claim the oldest due reminder for this transaction; None when nothing is due.
+
+    One of a kind that this program does not have is dropped and logged: it never holds up others.
+    """
     reminder = await reminders.claim(tx)
     if reminder is None:
         return None
-    now = _lateness(reminder, tx)
-    if now is Lateness.LATER:
-        opens_at = open_from(tx.now, rules_on(tx.today), tx.zone)
-        await reminders.postpone(tx, reminder.id, opens_at)
+    if isinstance(reminder, UnknownReminder):
+        log.error("reminder_unknown", reminder=reminder.id, kind=reminder.kind)
+        await reminders.settle(tx, reminder.id, DROPPED)
+        return Due(reminder.kind)
+    rules = rules_on(tx.today)
+    late = lateness(reminder.kind, reminder.due_at, tx.now, rules, tx.zone)
+    if late is Lateness.LATER:
+        await reminders.postpone(tx, reminder.id, open_from(tx.now, rules, tx.zone))
     else:
-        state = SAID if now is Lateness.SEND else "dropped"
-        await reminders.settle(tx, reminder.id, state)
-    return Due(reminder, now is Lateness.SEND)
-
-
-def _lateness(reminder: Reminder, tx: Reading) -> Lateness:
-    if reminder.kind in NUDGES:
-        rules = rules_on(tx.today)
-        return nudge_lateness(NudgeKind(reminder.kind), reminder.due_at, tx.now, rules, tx.zone)
-    return lateness(ReminderKind(reminder.kind), reminder.due_at, tx.now)
+        await reminders.settle(tx, reminder.id, SAID if late is Lateness.SEND else DROPPED)
+    return Due(reminder.kind, reminder if late is Lateness.SEND else None)

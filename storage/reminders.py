@@ -1,90 +1,86 @@
 """What is due and when; each thing, kind and person has one row, whatever is rescheduled."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 
+from domain.reminders import (
+    RULES,
+    PlannedReminder,
+    ReminderKind,
+    Subject,
+    UnknownReminderKind,
+    kind_of,
+    kinds_of,
+)
 from storage.tables import reminders
 from storage.tables.base import Instant
 from storage.transaction import Reading, Transaction, insert_new
 
-WAITING, SAID, STOPPED = "waiting", "said", "stopped"
+WAITING, SAID, STOPPED, DROPPED = "waiting", "said", "stopped", "dropped"
+
+_SUBJECT_COLUMNS = {
+    Subject.JOB: reminders.c.job_id,
+    Subject.QUOTE: reminders.c.revision_id,
+    Subject.PERSON: reminders.c.person_id,
+    Subject.SURVEY: reminders.c.thing_id,
+    Subject.RELAY: reminders.c.thing_id,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
+    """A reminder of one thing; `member_id` where it is for one member of a job's crew."""
+
     id: int
     key: str
-    kind: str
-    job_id: int | None
-    member_id: int | None
+    kind: ReminderKind
+    subject_id: int
     due_at: datetime
-    revision_id: int | None = None
-    person_id: int | None = None
-    thing_id: int | None = None  # of kinds that are not about a job, a quote or a person
+    member_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class NewReminder:
-    key: str
+class UnknownReminder:
+    """A due row whose kind this program does not have."""
+
+    id: int
     kind: str
-    member_id: int | None
-    due_at: datetime
 
 
-_COLUMNS = [reminders.c[name] for name in Reminder.__dataclass_fields__]
-
-
-async def rewrite(tx: Transaction, job_id: int, chain: Sequence[NewReminder]) -> None:
-    """Replace what waits for this job; what was said already is not said again."""
-    c = reminders.c
-    await tx.run(delete(reminders).where(c.job_id == job_id, c.state == WAITING))
-    await add(tx, chain, job_id=job_id)
-
-
-async def add(
-    tx: Transaction,
-    chain: Sequence[NewReminder],
-    *,
-    job_id: int | None = None,
-    revision_id: int | None = None,
-    person_id: int | None = None,
+async def rewrite(
+    tx: Transaction, subject: Subject, subject_id: int, planned: Sequence[PlannedReminder]
 ) -> None:
-    """Write down what is due for a job, a quote or a person; a key that is there stays as it is."""
-    about = {"job_id": job_id, "revision_id": revision_id, "person_id": person_id}
-    rows = [{**asdict(one), **about, "state": WAITING} for one in chain]
-    if rows:
-        await tx.run(insert_new(tx, reminders, ("key",)), rows)
-
-
-async def rewrite_thing(
-    tx: Transaction, kind: str, thing_id: int, chain: Sequence[NewReminder]
-) -> None:
-    """Replace what waits of this kind for a thing that is no job: a survey, a takeover."""
-    c = reminders.c
-    waits = (c.thing_id == thing_id, c.kind == kind, c.state == WAITING)
-    await tx.run(delete(reminders).where(*waits))
+    """Replace what waits for a thing; what was said or stopped is not said again."""
+    c, column = reminders.c, _SUBJECT_COLUMNS[subject]
+    kinds = sorted(kinds_of(subject))
+    await tx.run(
+        delete(reminders).where(column == subject_id, c.kind.in_(kinds), c.state == WAITING)
+    )
     rows = [
-        {"key": one.key, "kind": kind, "thing_id": thing_id, "due_at": one.due_at, "state": WAITING}
-        for one in chain
+        {
+            "key": reminder.key,
+            "kind": reminder.kind.value,
+            "due_at": reminder.due_at,
+            "member_id": reminder.person,
+            column.name: subject_id,
+            "state": WAITING,
+        }
+        for reminder in planned
     ]
     if rows:
         await tx.run(insert_new(tx, reminders, ("key",)), rows)
 
 
 async def stop(
-    tx: Transaction,
-    kinds: Collection[str],
-    *,
-    revision_id: int | None = None,
-    person_id: int | None = None,
+    tx: Transaction, kinds: Collection[ReminderKind], subject: Subject, subject_id: int
 ) -> None:
-    """Have nothing of these kinds said any more about a quote, or to a person."""
-    query = _STOP_FOR_PERSON if revision_id is None else _STOP_FOR_QUOTE
-    whose = person_id if revision_id is None else revision_id
-    await tx.run(query, {"whose": whose, "kinds": list(kinds), "now": tx.now})
+    """Stop what waits of these kinds for a thing."""
+    values = {"whose": subject_id, "kinds": sorted(kinds), "now": tx.now}
+    await tx.run(_STOPS[subject], values)
 
 
 _STOP = (
@@ -92,11 +88,13 @@ _STOP = (
     .where(reminders.c.kind.in_(bindparam("kinds", expanding=True)), reminders.c.state == WAITING)
     .values(state=STOPPED, done_at=bindparam("now", type_=Instant))
 )
-_STOP_FOR_PERSON = _STOP.where(reminders.c.person_id == bindparam("whose"))
-_STOP_FOR_QUOTE = _STOP.where(reminders.c.revision_id == bindparam("whose"))
+_STOPS = {
+    subject: _STOP.where(column == bindparam("whose"))
+    for subject, column in _SUBJECT_COLUMNS.items()
+}
 
 
-async def said(tx: Reading, kinds: Collection[str], revision_id: int) -> int:
+async def said(tx: Reading, kinds: Collection[ReminderKind], revision_id: int) -> int:
     """Count what was said of these kinds about a quote."""
     c = reminders.c
     where = (c.revision_id == revision_id, c.kind.in_(kinds), c.state == SAID)
@@ -111,11 +109,11 @@ async def postpone(tx: Transaction, reminder_id: int, due_at: datetime) -> None:
     await tx.run(update(reminders).where(where).values(**values))
 
 
-async def claim(tx: Transaction) -> Reminder | None:
+async def claim(tx: Transaction) -> Reminder | UnknownReminder | None:
     """Lock the oldest due reminder for this transaction."""
     c = reminders.c
     query = (
-        select(*_COLUMNS)
+        select(reminders)
         .where(c.state == WAITING, c.due_at <= tx.now)
         .order_by(c.due_at, c.id)
         .limit(1)
@@ -123,7 +121,16 @@ async def claim(tx: Transaction) -> Reminder | None:
     if tx.conn.dialect.name == "postgresql":
         query = query.with_for_update(skip_locked=True)
     row = await tx.first(query)
-    return Reminder(*row) if row else None
+    return None if row is None else _reminder(row)
+
+
+def _reminder(row: Any) -> Reminder | UnknownReminder:
+    try:
+        kind = kind_of(row.kind)
+    except UnknownReminderKind:
+        return UnknownReminder(row.id, row.kind)
+    subject_id = getattr(row, _SUBJECT_COLUMNS[RULES[kind].subject].name)
+    return Reminder(row.id, row.key, kind, subject_id, row.due_at, row.member_id)
 
 
 async def settle(tx: Transaction, reminder_id: int, state: str) -> None:
@@ -131,11 +138,11 @@ async def settle(tx: Transaction, reminder_id: int, state: str) -> None:
     await tx.run(update(reminders).where(where).values(state=state, done_at=tx.now))
 
 
-async def next_due(tx: Reading) -> Reminder | None:
+async def next_due(tx: Reading) -> Reminder | UnknownReminder | None:
     """Tell what is due next, whenever that is."""
-    query = select(*_COLUMNS).where(reminders.c.state == WAITING).order_by(reminders.c.due_at)
+    query = select(reminders).where(reminders.c.state == WAITING).order_by(reminders.c.due_at)
     row = await tx.first(query.limit(1))
-    return Reminder(*row) if row else None
+    return None if row is None else _reminder(row)
 
 
 async def waiting(tx: Reading) -> int:

@@ -15,29 +15,20 @@ from bot.telegram.limits import SendLimits
 from domain.crews import FIRST_AID
 from domain.people import Role
 from domain.planning.candidates import SITE_CARD
+from domain.reminders import RULES
 from handlers.words.catalogue import Words
 from sandbox import Group, Sandbox, SandboxClock, SandboxPerson
 from sandbox.clock import NextDue
 from storage import crews, people, reminders, stored_settings
 from storage.engine import Database
 from storage.migrate import migrate
+from storage.reminders import Reminder
 from storage.transaction import Transaction
 
 SEEDED = "demo_seeded"
 START_SECONDS = 30
 DATABASE = "r4.sqlite3"
 AHEAD = "clock-ahead"  # seconds that the clock was set forward
-
-# What the page says is due next.
-DUE = {
-    "eve": "the crew is reminded of tomorrow",
-    "unconfirmed": "coordinators, if somebody has not answered",
-    "morning": "the crew is reminded of today",
-    "follow_up": "the client is asked about the quote, unless they gave a sign of life",
-    "last_days": "the client is told that the quote soon expires",
-    "expiry": "the quote expires, unless it was answered",
-    "draft": "the client is told of the request that they began",
-}
 
 # Name, language, leads, drives, first aid, has joined already.
 CREW = (
@@ -197,6 +188,6 @@ def _next_due(url: str, clock: JumpingClock) -> NextDue:
                 due = await reminders.next_due(tx)
         finally:
             await db.close()
-        return (due.due_at, DUE.get(due.kind, due.kind)) if due else None
+        return (due.due_at, RULES[due.kind].purpose) if isinstance(due, Reminder) else None
 
     return next_due

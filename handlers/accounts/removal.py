@@ -1,6 +1,6 @@
 """Somebody leaves a company: they see nothing of it, what they asked for is a colleague's."""
 
-from domain.followups import NudgeKind
+from domain.reminders import ReminderKind, Subject
 from handlers.accounts import invitation
 from handlers.cards.request_cards import request_changed
 from handlers.context import alerts
@@ -37,7 +37,7 @@ async def put_out(ctx: UpdateContext, mate: Person, company: ClientCompany, heir
 async def _close_conversations(ctx: UpdateContext, mate: Person) -> None:
     """End what they were about to say, and their talk with a coordinator."""
     await sessions.end(ctx.tx, mate.id)
-    await reminders.stop(ctx.tx, (NudgeKind.DRAFT,), person_id=mate.id)
+    await reminders.stop(ctx.tx, (ReminderKind.DRAFT,), Subject.PERSON, mate.id)
     now = await people.get(ctx.tx, mate.id)
     talk = await relays.get(ctx.tx, now.takeover_id) if now.takeover_id else None
     if talk is not None and talk.client_id == mate.id:

@@ -4,13 +4,13 @@ from collections.abc import Collection
 from enum import Enum, auto
 
 from domain.jobs import REMINDED
-from domain.reminders import PlannedReminder, plan_reminders
+from domain.reminder_plans import plan_job_reminders
+from domain.reminders import Subject
 from handlers.cards.job_cards import send_to_client, send_to_coordinators, send_to_crew
 from handlers.context.context_protocols import CardContext
 from handlers.views import job_views
 from handlers.views.job_views import JobView
 from storage import reminders
-from storage.reminders import NewReminder
 from storage.transaction import Transaction
 
 
@@ -40,7 +40,7 @@ async def job_changed(
     `members` see the change, where they are named.
     """
     now = await job_views.load(ctx.tx, job_id)
-    await plan_ahead(ctx.tx, now)
+    await write_job_reminders(ctx.tx, now)
     if Audience.CREW in shown_to:
         seen_by = [mine for mine in now.crew if members is None or mine.member_id in members]
         for mine in seen_by:
@@ -53,13 +53,8 @@ async def job_changed(
     return now
 
 
-async def plan_ahead(tx: Transaction, job_view: JobView) -> None:
-    """Write the chain of a job anew, as it stands now; what was said is not said again."""
-    promises: tuple[PlannedReminder, ...] = ()
-    if job_view.job.state in REMINDED:
-        promises = plan_reminders(job_view.plan, tx.now)
-    chain = [
-        NewReminder(promise.key, promise.kind, promise.person, promise.due_at)
-        for promise in promises
-    ]
-    await reminders.rewrite(tx, job_view.job.id, chain)
+async def write_job_reminders(tx: Transaction, job_view: JobView) -> None:
+    """Replace the reminders of a job that are still to come."""
+    job = job_view.job
+    planned = plan_job_reminders(job_view.plan, tx.now) if job.state in REMINDED else ()
+    await reminders.rewrite(tx, Subject.JOB, job.id, planned)

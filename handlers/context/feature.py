@@ -6,19 +6,19 @@ from enum import StrEnum
 from typing import Any
 
 from domain.people import Action
+from domain.reminders import ReminderKind
 from handlers.context.callbacks import CallbackHandler
 from handlers.context.deep_links import FollowedLink
-from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from storage.reminders import Reminder
 from storage.sessions import StoredSession
-from storage.transaction import Transaction
 
 LinkHandler = Callable[[UpdateContext, FollowedLink], Awaitable[None]]
 CommandHandler = Callable[[UpdateContext], Awaitable[None]]
 FormHandler = Callable[[UpdateContext, Any, Mapping[str, Any]], Awaitable[None]]
 FactLoader = Callable[[UpdateContext, StoredSession], Awaitable[Any]]
-ReminderHandler = Callable[[Transaction, Services, Reminder], Awaitable[None]]
+ReminderHandler = Callable[[SystemContext, Reminder], Awaitable[None]]
 
 
 class SubjectKind(StrEnum):
@@ -90,6 +90,6 @@ class Feature:
     callbacks: Mapping[str, Callback] = field(default_factory=dict)
     links: Mapping[str, DeepLink] = field(default_factory=dict)
     commands: Mapping[str, Command] = field(default_factory=dict)
-    reminders: Mapping[str, ReminderHandler] = field(default_factory=dict)
+    reminders: Mapping[ReminderKind, ReminderHandler] = field(default_factory=dict)
     facts: Mapping[str, FactLoader] = field(default_factory=dict)
     errands: frozenset[str] = frozenset()

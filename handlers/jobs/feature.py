@@ -1,12 +1,14 @@
 """Jobs: planned, published, answered, done, counted, rated."""
 
 from domain.people import Action
+from domain.reminders import ReminderKind
 from handlers.context.feature import Callback, DeepLink, Feature, FormEnding, SubjectKind
 from handlers.jobs import (
     client_rating,
     counting,
     crew_answer,
     crew_steps,
+    job_reminders,
     planning,
     planning_facts,
     publication,
@@ -39,6 +41,11 @@ FEATURE = Feature(
     links={
         "plan": DeepLink(planning.plan, Action.PLAN_JOB),
         "replace": DeepLink(replacement.replace, Action.REPLACE_MEMBER),
+    },
+    reminders={
+        ReminderKind.EVE: job_reminders.remind_member,
+        ReminderKind.MORNING: job_reminders.remind_member,
+        ReminderKind.UNCONFIRMED: job_reminders.alert_unconfirmed,
     },
     facts={"candidates": planning_facts.candidates},
     errands=frozenset({crew_steps.RENDER_REPORT}),

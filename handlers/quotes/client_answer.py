@@ -38,7 +38,7 @@ def question_card(request_id: int) -> str:
 
 async def ready(tx: Transaction, say: Say, revision: Revision, person_id: int) -> None:
     """Show the client a quote whose PDF is made, and write down what is due for it."""
-    await follow_ups.plan_ahead(tx, revision)
+    await follow_ups.write_follow_ups(tx, revision)
     await show(tx, say, revision, person_id)
 
 

@@ -1,6 +1,7 @@
 """Quotes: priced, sent, answered, changed, renewed."""
 
 from domain.people import Action
+from domain.reminders import ReminderKind
 from handlers.context.feature import (
     Callback,
     Command,
@@ -14,6 +15,7 @@ from handlers.quotes import (
     client_answer,
     client_changes,
     costing,
+    follow_up_messages,
     inactive_quotes,
     issue,
     quote_documents,
@@ -89,6 +91,12 @@ FEATURE = Feature(
     },
     links={"cost": DeepLink(costing.open_, Action.PRICE_REQUEST, REQUEST)},
     commands={"cold": COLD, "relances": COLD},
+    reminders={
+        ReminderKind.FOLLOW_UP: follow_up_messages.follow_up,
+        ReminderKind.LAST_DAYS: follow_up_messages.follow_up,
+        ReminderKind.EXPIRY: follow_up_messages.expire,
+        ReminderKind.DRAFT: follow_up_messages.recall_draft,
+    },
     facts={SIGNERS: signer_facts.signers},
     errands=frozenset(
         {issue.RENDER_QUOTE, quote_documents.RENDER_AGREEMENT, quote_documents.RENDER_ENGLISH}

@@ -1,10 +1,11 @@
-"""What the clock brings about: a quote is followed up or expires, a draft is recalled."""
+"""Due reminders of quotes and drafts: a quote is followed up or expires, a draft is recalled."""
 
-from domain.followups import FOLLOW_UPS, NudgeKind, draft_due, rules_on
+from domain.followups import rules_on
 from domain.quotes import QuoteEvent, QuoteState
+from domain.reminder_plans import draft_due
+from domain.reminders import FOLLOW_UPS
 from handlers.cards.request_cards import request_changed
 from handlers.context.posts import post_of
-from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.sessions import drafts, resume
@@ -13,51 +14,48 @@ from storage import events, outbox, people, quotes, reminders, requests, session
 from storage.outbox import Urgency
 from storage.quotes import Revision
 from storage.reminders import STOPPED, Reminder
-from storage.transaction import Transaction
 
 
-async def nudge(tx: Transaction, services: Services, due: Reminder) -> None:
-    """Say it, unless it makes no sense any more."""
-    if due.kind == NudgeKind.DRAFT:
-        said = await _recall(tx, services, due)
-    else:
-        revision = await quotes.get(tx, due.revision_id or 0)
-        if revision.state is not QuoteState.SENT:
-            said = False
-        elif due.kind == NudgeKind.EXPIRY:
-            await _expire(tx, services, revision)
-            said = True
-        else:
-            said = await _follow_up(tx, services, NudgeKind(due.kind), revision)
-    if not said:
-        await reminders.settle(tx, due.id, STOPPED)
+async def follow_up(ctx: SystemContext, reminder: Reminder) -> None:
+    """Ask a client about a quote without an answer; stopped where they were asked often enough."""
+    revision = await quotes.get(ctx.tx, reminder.subject_id)
+    most = rules_on(ctx.tx.today).at_most
+    asked_enough = await reminders.said(ctx.tx, FOLLOW_UPS, revision.id) > most  # with this one
+    if revision.state is not QuoteState.SENT or asked_enough:
+        await reminders.settle(ctx.tx, reminder.id, STOPPED)
+        return
+    await _show(ctx, revision, key=f"quote-nudge-{reminder.kind.replace('_', '-')}")
+    await events.record(
+        ctx.tx,
+        "quote_followed_up",
+        "request",
+        revision.request_id,
+        actor_id=None,
+        number=revision.label,
+    )
 
 
-async def _follow_up(
-    tx: Transaction, services: Services, kind: NudgeKind, revision: Revision
-) -> bool:
-    """Show the card anew under a friendly sentence; False where we wrote often enough."""
-    most = rules_on(tx.today).at_most
-    if await reminders.said(tx, FOLLOW_UPS, revision.id) > most:  # this one is counted
-        return False
-    await _show(tx, services, revision, key=f"quote-nudge-{kind.replace('_', '-')}")
-    await _record(tx, "quote_followed_up", revision)
-    return True
+async def expire(ctx: SystemContext, reminder: Reminder) -> None:
+    """Expire a quote after its last day; the client's card says how to renew it."""
+    revision = await quotes.get(ctx.tx, reminder.subject_id)
+    if revision.state is not QuoteState.SENT:
+        await reminders.settle(ctx.tx, reminder.id, STOPPED)
+        return
+    expired = await quotes.move(ctx.tx, revision, QuoteEvent.EXPIRE, actor_id=None, wish=None)
+    await _show(ctx, expired)
+    await request_changed(ctx, revision.request_id)
 
 
-async def _expire(tx: Transaction, services: Services, revision: Revision) -> None:
-    """The last day is over: the card says so, and how to renew."""
-    expired = await quotes.move(tx, revision, QuoteEvent.EXPIRE, actor_id=None, wish=None)
-    await _show(tx, services, expired)
-    await request_changed(SystemContext(tx, services), revision.request_id)
+async def recall_draft(ctx: SystemContext, reminder: Reminder) -> None:
+    """Offer to go on with a draft that was left alone; stopped where it is gone, or in a relay."""
+    if not await _recall(ctx, reminder):
+        await reminders.settle(ctx.tx, reminder.id, STOPPED)
 
 
-async def _show(
-    tx: Transaction, services: Services, revision: Revision, key: str | None = None
-) -> None:
-    request = await requests.get(tx, revision.request_id)
-    person = await people.get(tx, request.person_id)
-    say = services.words.say(person.language)
+async def _show(ctx: SystemContext, revision: Revision, key: str | None = None) -> None:
+    request = await requests.get(ctx.tx, revision.request_id)
+    person = await people.get(ctx.tx, request.person_id)
+    say = ctx.services.words.say(person.language)
     screen = draw(say, revision)
     head = say(key, until=say.day(revision.valid_until)) + "\n\n" if key else ""
     post = post_of(
@@ -67,30 +65,25 @@ async def _show(
         fresh=key is not None,
         urgency=Urgency.NOTICE,
     )
-    await outbox.put(tx, post)
+    await outbox.put(ctx.tx, post)
 
 
-async def _recall(tx: Transaction, services: Services, due: Reminder) -> bool:
+async def _recall(ctx: SystemContext, reminder: Reminder) -> bool:
     """Offer to go on with a draft left alone for a day; False where it is gone, or we talk."""
-    person = await people.get(tx, due.person_id or 0)
+    person = await people.get(ctx.tx, reminder.subject_id)
     if person.takeover_id is not None:  # the question is asked anew when the talk is given back
         return False
-    place = await sessions.find(tx, person.id)
-    draft = next((one for one in resume.going(place) if one.form in drafts.RECALLED), None)
-    touched_at = await sessions.touched_at(tx, person.id)
+    stored = await sessions.find(ctx.tx, person.id)
+    draft = next((begun for begun in resume.going(stored) if begun.form in drafts.RECALLED), None)
+    touched_at = await sessions.touched_at(ctx.tx, person.id)
     if draft is None or touched_at is None:
         return False
-    due_at = draft_due(touched_at, rules_on(tx.today), tx.zone)
-    if due_at > tx.now:
-        await reminders.postpone(tx, due.id, due_at)
+    due_at = draft_due(touched_at, rules_on(ctx.tx.today), ctx.tx.zone)
+    if due_at > ctx.tx.now:
+        await reminders.postpone(ctx.tx, reminder.id, due_at)
         return True
-    screen = resume.offer(services, services.words.say(person.language), draft, key="draft-nudge")
+    say = ctx.services.words.say(person.language)
+    screen = resume.offer(ctx.services, say, draft, key="draft-nudge")
     post = post_of(screen, person.id, card=resume.CARD, urgency=Urgency.NOTICE)
-    await outbox.put(tx, post)
+    await outbox.put(ctx.tx, post)
     return True
-
-
-async def _record(tx: Transaction, what: str, revision: Revision) -> None:
-    await events.record(
-        tx, what, "request", revision.request_id, actor_id=None, number=revision.label
-    )

@@ -1,21 +1,21 @@
 """Follow-ups of a quote: written down when it reaches the client, stopped by a sign of life."""
 
 from domain.calendar import day_of
-from domain.followups import FOLLOW_UPS, plan_follow_ups, rules_on
+from domain.followups import rules_on
+from domain.reminder_plans import plan_follow_ups
+from domain.reminders import FOLLOW_UPS, Subject
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from storage import quote_activity, quotes, reminders
 from storage.quotes import Revision
-from storage.reminders import NewReminder
 from storage.transaction import Transaction
 
 
-async def plan_ahead(tx: Transaction, revision: Revision) -> None:
-    """Write down what is due for a quote, once; what was stopped stays so."""
+async def write_follow_ups(tx: Transaction, revision: Revision) -> None:
+    """Write the reminders of a quote that was sent; what was stopped stays stopped."""
     rules = rules_on(day_of(revision.issued_at, tx.zone))
-    nudges = plan_follow_ups(revision.id, revision.issued_at, revision.valid_until, rules, tx.zone)
-    chain = [NewReminder(one.key, one.kind, None, one.due_at) for one in nudges]
-    await reminders.add(tx, chain, revision_id=revision.id)
+    planned = plan_follow_ups(revision.id, revision.issued_at, revision.valid_until, rules, tx.zone)
+    await reminders.rewrite(tx, Subject.QUOTE, revision.id, planned)
 
 
 async def tapped_quote(ctx: UpdateContext, tap: CardTap) -> Revision:
@@ -30,4 +30,4 @@ async def stop_follow_ups(tx: Transaction, request_id: int) -> None:
     revision = await quotes.newest(tx, request_id)
     if revision is not None:
         await quote_activity.sign_of_life(tx, revision.id)
-        await reminders.stop(tx, FOLLOW_UPS, revision_id=revision.id)
+        await reminders.stop(tx, FOLLOW_UPS, Subject.QUOTE, revision.id)

@@ -1,6 +1,7 @@
 """Relay: a coordinator talks with a client through the bot."""
 
 from domain.people import Action
+from domain.reminders import ReminderKind
 from handlers.context.feature import Callback, DeepLink, Feature, SubjectKind
 from handlers.relay import live_chat
 
@@ -10,4 +11,5 @@ FEATURE = Feature(
         "giveback": Callback(live_chat.give_back_tapped, Action.GIVE_BACK, SubjectKind.TAKEOVER)
     },
     links={"take": DeepLink(live_chat.take, Action.TAKE_OVER, SubjectKind.REQUEST)},
+    reminders={ReminderKind.TAKEOVER_END: live_chat.end_silent},
 )

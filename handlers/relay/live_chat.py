@@ -1,13 +1,14 @@
 """A coordinator talks with a client through the bot, which is silent until it is given back."""
 
-from domain.relay import takeover_idle
-from domain.reminders import ReminderKind
+from domain.reminder_plans import plan_relay_end
+from domain.reminders import Subject
 from domain.requests import UNDECIDED
 from handlers.cards.request_cards import request_changed
 from handlers.context import sent_files
 from handlers.context.callbacks import CardTap, button, read_tap
 from handlers.context.deep_links import FollowedLink
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.context.updates import Input, Sender
 from handlers.conversation.given import Given, SharedContact, SharedPlace, Typed
@@ -18,7 +19,7 @@ from handlers.sessions import lifecycle
 from storage import events, people, relays, reminders, requests, sessions
 from storage.people import Person
 from storage.relays import Takeover
-from storage.reminders import NewReminder, Reminder
+from storage.reminders import Reminder
 from storage.transaction import Transaction
 
 CARD = "takeover"
@@ -149,8 +150,7 @@ async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: 
     """Give the talk back, tell both, ask the client's open question again; False if it was over."""
     if not await relays.end(tx, talk):
         return False
-    kind = ReminderKind.TAKEOVER_END
-    await reminders.rewrite_thing(tx, kind, talk.id, [])
+    await reminders.rewrite(tx, Subject.RELAY, talk.id, ())
     await events.record(tx, "given_back", "request", talk.request_id, actor_id=actor_id)
     people_now = await people.of_ids(tx, [talk.client_id, talk.coordinator_id])
     office = _beside(tx, services, people_now[talk.coordinator_id])
@@ -167,16 +167,16 @@ async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: 
     return True
 
 
-async def silent(tx: Transaction, services: Services, reminder: Reminder) -> None:
-    """Nobody has said anything for long: the bot is back."""
-    await end(tx, services, await relays.get(tx, reminder.thing_id or 0), actor_id=None)
+async def end_silent(ctx: SystemContext, reminder: Reminder) -> None:
+    """End a relay that has been silent for long."""
+    relay = await relays.get(ctx.tx, reminder.subject_id)
+    await end(ctx.tx, ctx.services, relay, actor_id=None)
 
 
 async def _keep_watch(tx: Transaction, talk: Takeover) -> None:
     """Count the silence from now."""
-    kind = ReminderKind.TAKEOVER_END
-    due = NewReminder(f"takeover:{talk.id}", kind, None, tx.now + takeover_idle())
-    await reminders.rewrite_thing(tx, kind, talk.id, [due])
+    planned = plan_relay_end(talk.id, tx.now, tx.zone)
+    await reminders.rewrite(tx, Subject.RELAY, talk.id, planned)
 
 
 def _beside(tx: Transaction, services: Services, person: Person) -> UpdateContext:

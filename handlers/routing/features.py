@@ -14,6 +14,7 @@ import handlers.routing.feature
 import handlers.sessions.feature
 import handlers.surveys.feature
 from domain.people import RIGHTS, Action, Reach
+from domain.reminders import ReminderKind
 from handlers.context.feature import (
     Callback,
     Command,
@@ -27,6 +28,7 @@ from handlers.context.feature import (
 from handlers.context.rights import CHECKS
 from handlers.conversation.form import form_of
 
+Name = TypeVar("Name", bound=str)
 Entry = TypeVar("Entry")
 
 FEATURES: tuple[Feature, ...] = (
@@ -51,10 +53,14 @@ class NoCheck(Exception):
     """A right hangs on a relation to a subject that nobody can load."""
 
 
-def compose(offers: Iterable[tuple[str, Mapping[str, Entry]]]) -> dict[str, Entry]:
+class NoReminderHandler(Exception):
+    """No feature sends the reminders of a kind."""
+
+
+def compose(offers: Iterable[tuple[str, Mapping[Name, Entry]]]) -> dict[Name, Entry]:
     """Join what features offer, by name. Raises NameTaken."""
-    table: dict[str, Entry] = {}
-    whose: dict[str, str] = {}
+    table: dict[Name, Entry] = {}
+    whose: dict[Name, str] = {}
     for feature, offered in offers:
         for name, entry in offered.items():
             if name in table:
@@ -73,6 +79,12 @@ def check_rights(asked: Iterable[tuple[Action | None, SubjectKind]]) -> None:
                 raise NoCheck(f"{action}: {reach} of {subject}")
 
 
+def check_reminders(handled: Iterable[ReminderKind]) -> None:
+    """Make sure that each kind of reminder has a handler. Raises NoReminderHandler."""
+    if missing := set(ReminderKind) - set(handled):
+        raise NoReminderHandler(", ".join(sorted(missing)))
+
+
 def _forms(feature: Feature) -> Mapping[str, tuple[type[Any], FormEnding]]:
     return {form_of(form).name: (form, ending) for form, ending in feature.forms.items()}
 
@@ -83,7 +95,9 @@ COMMANDS: Mapping[str, Command] = compose((one.name, one.commands) for one in FE
 FORM_ENDINGS: Mapping[str, tuple[type[Any], FormEnding]] = compose(
     (one.name, _forms(one)) for one in FEATURES
 )
-REMINDERS: Mapping[str, ReminderHandler] = compose((one.name, one.reminders) for one in FEATURES)
+REMINDERS: Mapping[ReminderKind, ReminderHandler] = compose(
+    (feature.name, feature.reminders) for feature in FEATURES
+)
 FACT_LOADERS: Mapping[str, FactLoader] = compose((one.name, one.facts) for one in FEATURES)
 ERRANDS: Mapping[str, str] = compose(
     (one.name, dict.fromkeys(one.errands, one.name)) for one in FEATURES
@@ -94,4 +108,5 @@ check_rights(
     for table in (CALLBACKS, DEEP_LINKS, COMMANDS)
     for entry in table.values()
 )
+check_reminders(REMINDERS)
 check_rights((ending.action, ending.subject) for _, ending in FORM_ENDINGS.values())

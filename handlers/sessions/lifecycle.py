@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.followups import NudgeKind, draft_due, rules_on
+from domain.followups import rules_on
+from domain.reminder_plans import plan_draft_recall
+from domain.reminders import ReminderKind, Subject
 from handlers.context.callbacks import button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -24,7 +26,6 @@ from handlers.sessions.deferred import deferred_of, hand_over
 from handlers.sessions.drafts import SessionDraft
 from storage import outbox, reminders, sessions
 from storage.outbox import PROMPT, Asks, Post
-from storage.reminders import NewReminder
 from storage.sessions import PARKED, StoredSession
 
 
@@ -57,24 +58,22 @@ def _fresh(
 async def _begin(
     ctx: UpdateContext, draft: SessionDraft, open_one: StoredSession | None
 ) -> StoredSession:
-    """Open a conversation, the open one behind it, and have it recalled should it be left alone."""
+    """Open a conversation with the open one behind it; a draft left alone is recalled later."""
     stored = await _put(ctx, draft, drafts.waiting_behind(open_one, draft.form, draft.about))
     if draft.form in drafts.RECALLED:
-        if open_one is not None:  # a recall that waits is of a draft that is open or behind it
-            await _forget_recall(ctx)
         await _recall_later(ctx, stored)
     return stored
 
 
 async def _recall_later(ctx: UpdateContext, stored: StoredSession) -> None:
-    """Write down when this draft is recalled, once, should it be left alone."""
-    due_at = draft_due(ctx.tx.now, rules_on(ctx.tx.today), ctx.tx.zone)
-    nudge = NewReminder(f"draft:{stored.id}", NudgeKind.DRAFT, None, due_at)
-    await reminders.add(ctx.tx, [nudge], person_id=ctx.person.id)
+    """Write when this draft is recalled if it is left alone; it replaces that of an older one."""
+    tx = ctx.tx
+    planned = plan_draft_recall(stored.id, tx.now, rules_on(tx.today), tx.zone)
+    await reminders.rewrite(tx, Subject.PERSON, ctx.person.id, planned)
 
 
 async def _forget_recall(ctx: UpdateContext) -> None:
-    await reminders.stop(ctx.tx, (NudgeKind.DRAFT,), person_id=ctx.person.id)
+    await reminders.stop(ctx.tx, (ReminderKind.DRAFT,), Subject.PERSON, ctx.person.id)
 
 
 async def start_once(

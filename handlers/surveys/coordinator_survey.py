@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.calendar import to_utc
-from domain.reminders import ReminderKind, eve_of
+from domain.reminder_plans import plan_survey_reminder
+from domain.reminders import Subject
 from domain.requests import UNDECIDED
 from domain.surveys import SurveyEvent, SurveyState
 from handlers.cards.request_cards import request_changed
@@ -12,6 +13,7 @@ from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import FollowedLink, link
 from handlers.context.posts import post_of
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
@@ -20,7 +22,7 @@ from handlers.surveys import client_survey
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
 from handlers.views.survey_wording import survey_time
 from storage import outbox, people, reminders, requests, surveys
-from storage.reminders import NewReminder, Reminder
+from storage.reminders import Reminder
 from storage.surveys import Slot, Survey
 from storage.transaction import Changed, Reading, Transaction
 
@@ -48,7 +50,7 @@ async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, A
     survey = await surveys.propose(
         ctx.tx, request.id, offer, int(answers.surveyor), actor_id=ctx.person.id
     )
-    await remember(ctx.tx, survey)
+    await write_survey_reminder(ctx.tx, survey)
     if before is not None and before.state is SurveyState.BOOKED:
         await tell_surveyor(ctx.tx, ctx.services, survey, person_id=before.surveyor_id)
     await client_survey.tell(ctx.tx, ctx.services, survey, fresh=True)
@@ -81,7 +83,7 @@ async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     except Changed:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         return
-    await remember(ctx.tx, now)
+    await write_survey_reminder(ctx.tx, now)
     await client_survey.tell(ctx.tx, ctx.services, now, fresh=True)
     await tell_surveyor(ctx.tx, ctx.services, now)
     await request_changed(ctx, now.request_id)
@@ -92,7 +94,7 @@ async def choice_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     survey = await client_survey.choose(ctx, tap)
     if survey is None:
         return
-    await remember(ctx.tx, survey)
+    await write_survey_reminder(ctx.tx, survey)
     await tell_surveyor(ctx.tx, ctx.services, survey)
     await request_changed(ctx, survey.request_id, fresh=survey.state is not SurveyState.BOOKED)
 
@@ -135,19 +137,16 @@ async def tell_surveyor(
     await outbox.put(tx, post_of(screen, person.id, card=card(survey)))
 
 
-async def remember(tx: Transaction, survey: Survey) -> None:
-    """Write down what must be said the evening before, or nothing."""
-    kind, chain = ReminderKind.SURVEY_EVE, list[NewReminder]()
-    if survey.state is SurveyState.BOOKED and survey.starts_at is not None:
-        due_at = eve_of(survey.starts_at, tx.zone)
-        key = f"survey:{survey.id}:{kind}:{survey.starts_at:%Y-%m-%dT%H:%M}"
-        chain = [NewReminder(key, kind, None, due_at)] if due_at > tx.now else []
-    await reminders.rewrite_thing(tx, kind, survey.id, chain)
+async def write_survey_reminder(tx: Transaction, survey: Survey) -> None:
+    """Replace the reminder of the evening before; a survey that is not booked has none."""
+    booked_at = survey.starts_at if survey.state is SurveyState.BOOKED else None
+    planned = plan_survey_reminder(survey.id, booked_at, tx.now, tx.zone) if booked_at else ()
+    await reminders.rewrite(tx, Subject.SURVEY, survey.id, planned)
 
 
-async def remind(tx: Transaction, services: Services, reminder: Reminder) -> None:
-    """Say it to surveyor and client the evening before, if the visit still stands."""
-    survey = await surveys.get(tx, reminder.thing_id or 0)
+async def remind(ctx: SystemContext, reminder: Reminder) -> None:
+    """Remind surveyor and client on the evening before, if the survey is still booked."""
+    survey = await surveys.get(ctx.tx, reminder.subject_id)
     if survey.state is SurveyState.BOOKED:
-        await tell_surveyor(tx, services, survey, key="survey-tomorrow")
-        await client_survey.tell(tx, services, survey, fresh=True, key="survey-tomorrow")
+        await tell_surveyor(ctx.tx, ctx.services, survey, key="survey-tomorrow")
+        await client_survey.tell(ctx.tx, ctx.services, survey, fresh=True, key="survey-tomorrow")

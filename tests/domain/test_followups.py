@@ -1,25 +1,19 @@
 """When we write to clients without having been asked: hours, weekends, holidays, clock changes."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 
 from domain.calendar import PARIS
 from domain.followups import (
     NoRules,
-    Nudge,
-    NudgeKind,
     cold_since,
-    draft_due,
     may_undo,
-    nudge_lateness,
     open_from,
-    plan_follow_ups,
     read_rules,
     rules_on,
     shipped_rules,
 )
-from domain.reminders import Lateness
 
 RULES = rules_on(date(2026, 11, 23))
 LATER = """
@@ -63,55 +57,6 @@ def wall(text: str) -> datetime:
 )
 def test_we_write_in_business_hours_of_france(at: str, opens: str) -> None:
     assert open_from(wall(at), RULES) == wall(opens)
-
-
-def test_a_quote_is_followed_up_and_expires() -> None:
-    issued = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday, 10:00 in Paris
-
-    assert plan_follow_ups(7, issued, date(2026, 12, 23), RULES) == (
-        Nudge(NudgeKind.FOLLOW_UP, "quote:7:follow_up:3", wall("2026-11-26 10:00")),
-        Nudge(NudgeKind.FOLLOW_UP, "quote:7:follow_up:10", wall("2026-12-03 10:00")),
-        Nudge(NudgeKind.LAST_DAYS, "quote:7:last_days", wall("2026-12-18 09:00")),  # not a Sunday
-        Nudge(NudgeKind.EXPIRY, "quote:7:expiry", wall("2026-12-24 00:00")),
-    )
-
-
-@pytest.mark.parametrize(
-    ("issued", "first", "second"),
-    [
-        ("2026-10-22 10:00", "2026-10-26 09:00", "2026-11-02 09:00"),  # summer time ends between
-        ("2027-03-25 16:00", "2027-03-30 09:00", "2027-04-05 09:00"),  # it begins
-        ("2026-10-20 17:30", "2026-10-23 17:30", "2026-10-30 17:30"),  # the wall's hour is kept
-    ],
-)
-def test_the_clock_on_the_wall_counts(issued: str, first: str, second: str) -> None:
-    last_day = wall(issued).date() + timedelta(days=30)
-    chain = plan_follow_ups(1, wall(issued).astimezone(UTC), last_day, RULES)
-
-    assert [one.due_at for one in chain[:2]] == [wall(first), wall(second)]
-
-
-@pytest.mark.parametrize(
-    ("kind", "now", "then"),
-    [
-        ("follow_up", "2026-11-26 10:00", Lateness.SEND),
-        ("follow_up", "2026-11-26 19:00", Lateness.LATER),
-        ("follow_up", "2026-11-28 10:01", Lateness.DROP),
-        ("last_days", "2026-11-27 17:00", Lateness.SEND),
-        ("draft", "2026-12-03 09:30", Lateness.SEND),
-        ("draft", "2026-12-04 09:30", Lateness.DROP),
-        ("expiry", "2027-02-28 03:00", Lateness.SEND),
-    ],
-)
-def test_what_comes_late_goes_by_its_kind(kind: str, now: str, then: Lateness) -> None:
-    due_at = wall("2026-11-26 10:00")
-
-    assert nudge_lateness(NudgeKind(kind), due_at, wall(now), RULES) is then
-
-
-def test_a_draft_waits_a_day_and_for_the_morning() -> None:
-    assert draft_due(wall("2026-11-23 11:00"), RULES) == wall("2026-11-24 11:00")
-    assert draft_due(wall("2026-11-27 11:00"), RULES) == wall("2026-11-30 09:00")
 
 
 def test_an_answer_is_taken_back_within_the_hour() -> None:

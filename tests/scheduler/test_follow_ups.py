@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.followups import FOLLOW_UPS
 from domain.people import Role
 from domain.quotes import QuoteEvent
+from domain.reminders import FOLLOW_UPS
 from handlers.context.deep_links import FollowedLink
 from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Told
@@ -73,7 +73,7 @@ async def test_two_follow_ups_are_enough(db: Database, quote: Revision) -> None:
     assert await tick(db, J10) == [("follow_up", True)]
     assert await tick(db, LAST_DAYS) == [("last_days", True)]
     async with db.read(LAST_DAYS) as tx:
-        assert await reminders.said(tx, ("follow_up", "last_days"), quote.id) == 2
+        assert await reminders.said(tx, FOLLOW_UPS, quote.id) == 2
     assert not [one for one in await said(db) if one.startswith("⏳")]
 
 

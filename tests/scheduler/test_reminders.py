@@ -3,13 +3,15 @@
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from domain.jobs import CrewReply, JobEvent
-from handlers.cards.job_changes import plan_ahead
+from handlers.cards.job_changes import write_job_reminders
 from handlers.views import job_views
 from storage import crew_assignments, jobs, outbox
 from storage.engine import Database
 from storage.outbox import Letter
+from storage.tables import reminders as reminder_rows
 from tests.conftest import NOW
 from tests.scheduler.ticking import tick
 from tests.trade import MONDAY, agreed_job, member, through
@@ -31,7 +33,7 @@ async def job_id(db: Database) -> int:
         await crew_assignments.assign(tx, job.id, [awa, ben], awa)
         job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30))
         await through(tx, job, JobEvent.PUBLISH)
-        await plan_ahead(tx, await job_views.load(tx, job.id))
+        await write_job_reminders(tx, await job_views.load(tx, job.id))
     return job.id
 
 
@@ -40,7 +42,7 @@ async def answer(db: Database, job_id: int, *answers: CrewReply | None) -> None:
         for one, said in zip(await crew_assignments.crew_of(tx, job_id), answers, strict=True):
             if said is not None:
                 await crew_assignments.answer(tx, one, said, actor_id=one.person_id)
-        await plan_ahead(tx, await job_views.load(tx, job_id))
+        await write_job_reminders(tx, await job_views.load(tx, job_id))
 
 
 async def said(db: Database) -> list[tuple[int, str]]:
@@ -114,7 +116,7 @@ async def test_a_job_that_moved_is_reminded_of_its_new_day(db: Database, job_id:
     async with db.begin(EVE) as tx:
         job = await jobs.get(tx, job_id)
         await jobs.change(tx, job, start_on=MONDAY + timedelta(days=1))
-        await plan_ahead(tx, await job_views.load(tx, job_id))
+        await write_job_reminders(tx, await job_views.load(tx, job_id))
     assert await tick(db, MORNING) == []
     assert await tick(db, EVE + timedelta(days=1)) == [("eve", True), ("eve", True)]
 
@@ -125,3 +127,13 @@ async def test_a_job_taken_back_is_not_spoken_of(db: Database, job_id: int) -> N
         await through(tx, job, JobEvent.REPLAN)
     await tick(db, MORNING)
     assert await said(db) == []
+
+
+async def test_a_reminder_of_an_unknown_kind_does_not_hold_up_the_others(
+    db: Database, job_id: int
+) -> None:
+    async with db.begin(NOW) as tx:
+        row = {"key": "old", "kind": "nudge", "state": "waiting", "due_at": NOW}
+        await tx.run(insert(reminder_rows).values(**row))
+
+    assert await tick(db, EVE) == [("nudge", False), ("eve", True), ("eve", True)]

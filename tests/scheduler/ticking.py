@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.jobs.job_reminders import remind
+from handlers.routing.reminders import remind
 from scheduler.reminders import claim_due
 from storage.engine import Database
 from tests.trade import services
@@ -16,6 +16,6 @@ async def tick(db: Database, now: datetime) -> list[tuple[str, bool]]:
             due = await claim_due(tx)
             if due is None:
                 return found
-            if due.to_be_said:
-                await remind(tx, services(), due.reminder)
-            found.append((due.reminder.kind, due.to_be_said))
+            if due.to_send is not None:
+                await remind(tx, services(), due.to_send)
+            found.append((due.kind, due.to_send is not None))

@@ -4,6 +4,7 @@ import pytest
 
 from bot.errands.errand_check import ErrandsDiffer, check_errands
 from domain.people import RIGHTS, Action
+from domain.reminders import ReminderKind
 from handlers.context.feature import SubjectKind
 from handlers.routing import menus
 from handlers.routing.features import (
@@ -14,6 +15,8 @@ from handlers.routing.features import (
     FORM_ENDINGS,
     NameTaken,
     NoCheck,
+    NoReminderHandler,
+    check_reminders,
     check_rights,
     compose,
 )
@@ -29,6 +32,12 @@ def test_a_name_that_is_taken_twice_is_refused() -> None:
 def test_a_right_that_nobody_could_decide_on_its_subject_is_refused() -> None:
     with pytest.raises(NoCheck):
         check_rights([(Action.LEAD_JOB, SubjectKind.SITE)])
+
+
+def test_a_kind_of_reminder_that_no_feature_sends_is_refused() -> None:
+    check_reminders(ReminderKind)
+    with pytest.raises(NoReminderHandler, match="eve"):
+        check_reminders(set(ReminderKind) - {ReminderKind.EVE})
 
 
 def test_every_right_is_asked_by_something() -> None:

@@ -46,6 +46,7 @@ async def test_a_request_begins_where_nothing_is_open(db: Database) -> None:
             "SELECT sessions",
             "DELETE sessions",
             "INSERT sessions",
+            "DELETE reminders",
             "INSERT reminders",
         ]
         assert place is not None
@@ -66,10 +67,7 @@ async def test_a_request_begun_anew_has_one_recall_and_leaves_no_prompt(db: Data
         second = await sessions.find(tx, CLIENT)
 
         assert second is not None
-        assert await recalls(tx) == [
-            (f"draft:{first.id}", "stopped"),
-            (f"draft:{second.id}", "waiting"),
-        ]
+        assert await recalls(tx) == [(f"draft:{second.id}", "waiting")]
         assert await tx.rows(select(prompts)) == []
 
 
