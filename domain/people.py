@@ -54,6 +54,7 @@ class Action(StrEnum):
     REQUEST_QUOTE = "request_quote"
     USE_SITE = "use_site"
     SEE_REQUEST = "see_request"
+    BEGIN_REST = "begin_rest"
     COMPLETE_REQUEST = "complete_request"
     ANSWER_QUESTION = "answer_question"
     SEE_QUOTE = "see_quote"
@@ -71,6 +72,7 @@ class Action(StrEnum):
     SEE_FEED = "see_feed"
     FIND_REQUEST = "find_request"
     SEE_INACTIVE_QUOTES = "see_inactive_quotes"
+    TELL_FOR_CLIENT = "tell_for_client"
     ASK_CLIENT = "ask_client"
     REFUSE_REQUEST = "refuse_request"
     RULE_ON_HAZARDS = "rule_on_hazards"
@@ -107,6 +109,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.REQUEST_QUOTE: {Role.CLIENT: Reach.ALL},
     Action.USE_SITE: _CLIENT,
     Action.SEE_REQUEST: _CLIENT,
+    Action.BEGIN_REST: _CLIENT,
     Action.COMPLETE_REQUEST: {**_CLIENT, **_OFFICE},
     Action.ANSWER_QUESTION: _CLIENT,
     Action.SEE_QUOTE: _CLIENT,
@@ -122,6 +125,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.SEE_FEED: _OFFICE,
     Action.FIND_REQUEST: _OFFICE,
     Action.SEE_INACTIVE_QUOTES: _OFFICE,
+    Action.TELL_FOR_CLIENT: _OFFICE,
     Action.ASK_CLIENT: _OFFICE,
     Action.REFUSE_REQUEST: _OFFICE,
     Action.RULE_ON_HAZARDS: _OFFICE,

@@ -6,12 +6,12 @@ from typing import Any
 from domain.people import Role
 from handlers.accounts import registration
 from handlers.accounts.colleague_form import ColleagueForm
-from handlers.accounts.company_kind import show_siret
 from handlers.cards.home_card import show_home
 from handlers.context.deep_links import FollowedLink
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
+from handlers.requests.company_number_kind import show_siret
 from handlers.sessions import lifecycle
 from storage import colleagues, events, invitations, outbox, people
 from storage.invitations import Invitation, InvitationKind, InvitationSpent

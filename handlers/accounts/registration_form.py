@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from handlers.accounts.company_kind import CompanyNumber
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Choice, Contact, Text
+from handlers.requests.company_number_kind import CompanyNumber
 
 
 class Notice(StrEnum):

@@ -1,39 +1,29 @@
 """The client's quote: shown with its PDF, accepted by name, or declined with a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from domain.hazards import find_hazards
 from domain.quotes import QuoteEvent, QuoteState, is_expired
 from domain.requests import RequestEvent
-from handlers.cards import request_cards
 from handlers.cards.request_cards import request_changed
-from handlers.cards.request_hold import record_hold
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups, quote_documents
-from handlers.quotes.decision_forms import AgreementForm, DeclineForm, ReplyForm
+from handlers.quotes.decision_forms import AgreementForm, DeclineForm
 from handlers.quotes.follow_ups import tapped_quote
-from handlers.requests import request_files
 from handlers.sessions import lifecycle
-from handlers.views import findings
 from handlers.views.costing_source import costing_of
 from handlers.views.estimates import kept
 from handlers.views.price_wording import CLIENT, reckoning
 from handlers.views.quote_card import card, draw
 from handlers.words.catalogue import Say
-from storage import jobs, media, outbox, people, quotes, request_thread, requests
+from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
 from storage.quotes import Revision
-from storage.request_thread import ThreadMessage
 from storage.requests import Request
 from storage.transaction import Reading, Transaction
-
-
-def question_card(request_id: int) -> str:
-    return f"question:{request_id}"
 
 
 async def ready(tx: Transaction, say: Say, revision: Revision, person_id: int) -> None:
@@ -202,39 +192,3 @@ async def followed(ctx: UpdateContext, revision: Revision) -> None:
         screen = draw(ctx.services.words.say(asker.language), now, ctx.tx.now)
         await ctx.post(post_of(screen, asker.id, card=card(now), fresh=False))
     await request_changed(ctx, now.request_id, fresh=True)
-
-
-async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    request = await requests.get(ctx.tx, tap.id)
-    await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    if _answered(await request_thread.thread(ctx.tx, request.id)):
-        ctx.tell(ctx.say.plain("stale"))
-    else:
-        await lifecycle.start_once(ctx, "reply", about={"request": request.id})
-
-
-def _answered(thread: Sequence[ThreadMessage]) -> bool:
-    return bool(thread) and thread[-1].from_client
-
-
-async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
-    """Keep the client's answer on the card and show it to the coordinators."""
-    request = await requests.get(ctx.tx, int(about["request"]))
-    told = answers.text
-    ids = await request_files.say(
-        ctx.tx, request, ctx.person.id, told.text, told.files, from_client=True
-    )
-    await request_cards.files_came(ctx, request, told.files, ids)
-    await record_hold(ctx, request)
-    await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    spotted = find_hazards(told.text, *(one.caption for one in told.files))
-    if words := findings.told(ctx.say, spotted):
-        await ctx.show(Screen(words))
-    put = [
-        one.text for one in await request_thread.thread(ctx.tx, request.id) if not one.from_client
-    ]
-    if put:
-        asked = ctx.say("client-question", number=request.number, text=put[-1])
-        await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)
-    await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
-    await request_changed(ctx, request.id, fresh=True)

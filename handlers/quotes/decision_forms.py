@@ -2,14 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from domain.gates import Verdict
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Day, Saying, SentFile, Text, Told
+from handlers.conversation.kinds import Choice, Day, SentFile, Text
 from handlers.quotes.order_kind import Paper
 from handlers.quotes.signer_kind import Signatory, Signer
-from handlers.requests.request_form import first_day
 
 
 class RefusalReason(StrEnum):
@@ -30,20 +30,6 @@ class DeclineReason(StrEnum):
     OTHER_FIRM = "other_firm"
     PROJECT_STOPPED = "project_stopped"
     OTHER = "other"
-
-
-@form("question", version=1)
-class QuestionForm:
-    """What a coordinator wants to know of the client."""
-
-    text: str = ask(Text(at_least=2, at_most=1000))
-
-
-@form("reply", version=1)
-class ReplyForm:
-    """What the client answers."""
-
-    text: Told = ask(Saying(Text(at_least=1, at_most=1000)))
 
 
 @form("ruling", version=1)
@@ -94,7 +80,7 @@ class RenewalForm:
     """When we may come, now that the quote's own time is over."""
 
     earliest: date = ask(Day(notice=2))
-    deadline: date = ask(Day(after=first_day))
+    deadline: date = ask(Day(after=attrgetter("earliest")))
 
 
 @form("decline", version=1)

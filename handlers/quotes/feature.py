@@ -34,10 +34,8 @@ from handlers.quotes.decision_forms import (
     ChangeForm,
     DeclineForm,
     OrderForm,
-    QuestionForm,
     RefusalForm,
     RenewalForm,
-    ReplyForm,
 )
 from handlers.quotes.signer_kind import SIGNERS
 
@@ -56,8 +54,6 @@ def _answered(handler: FormHandler) -> FormEnding:
 FEATURE = Feature(
     "quotes",
     forms={
-        QuestionForm: FormEnding(issue.question_put, Action.ASK_CLIENT, REQUEST, "request"),
-        ReplyForm: FormEnding(client_answer.replied, Action.ANSWER_QUESTION, REQUEST, "request"),
         RefusalForm: FormEnding(issue.refused, Action.REFUSE_REQUEST, REQUEST, "request"),
         AgreementForm: _answered(client_answer.agreed),
         OrderForm: _answered(client_changes.ordered),
@@ -84,7 +80,6 @@ FEATURE = Feature(
         "undo": Callback(client_changes.undo_tapped, Action.ANSWER_QUOTE, REVISION),
         "order": Callback(client_changes.order_tapped, Action.ANSWER_QUOTE, REVISION),
         "renew": Callback(client_changes.renew_tapped, Action.ANSWER_QUOTE, REVISION),
-        "reply": Callback(client_answer.reply_tapped, Action.ANSWER_QUESTION, REQUEST),
         "reckoned": Callback(client_answer.reckoned_tapped, Action.SEE_QUOTE, REVISION),
         "english": Callback(quote_documents.english_tapped, Action.SEE_QUOTE, REVISION),
         "quoted": Callback(client_answer.show_tapped, Action.SEE_QUOTE, REVISION),

@@ -11,13 +11,11 @@ from domain.revision_diff import differences
 from domain.vat import VatCase
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
-from handlers.context.callbacks import button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import client_answer
-from handlers.quotes.client_answer import question_card
-from handlers.quotes.decision_forms import QuestionForm, RefusalForm
+from handlers.quotes.decision_forms import RefusalForm
 from handlers.views.costing_source import last_costing
 from handlers.views.estimates import estimate, keep, kept
 from handlers.views.price_wording import kept_changes
@@ -26,9 +24,7 @@ from storage import (
     errands,
     outbox,
     people,
-    quote_activity,
     quotes,
-    request_thread,
     requests,
 )
 from storage.quotes import Revision
@@ -97,24 +93,6 @@ async def _changes(
     by = priced.total_excl_vat_cents - kept(before.estimate).total_excl_vat_cents
     catalogue = ctx.services.shelf.catalogue(request.books)
     return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
-
-
-async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping[str, Any]) -> None:
-    """Carry the coordinator's question to the client and keep it on the card."""
-    request = await requests.get(ctx.tx, int(about["request"]))
-    await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
-    revision = await quotes.newest(ctx.tx, request.id)
-    if revision is not None and revision.wish == "change":  # these words are what they wait for
-        await quote_activity.wish(ctx.tx, revision.id, None)
-    client = await people.get(ctx.tx, request.person_id)
-    say = ctx.services.words.say(client.language)
-    screen = Screen(
-        say("client-question", number=request.number, text=answers.text),
-        ((button(say.plain("client-reply"), "reply", request.id, style="primary"),),),
-    )
-    await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
-    await ctx.show(Screen(ctx.say("question-sent", number=request.number)))
-    await request_changed(ctx, request.id)
 
 
 async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, Any]) -> None:

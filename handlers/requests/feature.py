@@ -6,6 +6,7 @@ from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
 from handlers.quotes.decision_forms import RulingForm
 from handlers.requests import (
     brief_request,
+    client_questions,
     coordinator_decisions,
     hazard_ruling,
     known_sites,
@@ -15,6 +16,7 @@ from handlers.requests import (
 from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.poster_form import PosterForm
 from handlers.requests.request_form import RequestForm
+from handlers.requests.thread_forms import QuestionForm, ReplyForm
 
 REQUEST, SITE = SubjectKind.REQUEST, SubjectKind.SITE
 FIND = Command(search.command, Action.FIND_REQUEST)
@@ -31,6 +33,10 @@ FEATURE = Feature(
             begin_anew=submission.begin_anew,
         ),
         PosterForm: FormEnding(known_sites.poster_finished, Action.HANG_POSTER),
+        QuestionForm: FormEnding(
+            client_questions.question_put, Action.ASK_CLIENT, REQUEST, "request"
+        ),
+        ReplyForm: FormEnding(client_questions.replied, Action.ANSWER_QUESTION, REQUEST, "request"),
         RulingForm: FormEnding(hazard_ruling.ruled, Action.RULE_ON_HAZARDS, REQUEST, "request"),
     },
     callbacks={
@@ -40,13 +46,14 @@ FEATURE = Feature(
         "poster": Callback(known_sites.poster_tapped, Action.USE_SITE, SITE),
         "quote": Callback(coordinator_decisions.quote_tapped, Action.SEND_QUOTE, REQUEST),
         "askrest": Callback(brief_request.ask_tapped, Action.ASK_CLIENT, REQUEST),
-        "rest": Callback(brief_request.begin_tapped, Action.COMPLETE_REQUEST, REQUEST),
+        "rest": Callback(brief_request.begin_tapped, Action.BEGIN_REST, REQUEST),
+        "reply": Callback(client_questions.reply_tapped, Action.ANSWER_QUESTION, REQUEST),
         "look": Callback(search.look_tapped, Action.FIND_REQUEST, REQUEST),
     },
     links={
         "ask": DeepLink(coordinator_decisions.ask_client, Action.ASK_CLIENT, REQUEST),
         "refuse": DeepLink(coordinator_decisions.refuse, Action.REFUSE_REQUEST, REQUEST),
-        "tell": DeepLink(brief_request.begin_link, Action.COMPLETE_REQUEST, REQUEST),
+        "tell": DeepLink(brief_request.begin_link, Action.TELL_FOR_CLIENT, REQUEST),
         "decide": DeepLink(hazard_ruling.decide, Action.RULE_ON_HAZARDS, REQUEST),
     },
     commands={"find": FIND, "chercher": FIND, "poster": POSTER, "affiche": POSTER},

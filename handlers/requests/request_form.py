@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from domain.activities import Activity, Parking, by_hand, is_careful
@@ -24,7 +25,6 @@ from domain.site_rules import (
     Welfare,
 )
 from domain.survey import AsbestosSurvey, CutOff
-from handlers.accounts.company_kind import CompanyNumber
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import (
     Choice,
@@ -68,6 +68,7 @@ from handlers.requests.address_kinds import (
     several_communes,
 )
 from handlers.requests.billing_kinds import Email, VatNumber
+from handlers.requests.company_number_kind import CompanyNumber
 from handlers.requests.contact_kind import ME, OnSite
 from handlers.requests.fixed_lines_kind import Fixed, FixedLines
 from handlers.requests.site_kinds import InnerSize, OpeningHours
@@ -90,11 +91,6 @@ OPENINGS = tuple(Opening(time(a), time(b)) for a, b in ((8, 17), (7, 19), (8, 12
 
 def off_the_ground(so_far: Any) -> bool:
     return so_far.floor not in {None, 0}
-
-
-def first_day(so_far: Any) -> date | None:
-    day: date | None = so_far.earliest
-    return day
 
 
 def first_range(facts: Facts, say: Say) -> str:
@@ -227,7 +223,7 @@ class RequestForm:
         SitePhotos(at_least=1, at_most=20, papers=paper_words()), optional=True
     )
     earliest: date = ask(Day(notice=2))
-    deadline: date | None = ask(Day(after=first_day), when=detailed)
+    deadline: date | None = ask(Day(after=attrgetter("earliest")), when=detailed)
     note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
     reviewed: bool = ask(
         Review(foot=first_range), needs=("prices", "today", "catalogue", "now", "zone")

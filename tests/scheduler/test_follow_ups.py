@@ -13,8 +13,10 @@ from handlers.context.deep_links import FollowedLink
 from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Told
 from handlers.quotes import client_answer, client_changes
-from handlers.quotes.decision_forms import ChangeForm, ReplyForm
+from handlers.quotes.decision_forms import ChangeForm
 from handlers.relay import live_chat
+from handlers.requests import client_questions
+from handlers.requests.thread_forms import ReplyForm
 from handlers.sessions import lifecycle
 from storage import (
     media,
@@ -109,7 +111,7 @@ async def asks_a_change(db: Database, quote: Revision) -> None:
 async def replies(db: Database, quote: Revision) -> None:
     async with db.begin(NOW) as tx:
         about = {"request": quote.request_id}
-        await client_answer.replied(await context_of(tx, CLIENT), ReplyForm(Told("oui")), about)
+        await client_questions.replied(await context_of(tx, CLIENT), ReplyForm(Told("oui")), about)
 
 
 async def wants_it_in_english(db: Database, quote: Revision) -> None:

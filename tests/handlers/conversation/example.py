@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from handlers.accounts.company_kind import CompanyNumber
 from handlers.conversation.form import ask, each, form, registry
 from handlers.conversation.kinds import (
     Choice,
@@ -29,6 +28,7 @@ from handlers.conversation.kinds import (
     Text,
     Time,
 )
+from handlers.requests.company_number_kind import CompanyNumber
 
 TODAY = date(2026, 11, 23)  # a Monday
 

@@ -14,9 +14,10 @@ from domain.quotes import QuoteEvent
 from domain.survey import AsbestosSurvey
 from handlers.context.deep_links import FollowedLink
 from handlers.conversation.kinds import Told
-from handlers.quotes import client_answer, client_changes, costing
-from handlers.quotes.decision_forms import ChangeForm, RenewalForm, ReplyForm, RulingForm
-from handlers.requests import hazard_ruling
+from handlers.quotes import client_changes, costing
+from handlers.quotes.decision_forms import ChangeForm, RenewalForm, RulingForm
+from handlers.requests import client_questions, hazard_ruling
+from handlers.requests.thread_forms import ReplyForm
 from handlers.views import request_card
 from handlers.views.estimates import kept_costing
 from storage import costings, people, quotes, requests
@@ -39,7 +40,7 @@ SENT = "Le devis part chez le client."
 async def reply(db: Database, request: Request, words: str) -> None:
     async with db.begin(NOW) as tx:
         about = {"request": request.id}
-        await client_answer.replied(await context_of(tx, CLIENT), ReplyForm(Told(words)), about)
+        await client_questions.replied(await context_of(tx, CLIENT), ReplyForm(Told(words)), about)
 
 
 async def told_of_lead(db: Database, request: Request) -> None:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import luhn
 
-from handlers.accounts.company_kind import CompanyNumber, show_siret
 from handlers.conversation.kinds import Rejected
+from handlers.requests.company_number_kind import CompanyNumber, show_siret
 from tests.handlers.conversation.kinds.reading import code, read
 
 

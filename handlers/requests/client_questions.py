@@ -1,0 +1,78 @@
+"""A coordinator's question to the client and the answer, kept in the thread of the request."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.hazards import find_hazards
+from handlers.cards import request_cards
+from handlers.cards.request_cards import request_changed
+from handlers.cards.request_hold import record_hold
+from handlers.context.callbacks import CardTap, button
+from handlers.context.posts import post_of
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.quotes import follow_ups
+from handlers.requests import request_files
+from handlers.requests.thread_forms import QuestionForm, ReplyForm
+from handlers.sessions import lifecycle
+from handlers.views import findings
+from storage import outbox, people, quote_activity, quotes, request_thread, requests
+from storage.request_thread import ThreadMessage
+
+
+def question_card(request_id: int) -> str:
+    return f"question:{request_id}"
+
+
+async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping[str, Any]) -> None:
+    """Carry the coordinator's question to the client and keep it on the card."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
+    revision = await quotes.newest(ctx.tx, request.id)
+    if revision is not None and revision.wish == "change":  # these words are what they wait for
+        await quote_activity.wish(ctx.tx, revision.id, None)
+    client = await people.get(ctx.tx, request.person_id)
+    say = ctx.services.words.say(client.language)
+    screen = Screen(
+        say("client-question", number=request.number, text=answers.text),
+        ((button(say.plain("client-reply"), "reply", request.id, style="primary"),),),
+    )
+    await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
+    await ctx.show(Screen(ctx.say("question-sent", number=request.number)))
+    await request_changed(ctx, request.id)
+
+
+async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    request = await requests.get(ctx.tx, tap.id)
+    await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    if _answered(await request_thread.thread(ctx.tx, request.id)):
+        ctx.tell(ctx.say.plain("stale"))
+    else:
+        await lifecycle.start_once(ctx, "reply", about={"request": request.id})
+
+
+def _answered(thread: Sequence[ThreadMessage]) -> bool:
+    return bool(thread) and thread[-1].from_client
+
+
+async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
+    """Keep the client's answer on the card and show it to the coordinators."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    told = answers.text
+    ids = await request_files.say(
+        ctx.tx, request, ctx.person.id, told.text, told.files, from_client=True
+    )
+    await request_cards.files_came(ctx, request, told.files, ids)
+    await record_hold(ctx, request)
+    await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    spotted = find_hazards(told.text, *(one.caption for one in told.files))
+    if words := findings.told(ctx.say, spotted):
+        await ctx.show(Screen(words))
+    put = [
+        one.text for one in await request_thread.thread(ctx.tx, request.id) if not one.from_client
+    ]
+    if put:
+        asked = ctx.say("client-question", number=request.number, text=put[-1])
+        await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)
+    await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
+    await request_changed(ctx, request.id, fresh=True)
