@@ -62,7 +62,7 @@ class Bench:
         others = [] if self._words.quick else [PTB_AT_ONCE, PTB_AIOHTTP, PTB_AIOHTTP_AT_ONCE]
         slow = one_way_ms > 0 and not self._words.quick
         base = [replace(BASELINE, slow=slow)] + [
-            replace(one, slow=slow and one is PTB_AIOHTTP) for one in others
+            replace(other, slow=slow and other is PTB_AIOHTTP) for other in others
         ]
         on_postgres = ours("R4, PostgreSQL", database_url=await self._server.empty())
         return [*base, ours("R4, SQLite"), on_postgres]

@@ -38,7 +38,7 @@ def part(path: str) -> str:
         return parts[parts.index("site-packages") + 1]
     if Path(path).is_relative_to(ROOT):
         return "our " + Path(path).relative_to(ROOT).parts[0]
-    return "event loop" if any(Path(one).stem in LOOP for one in parts) else "python"
+    return "event loop" if any(Path(part).stem in LOOP for part in parts) else "python"
 
 
 def hot_spots(profile: Path, most: int = 20) -> str:

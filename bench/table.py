@@ -60,7 +60,12 @@ def ratio(figure: Figure, base: Figure) -> float:
 def base_of(figures: Sequence[Figure], one_way_ms: float) -> Figure | None:
     """Find the baseline's figure over the same network."""
     return next(
-        (one for one in figures if one.name == BASELINE.name and one.one_way_ms == one_way_ms), None
+        (
+            figure
+            for figure in figures
+            if figure.name == BASELINE.name and figure.one_way_ms == one_way_ms
+        ),
+        None,
     )
 
 

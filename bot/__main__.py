@@ -32,9 +32,9 @@ def _parser() -> argparse.ArgumentParser:
     deeds = parser.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str, deed: object, text: str) -> argparse.ArgumentParser:
-        one = deeds.add_parser(name, help=text, description=text)
-        one.set_defaults(deed=deed)
-        return one
+        argument_parser = deeds.add_parser(name, help=text, description=text)
+        argument_parser.set_defaults(deed=deed)
+        return argument_parser
 
     command("run", _run, "run the bot with the settings of .env")
     demo = command("demo", _demo, "run the bot in a sandbox, with phones in a page")

@@ -135,7 +135,7 @@ async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> 
             task.cancel()
         results = await asyncio.gather(line, *others, return_exceptions=True)
         await aftermath.settle()
-    if fault := next((one for one in results if isinstance(one, Exception)), None):
+    if fault := next((result for result in results if isinstance(result, Exception)), None):
         raise fault
 
 

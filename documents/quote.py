@@ -76,7 +76,7 @@ def machine_readable(document: QuoteDocument) -> bytes:
         "site_address": list(document.site.address),
         "operation": "services",
         "currency": "EUR",
-        "lines": [_line(one) for one in document.lines],
+        "lines": [_line(line) for line in document.lines],
         "total_excl_vat_cents": document.total_excl_vat_cents,
         "vat_category": document.vat_category or ("AE" if document.reverse_charge else "S"),
         "vat_mention": document.vat_mention,

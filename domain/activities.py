@@ -32,7 +32,7 @@ class Parking(StrEnum):
 
 def in_order(activities: Collection[Activity]) -> tuple[Activity, ...]:
     """Sort activities as the company lists them."""
-    return tuple(one for one in Activity if one in activities)
+    return tuple(activity for activity in Activity if activity in activities)
 
 
 def by_hand(activities: Collection[Activity]) -> tuple[Activity, ...]:

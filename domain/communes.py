@@ -90,20 +90,22 @@ def _by_postcode() -> Mapping[str, tuple[Commune, ...]]:
     served: dict[str, list[Commune]] = defaultdict(list)
     for postcode, insee, name in _rows("postcodes.csv"):
         served[postcode].append(known.setdefault(insee, Commune(insee, name)))
-    return {code: tuple(sorted(all_, key=lambda one: one.name)) for code, all_ in served.items()}
+    return {
+        code: tuple(sorted(all_, key=lambda commune: commune.name)) for code, all_ in served.items()
+    }
 
 
 @cache
 def _by_code() -> Mapping[str, Commune]:
-    return {one.insee: one for served in _by_postcode().values() for one in served}
+    return {commune.insee: commune for served in _by_postcode().values() for commune in served}
 
 
 @cache
 def _by_commune() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for postcode, served in _by_postcode().items():
-        for one in served:
-            found[one.insee].append(postcode)
+        for commune in served:
+            found[commune.insee].append(postcode)
     return {insee: tuple(codes) for insee, codes in found.items()}
 
 
@@ -116,9 +118,9 @@ def _former_codes() -> Mapping[str, str]:
 def _by_name() -> Mapping[str, tuple[Commune, ...]]:
     found: dict[str, dict[str, Commune]] = defaultdict(dict)
     known = _by_code()
-    for one in known.values():
-        for name in {one.name, one.town}:
-            found[name_key(name)][one.insee] = one
+    for commune in known.values():
+        for name in {commune.name, commune.town}:
+            found[name_key(name)][commune.insee] = commune
     for _, name, insee in _rows("former_communes.csv"):
         found[name_key(name)][insee] = known[insee]
     return {name: tuple(all_.values()) for name, all_ in found.items()}

@@ -59,7 +59,7 @@ def read_rules(text: str) -> tuple[Rules, ...]:
         )
         for table in tomllib.loads(text)["rules"]
     ]
-    return tuple(sorted(tables, key=lambda one: one.valid_from))
+    return tuple(sorted(tables, key=lambda rules: rules.valid_from))
 
 
 def rules_on(on: date, rules: Sequence[Rules] | None = None) -> Rules:

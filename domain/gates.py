@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 def waiting(hazards: Iterable[Hazard], decided: Collection[str]) -> tuple[Hazard, ...]:
     """Return the hazards that hold a quote back; `decided` are the kinds somebody ruled on."""
-    return tuple(one for one in hazards if one.waits and one.kind not in decided)
+    return tuple(hazard for hazard in hazards if hazard.waits and hazard.kind not in decided)
 
 
 def excluded(
@@ -29,6 +29,6 @@ def excluded(
 
     Fixed is what is part of a building by its nature, and what the client said is fixed to it.
     """
-    if not any(one.fixed for one in hazards):
+    if not any(hazard.fixed for hazard in hazards):
         return ()
     return tuple(line for line in lines if line.fixed or is_fixed(catalogue.get(line.code)))

@@ -136,15 +136,15 @@ def _measures_in(folded: str, table: _Table) -> list[tuple[str, str]]:
     """Find what is heavier or higher than we handle unseen; what a lift carries is no load."""
     found = []
     for unit, (kind, most) in table.limits.items():
-        for one in _MEASURES[unit].finditer(folded):
-            figure = next(group for group in one.groups() if group)
+        for match in _MEASURES[unit].finditer(folded):
+            figure = next(group for group in match.groups() if group)
             size = Decimal(figure.replace(" ", "").replace(",", "."))
             if unit == "kg":
-                size *= 1000 if one[2] in _TONNES else 1
-                if _LIFTS.search(folded[: one.start()]):
+                size *= 1000 if match[2] in _TONNES else 1
+                if _LIFTS.search(folded[: match.start()]):
                     continue
             if size > most:
-                found.append((kind, one[0].strip()))
+                found.append((kind, match[0].strip()))
     return found
 
 

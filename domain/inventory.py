@@ -109,9 +109,9 @@ def totals(takes: Iterable[Take]) -> Totals:
     """Add up an inventory; what is measured in m², m³, m or kg is no piece."""
     every = tuple(takes)
     return Totals(
-        sum((one.line.quantity for one in every if one.item.whole), Decimal(0)),
-        sum((one.volume_m3 for one in every), Decimal(0)),
-        sum((one.weight_kg for one in every), Decimal(0)),
+        sum((take.line.quantity for take in every if take.item.whole), Decimal(0)),
+        sum((take.volume_m3 for take in every), Decimal(0)),
+        sum((take.weight_kg for take in every), Decimal(0)),
     )
 
 

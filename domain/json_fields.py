@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 def plainly(value: Any) -> dict[str, Any]:
     """Write what a frozen value holds, less its Nones."""
-    told = {one.name: getattr(value, one.name) for one in fields(value)}
+    told = {field.name: getattr(value, field.name) for field in fields(value)}
     return {name: _plain(one) for name, one in told.items() if one is not None}
 
 
@@ -17,7 +17,7 @@ def read_plainly(
     of: type[T], readers: Mapping[str, Callable[[Any], Any]], plain: Mapping[str, Any] | None
 ) -> T:
     """Read what `plainly` wrote; a name that nobody knows any more is passed over."""
-    known = {one.name for one in fields(of)}  # type: ignore[arg-type]
+    known = {field.name for field in fields(of)}  # type: ignore[arg-type]
     told = {name: one for name, one in (plain or {}).items() if name in known}
     return of(**{name: readers.get(name, _same)(one) for name, one in told.items()})
 

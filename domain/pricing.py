@@ -230,8 +230,8 @@ def _completed(
     overhead = _share("overhead", book.overhead_share, sum(line.cents for line in costs))
     credit = _line("reuse_credit", reused_kg, "kg", -book.reuse_credit_per_kg)
     apart = [
-        EstimateLine("extra", one.cents, Decimal(1), "u", Decimal(one.cents), one.words)
-        for one in extras
+        EstimateLine("extra", extra.cents, Decimal(1), "u", Decimal(extra.cents), extra.words)
+        for extra in extras
     ]
     lines = (*costs, overhead, credit, *apart)
     missing = book.minimum_fee * CENTS_PER_EURO - sum(line.cents for line in lines)

@@ -90,8 +90,8 @@ def _access(before: Access, after: Access) -> list[QuoteChange]:
 
 
 def _extras(before: tuple[Extra, ...], after: tuple[Extra, ...]) -> list[QuoteChange]:
-    gone = [one for one in before if one not in after]
-    added = [one for one in after if one not in before]
-    return [QuoteChange("extra-gone", of=one.words) for one in gone] + [
-        QuoteChange("extra", Decimal(one.cents), one.words) for one in added
+    gone = [extra for extra in before if extra not in after]
+    added = [extra for extra in after if extra not in before]
+    return [QuoteChange("extra-gone", of=extra.words) for extra in gone] + [
+        QuoteChange("extra", Decimal(extra.cents), extra.words) for extra in added
     ]

@@ -197,7 +197,7 @@ class Sandbox:
 
     def show(self, *phones: tuple[SandboxPerson, Group | None]) -> None:
         """Who is on which phone of the page at first, and whether in a group."""
-        self.page.phones = [(one.id, group.id if group else one.id) for one, group in phones]
+        self.page.phones = [(phone.id, group.id if group else phone.id) for phone, group in phones]
 
     def on_send(self, callback: OnSend) -> None:
         """Called at every new or edited message of the bot in a private chat."""

@@ -42,8 +42,8 @@ def leading(everyone: Sequence[Person]) -> list[Person]:
     company has a lead as long as anybody of it can be reached, and nothing need be written down
     when somebody blocks the bot. Where nobody can be reached, the coordinators decide alone.
     """
-    here = [one for one in everyone if one.blocked_at is None]
-    return [one for one in here if one.leads_company] or here[:1]
+    here = [person for person in everyone if person.blocked_at is None]
+    return [person for person in here if person.leads_company] or here[:1]
 
 
 async def leads(tx: Reading, person: Person) -> bool:

@@ -71,7 +71,7 @@ async def assign(
     tx: Transaction, job_id: int, member_ids: Sequence[int], leader_id: int | None
 ) -> None:
     """Put this crew on the job; who was on it and stays keeps their answer."""
-    now = {one.member_id for one in await crew_of(tx, job_id)}
+    now = {assignment.member_id for assignment in await crew_of(tx, job_id)}
     gone = now - set(member_ids)
     if gone:
         where = (assignments.c.job_id == job_id, assignments.c.member_id.in_(gone))

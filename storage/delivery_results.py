@@ -32,15 +32,15 @@ async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
         return
     sent = [outcome for outcome in outcomes if outcome.state is State.SENT]
     if sent:
-        await tx.run(_SENT, {"ids": [one.letter.id for one in sent], "now": tx.real_now})
-    for outcome in (one for one in outcomes if one.state is not State.SENT):
+        await tx.run(_SENT, {"ids": [result.letter.id for result in sent], "now": tx.real_now})
+    for outcome in (result for result in outcomes if result.state is not State.SENT):
         values = {
             "state": outcome.state,
             "error": outcome.error and outcome.error[:1000],
             "attempts": outcome.attempts,
         }
         await tx.run(update(outbox).where(outbox.c.id == outcome.letter.id).values(**values))
-    await _stand(tx, [one for one in sent if one.message_id is not None])
+    await _stand(tx, [result for result in sent if result.message_id is not None])
 
 
 _SENT = (
@@ -52,29 +52,29 @@ _SENT = (
 
 async def _stand(tx: Transaction, sent: Sequence[DeliveryResult]) -> None:
     places: dict[tuple[int, str], dict[str, Any]] = {
-        (one.letter.post.chat_id, one.letter.post.card): {
-            "chat_id": one.letter.post.chat_id,
-            "card": one.letter.post.card,
-            "message_id": one.message_id,
-            "buttons": one.buttons,
+        (result.letter.post.chat_id, result.letter.post.card): {
+            "chat_id": result.letter.post.chat_id,
+            "card": result.letter.post.card,
+            "message_id": result.message_id,
+            "buttons": result.buttons,
         }
-        for one in sent
-        if one.letter.post.card
+        for result in sent
+        if result.letter.post.card
     }
     if places:
         query = upsert(tx, cards, ("chat_id", "card"), ("message_id", "buttons"))
         await tx.run(query, [places[key] for key in sorted(places)])
     asked = {
-        (one.letter.post.chat_id, one.message_id): {
-            "chat_id": one.letter.post.chat_id,
-            "message_id": one.message_id,
-            "session_id": one.letter.post.asks.session_id,
-            "turn": one.letter.post.asks.turn,
-            "path": one.letter.post.asks.path,
+        (result.letter.post.chat_id, result.message_id): {
+            "chat_id": result.letter.post.chat_id,
+            "message_id": result.message_id,
+            "session_id": result.letter.post.asks.session_id,
+            "turn": result.letter.post.asks.turn,
+            "path": result.letter.post.asks.path,
             "sent_at": tx.real_now,
         }
-        for one in sent
-        if one.letter.post.asks
+        for result in sent
+        if result.letter.post.asks
     }
     if asked:
         query = upsert(

@@ -153,7 +153,7 @@ async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job,
     mine = await crew_assignments.matching(
         tx, assignments.c.job_id.in_([job.id for job in found]), members.c.person_id == person_id
     )
-    by_job = {one.job_id: one for one in mine}
+    by_job = {assignment.job_id: assignment for assignment in mine}
     return [(job, by_job[job.id]) for job in found]
 
 

@@ -61,18 +61,18 @@ async def receive(tx: Transaction, files: Sequence[Arrived]) -> list[int]:
     """Note files that a person sent and have their bytes fetched after the commit; return ids."""
     if not files:
         return []
-    wanted = {"wanted": [one.unique_id for one in files]}
+    wanted = {"wanted": [file.unique_id for file in files]}
     known = {row.unique_id: row.id for row in await tx.rows(_BY_UNIQUE, wanted)}
-    new = {one.unique_id: one for one in files if one.unique_id not in known}
+    new = {file.unique_id: file for file in files if file.unique_id not in known}
     if new:
-        rows = [{**asdict(one), "added_at": tx.now} for one in new.values()]
+        rows = [{**asdict(file), "added_at": tx.now} for file in new.values()]
         inserted = await tx.conn.execute(_RECEIVE, rows)
         added = {row.unique_id: row.id for row in inserted}
         known |= added
         await errands.put_all(
             tx, FETCH, {f"{FETCH}:{one}": {"media": one} for one in added.values()}
         )
-    return [known[one.unique_id] for one in files]
+    return [known[file.unique_id] for file in files]
 
 
 async def keep(

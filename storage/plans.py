@@ -24,8 +24,8 @@ class NotPlanned(LookupError):
 
 def plan_of(job: Job, crew: Sequence[Assignment], zone: ZoneInfo) -> Plan:
     """Read a planned job as a plan of those who have not declined. Raises NotPlanned."""
-    coming = tuple(one.member_id for one in crew if one.state is not CrewAnswer.DECLINED)
-    leader = next((one.member_id for one in crew if one.leads), None)
+    coming = tuple(member.member_id for member in crew if member.state is not CrewAnswer.DECLINED)
+    leader = next((member.member_id for member in crew if member.leads), None)
     return _plan(job, coming, leader, zone)
 
 

@@ -130,7 +130,7 @@ def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) ->
     )
     particulars: Mapping[str, Any] | None = row.particulars
     return RequestContent(
-        in_order([Activity(one) for one in row.activities or [row.activity]]),
+        in_order([Activity(activity) for activity in row.activities or [row.activity]]),
         site,
         lines,
         row.earliest_on,

@@ -35,7 +35,7 @@ class Survey:
     @property
     def booked(self) -> Slot | None:
         """The slot that was chosen of those offered."""
-        return next((one for one in self.slots if one.starts_at == self.starts_at), None)
+        return next((slot for slot in self.slots if slot.starts_at == self.starts_at), None)
 
 
 async def propose(

@@ -28,7 +28,7 @@ async def _tour(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as data:
         async with demo_world(Path(data), send_limits=SendLimits(0, 0, 0)) as scene:
             lines: list[str] = []
-            names = {one.id: one.user.first_name for one in scene.sandbox.people}
+            names = {person.id: person.user.first_name for person in scene.sandbox.people}
             names[scene.group.id] = scene.group.title
 
             def show(chat_id: int, line: str) -> None:
@@ -47,7 +47,7 @@ async def _tour(folder: Path) -> None:
 async def _leave(scene: DemoWorld, folder: Path, lines: list[str]) -> None:
     """Write the transcript and every file that somebody got."""
     (folder / "transcript.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    screens = [*(one.screen for one in scene.sandbox.people), scene.group.screen]
+    screens = [*(person.screen for person in scene.sandbox.people), scene.group.screen]
     for seen in (one for screen in screens for one in screen):
         for part in seen.parts or (seen,):
             if part.kind in {"document", "photo"}:

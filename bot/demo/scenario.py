@@ -186,6 +186,6 @@ async def report(scene: DemoWorld) -> None:
 def _first_day(scene: DemoWorld) -> date:
     """The day the client asked for, the same however the clock jumps."""
     asked = next(
-        one for one in scene.client.screen if one.text.count("/") == 2 and not one.from_bot
+        seen for seen in scene.client.screen if seen.text.count("/") == 2 and not seen.from_bot
     )
     return datetime.strptime(asked.text, "%d/%m/%Y").date()  # noqa: DTZ007 a day has no zone

@@ -23,7 +23,9 @@ async def offer_menus(db: Database, clock: Clock, telegram: Telegram, services: 
     """Tell Telegram every menu; a failure is no reason not to start."""
     async with db.read(clock.now()) as tx:
         home = await alerts.coordinator_chat(tx, services)
-        staff = {one.id: one for role in menus.ROLES for one in await people.with_role(tx, role)}
+        staff = {
+            person.id: person for role in menus.ROLES for person in await people.with_role(tx, role)
+        }
     await _remind_leads(db, clock)
     try:
         for kind, names in (("default", menus.ANYWHERE), ("all_private_chats", menus.ALONE)):

@@ -16,6 +16,6 @@ async def contents(
     files: FileStore, photos: Sequence[Medium], *, attempts: int, paper: str
 ) -> list[bytes | None]:
     """Read them in order, None for gaps. Raises PhotosOnTheWay."""
-    if attempts < PATIENCE and any(one.sha256 is None for one in photos):
+    if attempts < PATIENCE and any(photo.sha256 is None for photo in photos):
         raise PhotosOnTheWay(paper)
-    return [await files.content(one.sha256) if one.sha256 else None for one in photos]
+    return [await files.content(photo.sha256) if photo.sha256 else None for photo in photos]

@@ -43,30 +43,30 @@ def errand_handlers(
     here = db, clock
     kept = db, clock, files, services
     return {
-        FETCH: lambda one: fetch(int(one.details["media"])),
-        RENDER_QUOTE: lambda one: render_quote_pdf(
-            *kept, int(one.details["revision"]), attempts=one.attempts
+        FETCH: lambda errand: fetch(int(errand.details["media"])),
+        RENDER_QUOTE: lambda errand: render_quote_pdf(
+            *kept, int(errand.details["revision"]), attempts=errand.attempts
         ),
-        RENDER_AGREEMENT: lambda one: render_agreement_pdf(
-            *kept, int(one.details["revision"]), int(one.details["person"])
+        RENDER_AGREEMENT: lambda errand: render_agreement_pdf(
+            *kept, int(errand.details["revision"]), int(errand.details["person"])
         ),
-        RENDER_ENGLISH: lambda one: render_english_pdf(
-            *kept, int(one.details["revision"]), int(one.details["person"])
+        RENDER_ENGLISH: lambda errand: render_english_pdf(
+            *kept, int(errand.details["revision"]), int(errand.details["person"])
         ),
-        RENDER_REPORT: lambda one: render_report_pdf(
-            *kept, int(one.details["job"]), attempts=one.attempts
+        RENDER_REPORT: lambda errand: render_report_pdf(
+            *kept, int(errand.details["job"]), attempts=errand.attempts
         ),
-        READ_SHEET: lambda one: read_sheet(
-            *here, telegram, services, one.details, attempts=one.attempts
+        READ_SHEET: lambda errand: read_sheet(
+            *here, telegram, services, errand.details, attempts=errand.attempts
         ),
-        MAKE_TEMPLATE: lambda one: make_template(*kept, one.details),
-        LOOK_UP: lambda one: check_address(
-            *here, services, int(one.details["request"]), attempts=one.attempts
+        MAKE_TEMPLATE: lambda errand: make_template(*kept, errand.details),
+        LOOK_UP: lambda errand: check_address(
+            *here, services, int(errand.details["request"]), attempts=errand.attempts
         ),
-        CHECK: lambda one: check_reference(*kept, fetch, one),
-        SEND: lambda one: send_reference(*kept, one),
-        MENU: lambda one: show_menu(*here, telegram, services, int(one.details["chat"])),
-        POSTER: lambda one: send_poster(*kept, one),
+        CHECK: lambda errand: check_reference(*kept, fetch, errand),
+        SEND: lambda errand: send_reference(*kept, errand),
+        MENU: lambda errand: show_menu(*here, telegram, services, int(errand.details["chat"])),
+        POSTER: lambda errand: send_poster(*kept, errand),
     }
 
 

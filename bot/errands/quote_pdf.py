@@ -124,7 +124,7 @@ async def lay_out(
 ) -> QuoteDocument:
     """Write the paper in a language, with its photos. Raises PhotosOnTheWay."""
     shots = papers.shots[:MOST_PHOTOS]
-    media_of = [one.medium for one in shots]
+    media_of = [shot.medium for shot in shots]
     pictures = await contents(files, media_of, attempts=attempts, paper=papers.revision.label)
     return quote_document(services, services.words.say(language), papers, pictures)
 
@@ -207,7 +207,7 @@ def site_on_paper(say: Say, request: Request, access: Access | None = None) -> S
 
 def work_on_paper(say: Say, request: Request) -> str:
     """List the activities without the pictures of their buttons."""
-    keys = (f"request-activities.{one}" for one in request.asked.activities)
+    keys = (f"request-activities.{activity}" for activity in request.asked.activities)
     return ", ".join(option_on_paper(say, key) for key in keys)
 
 

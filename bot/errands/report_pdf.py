@@ -68,7 +68,7 @@ async def render_report_pdf(
         papers, proofs = await _gather(tx, services, job_id)
     if papers.job_view.job.report_media_id is not None:
         return
-    media_of = [one.medium for one in proofs]
+    media_of = [proof.medium for proof in proofs]
     number = papers.job_view.job.number
     pictures = await contents(files, media_of, attempts=attempts, paper=number)
     copies = []
@@ -155,7 +155,7 @@ def report_document(
             job.arrived_at,
             job.done_at,
         ),
-        crew=tuple(one.name for one in job_view.crew if one.state is CrewAnswer.CONFIRMED),
+        crew=tuple(member.name for member in job_view.crew if member.state is CrewAnswer.CONFIRMED),
         person_hours=None,
         lines=report_rows(papers.report, services.catalogue, say.lang),
         outcome=papers.report.weights,
@@ -173,10 +173,10 @@ def _photos(
     names = {BEFORE: say.plain("pdf-photos-before"), AFTER: say.plain("pdf-photos-after")}
     numbers: dict[str, int] = defaultdict(int)
     found = []
-    for one, data in zip(proofs, pictures, strict=True):
-        numbers[one.moment] += 1
-        caption = f"{names[one.moment]} {numbers[one.moment]}"
-        found.append(ReportPhoto(one.moment, caption, one.at, data))
+    for photos, data in zip(proofs, pictures, strict=True):
+        numbers[photos.moment] += 1
+        caption = f"{names[photos.moment]} {numbers[photos.moment]}"
+        found.append(ReportPhoto(photos.moment, caption, photos.at, data))
     return found
 
 

@@ -54,7 +54,7 @@ async def make_template(
     say = services.words.say(lang)
     content = await asyncio.to_thread(template, services.catalogue, say, kind)
     kept = await files.keep(content)
-    rows = repr([(one.code, one.label(lang), one.unit) for one in services.catalogue.items])
+    rows = repr([(item.code, item.label(lang), item.unit) for item in services.catalogue.items])
     key = f"template:{lang}:{kind}:{hash_of(rows.encode()).hexdigest()[:16]}"
     async with db.begin(clock.now(), real_now=real_now()) as tx:
         media_id = await media.keep(

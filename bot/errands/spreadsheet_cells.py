@@ -54,7 +54,7 @@ def _xlsx(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Read the first sheet; no formula is run: what it last gave counts, else its own text."""
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         parts = packed.infolist()
-        if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > MOST_UNPACKED:
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
             raise SpreadsheetUnreadable("it unpacks to far more than a list")
     given, written = (_cells(content, data_only=given) for given in (True, False))
     for number, (values, texts) in enumerate(zip(given, written, strict=True), 1):

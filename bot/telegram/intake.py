@@ -63,7 +63,9 @@ class Intake:
             raise
 
     async def _take(self, bodies: Mapping[int, Raw]) -> None:
-        inputs = [one for raw in bodies.values() if (one := await self._read(raw)) is not None]
+        inputs = [
+            update for raw in bodies.values() if (update := await self._read(raw)) is not None
+        ]
         if self.cautious and await self._begun_before(inputs):
             await self._take_warily(inputs, bodies)
             return
@@ -88,7 +90,7 @@ class Intake:
     async def _begun_before(self, inputs: Sequence[Input]) -> bool:
         """Tell whether the process died with one of these in hand; else count that they begin."""
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-            ids = [one.update_id for one in inputs]
+            ids = [update.update_id for update in inputs]
             fresh = await inbox.unseen(tx, self._bot_id, ids)
             begun = await inbox.attempts(tx, self._bot_id, fresh)
             if fresh and not begun:
@@ -97,100 +99,100 @@ class Intake:
 
     async def _take_warily(self, inputs: Sequence[Input], bodies: Mapping[int, Raw]) -> None:
         """Take one after the other, each counted: if one kills us, it alone is to blame."""
-        for one in inputs:
+        for update in inputs:
             async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-                fresh = await inbox.unseen(tx, self._bot_id, [one.update_id])
+                fresh = await inbox.unseen(tx, self._bot_id, [update.update_id])
                 counted = await inbox.count_attempts(tx, self._bot_id, sorted(fresh))
-            if counted.get(one.update_id, 0) > ATTEMPTS:
+            if counted.get(update.update_id, 0) > ATTEMPTS:
                 error = RuntimeError("the process died on this update, again and again")
-                await self._set_aside(one, bodies[one.update_id], error)
+                await self._set_aside(update, bodies[update.update_id], error)
             else:
-                await self._take_alone(one, bodies[one.update_id])
+                await self._take_alone(update, bodies[update.update_id])
 
     async def _take_set(self, inputs: Sequence[Input]) -> list[Input]:
         """Take what answers forms in one transaction; return the rest, in order."""
         ready = _ready(inputs)
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-            await self._db.lock_chats(tx, (one.chat_id for one in ready))
-            fresh = await inbox.claim(tx, self._bot_id, [one.update_id for one in ready])
+            await self._db.lock_chats(tx, (update.chat_id for update in ready))
+            fresh = await inbox.claim(tx, self._bot_id, [update.update_id for update in ready])
             answered = await answers.answer_set(
-                tx, self._services, [one for one in ready if one.update_id in fresh]
+                tx, self._services, [update for update in ready if update.update_id in fresh]
             )
             left = fresh - answered.keys()
             await inbox.release(tx, self._bot_id, left)
         _note_again(len(ready) - len(fresh))
         callbacks = [
-            (one.callback_id, answered.get(one.update_id))
-            for one in ready
-            if one.callback_id and one.update_id not in left
+            (update.callback_id, answered.get(update.update_id))
+            for update in ready
+            if update.callback_id and update.update_id not in left
         ]
         self._after(Taken(frozenset(tx.wakes), tuple(callbacks)))
-        done = {one.update_id for one in ready} - left
-        return [one for one in inputs if one.update_id not in done]
+        done = {update.update_id for update in ready} - left
+        return [update for update in inputs if update.update_id not in done]
 
     async def _take_rest(self, inputs: Sequence[Input], bodies: Mapping[int, Raw]) -> None:
         """Take each in a transaction of its own: in order within a chat, chats side by side."""
         lanes: dict[int, list[Input]] = defaultdict(list)
-        for one in inputs:
-            lanes[one.chat_id].append(one)
+        for update in inputs:
+            lanes[update.chat_id].append(update)
         gate = asyncio.Semaphore(SIDE_BY_SIDE)
 
         async def drive(lane: list[Input]) -> None:
             async with gate:
-                for one in lane:
-                    await self._take_alone(one, bodies[one.update_id])
+                for update in lane:
+                    await self._take_alone(update, bodies[update.update_id])
 
         results = await asyncio.gather(*map(drive, lanes.values()), return_exceptions=True)
         for result in results:
             if isinstance(result, BaseException):
                 raise result
 
-    async def _take_alone(self, one: Input, raw: Raw) -> None:
+    async def _take_alone(self, update: Input, raw: Raw) -> None:
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                await self._handle(one)
+                await self._handle(update)
             except Exception as error:
                 if is_away(error):
                     raise
-                log.exception("update_failed", update=one.update_id, attempt=attempt)
+                log.exception("update_failed", update=update.update_id, attempt=attempt)
                 if attempt == ATTEMPTS:
-                    await self._set_aside(one, raw, error)
+                    await self._set_aside(update, raw, error)
             else:
                 return
 
-    async def _handle(self, one: Input) -> None:
+    async def _handle(self, update: Input) -> None:
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-            await self._db.lock_chats(tx, [one.chat_id])
+            await self._db.lock_chats(tx, [update.chat_id])
             toast = None
-            fresh = await inbox.claim(tx, self._bot_id, [one.update_id])
+            fresh = await inbox.claim(tx, self._bot_id, [update.update_id])
             if fresh:
-                visit = await open_context(tx, self._services, one)
+                visit = await open_context(tx, self._services, update)
                 if visit is not None:
                     await routes.route(visit)
                     toast = visit.toast
         _note_again(1 - len(fresh))
-        callbacks = ((one.callback_id, toast),) if one.callback_id else ()
+        callbacks = ((update.callback_id, toast),) if update.callback_id else ()
         self._after(Taken(frozenset(tx.wakes), callbacks))
 
-    async def _set_aside(self, one: Input, raw: Raw, error: Exception) -> None:
+    async def _set_aside(self, update: Input, raw: Raw, error: Exception) -> None:
         """Keep the update as dead, tell the person in plain words and the coordinators."""
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
             await inbox.set_aside(
                 tx,
                 self._bot_id,
-                one.update_id,
+                update.update_id,
                 error=f"{type(error).__name__}: {error}",
                 body=raw,
             )
         try:
             async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-                visit = await open_context(tx, self._services, one)
+                visit = await open_context(tx, self._services, update)
                 await routes.apologise(tx, self._services, visit)
         except Exception as trouble:
             if is_away(trouble):
                 raise
-            log.exception("apology_failed", update=one.update_id)
-        callbacks = ((one.callback_id, None),) if one.callback_id else ()
+            log.exception("apology_failed", update=update.update_id)
+        callbacks = ((update.callback_id, None),) if update.callback_id else ()
         self._after(Taken(frozenset(tx.wakes), callbacks))
 
 
@@ -203,9 +205,9 @@ def _ready(inputs: Sequence[Input]) -> list[Input]:
     """Leave out what must wait for an earlier update of its chat that goes alone."""
     alone: set[int] = set()
     ready = []
-    for one in inputs:
-        if one.may_answer_form and one.chat_id not in alone:
-            ready.append(one)
+    for update in inputs:
+        if update.may_answer_form and update.chat_id not in alone:
+            ready.append(update)
         else:
-            alone.add(one.chat_id)
+            alone.add(update.chat_id)
     return ready

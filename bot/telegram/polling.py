@@ -39,7 +39,7 @@ class Poller:
             updates = await self._ask()
             if updates:
                 await persist(self._intake.take, updates)
-                self._offset = max(int(str(one["update_id"])) for one in updates) + 1
+                self._offset = max(int(str(update["update_id"])) for update in updates) + 1
             if len(updates) < BATCH and not self._stopping:
                 self._intake.cautious = False
                 self.caught_up.set()

@@ -71,16 +71,20 @@ class PlanningCandidates:
         """Say what keeps a member from coming, in a crew of the size that was quoted."""
         alone = self.plan(on, at, (member,))
         share = replace(alone, hours=self.hours / max(self.crew_size, 1))
-        found = (one for one in self.conflicts(share) if one.hard and one.rule not in _SHARED)
+        found = (
+            conflict
+            for conflict in self.conflicts(share)
+            if conflict.hard and conflict.rule not in _SHARED
+        )
         return next(found, None)
 
     def vehicle_taken(self, vehicle: int, on: date, at: time, crew: Sequence[int]) -> bool:
         plan = self.plan(on, at, crew, vehicle=vehicle)
-        return any(one.rule == "vehicle_already_booked" for one in self.conflicts(plan))
+        return any(conflict.rule == "vehicle_already_booked" for conflict in self.conflicts(plan))
 
     def leads(self, crew: Sequence[int], wanted: int | None) -> int | None:
         """Choose who leads: the one wanted, or the first of the crew who may."""
-        able = [one for one in crew if self.roster[one].leader]
+        able = [member for member in crew if self.roster[member].leader]
         return wanted if wanted in able else next(iter(able), None)
 
     def stand_ins(self, plan: Plan, gone: int) -> list[tuple[Member, Plan, tuple[Conflict, ...]]]:
@@ -93,6 +97,6 @@ class PlanningCandidates:
             leader = self.leads(crew, plan.leader)
             changed = replace(plan, crew=crew, leader=leader)
             against = self.conflicts(changed)
-            if not any(one.hard for one in against):
+            if not any(conflict.hard for conflict in against):
                 found.append((member, changed, against))
         return found

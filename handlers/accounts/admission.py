@@ -21,10 +21,10 @@ async def ask(ctx: UpdateContext, company: ClientCompany) -> bool:
     if not inside:
         return False
     ctx.person = await people.change(ctx.tx, ctx.person, asks_company_id=company.id)
-    for one in colleagues.leading(inside):
-        say = ctx.services.words.say(one.language)
+    for person in colleagues.leading(inside):
+        say = ctx.services.words.say(person.language)
         screen = _asking(say, ctx.person, company)
-        await outbox.put(ctx.tx, post_of(screen, one.id, card=card(ctx.person.id)))
+        await outbox.put(ctx.tx, post_of(screen, person.id, card=card(ctx.person.id)))
     home = await alerts.coordinator_chat(ctx.tx, ctx.services)
     if home is not None:
         screen = _asking(ctx.services.words.say(GROUP_LANGUAGE), ctx.person, company)
@@ -78,7 +78,7 @@ async def _close(
     screen = Screen(ctx.say(key, name=name, company=company.name))
     await ctx.show(screen, card=card(asking.id), fresh=False)
     inside = await colleagues.of_company(ctx.tx, company.id)
-    chats = {one.id: one.language for one in inside if one.id != asking.id}
+    chats = {person.id: person.language for person in inside if person.id != asking.id}
     if home is not None:
         chats[home] = GROUP_LANGUAGE
     for chat_id in await outbox.holders(ctx.tx, card(asking.id), set(chats) - {ctx.chat_id}):

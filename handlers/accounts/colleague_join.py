@@ -82,8 +82,8 @@ async def _spent(ctx: UpdateContext, code: str) -> Invitation | None:
 
 
 async def _announce(ctx: UpdateContext, company: ClientCompany) -> None:
-    for one in await colleagues.of_company(ctx.tx, company.id):
-        if one.id != ctx.person.id and one.blocked_at is None:
-            say = ctx.services.words.say(one.language)
+    for person in await colleagues.of_company(ctx.tx, company.id):
+        if person.id != ctx.person.id and person.blocked_at is None:
+            say = ctx.services.words.say(person.language)
             words = say("colleague-is-in", name=ctx.person.display_name, company=company.name)
-            await outbox.put(ctx.tx, post_of(Screen(words), one.id, silent=True))
+            await outbox.put(ctx.tx, post_of(Screen(words), person.id, silent=True))

@@ -39,7 +39,7 @@ async def _team(ctx: UpdateContext) -> Team:
     company_id = ctx.person.company_id or 0
     await colleagues.lock(ctx.tx, company_id)
     everyone = await colleagues.of_company(ctx.tx, company_id)
-    leads = frozenset(one.id for one in colleagues.leading(everyone))
+    leads = frozenset(person.id for person in colleagues.leading(everyone))
     return Team(await people.company(ctx.tx, company_id), tuple(everyone), leads)
 
 
@@ -59,8 +59,14 @@ def _list(ctx: UpdateContext, team: Team, page: int) -> Screen:
     say, company = ctx.say, team.company
     pages = Pages(page, len(team.everyone), PAGE)
     rows: list[tuple[Button, ...]] = [
-        (button(short(f"{team.mark(one)} {one.display_name}", LONGEST_BUTTON), "mate", one.id),)
-        for one in pages.of(team.everyone)
+        (
+            button(
+                short(f"{team.mark(person)} {person.display_name}", LONGEST_BUTTON),
+                "mate",
+                person.id,
+            ),
+        )
+        for person in pages.of(team.everyone)
     ]
     if turns := pages.turns():
         rows.append(tuple(button(sign, "team", company.id, more=str(to)) for to, sign in turns))
@@ -72,7 +78,7 @@ def _list(ctx: UpdateContext, team: Team, page: int) -> Screen:
 async def _mate(ctx: UpdateContext, tap: CardTap) -> tuple[Team, Person]:
     """Load somebody of the company that this person leads. Raises Unknown."""
     team = await _team(ctx)
-    mate = next((one for one in team.everyone if one.id == tap.id), None)
+    mate = next((person for person in team.everyone if person.id == tap.id), None)
     if mate is None:
         raise Unknown(f"colleague {tap.id}")
     return team, mate
@@ -127,7 +133,7 @@ async def _tell_lead(ctx: UpdateContext, team: Team, mate: Person) -> None:
 async def put_out_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take somebody out of the company; the last lead cannot go."""
     team, mate = await _mate(ctx, tap)
-    heirs = [one for one in team.everyone if one.id in team.leads and one.id != mate.id]
+    heirs = [person for person in team.everyone if person.id in team.leads and person.id != mate.id]
     heir = ctx.person if mate.id != ctx.person.id else next(iter(heirs), None)
     if heir is None:
         ctx.tell(ctx.say.plain("team-last"), alert=True)

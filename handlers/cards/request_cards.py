@@ -37,12 +37,12 @@ async def arrived(
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
     files = [
-        (purpose, one)
-        for purpose, one, _ in await media.attached(ctx.tx, "request", request.id)
-        if one.id not in shown
+        (purpose, medium)
+        for purpose, medium, _ in await media.attached(ctx.tx, "request", request.id)
+        if medium.id not in shown
     ]
-    documents = [one.id for _, one in files if one.kind == "document"]
-    photos = [one.id for _, one in files if one.kind == sent_files.PHOTO]
+    documents = [file.id for _, file in files if file.kind == "document"]
+    photos = [file.id for _, file in files if file.kind == sent_files.PHOTO]
     photos += await media.pictures(ctx.tx, documents)
     caption = say("desk-photos", number=request.number)
     posts = [
@@ -50,9 +50,9 @@ async def arrived(
         for start in range(0, len(photos), ALBUM)
     ]
     posts += [
-        Post(chat_id, _named(say, request, purpose), document=one.id, silent=True)
-        for purpose, one in files
-        if one.kind != sent_files.PHOTO
+        Post(chat_id, _named(say, request, purpose), document=file.id, silent=True)
+        for purpose, file in files
+        if file.kind != sent_files.PHOTO
     ]
     await outbox.put(ctx.tx, *posts)
     await _show(ctx, chat_id, request, fresh=True, found=found)
@@ -66,7 +66,7 @@ async def files_came(
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
-    kinds = [sent_files.arrived(one).kind for one in files]
+    kinds = [sent_files.arrived(file).kind for file in files]
     captions = [_named(say, request, kind) for kind in kinds]
     posts = map(partial(sent_files.carrying, chat_id, silent=True), kinds, ids, captions)
     await outbox.put(ctx.tx, *posts)

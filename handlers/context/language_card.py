@@ -13,8 +13,8 @@ async def ask(ctx: UpdateContext) -> None:
     """Offer every language under its own name."""
     words, page = ctx.services.words, await turn_of(ctx)
     buttons = tuple(
-        (button(words.say(one).plain("language-name"), "lang", 0, page, more=one),)
-        for one in words.languages
+        (button(words.say(language).plain("language-name"), "lang", 0, page, more=language),)
+        for language in words.languages
     )
     await ctx.show(Screen(ctx.say("choose-language"), buttons), card=CARD)
 

@@ -45,7 +45,7 @@ def fitting(text: str, most: int = LONGEST_TEXT) -> str:
         return text
     kept, ends, room = [], list[str](), most
     pieces = list(_PIECE.finditer(text))
-    if sum(_units(one) for one in pieces) <= most:
+    if sum(_units(match) for match in pieces) <= most:
         return text
     for piece in pieces:
         room -= _units(piece)
@@ -84,7 +84,7 @@ def _markup(screen: Screen) -> dict[str, Any] | None:
         rows = [[{"text": text} for text in row] for row in screen.keyboard_rows]
         return {"keyboard": [[key], *rows], "resize_keyboard": True, "one_time_keyboard": True}
     if screen.rows:
-        return {"inline_keyboard": [[_button(one) for one in row] for row in screen.rows]}
+        return {"inline_keyboard": [[_button(button) for button in row] for row in screen.rows]}
     return None
 
 

@@ -53,23 +53,23 @@ class UpdateContext:
         self.toast = Toast(text, alert)
 
 
-async def open_context(tx: Transaction, services: Services, one: Input) -> UpdateContext | None:
+async def open_context(tx: Transaction, services: Services, update: Input) -> UpdateContext | None:
     """Know the person, or meet them; None for updates that come from nobody."""
-    if not one.who.id or not one.chat_id:
+    if not update.who.id or not update.chat_id:
         return None
-    person = await _known(tx, services, one)
-    language = person.language if one.private else GROUP_LANGUAGE
-    return UpdateContext(tx, services, one, person, services.words.say(language))
+    person = await _known(tx, services, update)
+    language = person.language if update.private else GROUP_LANGUAGE
+    return UpdateContext(tx, services, update, person, services.words.say(language))
 
 
-async def _known(tx: Transaction, services: Services, one: Input) -> Person:
+async def _known(tx: Transaction, services: Services, update: Input) -> Person:
     """Write down who comes to us; of strangers in groups we keep nothing."""
-    who, admin = one.who, one.who.id in services.admins
+    who, admin = update.who, update.who.id in services.admins
     language = services.words.language_of(who.language)
-    if not one.private and not admin:
+    if not update.private and not admin:
         stranger = Person(who.id, who.first_name, None, None, language, False, None, None, None)
         return await people.find(tx, who.id) or stranger
-    here = one.private and not one.blocked
+    here = update.private and not update.blocked
     return await people.meet(
         tx, who.id, first_name=who.first_name, language=language, admin=admin, here=here
     )

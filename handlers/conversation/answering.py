@@ -116,9 +116,9 @@ class Taking:
 
     def _gone(self) -> SessionStep | None:
         """Ask again what can no longer stand: a form may have waited for weeks."""
-        for one in self.session.walked.trail:
-            if (gone := self._still(one)) is not None:
-                after, outcome = settle(self.session, self.session.answers, editing=one.path)
+        for question in self.session.walked.trail:
+            if (gone := self._still(question)) is not None:
+                after, outcome = settle(self.session, self.session.answers, editing=question.path)
                 assert isinstance(outcome, Asked)
                 return after, Refused(outcome.question, gone)
         return None
@@ -131,14 +131,14 @@ class Taking:
         """Add a part of an album to the answer that has the others, although it was closed."""
         if not isinstance(given, SentPhoto | SentDocument) or given.album is None:
             return None
-        for one in reversed(self.session.walked.trail):
-            if not one.answered or one.path == self.question.path:
+        for question in reversed(self.session.walked.trail):
+            if not question.answered or question.path == self.question.path:
                 continue
-            joined = one.kind.joins(given, one.raw)
+            joined = question.kind.joins(given, question.raw)
             if isinstance(joined, Rejected):
-                return self.session, Refused(self.question, joined, one.path)
+                return self.session, Refused(self.question, joined, question.path)
             if joined is not None:
-                return self._amend(one, joined, None)
+                return self._amend(question, joined, None)
         return None
 
     def _to_another(self, given: Given, path: str) -> SessionStep:

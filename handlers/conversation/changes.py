@@ -45,7 +45,7 @@ def settle(
     """Close a turn: drafts go, and whatever was confirmed must be confirmed again."""
     drop = [path for path in answers if path.endswith(DRAFT)]
     if not confirmed:
-        drop += [one.path for one in _confirmations(session)]
+        drop += [confirmation.path for confirmation in _confirmations(session)]
     kept = less(answers, *drop) if drop else answers
     after = Session(session.form, kept, session.turn + 1, editing, last)
     stands = after.stands
@@ -80,13 +80,13 @@ def _back(session: Session) -> SessionStep:
 
 def _edit(session: Session, path: str) -> SessionStep:
     inside = f"{path}."
-    for one in session.walked.trail:
-        if one.answered and (one.path == path or one.path.startswith(inside)):
-            return settle(session, session.answers, editing=one.path)
+    for question in session.walked.trail:
+        if question.answered and (question.path == path or question.path.startswith(inside)):
+            return settle(session, session.answers, editing=question.path)
     return stale(session)
 
 
 def _confirmations(session: Session) -> list[Question]:
     walked = session.walked
     every = (*walked.trail, walked.missing) if walked.missing else walked.trail
-    return [one for one in every if one.kind.confirms]
+    return [question for question in every if question.kind.confirms]

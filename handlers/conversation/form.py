@@ -53,8 +53,8 @@ class Form:
     @property
     def longest_path(self) -> int:
         return max(
-            len(one.name) + (ITEM + one.form.longest_path if isinstance(one, Each) else 0)
-            for one in self.steps
+            len(step.name) + (ITEM + step.form.longest_path if isinstance(step, Each) else 0)
+            for step in self.steps
         )
 
 
@@ -95,7 +95,7 @@ def form(
 
     def declare(plain: type[T]) -> type[T]:
         built = dataclass(frozen=True, slots=True)(plain)
-        steps = tuple(_step(one.name, one.metadata) for one in fields(built))  # type: ignore[arg-type]
+        steps = tuple(_step(field.name, field.metadata) for field in fields(built))  # type: ignore[arg-type]
         declared = Form(name, version, built, steps, upgrades or {})
         _check(declared)
         built.__form__ = declared  # type: ignore[attr-defined]
@@ -120,13 +120,13 @@ def usual_from(form: type, name: str) -> dict[str, Json]:
     steps = form_of(form).steps
     at = next((n for n, one in enumerate(steps) if one.name == name), len(steps))
     asks = takewhile(lambda one: isinstance(one, Ask), steps[at:])
-    run = takewhile(lambda one: one.when or one.usual is not MISSING, cast("Iterator[Ask]", asks))
-    return {one.name: one.usual for one in run if one.usual is not MISSING}
+    run = takewhile(lambda ask: ask.when or ask.usual is not MISSING, cast("Iterator[Ask]", asks))
+    return {ask.name: ask.usual for ask in run if ask.usual is not MISSING}
 
 
 def registry(*forms: type) -> dict[str, type]:
     """Index forms by name, as stored conversations name them."""
-    return {form_of(one).name: one for one in forms}
+    return {form_of(form).name: form for form in forms}
 
 
 def _step(name: str, metadata: Mapping[str, Any]) -> Ask | Each:
@@ -146,9 +146,9 @@ def _check(form: Form) -> None:
         raise TypeError(f"{name}: a form asks something")
     if form.longest_path > LONGEST_PATH:
         raise TypeError(f"{name}: a path would be longer than a button can carry")
-    for one in steps:
-        if isinstance(one, Each) and not _opens_plainly(one.form):
-            raise TypeError(f"{name}.{one.name}: the first question of a group always applies")
+    for step in steps:
+        if isinstance(step, Each) and not _opens_plainly(step.form):
+            raise TypeError(f"{name}.{step.name}: the first question of a group always applies")
 
 
 def _opens_plainly(inner: Form) -> bool:

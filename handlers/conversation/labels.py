@@ -35,7 +35,7 @@ def extras(question: Question, facts: Facts, say: Say) -> tuple[Option, ...]:
 def _can_be_done(question: Question, facts: Facts) -> bool:
     """Tell whether something was gathered: to skip then would throw it away."""
     offered = question.kind.options(question.draft, facts) if question.draft else ()
-    return any(one.code == DONE for one in offered)
+    return any(option.code == DONE for option in offered)
 
 
 def navigation(question: Question, facts: Facts) -> tuple[Option, ...]:
@@ -74,8 +74,8 @@ def spoken(question: Question, text: str, facts: Facts, say: Say) -> str | None:
     if not question.kind.free_text:
         offered = question.kind.options(question.draft, facts)
         options = (*offered, *options, *navigation(question, facts))
-    typed = (one for one in options if not one.tap_only)
-    return next((one.code for one in typed if wanted in _names(one, question, say)), None)
+    typed = (option for option in options if not option.tap_only)
+    return next((option.code for option in typed if wanted in _names(option, question, say)), None)
 
 
 def shorten(text: str, length: int) -> str:

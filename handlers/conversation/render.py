@@ -45,15 +45,17 @@ def render(
     more = extras(question, known, say)
     leave = navigation(question, known)
     if question.kind.keyboard and not offered:
-        rows = [[label(one, question, say)] for one in more]
+        rows = [[label(option, question, say)] for option in more]
         return Screen(
             text,
             keyboard=question.kind.keyboard,
             keyboard_label=say.plain(f"share-{question.kind.keyboard}"),
-            keyboard_rows=tuple(map(tuple, [*rows, [label(one, question, say) for one in leave]])),
+            keyboard_rows=tuple(
+                map(tuple, [*rows, [label(option, question, say) for option in leave]])
+            ),
         )
     button = _Buttons(question, say, sid, session.turn)
-    wide = [replace(one, wide=True) for one in more]
+    wide = [replace(option, wide=True) for option in more]
     return Screen(text, (*button.rows(offered), *button.rows(wide), button.row(leave)))
 
 
@@ -75,18 +77,18 @@ class _Buttons:
         self.columns = min(question.kind.columns or ROW_BUTTONS, ROW_BUTTONS)
 
     def rows(self, options: Sequence[Option]) -> Iterator[tuple[Button, ...]]:
-        for wide, run in groupby(options, lambda one: one.wide):
+        for wide, run in groupby(options, lambda option: option.wide):
             buttons = self.row(run)
-            yield from ((one,) for one in buttons) if wide else _packed(buttons, self.columns)
+            yield from ((button,) for button in buttons) if wide else _packed(buttons, self.columns)
 
     def row(self, options: Iterable[Option]) -> tuple[Button, ...]:
         return tuple(
             Button(
-                label(one, self.question, self.say),
-                form_data(self.sid, self.turn, one.code),
-                style=one.style,
+                label(option, self.question, self.say),
+                form_data(self.sid, self.turn, option.code),
+                style=option.style,
             )
-            for one in options
+            for option in options
         )
 
 
@@ -103,7 +105,7 @@ def _packed(buttons: Sequence[Button], columns: int) -> Iterator[tuple[Button, .
 
 
 def _fits(row: Sequence[Button], count: int) -> bool:
-    return len(row) == count and all(len(one.text) * count <= ROW_LETTERS for one in row)
+    return len(row) == count and all(len(button.text) * count <= ROW_LETTERS for button in row)
 
 
 def _text(
@@ -164,7 +166,9 @@ def _values(key: str, question: Question, facts: Facts, say: Say) -> dict[str, o
 
 
 def _find(path: str, facts: Facts) -> Question | None:
-    return next((one for one in facts.trail if one.path == path and one.answered), None)
+    return next(
+        (question for question in facts.trail if question.path == path and question.answered), None
+    )
 
 
 def _label(question: Question, say: Say) -> Markup:

@@ -127,7 +127,7 @@ def needs_of(session: Session, path: str | None = None) -> frozenset[str]:
     if replied is not None:
         needs |= replied.needs
     if not isinstance(stands, Finished) and stands.kind.confirms:
-        needs = needs.union(*(one.needs for one in session.walked.trail))
+        needs = needs.union(*(question.needs for question in session.walked.trail))
     return needs
 
 

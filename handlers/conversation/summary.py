@@ -38,18 +38,18 @@ def parts(trail: Sequence[Question], within: str = "") -> Parts:
     start = f"{within}." if within else ""
     found: dict[str, Part] = {}
     open_groups = []
-    for one in trail:
-        if not one.path.startswith(start) or one.kind.confirms:
+    for question in trail:
+        if not question.path.startswith(start) or question.kind.confirms:
             continue
-        rest = one.path[len(start) :].split(".")
+        rest = question.path[len(start) :].split(".")
         if len(rest) == 1:
-            found[one.path] = Part(one.path, one.key, one)
+            found[question.path] = Part(question.path, question.key, question)
             continue
-        path, key = start + ".".join(rest[:2]), _group_key(one.key, len(rest))
-        if one.ended and len(rest) == 3:
+        path, key = start + ".".join(rest[:2]), _group_key(question.key, len(rest))
+        if question.ended and len(rest) == 3:
             open_groups.append(Part(start + rest[0], key))
-        elif one.answered:
-            found.setdefault(path, Part(path, key)).inside.append(one)
+        elif question.answered:
+            found.setdefault(path, Part(path, key)).inside.append(question)
     return Parts(tuple(found.values()), tuple(open_groups))
 
 
@@ -70,9 +70,9 @@ def summary(trail: Sequence[Question], facts: Facts, say: Say) -> list[str]:
 def item_words(part: Part, facts: Facts, say: Say, length: int = LENGTHS[0]) -> str:
     """Sum up one item of a group in plain words; `.item` of the group says how, if it is there."""
     values = {
-        one.path.rpartition(".")[2]: shown(one, facts, say)
-        for one in part.inside
-        if item_of(one.path) == part.path
+        question.path.rpartition(".")[2]: shown(question, facts, say)
+        for question in part.inside
+        if item_of(question.path) == part.path
     }
     how = f"{part.key}.item"
     if say.has(how):
@@ -87,7 +87,7 @@ def _sections(level: Parts, facts: Facts, say: Say, length: int) -> list[list[st
         if part.question is not None and (rows := _rows(part.question, facts, say)):
             group = ""
             head = say("review-group", label=_label(part.key, say), count=len(rows))
-            named = (escape(shorten(one, length), quote=False) for one in rows)
+            named = (escape(shorten(row, length), quote=False) for row in rows)
             sections.append([head, *(f"{number}. {one}" for number, one in enumerate(named, 1))])
             continue
         if part.question is not None:
@@ -139,7 +139,7 @@ def _label(key: str, say: Say) -> Markup:
 
 
 def _has_items(group: Part, level: Parts) -> bool:
-    return any(one.path.startswith(f"{group.path}.") for one in level.parts)
+    return any(part.path.startswith(f"{group.path}.") for part in level.parts)
 
 
 def _group_key(key: str, deep: int) -> str:

@@ -26,4 +26,4 @@ def _keys(form: Form, key: str, *, reviewed: bool) -> Iterator[str]:
 
 
 def _reviewed(form: Form) -> bool:
-    return any(isinstance(one, Ask) and one.kind.confirms for one in form.steps)
+    return any(isinstance(step, Ask) and step.kind.confirms for step in form.steps)

@@ -23,7 +23,10 @@ class Walk:
 
     def find(self, path: str) -> Question | None:
         """Find an answered question; one that closed its group is none."""
-        return next((one for one in self.trail if one.path == path and one.answered), None)
+        return next(
+            (question for question in self.trail if question.path == path and question.answered),
+            None,
+        )
 
 
 def walk(form: type, answers: Answers) -> Walk:

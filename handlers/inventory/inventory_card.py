@@ -103,14 +103,14 @@ class Card:
         if not draft.lines and not draft.unread:
             return [say("goods-ways")]
         takes = (
-            Take(item, InventoryLine(one.code, one.quantity))
-            for one in draft.lines
-            if (item := self.reader.catalogue.find(one.code))
+            Take(item, InventoryLine(line.code, line.quantity))
+            for line in draft.lines
+            if (item := self.reader.catalogue.find(line.code))
         )
         sum_ = totals(takes)
         told = self._listed(draft.lines, say)
         numbers = (sum_.pieces, sum_.volume_m3, sum_.weight_kg)
-        pieces, volume, weight = (say.number(_round(one)) for one in numbers)
+        pieces, volume, weight = (say.number(_round(number)) for number in numbers)
         count = int(sum_.pieces)
         told += [say("goods-total", count=count, pieces=pieces, volume=volume, weight=weight)]
         if draft.unread:
@@ -192,9 +192,9 @@ class Card:
             yield _wide(FIX + line.key, "goods-is-fixed" if line.fixed else "goods-not-fixed")
         else:
             yield mine
-        for one in Condition:
-            mark = "●" if one is line.condition else ""
-            yield Option(f"{GRADE}{line.key}.{one}", f".{one}", mark=mark)
+        for condition in Condition:
+            mark = "●" if condition is line.condition else ""
+            yield Option(f"{GRADE}{line.key}.{condition}", f".{condition}", mark=mark)
         yield Option(REMOVE + line.key, "review-remove", style="danger", wide=True)
         if fixable:
             yield mine
@@ -236,8 +236,8 @@ class Card:
 def faults_told(faults: Sequence[InventoryFault], say: Say) -> list[str]:
     """Say what is wrong in a file, cell by cell."""
     told = [
-        say(f"goods-fault-{one.code}", row=one.row, column=one.column, value=one.value)
-        for one in faults[:FAULTS_TOLD]
+        say(f"goods-fault-{fault.code}", row=fault.row, column=fault.column, value=fault.value)
+        for fault in faults[:FAULTS_TOLD]
     ]
     left = len(faults) - len(told)
     return [*told, *([say("review-more", count=left)] if left else [])]

@@ -31,7 +31,7 @@ def sheet_read(
     draft: InventoryDraft, reader: Reader, given: ReadSheet
 ) -> InventoryDraft | Rejected:
     """Take in what the file says, and tell what is wrong in it."""
-    left = tuple(one for one in draft.files if one.unique_id != given.unique_id)
+    left = tuple(file for file in draft.files if file.unique_id != given.unique_id)
     if left == draft.files:
         return draft
     draft = replace(draft, files=left)

@@ -109,20 +109,20 @@ class Inventory(Kind[Goods]):
     def rows(self, raw: Json, facts: Facts, say: Say) -> Sequence[str]:
         draft, known = drafted(raw), facts.get("catalogue")
         written = inventory_card.Card(draft, Reader(known, say.lang)).written if known else None
-        lines = [written(one, say) for one in draft.lines] if written else []
+        lines = [written(line, say) for line in draft.lines] if written else []
         return [*lines, *(say.plain("goods-unread", words=one) for one in draft.unread)]
 
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
         known = facts.get("catalogue")
-        gone = known and any(known.find(one.code) is None for one in drafted(raw).lines)
+        gone = known and any(known.find(line.code) is None for line in drafted(raw).lines)
         return reject("not-offered") if gone else self._lacking(raw, facts)
 
     def _lacking(self, raw: Json, facts: Facts) -> Rejected | None:
         """Refuse an inventory without anything of a family that the work is about."""
         known = facts.get("catalogue")
-        items = [known.find(one.code) for one in drafted(raw).lines] if known else []
+        items = [known.find(line.code) for line in drafted(raw).lines] if known else []
         there = {one.category for one in items if one is not None}
-        missing = [one for one in self.wants(facts.so_far) if one not in there] if known else []
+        missing = [want for want in self.wants(facts.so_far) if want not in there] if known else []
         return reject(f"goods-no-{missing[0]}") if missing else None
 
     def reopen(self, raw: Json) -> Json:
@@ -134,10 +134,10 @@ class Inventory(Kind[Goods]):
         wanted = [
             DeferredWork(
                 READ_SHEET,
-                f"{draft.received}:{one.unique_id}",
-                {"file": one.file_id, "unique": one.unique_id, "name": one.name},
+                f"{draft.received}:{file.unique_id}",
+                {"file": file.file_id, "unique": file.unique_id, "name": file.name},
             )
-            for one in draft.files
+            for file in draft.files
         ]
         if draft.paper:
             wanted.append(DeferredWork(MAKE_TEMPLATE, str(draft.papers), {"format": draft.paper}))

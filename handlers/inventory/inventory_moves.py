@@ -92,7 +92,7 @@ def add_photo(draft: InventoryDraft, photo: SentFile) -> Moved | None:
     line = draft.line(draft.view.removeprefix(LINE)) if draft.view.startswith(LINE) else None
     if line is None:
         return None
-    if photo.unique_id in {one.unique_id for one in line.photos}:
+    if photo.unique_id in {file.unique_id for file in line.photos}:
         return draft
     if len(line.photos) >= MOST_PHOTOS:
         return reject("photos-enough", most=MOST_PHOTOS)
@@ -109,19 +109,19 @@ def hear(draft: InventoryDraft, reader: Reader, text: str) -> Moved:
         return _said_otherwise(draft, reader, entries[0])
     if alone and (refused := _hopeless(reader, entries[0])) is not None:
         return refused
-    return take_in(draft, reader, [replace(one, alone=alone) for one in entries])
+    return take_in(draft, reader, [replace(entry, alone=alone) for entry in entries])
 
 
 def take_in(draft: InventoryDraft, reader: Reader, entries: Sequence[InventoryEntry]) -> Moved:
     """Offer what is understood, line up what must be asked."""
-    known = [one if one.code else reader.known(one) for one in entries]
-    sure = [line for one in known if (line := _fit_line(reader, one)) is not None]
-    unsure = [one for one in known if _fit_line(reader, one) is None]
+    known = [entry if entry.code else reader.known(entry) for entry in entries]
+    sure = [line for entry in known if (line := _fit_line(reader, entry)) is not None]
+    unsure = [entry for entry in known if _fit_line(reader, entry) is None]
     if len(draft.asked) + len(unsure) + len(draft.offered) + len(sure) > MOST_LINES:
         return reject("goods-too-many", most=MOST_LINES, count=len(entries))
-    numbered = [replace(one, number=draft.count + n) for n, one in enumerate(unsure, 1)]
+    numbered = [replace(entry, number=draft.count + n) for n, entry in enumerate(unsure, 1)]
     count = draft.count + len(unsure) + 1
-    if sure and all(one.alone for one in entries):
+    if sure and all(entry.alone for entry in entries):
         added = add(draft, reader, sure)
         return added if isinstance(added, Rejected) else _opened(added, sure[-1])
     asked, offered = (*draft.asked, *numbered), _together((*draft.offered, *sure))
@@ -263,15 +263,15 @@ def _with(draft: InventoryDraft, reader: Reader, lines: Sequence[DraftLine]) -> 
 
 
 def _too_much(reader: Reader, lines: Iterable[DraftLine]) -> Rejected | None:
-    items = ((one, reader.catalogue.find(one.code)) for one in lines)
-    faults = (amount_refused(item, one.quantity) for one, item in items if item is not None)
-    return next((one for one in faults if one is not None), None)
+    items = ((line, reader.catalogue.find(line.code)) for line in lines)
+    faults = (amount_refused(item, line.quantity) for line, item in items if item is not None)
+    return next((fault for fault in faults if fault is not None), None)
 
 
 def _together(lines: Iterable[DraftLine]) -> tuple[DraftLine, ...]:
     """Add up lines that say the same."""
     found: dict[str, DraftLine] = {}
-    for one in lines:
-        twin = found.get(one.key)
-        found[one.key] = replace(one, quantity=one.quantity + twin.quantity) if twin else one
+    for line in lines:
+        twin = found.get(line.key)
+        found[line.key] = replace(line, quantity=line.quantity + twin.quantity) if twin else line
     return tuple(found.values())

@@ -46,7 +46,7 @@ class _Row:
 
     @property
     def words(self) -> str:
-        return " · ".join(one for one in self.cells.values() if one)
+        return " · ".join(cell for cell in self.cells.values() if cell)
 
 
 def read_sheet(rows: Sequence[tuple[int, Sequence[str]]], reader: Reader) -> InventorySheet:

@@ -109,7 +109,7 @@ class InventoryDraft:
 
     def line(self, target: str) -> DraftLine | None:
         """Find a line by its key, or the first one of an item by its code."""
-        return next((one for one in self.lines if target in {one.key, one.code}), None)
+        return next((line for line in self.lines if target in {line.key, line.code}), None)
 
     def dump(self) -> dict[str, Json]:
         """Write it as plain JSON, without what is as it was at the start."""

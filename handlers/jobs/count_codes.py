@@ -80,7 +80,7 @@ def count_lines(
         LineCount(
             line.code,
             line.quantity,
-            **{one.value: counted.get((at, one.value), Decimal(0)) for one in Outcome},
+            **{outcome.value: counted.get((at, outcome.value), Decimal(0)) for outcome in Outcome},
         )
         for at, line in enumerate(lines)
     )

@@ -129,7 +129,8 @@ def draw_line(say: Say, job_view: JobView, line: LineCount, label: str, view: Vi
     """Draw one line: a row of less, how much, more for each outcome; then the size of a step."""
     job = job_view.job
     legend = "\n".join(
-        f"{ICONS[one]} {say(f'pdf-{one}')} : <b>{say.number(line.of(one))}</b>" for one in Outcome
+        f"{ICONS[outcome]} {say(f'pdf-{outcome}')} : <b>{say.number(line.of(outcome))}</b>"
+        for outcome in Outcome
     )
     text = say(
         "count-line",
@@ -143,11 +144,11 @@ def draw_line(say: Say, job_view: JobView, line: LineCount, label: str, view: Vi
 
     rows = [
         (
-            tap("➖", "count", CountChange(view, one, Sign.LESS).code),
-            tap(f"{ICONS[one]} {say.number(line.of(one))}", "line", view.code),
-            tap("➕", "count", CountChange(view, one, Sign.MORE).code),
+            tap("➖", "count", CountChange(view, outcome, Sign.LESS).code),
+            tap(f"{ICONS[outcome]} {say.number(line.of(outcome))}", "line", view.code),
+            tap("➕", "count", CountChange(view, outcome, Sign.MORE).code),
         )
-        for one in Outcome
+        for outcome in Outcome
     ]
     steps = tuple(
         tap(_step_words(say, step, view), "line", View(view.line, step).code) for step in STEPS

@@ -69,7 +69,7 @@ def _answers(job_view: JobView) -> dict[str, Any]:
     return {
         "day": kept.start_on.isoformat(),
         "hour": f"{kept.start_time:%H:%M}",
-        "crew": [str(one) for one in kept.crew],
+        "crew": [str(member) for member in kept.crew],
         "leader": str(kept.leader) if kept.leader else None,
         "vehicle": str(kept.vehicle) if kept.vehicle else None,
     }
@@ -98,15 +98,17 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
     await events.record(tx, "planned", "job", job.id, actor_id=ctx.person.id)
     job_view = await job_views.load(tx, job.id)
     if job.published_at is not None:
-        await _released(ctx, job_view, [one for one in before if one.member_id not in crew])
+        await _released(
+            ctx, job_view, [assignment for assignment in before if assignment.member_id not in crew]
+        )
     await show_plan(ctx, job_view)
 
 
 async def _released(ctx: UpdateContext, job_view: JobView, gone: list[Assignment]) -> None:
     """Tell those who had been asked that they are no longer needed."""
-    for one in gone:
-        if one.person_id is not None:
-            await release(ctx, job_view, one)
+    for assignment in gone:
+        if assignment.person_id is not None:
+            await release(ctx, job_view, assignment)
 
 
 async def release(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:

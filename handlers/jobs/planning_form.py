@@ -52,7 +52,7 @@ class Leader(Choice[str]):
     def offers(self, facts: Facts) -> Sequence[Option]:
         bench: PlanningCandidates = facts["candidates"]
         chosen = [bench.roster[one] for one in ids(facts.so_far.crew) if one in bench.roster]
-        return [Option(str(one.id), text=one.name) for one in chosen if one.leader]
+        return [Option(str(member.id), text=member.name) for member in chosen if member.leader]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
         return _name(facts, raw)
@@ -67,8 +67,12 @@ class Van(Choice[str]):
     def offers(self, facts: Facts) -> Sequence[Option]:
         bench: PlanningCandidates = facts["candidates"]
         return [
-            Option(str(one.id), text=one.name, mark="⛔" if _taken(bench, one.id, facts) else "")
-            for one in bench.fleet.values()
+            Option(
+                str(vehicle.id),
+                text=vehicle.name,
+                mark="⛔" if _taken(bench, vehicle.id, facts) else "",
+            )
+            for vehicle in bench.fleet.values()
         ]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
@@ -89,7 +93,7 @@ class PlanningForm:
 
 
 def ids(codes: Sequence[str]) -> tuple[int, ...]:
-    return tuple(int(one) for one in codes)
+    return tuple(int(code) for code in codes)
 
 
 def _taken(bench: PlanningCandidates, vehicle: int, facts: Facts) -> bool:

@@ -37,7 +37,7 @@ async def taken(ctx: UpdateContext) -> bool:
         return True
     await _keep(ctx, job_view, photo)
     now = await job_views.load(ctx.tx, job_view.job.id)
-    mine = [one for one in now.crew if one.leads]
+    mine = [member for member in now.crew if member.leads]
     await send_to_crew(ctx, now, only=mine, fresh=True, delay_seconds=GATHER_SECONDS)
     return True
 
@@ -50,8 +50,8 @@ async def _current(ctx: UpdateContext) -> tuple[JobView, bool] | None:
     under_way.sort(key=lambda pair: (not pair[1].leads, pair[0].state is not JobState.ON_SITE))
     if not under_way:
         return None
-    job, one = under_way[0]
-    return await lock_job_view(ctx.tx, job.id), one.leads
+    job, assignment = under_way[0]
+    return await lock_job_view(ctx.tx, job.id), assignment.leads
 
 
 async def _keep(ctx: UpdateContext, job_view: JobView, photo: SentPhoto | SentDocument) -> None:

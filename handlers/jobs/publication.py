@@ -26,9 +26,9 @@ async def publish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         if job.start_on is not None:
             await show_plan(ctx, job_view, fresh=False)
         return
-    await crews.lock(tx, [one.member_id for one in job_view.crew], job.vehicle_id)
+    await crews.lock(tx, [member.member_id for member in job_view.crew], job.vehicle_id)
     against = await plan_card.conflicts_of(tx, ctx.services, job_view)
-    if any(one.hard for one in against):
+    if any(conflict.hard for conflict in against):
         ctx.tell(ctx.say.plain("plan-blocked"), alert=True)
         await show_plan(ctx, job_view, fresh=False)
     elif against and tap.more != plan_card.ANYWAY:

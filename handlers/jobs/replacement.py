@@ -71,7 +71,7 @@ async def _candidates(ctx: UpdateContext, job_view: JobView, gone: Assignment) -
         more = f"{gone.member_id}.{member.id}"
         text = f"{member.name}{mark}"
         rows.append((button(text, "swap", job_view.job.id, job_view.job.version, more),))
-        notes += [f"{member.name} : {sentence(say, one)}" for one in soft]
+        notes += [f"{member.name} : {sentence(say, conflict)}" for conflict in soft]
     key = "swap-who" if rows else "swap-no-one"
     head = say(
         key,
@@ -125,7 +125,11 @@ async def _swap(
     ctx: UpdateContext, job_view: JobView, gone: Assignment, plan: Plan, new: int
 ) -> None:
     tx, job = ctx.tx, job_view.job
-    others = [one.member_id for one in job_view.crew if one.member_id != gone.member_id]
+    others = [
+        assignment.member_id
+        for assignment in job_view.crew
+        if assignment.member_id != gone.member_id
+    ]
     await crew_assignments.assign(tx, job.id, [*others, new], plan.leader)
     await jobs.change(tx, job)
     await events.record(

@@ -98,13 +98,15 @@ async def item_told(ctx: UpdateContext, answers: CostItem, about: Mapping[str, A
     fixed = is_fixed(ctx.services.shelf.catalogue(request.books).get(answers.item))
     careful = is_careful(request.asked.activities, fixed=fixed)
     line = InventoryLine(answers.item, answers.quantity, answers.condition, careful, fixed)
-    await costing_draft.merge(ctx, about, lambda one: with_line(one, line))
+    await costing_draft.merge(ctx, about, lambda costing: with_line(costing, line))
 
 
 async def quantity_told(
     ctx: UpdateContext, answers: CostQuantity, about: Mapping[str, Any]
 ) -> None:
-    await costing_draft.merge(ctx, about, lambda one: _with_quantity(one, about["line"], answers))
+    await costing_draft.merge(
+        ctx, about, lambda costing: _with_quantity(costing, about["line"], answers)
+    )
 
 
 def _with_quantity(
@@ -124,19 +126,21 @@ def _sort(line: Mapping[str, Any]) -> dict[str, Any]:
 
 
 async def hours_told(ctx: UpdateContext, answers: CostHours, about: Mapping[str, Any]) -> None:
-    await costing_draft.merge(ctx, about, lambda one: replace(one, hours=answers.hours))
+    await costing_draft.merge(ctx, about, lambda costing: replace(costing, hours=answers.hours))
 
 
 async def discount_told(
     ctx: UpdateContext, answers: CostDiscount, about: Mapping[str, Any]
 ) -> None:
     given = Discount(to_cents(answers.amount), answers.reason)
-    await costing_draft.merge(ctx, about, lambda one: replace(one, discount=given))
+    await costing_draft.merge(ctx, about, lambda costing: replace(costing, discount=given))
 
 
 async def extra_told(ctx: UpdateContext, answers: CostExtra, about: Mapping[str, Any]) -> None:
     extra = Extra(answers.label, to_cents(answers.amount))
-    await costing_draft.merge(ctx, about, lambda one: replace(one, extras=(*one.extras, extra)))
+    await costing_draft.merge(
+        ctx, about, lambda costing: replace(costing, extras=(*costing.extras, extra))
+    )
 
 
 async def issue_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -110,7 +110,7 @@ async def is_current(ctx: UpdateContext, draft: CostingDraft, version: int) -> b
         return True
     theirs = await _others_since(ctx, draft, version)
     ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
-    note = "\n".join(_told(ctx, one) for one in theirs)
+    note = "\n".join(_told(ctx, past) for past in theirs)
     await show(ctx, draft, note=note, fresh=bool(theirs))
     return False
 

@@ -21,22 +21,22 @@ async def show(ctx: UpdateContext) -> None:
     if not found:
         await ctx.show(Screen(ctx.say("cold-none")), card=CARD)
         return
-    parts = [ctx.say("cold-head"), *(_line(ctx, one) for one in found)]
+    parts = [ctx.say("cold-head"), *(_line(ctx, quote) for quote in found)]
     rows = tuple((button(f"👁 {one.revision.label}", "look", one.request_id),) for one in found)
     await ctx.show(Screen("\n\n".join(parts), rows), card=CARD)
 
 
-def _line(ctx: UpdateContext, one: Cold) -> str:
-    say, revision = ctx.say, one.revision
+def _line(ctx: UpdateContext, quote: Cold) -> str:
+    say, revision = ctx.say, quote.revision
     return say(
         "cold-line",
         number=revision.label,
-        company=one.company,
+        company=quote.company,
         amount=say.money(kept(revision.estimate).total_excl_vat_cents),
-        person=one.person,
-        phone=show_phone(one.phone) if one.phone else "—",
-        days=(ctx.tx.now - one.since).days,
-        told=one.told,
+        person=quote.person,
+        phone=show_phone(quote.phone) if quote.phone else "—",
+        days=(ctx.tx.now - quote.since).days,
+        told=quote.told,
         until=say.day(revision.valid_until),
     )
 

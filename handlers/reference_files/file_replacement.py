@@ -83,8 +83,12 @@ async def found_bad(
     """Name every fault of a file, as many as a card has room for."""
     say = services.words.say((await people.get(tx, person_id)).language)
     lines = [
-        say("book-fault", field=one.field, problem=say.plain(f"fault-{one.code}", **one.params))
-        for one in found[:MOST_SHOWN]
+        say(
+            "book-fault",
+            field=fault.field,
+            problem=say.plain(f"fault-{fault.code}", **fault.params),
+        )
+        for fault in found[:MOST_SHOWN]
     ]
     text = _listed(say, say("book-faults", count=len(found)), lines, len(found))
     await outbox.put(tx, post_of(Screen(f"{text}\n\n{say('book-faults-mend')}"), person_id))
@@ -110,18 +114,20 @@ def _asking(say: Say, version: Version, changes: Sequence[Difference]) -> Screen
     name = say.plain(f"book-name.{version.kind}")
     if not changes:
         return Screen(say("book-same", name=name))
-    lines = [_change(say, one) for one in changes[:MOST_SHOWN]]
+    lines = [_change(say, change) for change in changes[:MOST_SHOWN]]
     text = _listed(say, say("book-differs", name=name, count=len(changes)), lines, len(changes))
     yes = button(say.plain("book-apply"), "usebook", version.id, style="success")
     return Screen(text, ((yes,),))
 
 
-def _change(say: Say, one: Difference) -> str:
-    if one.before is None:
-        return say("book-added", field=one.name, after=one.after)
-    if one.after is None:
-        return say("book-removed", field=one.name, before=one.before)
-    return say("book-changed", field=one.name, before=one.before, after=one.after)
+def _change(say: Say, difference: Difference) -> str:
+    if difference.before is None:
+        return say("book-added", field=difference.name, after=difference.after)
+    if difference.after is None:
+        return say("book-removed", field=difference.name, before=difference.before)
+    return say(
+        "book-changed", field=difference.name, before=difference.before, after=difference.after
+    )
 
 
 def _listed(say: Say, head: str, lines: list[str], count: int) -> str:
@@ -153,7 +159,7 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 def _last(used: Sequence[Version], kind: Reference) -> int | None:
-    counting = [one.id for one in used if one.kind is kind and one.state == APPLIED]
+    counting = [version.id for version in used if version.kind is kind and version.state == APPLIED]
     return counting[-1] if counting else None
 
 

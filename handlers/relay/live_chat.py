@@ -159,10 +159,10 @@ async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: 
     name = client.person.display_name
     await office.show(Screen(office.say(key, name=name)), card=CARD, fresh=actor_id is None)
     await client.show(Screen(client.say("takeover-ended-client")))
-    for one in (client, office):
-        place = await sessions.find(tx, one.person.id)
+    for ctx in (client, office):
+        place = await sessions.find(tx, ctx.person.id)
         if place is not None:
-            await lifecycle.ask_anew(one, place)
+            await lifecycle.ask_anew(ctx, place)
     await request_changed(office, talk.request_id)
     return True
 
@@ -181,5 +181,5 @@ async def _keep_watch(tx: Transaction, talk: Takeover) -> None:
 
 def _beside(tx: Transaction, services: Services, person: Person) -> UpdateContext:
     """Speak in the private chat of somebody who did nothing just now."""
-    one = Input(0, person.id, who=Sender(person.id))
-    return UpdateContext(tx, services, one, person, services.words.say(person.language))
+    update = Input(0, person.id, who=Sender(person.id))
+    return UpdateContext(tx, services, update, person, services.words.say(person.language))

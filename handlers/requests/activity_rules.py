@@ -32,7 +32,7 @@ def detailed(so_far: Any) -> bool:
 
 def wanted(so_far: Any) -> tuple[str, ...]:
     """Name the families of the catalogue that the activities cannot do without."""
-    return tuple(CATEGORIES[one] for one in so_far.activities if one in CATEGORIES)
+    return tuple(CATEGORIES[activity] for activity in so_far.activities if activity in CATEGORIES)
 
 
 def asks_glass(so_far: Any) -> bool:
@@ -70,15 +70,15 @@ def is_line_fixed(line: DraftLine, so_far: Any) -> bool:
 def some_fixed(so_far: Any) -> bool:
     """Tell whether something is part of the building: then a survey must come before works."""
     lines = (
-        InventoryLine(one.code, one.quantity, fixed=is_line_fixed(one, so_far))
-        for one in so_far.lines or ()
+        InventoryLine(line.code, line.quantity, fixed=is_line_fixed(line, so_far))
+        for line in so_far.lines or ()
     )
     return has_fixed(lines, shipped_catalogue())
 
 
 def _same_named(of: type[T], answers: Any) -> T:
     """Make a value of the trade from the answers that bear its fields' names."""
-    names = (one.name for one in fields(of))  # type: ignore[arg-type]
+    names = (field.name for field in fields(of))  # type: ignore[arg-type]
     return of(**{name: getattr(answers, name) for name in names})
 
 

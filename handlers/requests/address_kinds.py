@@ -193,7 +193,9 @@ def _abroad(place: MapPin) -> bool:
 
 def _of_name(text: str) -> Json:
     """Give the postcode of a commune that is named; several to choose from, where not too many."""
-    wanted = [code for one in communes.named(text) for code in communes.postcodes_of(one.insee)]
+    wanted = [
+        code for commune in communes.named(text) for code in communes.postcodes_of(commune.insee)
+    ]
     codes = [code for code in dict.fromkeys(wanted) if communes.is_mainland(code)]
     if len(codes) == 1:
         return codes[0]
@@ -203,10 +205,14 @@ def _of_name(text: str) -> Json:
 
 def _written(text: str, served: Sequence[Commune]) -> str | None:
     """Find the one commune that is meant: its name or a former one, or how only one begins."""
-    meant = {one.insee for one in communes.named(text)}
+    meant = {commune.insee for commune in communes.named(text)}
     key = communes.name_key(text)
-    begun = [one.insee for one in served if key and communes.name_key(one.name).startswith(key)]
-    exact = [one.insee for one in served if one.insee in meant]
+    begun = [
+        commune.insee
+        for commune in served
+        if key and communes.name_key(commune.name).startswith(key)
+    ]
+    exact = [commune.insee for commune in served if commune.insee in meant]
     found = exact or begun
     return found[0] if len(found) == 1 else None
 
@@ -217,9 +223,9 @@ def _with_town(postcode: str) -> str:
 
 
 def _codes(served: Sequence[Commune]) -> set[str]:
-    return {one.insee for one in served}
+    return {commune.insee for commune in served}
 
 
 def _offered(before: Json) -> list[str]:
     codes = before.get("open") if isinstance(before, dict) else None
-    return [one for one in codes if isinstance(one, str)] if isinstance(codes, list) else []
+    return [code for code in codes if isinstance(code, str)] if isinstance(codes, list) else []

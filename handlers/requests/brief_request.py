@@ -89,7 +89,7 @@ async def finish(ctx: UpdateContext, answers: RequestForm, about: Mapping[str, A
 
 
 async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -> None:
-    shown = {one.id for _, one, _ in await media.attached(ctx.tx, "request", before.id)}
+    shown = {medium.id for _, medium, _ in await media.attached(ctx.tx, "request", before.id)}
     try:
         request = await requests.complete(
             ctx.tx, before, submission.asked(answers, ctx.say), actor_id=ctx.person.id

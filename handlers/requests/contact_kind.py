@@ -19,7 +19,7 @@ _LOOSE = " ,;:·-–/\n"
 
 def known(contacts: Sequence[SiteContact]) -> Json:
     """Write those who were named before as the beginning of an answer: each is a button."""
-    return {"known": [[one.name, one.phone] for one in contacts]} if contacts else None
+    return {"known": [[contact.name, contact.phone] for contact in contacts]} if contacts else None
 
 
 def written(contact: SiteContact | None) -> Json:
@@ -120,4 +120,4 @@ def _known(before: Json) -> list[list[str]]:
     pairs = before.get("known") if isinstance(before, dict) else None
     if not isinstance(pairs, list):
         return []
-    return [[str(part) for part in one] for one in pairs if isinstance(one, list)]
+    return [[str(part) for part in pair] for pair in pairs if isinstance(pair, list)]

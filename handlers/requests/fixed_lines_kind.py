@@ -31,7 +31,7 @@ class FixedLines(Kind[Fixed]):
         if not isinstance(given, Tapped):
             return self.unexpected(given)
         ticked = _ticked(before, facts)
-        keys = frozenset(one.key for one in facts.so_far.lines)
+        keys = frozenset(line.key for line in facts.so_far.lines)
         if given.code == DONE:
             return Fixed(keys.intersection(ticked), keys).plain()
         sign, key = given.code[:1], given.code[1:]
@@ -73,5 +73,5 @@ def _keys(raw: Json, name: str) -> frozenset[str]:
 def _ticked(before: Json, facts: Facts) -> list[str]:
     opened = before.get("open") if isinstance(before, dict) else None
     if not isinstance(opened, list):
-        return [one.key for one in facts.so_far.lines if one.fixed]
+        return [line.key for line in facts.so_far.lines if line.fixed]
     return [str(one) for one in opened]

@@ -32,7 +32,7 @@ async def decide(ctx: UpdateContext, link: FollowedLink) -> None:
     if request.state not in QUOTABLE or not found.held:
         await ctx.show(Screen(ctx.say("decide-nothing", number=request.number)))
         return
-    kinds = [one.kind for one in found.held]
+    kinds = [hazard.kind for hazard in found.held]
     await ctx.show(Screen(_facts(ctx, request, found.held)), silent=True)
     await lifecycle.start_once(
         ctx, "ruling", about={"request": request.id, "hazards": sorted(kinds)}
@@ -44,10 +44,10 @@ def _facts(ctx: UpdateContext, request: Request, held: Sequence[Hazard]) -> str:
     say, catalogue = ctx.say, ctx.services.shelf.catalogue(request.books)
     told = [
         say("decide-about", number=request.number),
-        *(request_checks.hazard(say, one) for one in held),
+        *(request_checks.hazard(say, hazard) for hazard in held),
     ]
     lines = excluded(request.asked.lines, held, catalogue)
-    names = dict.fromkeys(catalogue.get(one.code).label(say.lang) for one in lines)
+    names = dict.fromkeys(catalogue.get(line.code).label(say.lang) for line in lines)
     if names:
         told.append(say("decide-leaves-out", what=", ".join(names)))
     return "\n".join(told)
@@ -57,7 +57,7 @@ async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any
     """Record the decision on the hazards that were shown, where they still wait."""
     request = await requests.get(ctx.tx, int(about["request"]))
     found = await record_hold(ctx, request)
-    now = [one for one in found.held if one.kind in about["hazards"]]
+    now = [hazard for hazard in found.held if hazard.kind in about["hazards"]]
     if request.state not in QUOTABLE or not now:
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
         return
@@ -67,7 +67,7 @@ async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any
     if answers.verdict is Verdict.EXCLUDE and not await _left_out(ctx, request, now):
         await ctx.show(Screen(ctx.say("decide-nothing-left", number=request.number)))
         return
-    kinds = [one.kind for one in now]
+    kinds = [hazard.kind for hazard in now]
     await hazard_decisions.record(
         ctx.tx, request.id, ctx.person.id, answers.verdict, kinds, answers.reason
     )

@@ -49,14 +49,14 @@ async def _offer(ctx: UpdateContext) -> None:
     places = await sites.of_company(ctx.tx, company_id, MOST) if company_id else ()
     if places:
         again = (button(ctx.say.plain("again-last"), "again", 0),)
-        rows = [again, *((button(f"📍 {_label(one)}", "site", one.id),) for one in places)]
+        rows = [again, *((button(f"📍 {_label(place)}", "site", place.id),) for place in places)]
         posters = (button(ctx.say.plain("site-posters"), "posters", 0),)
         screen = Screen(ctx.say("site-which"), (*rows, posters))
         await ctx.show(screen, card=CARD, silent=True)
 
 
-def _label(one: KnownSite) -> str:
-    return short(f"{one.address}, {one.postcode}", LONGEST_BUTTON)
+def _label(site: KnownSite) -> str:
+    return short(f"{site.address}, {site.postcode}", LONGEST_BUTTON)
 
 
 async def chosen(ctx: UpdateContext, tap: CardTap) -> None:

@@ -79,11 +79,11 @@ def all_of(asked: RequestContent) -> dict[str, Any]:
 
 def _every(of: type, told: Mapping[str, Any]) -> dict[str, Any]:
     """Name what was left out too: an answer of None is a question that was skipped."""
-    return {one.name: told.get(one.name) for one in fields(of)}
+    return {field.name: told.get(field.name) for field in fields(of)}
 
 
 def _fixed(lines: Sequence[InventoryLine]) -> Json:
-    keys = {_line(one).key: one.fixed for one in lines}
+    keys = {_line(line).key: line.fixed for line in lines}
     return Fixed(frozenset(key for key, fixed in keys.items() if fixed), frozenset(keys)).plain()
 
 

@@ -16,8 +16,8 @@ async def keep(
     tx: Transaction, request_id: int, person_id: int, purpose: str, files: Sequence[SentFile]
 ) -> list[int]:
     """Have the files fetched, tie them to the request with their captions; return media ids."""
-    ids = await media.receive(tx, [arrived(one) for one in files])
-    captions = [one.caption for one in files]
+    ids = await media.receive(tx, [arrived(file) for file in files])
+    captions = [file.caption for file in files]
     await media.attach(tx, REQUEST, request_id, purpose, ids, person_id, captions=captions)
     return ids
 

@@ -243,7 +243,7 @@ def access_of(answers: Any) -> Access:
 
 def inventory_of(answers: Any) -> tuple[InventoryLine, ...]:
     """Read what is to be taken away, or worked on."""
-    return tuple(_line(one, answers) for one in answers.lines or ())
+    return tuple(_line(line, answers) for line in answers.lines or ())
 
 
 def _line(line: DraftLine, answers: Any) -> InventoryLine:

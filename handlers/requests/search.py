@@ -28,13 +28,13 @@ async def found(ctx: UpdateContext, text: str) -> bool:
         return False
     say = ctx.say
     head = "find-more" if len(hits) > MOST else "find-some"
-    rows = tuple((button(_label(one), "look", one.request_id),) for one in hits[:MOST])
+    rows = tuple((button(_label(hit), "look", hit.request_id),) for hit in hits[:MOST])
     await ctx.show(Screen(say(head, count=min(len(hits), MOST), text=text), rows), card=CARD)
     return True
 
 
-def _label(one: SearchHit) -> str:
-    return short(f"{one.number} · {one.company} · {one.address}", LONGEST_BUTTON)
+def _label(hit: SearchHit) -> str:
+    return short(f"{hit.number} · {hit.company} · {hit.address}", LONGEST_BUTTON)
 
 
 async def look_tapped(ctx: UpdateContext, tap: CardTap) -> None:

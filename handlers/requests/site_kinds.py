@@ -52,7 +52,7 @@ class OpeningHours(Kind[Opening]):
             return reject("expected-opening", got="other")
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        shown = [Option(_code(one), text=partial(_words, one)) for one in self.buttons]
+        shown = [Option(_code(button), text=partial(_words, button)) for button in self.buttons]
         return [*shown, Option(NIGHT, f".{NIGHT}")]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
@@ -64,15 +64,15 @@ class OpeningHours(Kind[Opening]):
 
     @property
     def _codes(self) -> dict[str, str]:
-        return {**{_code(one): str(one) for one in self.buttons}, NIGHT: str(AT_NIGHT)}
+        return {**{_code(button): str(button) for button in self.buttons}, NIGHT: str(AT_NIGHT)}
 
 
-def _code(one: Opening) -> str:
-    return f"{one.start:%H%M}-{one.end:%H%M}"
+def _code(opening: Opening) -> str:
+    return f"{opening.start:%H%M}-{opening.end:%H%M}"
 
 
-def _words(one: Opening, say: Say) -> str:
-    return f"{say.time(one.start)}–{say.time(one.end)}"
+def _words(opening: Opening, say: Say) -> str:
+    return f"{say.time(opening.start)}–{say.time(opening.end)}"
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ class InnerSize(Kind[Box]):
         if not isinstance(given, Typed):
             return self.unexpected(given)
         plain = unicodedata.normalize("NFKC", given.text).casefold().strip()
-        found = [_SIDE.fullmatch(one) for one in _PARTS.split(plain)]
-        sides = [_centimetres(one[1]) for one in found if one]
+        found = [_SIDE.fullmatch(word) for word in _PARTS.split(plain)]
+        sides = [_centimetres(match[1]) for match in found if match]
         if len(sides) != SIDES or len(found) != SIDES:
             return reject("expected-size", got="text")
         return self._fault(sides) or str(Box(*sides))

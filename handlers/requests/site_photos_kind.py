@@ -41,7 +41,7 @@ class SitePhotos(Photos):
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         if _unnamed(kept_files(before)) is None:
             return super().options(before, facts)
-        return [Option(PAPER + one, f"paper-{one}") for one in self.papers]
+        return [Option(PAPER + paper, f"paper-{paper}") for paper in self.papers]
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         found = super().lines(before, facts, say)

@@ -95,13 +95,16 @@ def _told(say: Say, services: Services, request: Request, found: Findings) -> It
 async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm) -> None:
     """Tie each file to the request as what it is: a view of the site, a paper, a voice note."""
     told = answers.note.files if answers.note else ()
-    sent = [(one.paper or (VOICE if one.is_voice else SITE), one) for one in answers.photos or ()]
-    sent += [(ASBESTOS, one) for one in answers.asbestos_file or ()]
-    sent += [(CUT_OFF, one) for one in answers.cut_off_file or ()]
-    sent += [(PEMD, one) for one in answers.pemd_file or ()]
-    sent += [(one.paper or (VOICE if one.is_voice else SITE), one) for one in told]
+    sent = [
+        (photo.paper or (VOICE if photo.is_voice else SITE), photo)
+        for photo in answers.photos or ()
+    ]
+    sent += [(ASBESTOS, file) for file in answers.asbestos_file or ()]
+    sent += [(CUT_OFF, file) for file in answers.cut_off_file or ()]
+    sent += [(PEMD, file) for file in answers.pemd_file or ()]
+    sent += [(file.paper or (VOICE if file.is_voice else SITE), file) for file in told]
     for purpose in dict.fromkeys(purpose for purpose, _ in sent):
-        files = [one for kind, one in sent if kind == purpose]
+        files = [file for kind, file in sent if kind == purpose]
         await request_files.keep(ctx.tx, request.id, ctx.person.id, purpose, files)
 
 

@@ -46,13 +46,13 @@ FIELDS: Mapping[Topic, tuple[str, ...]] = {
 
 def told_of(plain: Collection[str]) -> list[str]:
     """List the topics of which something was said, as they are ticked."""
-    return [topic for topic, names in FIELDS.items() if any(one in plain for one in names)]
+    return [topic for topic, names in FIELDS.items() if any(name in plain for name in names)]
 
 
 def offered(so_far: Any) -> Iterator[Topic]:
     """Leave out the lift where there is none."""
     without = so_far.lift in {None, Lift.NONE}
-    return (one for one in Topic if not (without and one is Topic.LIFT))
+    return (topic for topic in Topic if not (without and topic is Topic.LIFT))
 
 
 def ticks(topic: Topic) -> Callable[[Any], bool]:

@@ -23,23 +23,23 @@ from storage.transaction import Transaction, Unknown
 
 async def route(ctx: UpdateContext) -> None:
     """Decide what an update means and do it, inside the open transaction."""
-    one = ctx.input
-    if one.migrated_to is not None:
-        await groups.moved(ctx, one.migrated_to)
-    elif one.blocked is not None:
+    update = ctx.input
+    if update.migrated_to is not None:
+        await groups.moved(ctx, update.migrated_to)
+    elif update.blocked is not None:
         await groups.membership(ctx)
-    elif one.private and await live_chat.relayed(ctx):
+    elif update.private and await live_chat.relayed(ctx):
         return
-    elif one.tapped is not None:
-        await _tapped(ctx, one.tapped)
-    elif not one.private:
+    elif update.tapped is not None:
+        await _tapped(ctx, update.tapped)
+    elif not update.private:
         await groups.in_group(ctx)
-    elif one.edited:
-        if not isinstance(one.given, SharedPlace):  # a place that moves is edited all the time
+    elif update.edited:
+        if not isinstance(update.given, SharedPlace):  # a place that moves is edited all the time
             await ctx.show(Screen(ctx.say("edited-message")), silent=True)
-    elif one.command is not None:
+    elif update.command is not None:
         await _run_command(ctx)
-    elif one.given is not None and not await _taken(ctx):
+    elif update.given is not None and not await _taken(ctx):
         await general_commands.answer_unasked(ctx)
 
 

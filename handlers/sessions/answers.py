@@ -59,7 +59,7 @@ class AnswerStep:
 def take(
     stored: StoredSession,
     session: Session,
-    one: Input,
+    update: Input,
     say: Say,
     known: Mapping[str, Any],
     path: str | None = None,
@@ -68,13 +68,13 @@ def take(
 
     `known` holds what `needs_of(session, path)` names; the question that follows is put by `put`.
     """
-    move = _move(stored, session, one, path)
+    move = _move(stored, session, update, path)
     if move is None:
         return None
     after, outcome = advance(session, move, known, say)
-    if isinstance(outcome, Stale) and one.tapped is not None:
+    if isinstance(outcome, Stale) and update.tapped is not None:
         return AnswerStep(stored, outcome, toast="stale")
-    if isinstance(outcome, Repeated) and _before_the_question(stored, one):
+    if isinstance(outcome, Repeated) and _before_the_question(stored, update):
         return AnswerStep(stored, outcome)
     stands = replace(stored, turn=after.turn, state=after.dump())
     if after.turn != stored.turn:
@@ -86,7 +86,7 @@ def take(
     return AnswerStep(stands, outcome, deferred=deferred, asking=asking)
 
 
-def put(step: AnswerStep, one: Input, say: Say, known: Mapping[str, Any]) -> AnswerStep:
+def put(step: AnswerStep, update: Input, say: Say, known: Mapping[str, Any]) -> AnswerStep:
     """Put the question that follows an answer; `known` holds what the step needs."""
     if step.asking is None or not isinstance(step.outcome, Asked | Refused | Stale | Repeated):
         return step
@@ -96,61 +96,63 @@ def put(step: AnswerStep, one: Input, say: Say, known: Mapping[str, Any]) -> Ans
         screen,
         stored.chat_id,
         card=PROMPT,
-        fresh=one.tapped is None,
-        delay_seconds=ALBUM_SECONDS if _album(one) else 0.0,
+        fresh=update.tapped is None,
+        delay_seconds=ALBUM_SECONDS if _album(update) else 0.0,
         asks=Asks(stored.id, stored.turn, step.outcome.question.path),
     )
     return replace(step, post=post)
 
 
-def _before_the_question(stored: StoredSession, one: Input) -> bool:
+def _before_the_question(stored: StoredSession, update: Input) -> bool:
     """Tell whether it was surely sent before the question that stands could be seen."""
-    if stored.shown is None or one.message_id is None or stored.doubled_turn == stored.turn:
+    if stored.shown is None or update.message_id is None or stored.doubled_turn == stored.turn:
         return False
-    return one.message_id < stored.shown
+    return update.message_id < stored.shown
 
 
-def _move(stored: StoredSession, session: Session, one: Input, path: str | None) -> Move | None:
-    if one.tapped is not None:
-        tap = read_tap(one.tapped)
+def _move(stored: StoredSession, session: Session, update: Input, path: str | None) -> Move | None:
+    if update.tapped is not None:
+        tap = read_tap(update.tapped)
         return move_of(tap) if tap is not None and tap.session_id == stored.id else None
-    if one.given is None:
+    if update.given is None:
         return None
-    return Answer(one.given, path=path, doubtful=stored.doubled_turn == session.turn)
+    return Answer(update.given, path=path, doubtful=stored.doubled_turn == session.turn)
 
 
-def _album(one: Input) -> bool:
-    return getattr(one.given, "album", None) is not None
+def _album(update: Input) -> bool:
+    return getattr(update.given, "album", None) is not None
 
 
 async def answer_set(
     tx: Transaction, services: Services, inputs: Sequence[Input]
 ) -> dict[int, Toast | None]:
     """Take the inputs that only advance their own conversation: each with its toast."""
-    stored_sessions = await sessions.of_chats(tx, {one.chat_id for one in inputs})
-    known_people = await people.of_ids(tx, {one.who.id for one in inputs})
+    stored_sessions = await sessions.of_chats(tx, {update.chat_id for update in inputs})
+    known_people = await people.of_ids(tx, {update.who.id for update in inputs})
     known = facts.shared(services, tx)
     steps: dict[int, AnswerStep] = {}
     answered: dict[int, Toast | None] = {}
     moving: set[int] = set()  # an old button says nothing about where the question stands
     alone: set[int] = set()
-    for one in inputs:
-        stored, person = stored_sessions.get(one.chat_id), known_people.get(one.who.id)
+    for update in inputs:
+        stored, person = stored_sessions.get(update.chat_id), known_people.get(update.who.id)
         step = None
         free = person is not None and person.takeover_id is None and person.blocked_at is None
-        if stored and person and free and one.chat_id not in alone:
+        if stored and person and free and update.chat_id not in alone:
             say = services.words.say(person.language)
-            step = _with_shared(services, stored, one, say, known)
+            step = _with_shared(services, stored, update, say, known)
             toast = Toast(say(step.toast)) if step and step.toast else None
         if step is None or isinstance(step.outcome, Finished | Cancelled):
-            alone.add(one.chat_id)
+            alone.add(update.chat_id)
             continue
-        answered[one.update_id] = toast
+        answered[update.update_id] = toast
         if not step.toast:
-            moving.add(one.update_id)
-        stored_sessions[one.chat_id] = step.stored
-        steps[one.chat_id] = _following(steps.get(one.chat_id), step)
-    await _keep(tx, list(steps.values()), [one for one in inputs if one.update_id in moving])
+            moving.add(update.update_id)
+        stored_sessions[update.chat_id] = step.stored
+        steps[update.chat_id] = _following(steps.get(update.chat_id), step)
+    await _keep(
+        tx, list(steps.values()), [update for update in inputs if update.update_id in moving]
+    )
     return answered
 
 
@@ -162,22 +164,26 @@ def _following(before: AnswerStep | None, step: AnswerStep) -> AnswerStep:
 
 
 def _with_shared(
-    services: Services, stored: StoredSession, one: Input, say: Say, known: Mapping[str, Any]
+    services: Services, stored: StoredSession, update: Input, say: Say, known: Mapping[str, Any]
 ) -> AnswerStep | None:
     """Take an answer with the shared facts; None where they, or a reply's question, lack."""
     session = load_session(services.forms, stored.state)
-    if session is None or one.reply_to is not None or not needs_of(session) <= known.keys():
+    if session is None or update.reply_to is not None or not needs_of(session) <= known.keys():
         return None
-    step = take(stored, session, one, say, known)
-    return put(step, one, say, known) if step and step.needs <= known.keys() else None
+    step = take(stored, session, update, say, known)
+    return put(step, update, say, known) if step and step.needs <= known.keys() else None
 
 
 async def _keep(tx: Transaction, steps: Sequence[AnswerStep], inputs: Sequence[Input]) -> None:
     await sessions.save_all(tx, [step.stored for step in steps])
-    tapped = {one.chat_id: one.message_id for one in inputs if one.tapped and one.message_id}
+    tapped = {
+        update.chat_id: update.message_id
+        for update in inputs
+        if update.tapped and update.message_id
+    }
     await outbox.adopt_all(tx, PROMPT, tapped)
     await outbox.put(tx, *(step.post for step in steps if step.post))
-    await hand_over(tx, (one for step in steps for one in step.deferred))
+    await hand_over(tx, (deferred for step in steps for deferred in step.deferred))
 
 
 async def hear_later(
@@ -199,8 +205,8 @@ async def hear_later(
 
 async def alone(ctx: UpdateContext) -> bool:
     """Take an input for the open conversation in this chat; False when it is not for one."""
-    tx, one = ctx.tx, ctx.input
-    stored = await sessions.find(tx, one.chat_id)
+    tx, update = ctx.tx, ctx.input
+    stored = await sessions.find(tx, update.chat_id)
     if stored is None:
         return False
     step = await _with_own(ctx, stored)
@@ -217,7 +223,7 @@ async def alone(ctx: UpdateContext) -> bool:
         if drafts.drafts(stored):
             await resume_waiting(ctx)
     else:
-        await _keep(tx, [step], [one])
+        await _keep(tx, [step], [update])
     return True
 
 

@@ -68,14 +68,14 @@ def waiting_behind(
         and subject_of(stored) != thing
     ):
         kept = (*kept, draft_of(stored))
-    return tuple(one for one in kept if (one.form, one.about) != (form, thing))[-MOST:]
+    return tuple(draft for draft in kept if (draft.form, draft.about) != (form, thing))[-MOST:]
 
 
 def with_drafts(
     thing: Mapping[str, Any] | None, kept: Sequence[SessionDraft]
 ) -> Mapping[str, Any] | None:
     """Write the drafts beside what a conversation is about."""
-    return {**(thing or {}), ASIDE: [asdict(one) for one in kept]} if kept else thing
+    return {**(thing or {}), ASIDE: [asdict(draft) for draft in kept]} if kept else thing
 
 
 def with_new_turn(stored: StoredSession) -> StoredSession:

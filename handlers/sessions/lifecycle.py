@@ -151,7 +151,7 @@ async def resume_waiting(ctx: UpdateContext) -> None:
     """Where nothing is asked any more: go on with what was put aside last, if anything was."""
     stored = await sessions.find(ctx.tx, ctx.person.id)
     if stored is not None and stored.form == PARKED:
-        waiting = [one for one in drafts.drafts(stored) if not one.stopped]
+        waiting = [draft for draft in drafts.drafts(stored) if not draft.stopped]
         if waiting:
             await resume(ctx, stored, waiting[-1])
 
@@ -186,7 +186,7 @@ async def cancel(ctx: UpdateContext) -> bool:
     if stored is None or stored.form == PARKED:
         return False
     await leave(ctx, stored, stopped=True)
-    waits = any(not one.stopped for one in drafts.drafts(stored))
+    waits = any(not draft.stopped for draft in drafts.drafts(stored))
     name = "stopped" if waits else PROMPT  # the prompt's own place is taken by what comes back
     fresh = waits or ctx.input.tapped is None
     words, way_back = ctx.say("cancelled"), _way_back(ctx, stored)

@@ -21,7 +21,9 @@ async def offered(ctx: UpdateContext, form: str | None = None) -> bool:
     """
     stored = await sessions.find(ctx.tx, ctx.person.id)
     begun = going(stored) if form else going(stored)[:1] if drafts.begun(stored) else []
-    found = next((one for one in begun if form is None or _is_new(ctx.services, one, form)), None)
+    found = next(
+        (draft for draft in begun if form is None or _is_new(ctx.services, draft, form)), None
+    )
     if found is None:
         return False
     await ctx.show(offer(ctx.services, ctx.say, found), card=CARD)
@@ -40,7 +42,7 @@ def offer(services: Services, say: Say, draft: SessionDraft, key: str = "draft-o
 
 def going(stored: StoredSession | None) -> list[SessionDraft]:
     """List what was begun and not stopped: the open one first, then those behind it."""
-    waiting = [one for one in reversed(drafts.drafts(stored)) if not one.stopped]
+    waiting = [draft for draft in reversed(drafts.drafts(stored)) if not draft.stopped]
     return [drafts.draft_of(stored), *waiting] if stored and drafts.begun(stored) else waiting
 
 
@@ -91,7 +93,7 @@ async def _found(
     ctx: UpdateContext, tap: CardTap
 ) -> tuple[StoredSession | None, SessionDraft | None]:
     stored = await sessions.find(ctx.tx, ctx.person.id)
-    fits = (one for one in going(stored) if (one.id, one.turn) == (tap.id, tap.version))
+    fits = (draft for draft in going(stored) if (draft.id, draft.turn) == (tap.id, tap.version))
     return stored, next(fits, None)
 
 

@@ -45,7 +45,10 @@ async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, A
     """Offer the slots to the client; a visit that was booked before is called off."""
     request = await requests.get(ctx.tx, int(about["request"]))
     before = await surveys.find(ctx.tx, request.id)
-    slots = {one.starts_at: one for one in (_slot(ctx.tx, one) for one in answers.slots)}
+    slots = {
+        slot.starts_at: slot
+        for slot in (_slot(ctx.tx, slot_answer) for slot_answer in answers.slots)
+    }
     offer = [slots[start] for start in sorted(slots)]
     survey = await surveys.propose(
         ctx.tx, request.id, offer, int(answers.surveyor), actor_id=ctx.person.id

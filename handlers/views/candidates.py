@@ -34,7 +34,7 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         roster={member.id: member for member in await crews.roster(tx)},
-        fleet={one.id: _vehicle(services, one) for one in await crews.fleet(tx)},
+        fleet={vehicle.id: _vehicle(services, vehicle) for vehicle in await crews.fleet(tx)},
         plans=await plans.around(tx, since, until),
         zone=tx.zone,
     )
@@ -45,11 +45,13 @@ def plan_on(
 ) -> Plan:
     """Read the job's plan with what the bench knows; those who declined are left out."""
     kept = job_view.plan
-    coming = [one for one in crew or job_view.crew if one.state is not CrewAnswer.DECLINED]
-    members = tuple(one.member_id for one in coming if one.member_id in bench.roster)
+    coming = [member for member in crew or job_view.crew if member.state is not CrewAnswer.DECLINED]
+    members = tuple(
+        assignment.member_id for assignment in coming if assignment.member_id in bench.roster
+    )
     return bench.plan(kept.start_on, kept.start_time, members, kept.leader, kept.vehicle)
 
 
-def _vehicle(services: Services, one: FleetVehicle) -> Vehicle:
-    kind = services.prices.vehicles.get(one.kind)
-    return Vehicle(one.id, one.name, one.kind, kind.licence if kind else CAR_LICENCE)
+def _vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:
+    kind = services.prices.vehicles.get(vehicle.kind)
+    return Vehicle(vehicle.id, vehicle.name, vehicle.kind, kind.licence if kind else CAR_LICENCE)

@@ -83,10 +83,10 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     count = await requests.count_of_company(ctx.tx, company_id)
     pages = Pages(page, count, PAGE)
     matters = await _matters(ctx, company_id, pages.at)
-    parts = [say("home-client", company=company.name), *(_line(say, one) for one in matters)]
+    parts = [say("home-client", company=company.name), *(_line(say, matter) for matter in matters)]
     if not matters:
         parts.append(say("home-nothing"))
-    rows: list[tuple[Button, ...]] = [(_door(say, one),) for one in matters]
+    rows: list[tuple[Button, ...]] = [(_door(say, matter),) for matter in matters]
     if turns := pages.turns():
         parts.append(say("home-page", page=pages.at + 1, pages=pages.last + 1))
         rows.append(tuple(button(sign, "home", 0, more=str(to)) for to, sign in turns))
@@ -98,56 +98,56 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
 
 async def _matters(ctx: PersonViewContext, company_id: int, page: int) -> list[Matter]:
     mine = await requests.of_company(ctx.tx, company_id, PAGE, page * PAGE)
-    ids = [one.id for one in mine]
+    ids = [request.id for request in mine]
     revisions = await quotes.newest_of(ctx.tx, ids)
     planned = await jobs.of_requests(ctx.tx, ids)
     words = await quote_activity.last_words(ctx.tx, ids)
     visits = await surveys.of_requests(ctx.tx, ids)
     return [
         Matter(
-            one,
-            revisions.get(one.id),
-            planned.get(one.id),
-            words.get(one.id),
-            visits.get(one.id),
+            request,
+            revisions.get(request.id),
+            planned.get(request.id),
+            words.get(request.id),
+            visits.get(request.id),
         )
-        for one in mine
+        for request in mine
     ]
 
 
-def _line(say: Say, one: Matter) -> str:
-    request, job = one.request, one.shown_job
+def _line(say: Say, matter: Matter) -> str:
+    request, job = matter.request, matter.shown_job
     lines = [
         say("home-request", number=request.number, address=request.asked.site.address),
         say(f"request-state-{request.state}"),
     ]
-    if one.revision is not None and one.revision.state is QuoteState.EXPIRED:
-        lines[1] = say("revision-expired", number=one.revision.label)
+    if matter.revision is not None and matter.revision.state is QuoteState.EXPIRED:
+        lines[1] = say("revision-expired", number=matter.revision.label)
     if request.held and request.state is RequestState.SUBMITTED:
         lines.append(say("home-held", what=findings.names(say, request.held)))
-    if one.survey is not None:
-        visit_at = survey_time(say, one.survey)
-        lines.append(say(f"home-survey-{one.survey.state}", when=visit_at))
+    if matter.survey is not None:
+        visit_at = survey_time(say, matter.survey)
+        lines.append(say(f"home-survey-{matter.survey.state}", when=visit_at))
     if job is not None:
         state = Markup(say(f"client-state-{job.state}"))
         when, starts = job.start_on or "—", job.start_time or "—"
         lines.append(say("home-job", number=job.number, when=when, starts=starts, state=state))
-    if one.awaits:
-        lines.append(say(f"home-awaits-{one.awaits}"))
+    if matter.awaits:
+        lines.append(say(f"home-awaits-{matter.awaits}"))
     return "\n".join(lines)
 
 
-def _door(say: Say, one: Matter) -> Button:
-    if one.shown_job is not None:
-        return button(f"🛠️ {one.shown_job.number}", "mine", one.request.id)
-    if one.revision is not None and one.revision.media_id is not None:
-        words = say.plain("quote-show", number=one.revision.label)
-        return button(words, "quoted", one.revision.id, style=_style(one))
-    return button(f"📦 {one.request.number}", "mine", one.request.id)
+def _door(say: Say, matter: Matter) -> Button:
+    if matter.shown_job is not None:
+        return button(f"🛠️ {matter.shown_job.number}", "mine", matter.request.id)
+    if matter.revision is not None and matter.revision.media_id is not None:
+        words = say.plain("quote-show", number=matter.revision.label)
+        return button(words, "quoted", matter.revision.id, style=_style(matter))
+    return button(f"📦 {matter.request.number}", "mine", matter.request.id)
 
 
-def _style(one: Matter) -> Style | None:
-    return "success" if one.awaits == "quote" else None
+def _style(matter: Matter) -> Style | None:
+    return "success" if matter.awaits == "quote" else None
 
 
 async def draw_request(ctx: PersonViewContext, request: Request) -> Screen:

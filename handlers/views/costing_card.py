@@ -136,7 +136,7 @@ def totals(say: Say, sheet: PricedDraft) -> list[str]:
 
 
 def _inventory(say: Say, sheet: PricedDraft) -> list[str]:
-    shown = [_line_words(say, sheet, one) for one in sheet.costing.lines[:PAGE]]
+    shown = [_line_words(say, sheet, line) for line in sheet.costing.lines[:PAGE]]
     rest = len(sheet.costing.lines) - len(shown)
     return [*shown, say("inventory-more", count=rest)] if rest else shown
 
@@ -188,8 +188,8 @@ def _forget_vat(say: Say, sheet: PricedDraft, make: Make) -> Rows:
 def _set_back(say: Say, sheet: PricedDraft, make: Make) -> Sequence[tuple[Button, ...]]:
     """Offer to undo what was set by hand."""
     rows = [
-        (make(say.plain("cost-drop-extra", label=short(one.words, LABEL)), "alter", f"e.{at}"),)
-        for at, one in enumerate(sheet.costing.extras)
+        (make(say.plain("cost-drop-extra", label=short(extra.words, LABEL)), "alter", f"e.{at}"),)
+        for at, extra in enumerate(sheet.costing.extras)
     ]
     if sheet.costing.hours is not None:
         rows.append((make(say.plain("cost-drop-hours"), "alter", "h"),))
@@ -202,9 +202,9 @@ def _lines(say: Say, sheet: PricedDraft, make: Make, page: int) -> Screen:
     lines = sheet.costing.lines
     pages = Pages(page, len(lines), PAGE)
     rows: list[tuple[Button, ...]] = []
-    for at, one in pages.of(list(enumerate(lines))):
-        item = sheet.catalogue.get(one.code).label(say.lang)
-        words = f"{say.number(one.quantity)} × {squeezed(item, LABEL)} ({one.condition})"
+    for at, line in pages.of(list(enumerate(lines))):
+        item = sheet.catalogue.get(line.code).label(say.lang)
+        words = f"{say.number(line.quantity)} × {squeezed(item, LABEL)} ({line.condition})"
         rows.append((make(words, "cost", f"i.{at}"),))
     rows.append(tuple(make(sign, "cost", f"l.{to}") for to, sign in pages.turns()))
     rows.append((make(say.plain("cost-back"), "cost"),))
@@ -217,7 +217,8 @@ def _line(say: Say, sheet: PricedDraft, make: Make, at: int) -> Screen:
     line = sheet.costing.lines[at]
     steps = tuple(make(_signed(step), "alter", f"q.{at}.{step}") for step in STEPS)
     conditions = tuple(
-        make(_chosen(one, one is line.condition), "alter", f"c.{at}.{one}") for one in Condition
+        make(_chosen(condition, condition is line.condition), "alter", f"c.{at}.{condition}")
+        for condition in Condition
     )
     rows: list[tuple[Button, ...]] = [
         steps,
@@ -246,12 +247,12 @@ def _access(say: Say, sheet: PricedDraft, make: Make) -> Screen:
     access = sheet.costing.access
     floor = say.plain("cost-floor", floor=access.floor)
     lifts = tuple(
-        make(_chosen(say.plain(f"request-lift.{one}"), one is access.lift), "alter", f"l.{one}")
-        for one in Lift
+        make(_chosen(say.plain(f"request-lift.{lift}"), lift is access.lift), "alter", f"l.{lift}")
+        for lift in Lift
     )
     rows: Rows = (
         (make("➖", "alter", "f.-1"), make(floor, "cost", "a"), make("➕", "alter", "f.1")),
-        *((one,) for one in lifts),
+        *((lift,) for lift in lifts),
         _carry(say, access, make),
         _occupied(say, access, make),
         (make(say.plain("cost-back"), "cost"),),
@@ -264,7 +265,7 @@ def _carry(say: Say, access: Access, make: Make) -> tuple[Button, ...]:
     """Offer steps around the way to the vehicle, which stands between them."""
     here = make(say.plain("cost-carry", carry=int(access.carry_m)), "cost", "a")
     steps = sorted((0, *carry_steps(access)))
-    return tuple(make(_signed(one), "alter", f"m.{one}") if one else here for one in steps)
+    return tuple(make(_signed(step), "alter", f"m.{step}") if step else here for step in steps)
 
 
 def _occupied(say: Say, access: Access, make: Make) -> tuple[Button, ...]:

@@ -41,9 +41,9 @@ async def less_excluded(
     costing = await costing_of(tx, revision, request)
     since = [
         hazard(kind)
-        for one in await hazard_decisions.of_request(tx, request.id)
-        if one.verdict is Verdict.EXCLUDE and one.at > revision.issued_at
-        for kind in one.hazards
+        for decision in await hazard_decisions.of_request(tx, request.id)
+        if decision.verdict is Verdict.EXCLUDE and decision.at > revision.issued_at
+        for kind in decision.hazards
     ]
     out = excluded(costing.lines, since, services.shelf.catalogue(request.books))
     return replace(costing, lines=tuple(line for line in costing.lines if line not in out))

@@ -61,8 +61,13 @@ def _state(say: Say, job_view: JobView, key: str) -> str:
 
 
 def _colleagues(job_view: JobView) -> str:
-    coming = [one for one in job_view.crew if one.state is not CrewAnswer.DECLINED]
-    return ", ".join(f"{one.name} ★" if one.leads else one.name for one in coming) or "—"
+    coming = [member for member in job_view.crew if member.state is not CrewAnswer.DECLINED]
+    return (
+        ", ".join(
+            f"{assignment.name} ★" if assignment.leads else assignment.name for assignment in coming
+        )
+        or "—"
+    )
 
 
 def _items(services: Services, say: Say, job_view: JobView) -> str:

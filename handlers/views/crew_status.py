@@ -12,9 +12,13 @@ UNREACHED = "📵"
 
 def standing(say: Say, crew: Iterable[Assignment]) -> list[str]:
     """Write a line for each: the answer, or that the bot cannot ask; the star leads."""
-    return [_line(say, one) for one in crew]
+    return [_line(say, member) for member in crew]
 
 
-def _line(say: Say, one: Assignment) -> str:
-    mark = MARKS[one.state] if one.person_id is not None else UNREACHED
-    return say("board-member", mark=mark, name=f"{one.name} ★" if one.leads else one.name)
+def _line(say: Say, assignment: Assignment) -> str:
+    mark = MARKS[assignment.state] if assignment.person_id is not None else UNREACHED
+    return say(
+        "board-member",
+        mark=mark,
+        name=f"{assignment.name} ★" if assignment.leads else assignment.name,
+    )

@@ -29,7 +29,9 @@ class Findings:
     @property
     def held(self) -> tuple[Hazard, ...]:
         """Say why no quote goes out: the hazards nobody has ruled on; empty where one may."""
-        return waiting(self.hazards, {kind for one in self.decided for kind in one.hazards})
+        return waiting(
+            self.hazards, {kind for decision in self.decided for kind in decision.hazards}
+        )
 
 
 async def review(tx: Reading, services: Services, request: Request) -> Findings:
@@ -45,7 +47,7 @@ async def review(tx: Reading, services: Services, request: Request) -> Findings:
             asked.particulars.transform or "",
             asked.wishes.bound_words or "",
             *(await media.captions(tx, "request", request.id) if files else ()),
-            *(one.text for one in thread if one.from_client),
+            *(message.text for message in thread if message.from_client),
         ),
         answered_hazards(asked.lines, services.catalogue, asked.asbestos, asked.cut_off),
         asked.particulars.hazards,
@@ -59,7 +61,7 @@ async def review(tx: Reading, services: Services, request: Request) -> Findings:
 
 def told(say: Say, hazards: Sequence[Hazard]) -> str:
     """Tell a client kindly, in HTML, what we cannot take and whom to ask; empty for nothing."""
-    lines = [say(f"hazard-{one.kind}.client") for one in hazards]
+    lines = [say(f"hazard-{hazard.kind}.client") for hazard in hazards]
     return "\n".join([say("hazards-told"), *lines]) if lines else ""
 
 
@@ -70,4 +72,4 @@ def names(say: Say, kinds: Sequence[str]) -> str:
 
 def reasons(say: Say, found: Sequence[SurveyReason]) -> str:
     """List why somebody must see the site, plain."""
-    return ", ".join(say.plain(f"survey-reason-{one}") for one in found)
+    return ", ".join(say.plain(f"survey-reason-{survey_reason}") for survey_reason in found)

@@ -66,8 +66,8 @@ async def coordinator(ctx: PersonViewContext) -> Screen:
     say = ctx.say
     lines = [say("home-coordinator")]
     waiting = await requests.open_ones(ctx.tx, OPEN)
-    quoted = await quotes.newest_of(ctx.tx, [one.id for one in waiting])
-    lines += [_waits(say, one, quoted.get(one.id)) for one in waiting]
+    quoted = await quotes.newest_of(ctx.tx, [request.id for request in waiting])
+    lines += [_waits(say, request, quoted.get(request.id)) for request in waiting]
     for job in await jobs.in_states(ctx.tx, FOLLOWED):
         lines.append(_job(say, job, say(f"job-state-{job.state}")))
     if len(lines) == 1:

@@ -59,9 +59,9 @@ def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button
     if job_view.job.state not in UPCOMING | {JobState.DRAFT}:
         return ()
     rows = [
-        (replace_link(say, services, job_view, one),)
-        for one in job_view.crew
-        if one.state is CrewAnswer.DECLINED
+        (replace_link(say, services, job_view, member),)
+        for member in job_view.crew
+        if member.state is CrewAnswer.DECLINED
     ]
     change = link(services, say.plain("board-change"), "plan", job_view.request.id)
     return (*rows, (change,))

@@ -64,13 +64,13 @@ class JobView:
 
     @property
     def answers(self) -> dict[int, CrewAnswer]:
-        return {one.member_id: one.state for one in self.crew}
+        return {member.member_id: member.state for member in self.crew}
 
     def of_member(self, member_id: int) -> Assignment | None:
-        return next((one for one in self.crew if one.member_id == member_id), None)
+        return next((member for member in self.crew if member.member_id == member_id), None)
 
     def of_person(self, person_id: int) -> Assignment | None:
-        return next((one for one in self.crew if one.person_id == person_id), None)
+        return next((member for member in self.crew if member.person_id == person_id), None)
 
     def is_near(self, now_on: date) -> bool:
         """Tell whether the first day has come."""

@@ -11,7 +11,7 @@ from handlers.words.catalogue import Say
 
 def activities_words(say: Say, activities: Iterable[Activity]) -> str:
     """List activities as they stand on their buttons; plain."""
-    return " + ".join(say.plain(f"request-activities.{one}") for one in activities)
+    return " + ".join(say.plain(f"request-activities.{activity}") for activity in activities)
 
 
 def particulars_words(say: Say, told: Particulars) -> Iterator[str]:

@@ -51,7 +51,7 @@ def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
         parts.append(say("plan-not-here", names=", ".join(away)))
     if against:
         parts.append(_against(say, against))
-    if any(one.hard for one in against):
+    if any(conflict.hard for conflict in against):
         parts.append(say("plan-blocked"))
     if job_view.job.state is not JobState.DRAFT:
         parts.append("<b>" + say(f"job-state-{job_view.job.state}") + "</b>")
@@ -59,7 +59,7 @@ def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
 
 
 def _against(say: Say, against: Sequence[Conflict]) -> str:
-    shown = [sentence(say, one) for one in against[:MOST_CONFLICTS]]
+    shown = [sentence(say, conflict) for conflict in against[:MOST_CONFLICTS]]
     rest = len(against) - len(shown)
     return "\n".join(shown + ([say("plan-more-against", count=rest)] if rest else []))
 
@@ -81,13 +81,20 @@ def _crew(say: Say, job_view: JobView, plan: Plan) -> list[str]:
     """Name who is meant to come; once they were asked, with what they say."""
     if job_view.job.state is not JobState.DRAFT:
         return standing(say, job_view.crew)
-    coming = [one for one in job_view.crew if one.member_id in plan.crew]
-    return [escape(f"{one.name} ★" if one.leads else one.name, quote=False) for one in coming]
+    coming = [member for member in job_view.crew if member.member_id in plan.crew]
+    return [
+        escape(f"{assignment.name} ★" if assignment.leads else assignment.name, quote=False)
+        for assignment in coming
+    ]
 
 
 def _not_here(job_view: JobView, plan: Plan) -> list[str]:
     """Name who has not joined the bot and must be told by somebody."""
-    return [one.name for one in job_view.crew if one.member_id in plan.crew and not one.person_id]
+    return [
+        member.name
+        for member in job_view.crew
+        if member.member_id in plan.crew and not member.person_id
+    ]
 
 
 def _rows(
@@ -103,7 +110,7 @@ def _rows(
         for part in PARTS
     )
     rows = (change[:2], change[2:4], change[4:])
-    if any(one.hard for one in against):
+    if any(conflict.hard for conflict in against):
         return rows
     key, more = ("plan-publish-anyway", ANYWAY) if against else ("plan-publish", "")
     return (

@@ -93,15 +93,18 @@ def money(say: Say, cents: int) -> str:
 def kept_changes(changes: Iterable[QuoteChange], catalogue: Catalogue) -> list[dict[str, Any]]:
     """Write changes as plain JSON, with the names that things have today."""
     return [
-        {**keep(one), "names": {lang: item.label(lang) for lang in ("fr", "en")} if item else None}
-        for one in changes
-        for item in (catalogue.find(one.of),)
+        {
+            **keep(change),
+            "names": {lang: item.label(lang) for lang in ("fr", "en")} if item else None,
+        }
+        for change in changes
+        for item in (catalogue.find(change.of),)
     ]
 
 
 def changes_words(say: Say, changes: Sequence[Mapping[str, Any]]) -> list[str]:
     """Say changes that were kept, each as HTML: « +4 Armoire haute », « −1 étage »."""
-    return [_change(say, one) for one in changes]
+    return [_change(say, change) for change in changes]
 
 
 def revision_words(say: Say, revision: Revision) -> list[str]:

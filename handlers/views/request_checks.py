@@ -16,10 +16,10 @@ REST_ASKED = "rest_asked"  # the event
 
 async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -> list[str]:
     """Write the paragraphs, in HTML; nothing is said where nothing was found."""
-    ruled = {kind for one in found.decided for kind in one.hazards}
+    ruled = {kind for decision in found.decided for kind in decision.hazards}
     hazards = [hazard(say, one, decided=one.kind in ruled) for one in found.hazards]
     parts = ["\n".join(hazards)] if hazards else []
-    parts += [_decision(say, one) for one in found.decided]
+    parts += [_decision(say, decision) for decision in found.decided]
     if found.held and request.state in QUOTABLE:
         what = findings.names(say, [one.kind for one in found.held])
         parts.append("<b>" + say("desk-held", what=what) + "</b>")
@@ -39,24 +39,24 @@ async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -
     return parts
 
 
-def hazard(say: Say, one: Hazard, *, decided: bool = False) -> str:
+def hazard(say: Say, hazard: Hazard, *, decided: bool = False) -> str:
     """Say what was found, in which words, and what becomes of it; HTML."""
     return say(
-        "desk-hazard" if one.words else "desk-hazard-bare",
-        what=say.plain(f"hazard-{one.kind}"),
-        words=", ".join(one.words),
-        action=say.plain("hazard-decided" if decided else f"hazard-action-{one.action}"),
+        "desk-hazard" if hazard.words else "desk-hazard-bare",
+        what=say.plain(f"hazard-{hazard.kind}"),
+        words=", ".join(hazard.words),
+        action=say.plain("hazard-decided" if decided else f"hazard-action-{hazard.action}"),
     )
 
 
-def _decision(say: Say, one: Decision) -> str:
+def _decision(say: Say, decision: Decision) -> str:
     return say(
         "desk-decision",
-        name=one.name,
-        at=one.at,
-        verdict=say.plain(f"verdict-{one.verdict}"),
-        what=findings.names(say, one.hazards),
-        reason=one.reason,
+        name=decision.name,
+        at=decision.at,
+        verdict=say.plain(f"verdict-{decision.verdict}"),
+        what=findings.names(say, decision.hazards),
+        reason=decision.reason,
     )
 
 
@@ -64,9 +64,9 @@ async def _papers(ctx: ViewContext, say: Say, request: Request) -> str:
     """List the papers that came, and that somebody must listen."""
     files = await media.attached(ctx.tx, "request", request.id)
     kinds = [
-        "voice" if one.kind == "voice" else purpose
-        for purpose, one, _ in files
-        if one.kind == "voice" or say.has(f"paper-{purpose}")
+        "voice" if file.kind == "voice" else purpose
+        for purpose, file, _ in files
+        if file.kind == "voice" or say.has(f"paper-{purpose}")
     ]
     named = [say.plain(f"paper-{kind}") for kind in dict.fromkeys(kinds)]
     return say("desk-papers", what=", ".join(named)) if named else ""

@@ -12,7 +12,7 @@ from handlers.words.catalogue import Say
 from storage.request_content import RequestContent
 
 _FORM = form_of(RequestForm)
-_ASKS: Mapping[str, Ask] = {one.name: one for one in _FORM.steps if isinstance(one, Ask)}
+_ASKS: Mapping[str, Ask] = {step.name: step for step in _FORM.steps if isinstance(step, Ask)}
 APART = frozenset({"permit", "names_days", "owned"})  # said in a sentence of their own
 USUAL_TOO = {"role": ClientRole.OWNER}  # what is usual although no button says so
 AT_THE_DOOR = ("entry", "hours")

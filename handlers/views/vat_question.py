@@ -20,5 +20,6 @@ def rows(
     """Offer the answers; `make` makes a button of its words and « fact.answer »."""
     question = unclear.question
     return tuple(
-        (make(say.plain(f"vat-{question}.{one}"), f"{question}.{one}"),) for one in unclear.answers
+        (make(say.plain(f"vat-{question}.{answer}"), f"{question}.{answer}"),)
+        for answer in unclear.answers
     )

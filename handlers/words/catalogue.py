@@ -141,7 +141,7 @@ class Words:
 
     def __init__(self, resources: Mapping[str, ast.Resource], zone: ZoneInfo = PARIS) -> None:
         self._resources, self.zone = dict(resources), zone
-        self._sentences = {lang: _sentences(lang, one) for lang, one in resources.items()}
+        self._sentences = {lang: _sentences(lang, resource) for lang, resource in resources.items()}
         self._says: dict[str, Say] = {}
 
     @classmethod

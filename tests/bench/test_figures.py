@@ -32,13 +32,13 @@ def make(seen: dict[str, Any] | None = None, cost: dict[str, Any] | None = None)
 
 
 def test_figures_are_per_update() -> None:
-    one = make()
+    figure = make()
 
-    assert (one.per_second, one.updates, one.conversations) == (50, 100, 4)
-    assert (one.p50_ms, one.p99_ms) == (10, 1000)
-    assert (one.cpu_per_1000, one.busy) == (10, 0.5)
-    assert (one.statements, one.commits, one.calls) == (0.5, 0.05, 1.5)
-    assert (one.peak_mib, one.cut_short, one.faults) == (128, False, ())
+    assert (figure.per_second, figure.updates, figure.conversations) == (50, 100, 4)
+    assert (figure.p50_ms, figure.p99_ms) == (10, 1000)
+    assert (figure.cpu_per_1000, figure.busy) == (10, 0.5)
+    assert (figure.statements, figure.commits, figure.calls) == (0.5, 0.05, 1.5)
+    assert (figure.peak_mib, figure.cut_short, figure.faults) == (128, False, ())
 
 
 def test_no_answers_make_no_division_by_zero() -> None:

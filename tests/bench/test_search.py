@@ -29,7 +29,7 @@ async def test_each_search_finds_what_its_name_says(many: Database) -> None:
         for name, deed in searches(tx.now.year).items():
             hits = await deed(tx)
             found[name] = (
-                [one.request_id for one in hits if isinstance(one, SearchHit)]
+                [hit.request_id for hit in hits if isinstance(hit, SearchHit)]
                 if isinstance(hits, list)
                 else hits
             )
@@ -56,8 +56,8 @@ async def test_every_search_is_timed_among_few_and_among_many(
     found = await compare(few, many, 2)
 
     await few.close()
-    assert [one.name for one in found] == [*searches(2026)]
-    assert all(one.few_ms > 0 and one.many_ms > 0 for one in found)
+    assert [waits.name for waits in found] == [*searches(2026)]
+    assert all(waits.few_ms > 0 and waits.many_ms > 0 for waits in found)
 
 
 def test_the_table_holds_milliseconds_and_how_many_times_slower() -> None:

@@ -120,13 +120,13 @@ async def papers_sent(db: Database) -> list[Medium]:
     async with db.read(NOW) as tx:
         posts = [letter.post for letter in await outbox.pending(tx)]
         return await media.get(
-            tx, [one.document for one in posts if one.chat_id == CLIENT and one.document]
+            tx, [post.document for post in posts if post.chat_id == CLIENT and post.document]
         )
 
 
 async def waiting(db: Database, kind: str) -> list[Errand]:
     async with db.begin(NOW, real_now=NOW + timedelta(days=1)) as tx:
-        return [one for one in await errands.claim(tx, 99) if one.kind == kind]
+        return [errand for errand in await errands.claim(tx, 99) if errand.kind == kind]
 
 
 async def content_of(files: FileStore, medium: Medium) -> bytes:

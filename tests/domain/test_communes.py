@@ -30,7 +30,7 @@ INSEE = re.compile(r"(?:(?:0[1-9]|[1-9]\d|2[AB])\d{3}|97[1-8]\d{2}|98[4-9]\d{2})
     ],
 )
 def test_a_postcode_serves_one_commune_or_several_or_none(postcode: str, names: list[str]) -> None:
-    assert [one.name for one in communes.of_postcode(postcode)] == names
+    assert [commune.name for commune in communes.of_postcode(postcode)] == names
 
 
 def test_a_code_of_before_a_merger_is_the_commune_of_today() -> None:
@@ -60,12 +60,17 @@ def test_a_name_is_known_however_it_is_written(said: str) -> None:
     ],
 )
 def test_accents_apostrophes_and_hyphens_do_not_count(said: str, code: str) -> None:
-    assert any(one.insee == code for one in communes.named(said)) == bool(code)
+    assert any(commune.insee == code for commune in communes.named(said)) == bool(code)
 
 
 def test_the_town_of_an_arrondissement_is_the_city() -> None:
     found = [communes.find(code) for code in ("75101", "69381", "13216", "93066")]
-    assert [one.town for one in found if one] == ["Paris", "Lyon", "Marseille", "Saint-Denis"]
+    assert [commune.town for commune in found if commune] == [
+        "Paris",
+        "Lyon",
+        "Marseille",
+        "Saint-Denis",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +94,7 @@ def test_every_code_of_the_table_has_its_form_and_every_former_one_leads_somewhe
     assert [code for code in communes._former_codes() if communes.find(code) is None] == []
     assert len(served) > 6_000
     assert len(known) > 34_900
-    assert all(one.name and one.name == one.name.strip() for one in known.values())
+    assert all(commune.name and commune.name == commune.name.strip() for commune in known.values())
 
 
 def test_we_go_to_the_departments_whose_distance_is_known() -> None:

@@ -60,11 +60,11 @@ def test_hours_extras_and_discount_make_the_price() -> None:
 
     assert (changed.hours, changed.days, changed.hours_by_hand) == (Decimal(30), 3, True)
     assert changed.lines[0].cents == 96000
-    assert [(one.key, one.cents, one.words) for one in changed.lines[-2:]] == [
+    assert [(line.key, line.cents, line.words) for line in changed.lines[-2:]] == [
         ("extra", 10000, "Benne"),
         ("discount", -5000, None),
     ]
-    assert sum(one.cents for one in changed.lines) == changed.total_excl_vat_cents
+    assert sum(line.cents for line in changed.lines) == changed.total_excl_vat_cents
     assert plain.hours_by_hand is False
 
 

@@ -19,8 +19,8 @@ GONE = InventoryLine("???", Decimal(1))
 
 def test_a_quote_waits_until_every_refused_or_held_kind_is_ruled_on() -> None:
     found = find_hazards("amiante, plomb, peinture, frigo")
-    assert [one.kind for one in waiting(found, ())] == ["asbestos", "lead"]
-    assert [one.kind for one in waiting(found, {"asbestos"})] == ["lead"]
+    assert [hazard.kind for hazard in waiting(found, ())] == ["asbestos", "lead"]
+    assert [hazard.kind for hazard in waiting(found, {"asbestos"})] == ["lead"]
     assert waiting(found, {"asbestos", "lead"}) == ()
 
 
@@ -46,7 +46,9 @@ def test_answers_about_fixed_items(
     asbestos: AsbestosSurvey | None, cut_off: CutOff | None, kinds: list[str]
 ) -> None:
     found = answered_hazards([DESK, DOOR], CATALOGUE, asbestos, cut_off)
-    assert [one.kind for one in found] == kinds
+    assert [hazard.kind for hazard in found] == kinds
     assert answered_hazards([DESK, GONE], CATALOGUE, asbestos, cut_off) == ()
     marked = [replace(DESK, fixed=True)]  # screwed to the floor: the client says so
-    assert [one.kind for one in answered_hazards(marked, CATALOGUE, asbestos, cut_off)] == kinds
+    assert [
+        hazard.kind for hazard in answered_hazards(marked, CATALOGUE, asbestos, cut_off)
+    ] == kinds

@@ -215,8 +215,8 @@ def test_hazards_of_all_texts_are_gathered_with_their_words() -> None:
 
 
 def test_a_word_belongs_to_the_longest_phrase_only() -> None:
-    assert [one.kind for one in find_hazards("de la peinture ancienne")] == ["lead"]
-    assert [one.kind for one in find_hazards("peinture ancienne, peinture en pots")] == [
+    assert [hazard.kind for hazard in find_hazards("de la peinture ancienne")] == ["lead"]
+    assert [hazard.kind for hazard in find_hazards("peinture ancienne, peinture en pots")] == [
         "lead",
         "chemicals",
     ]
@@ -224,7 +224,7 @@ def test_a_word_belongs_to_the_longest_phrase_only() -> None:
 
 def test_what_the_client_denies_is_listed_all_the_same() -> None:
     """Nobody is told that a site is safe: « pas d'amiante » is something to check."""
-    assert [one.kind for one in find_hazards("Il n'y a pas d'amiante.")] == ["asbestos"]
+    assert [hazard.kind for hazard in find_hazards("Il n'y a pas d'amiante.")] == ["asbestos"]
 
 
 def test_only_refused_and_held_ones_wait_for_a_decision() -> None:
@@ -247,7 +247,7 @@ def test_findings_of_several_places_are_joined_in_the_order_of_the_table() -> No
 def test_the_catalogue_itself_raises_no_false_alarm(language: str) -> None:
     """What we list, we take: only these names say a word of the table, rightly."""
     items = shipped_catalogue().items
-    spotted = {one.code for one in items if find_hazards(one.label(language))}
+    spotted = {item.code for item in items if find_hazards(item.label(language))}
     assert spotted <= {
         *("LUM-02", "LUM-03", "LUM-04", "LUM-05", "CUI-04", "CUI-05"),  # taken in own containers
         *("TEC-09", "RGT-14"),  # taken because they are listed

@@ -40,7 +40,7 @@ def test_works_on_a_building_ask_everybody_for_the_site_card() -> None:
     assert certificates_for([Activity.CLEARANCE]) == frozenset()
     assert certificates_for([Activity.CLEARANCE, Activity.SOFT_STRIP]) == {SITE_CARD}
     works = replace(BENCH, certificates=certificates_for([Activity.FLAT_GLASS]))
-    assert [one.rule for one in works.conflicts(works.plan(MONDAY, EARLY, (1, 4)))] == [
+    assert [conflict.rule for conflict in works.conflicts(works.plan(MONDAY, EARLY, (1, 4)))] == [
         "certificate_missing",
         "certificate_missing",
     ]
@@ -88,7 +88,7 @@ def test_a_stand_in_for_the_leader_must_leave_somebody_who_leads() -> None:
     plan = BENCH.plan(MONDAY, EARLY, (1, 3), leader=1, vehicle=2)
     found = [(member.name, changed.leader) for member, changed, _ in BENCH.stand_ins(plan, 1)]
     assert found == [("Driss", 4)]
-    soft = [one.rule for _, _, against in BENCH.stand_ins(plan, 1) for one in against]
+    soft = [conflict.rule for _, _, against in BENCH.stand_ins(plan, 1) for conflict in against]
     assert soft == ["no_first_aider"]
 
 

@@ -45,7 +45,9 @@ def test_disposal_is_paid_free_or_an_income() -> None:
     lines = [*inventory("TC01"), InventoryLine("TEC-08", Decimal(2000))]
     why = explained(price(lines, Access(), ROUND_TRIP, BOOK, CATALOGUE))
 
-    assert {key: one.rule for key, one in why.items() if key.startswith("disposal")} == {
+    assert {
+        key: explanation.rule for key, explanation in why.items() if key.startswith("disposal")
+    } == {
         "disposal.DEA": "disposal-free",
         "disposal.DIB": "disposal",
         "disposal.STEEL": "disposal-income",

@@ -26,7 +26,7 @@ def found(kind: Reference, text: str) -> list[tuple[str, str]]:
     named = faults(
         kind, text, on=ON, prices=read_price_books(PRICES), catalogue=read_catalogue(CATALOGUE)
     )
-    return [(one.field, one.code) for one in named]
+    return [(fault.field, fault.code) for fault in named]
 
 
 def changed(kind: Reference, old: str, new: str) -> str:
@@ -137,7 +137,7 @@ def test_a_stream_of_the_catalogue_needs_a_fee() -> None:
     book = read_price_books(PRICES)
     catalogue = read_catalogue(CATALOGUE.replace(",DEA,R>T", ",NEW,R>T", 1))
     named = faults(Reference.PRICES, PRICES, on=ON, prices=book, catalogue=catalogue)
-    assert [(one.field, one.code, one.params) for one in named] == [
+    assert [(fault.field, fault.code, fault.params) for fault in named] == [
         ("gate_fee", "no-fee", {"stream": "NEW"})
     ]
 

@@ -116,7 +116,10 @@ def test_a_case_counts_from_its_day() -> None:
 
     before, after = (TABLE.decide(facts, date(2025, 2, day)) for day in (15, 16))
 
-    assert [one.key for one in (before, after) if isinstance(one, VatCase)] == ["owner", "home"]
+    assert [vat_case.key for vat_case in (before, after) if isinstance(vat_case, VatCase)] == [
+        "owner",
+        "home",
+    ]
 
 
 def test_the_two_that_a_price_file_names_stand_in_the_table() -> None:

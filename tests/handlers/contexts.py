@@ -15,8 +15,8 @@ from tests.trade import services
 async def context_of(tx: Transaction, person_id: int) -> UpdateContext:
     """Let a known person in, tapping something in their private chat."""
     person = await people.get(tx, person_id)
-    one = Input(1, person_id, who=Sender(person_id), tapped="a:x:0:0", callback_id="1")
-    return UpdateContext(tx, services(), one, person, services().words.say(person.language))
+    update = Input(1, person_id, who=Sender(person_id), tapped="a:x:0:0", callback_id="1")
+    return UpdateContext(tx, services(), update, person, services().words.say(person.language))
 
 
 async def tap(

@@ -106,7 +106,7 @@ async def quoted(scene: DemoWorld) -> Seen:
 
 async def card(person: SandboxPerson, button: str) -> Seen:
     """Wait for a card that has this button."""
-    return await person.sees(lambda seen: any(button in one for one in seen.labels))
+    return await person.sees(lambda seen: any(button in label for label in seen.labels))
 
 
 async def sign(
@@ -189,7 +189,7 @@ async def draft(scene: DemoWorld, *names: str, hour: str = "07:30", request: int
 
 
 async def ticked(person: SandboxPerson, name: str) -> None:
-    await person.sees(lambda seen: any(f"☑ {name}" in one for one in seen.labels))
+    await person.sees(lambda seen: any(f"☑ {name}" in label for label in seen.labels))
 
 
 async def asked(person: SandboxPerson, words: str) -> Seen:
@@ -205,9 +205,9 @@ async def plan(scene: DemoWorld, *names: str, hour: str = "07:30", request: int 
 
 
 async def confirm(*crew: SandboxPerson) -> None:
-    for one in crew:
-        await one.taps("✅ Oui")
-        await one.sees("Vous venez. Merci")
+    for member in crew:
+        await member.taps("✅ Oui")
+        await member.sees("Vous venez. Merci")
 
 
 async def set_off(scene: DemoWorld, leader: SandboxPerson, at: datetime = AN_HOUR_BEFORE) -> None:

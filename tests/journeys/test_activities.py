@@ -138,9 +138,9 @@ async def opens(client: Counted, *buttons: str) -> None:
         await client.taps(buttons[0], "Où est le chantier")
     else:
         await client.taps("➕ Plusieurs", "Que faut-il faire")
-        for one in buttons:
-            await client.taps(f"☐ {one}", "Que faut-il faire")
-            await ticked(client.person, one)
+        for button in buttons:
+            await client.taps(f"☐ {button}", "Que faut-il faire")
+            await ticked(client.person, button)
         await client.taps("Terminé", "Où est le chantier")
     await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
 

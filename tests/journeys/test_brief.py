@@ -70,7 +70,7 @@ async def test_one_tap_asks_for_the_rest_and_the_client_completes_it(scene: Demo
     card = await office.sees("20 × Bureau droit 160x80", chat=scene.group)
     assert "Demande rapide" not in card.text
     assert await records.rows(scene, STATES) == [("DEM-2026-0001", "submitted")]
-    albums = [one for one in office.printed(scene.group).splitlines() if "[album" in one]
+    albums = [line for line in office.printed(scene.group).splitlines() if "[album" in line]
     assert len(albums) == 1  # the photos are not shown twice
     photos = select(attachments.c.purpose)
     assert [*await records.rows(scene, photos)] == [("site",)] * 3

@@ -28,7 +28,7 @@ async def test_a_hazard_holds_the_quote_until_somebody_decides(scene: DemoWorld)
     assert "protections" in told.text
     assert "En attente" in (await client.sees("DEM-2026-0001")).text
     card = await office.sees("Pas de devis avant", chat=scene.group)
-    assert not [one for one in card.labels if "Envoyer le devis" in one]
+    assert not [label for label in card.labels if "Envoyer le devis" in label]
     assert "armes, munitions" in card.text
 
     assert "attend une décision" in (await office.presses("a:quote:1:1", card) or "")

@@ -97,9 +97,9 @@ async def opens_card(lead: SandboxPerson, name: str) -> Seen:
     """The lead opens the card of one colleague, from their home card."""
     mark = lead.mark()
     await lead.says("/status")
-    home = await lead.sees_after(mark, lambda seen: any("👥" in one for one in seen.labels))
+    home = await lead.sees_after(mark, lambda seen: any("👥" in label for label in seen.labels))
     await lead.taps("👥", on=home)
-    team = await lead.sees_after(mark, lambda seen: any(name in one for one in seen.labels))
+    team = await lead.sees_after(mark, lambda seen: any(name in label for label in seen.labels))
     await lead.taps(name, on=team)
     return await lead.sees_after(mark, lambda seen: "◀" in str(seen.labels) and name in seen.text)
 

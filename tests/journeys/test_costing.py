@@ -62,7 +62,7 @@ async def test_the_client_sees_no_trace_of_why_there_is_a_discount(priced: DemoW
     document = await client.sees(lambda seen: seen.kind == "document")
 
     pdf = await document.bytes()
-    attached = b"".join(one for files in reader(pdf).attachments.values() for one in files)
+    attached = b"".join(file for files in reader(pdf).attachments.values() for file in files)
     shown = [text_of(pdf), attached.decode(), *(one.text for one in client.screen)]
     assert "Remise commerciale" in shown[0]
     assert "30 u" in shown[0]

@@ -55,7 +55,7 @@ async def test_starting_anew_throws_the_answers_away_once(scene: DemoWorld) -> N
     await asyncio.gather(client.presses(code, offer), client.presses(code, offer))
 
     await moments.asked(client, FRENCH, REQUEST[0], mark)
-    assert [one.text for one in client.screen].count("Que faut-il faire ?") == 1
+    assert [seen.text for seen in client.screen].count("Que faut-il faire ?") == 1
     ((state,),) = await records.rows(scene, select(sessions.c.state))
     assert state["answers"] == {}
 

@@ -15,7 +15,7 @@ from tests.journeys.moments import REGISTRATION, REQUEST
 from tests.journeys.tongue import Tongue
 
 FRENCH, ENGLISH = Tongue("fr"), Tongue("en")
-LINES = next(n for n, one in enumerate(REQUEST) if one.asks[0] == "Que faut-il enlever")
+LINES = next(n for n, moment in enumerate(REQUEST) if moment.asks[0] == "Que faut-il enlever")
 AFTER = LINES + 5  # who asks
 C = request_lines.c
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -100,7 +100,7 @@ async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: DemoWo
     client = await _at_lines(scene)
     await client.says("armoir")
     found = await client.sees("« armoir » : lequel est-ce")
-    assert 2 <= len([one for one in found.labels if one.startswith("Armoire")]) <= 8
+    assert 2 <= len([label for label in found.labels if label.startswith("Armoire")]) <= 8
     await client.taps("Armoire haute mélaminé")
     await client.sees("1 × Armoire haute mélaminé")
     await client.taps("Usé")
@@ -137,7 +137,7 @@ async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Demo
     await client.sees("Je ne connais pas « 4 bidules <b> »")
     await client.taps("Laisser de côté")
     offer = await client.sees("Voici ce que j’ai compris")
-    assert [one for one in offer.text.splitlines() if one.startswith("•")] == [
+    assert [line for line in offer.text.splitlines() if line.startswith("•")] == [
         "• 15 × Chaise visiteur 4 pieds / luge (B)",
         "• 20 × Bureau droit 120x80 (B)",
         "• 3 × Armoire haute mélaminé 80x200 (B)",
@@ -218,7 +218,7 @@ async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(
     )
     await client.sends_document("liste.csv", content.encode("cp1252"), "text/csv")
     asked = await client.sees("combien de « Chaise visiteur")
-    assert [one for one in asked.text.splitlines() if one.startswith("⚠️")] == [
+    assert [line for line in asked.text.splitlines() if line.startswith("⚠️")] == [
         "⚠️ Ligne 3, colonne « État » : « Z » n’est pas A, B, C ou D. J’ai mis B.",
         "⚠️ Ligne 3, colonne « Quantité » : « beaucoup » ne va pas comme quantité.",
         "⚠️ Ligne 4, colonne « Fixé » : « peut-être » n’est ni oui ni non. J’ai mis non.",

@@ -165,7 +165,7 @@ async def test_a_quote_sent_by_two_coordinators_is_one_quote(scene: DemoWorld) -
     await scene.client.sees("Devis DEV-2026-0001")
     assert await _count(scene, quotes) == 1
     assert await _count(scene, revisions) == 1
-    assert [one.kind for one in scene.client.screen].count("document") == 1
+    assert [seen.kind for seen in scene.client.screen].count("document") == 1
 
 
 async def _second_coordinator(scene: DemoWorld) -> SandboxPerson:

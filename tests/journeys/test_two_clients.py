@@ -21,7 +21,10 @@ OTHER_SIRET = "552 100 554 00013"
 def _of_another_company() -> Sequence[Moment]:
     """The same registration, with another SIRET."""
     says = moments.says(OTHER_SIRET)
-    return [replace(one, answer=says) if "SIRET" in one.name else one for one in REGISTRATION]
+    return [
+        replace(moment, answer=says) if "SIRET" in moment.name else moment
+        for moment in REGISTRATION
+    ]
 
 
 async def _both_registered(scene: DemoWorld) -> tuple[SandboxPerson, SandboxPerson]:
@@ -32,14 +35,14 @@ async def _both_registered(scene: DemoWorld) -> tuple[SandboxPerson, SandboxPers
 
 async def _quoted(scene: DemoWorld) -> tuple[Seen, Seen]:
     """Each client has a quote; return the cards."""
-    one, other = await _both_registered(scene)
-    await request(one)
-    await one.sees("DEM-2026-0001")
+    person, other = await _both_registered(scene)
+    await request(person)
+    await person.sees("DEM-2026-0001")
     await request(other)
     await other.sees("DEM-2026-0002")
     await scene.coordinator.sees("DEM-2026-0002 ·", chat=scene.group)
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group, index=1)
-    first = await one.sees("Devis DEV-2026-0001")
+    first = await person.sees("Devis DEV-2026-0001")
     await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
     return first, await other.sees("Devis DEV-2026-0002")
 
@@ -103,7 +106,7 @@ async def test_a_made_up_button_is_refused_as_another_ones_is(scene: DemoWorld) 
         assert await scene.client.presses(data, home) == "Ce bouton n’est pas pour vous."
     for data in ("a:accept:99999999999999999999:1", "a:accept:-1:0", "a:nothing:1:1", "a::", "?"):
         assert await scene.client.presses(data, home) == "C’est déjà répondu 👍"
-    assert not [one for one in scene.group.screen if "pas pu être traité" in one.text]
+    assert not [seen for seen in scene.group.screen if "pas pu être traité" in seen.text]
 
 
 async def test_a_client_cannot_do_what_coordinators_do(scene: DemoWorld) -> None:
@@ -155,4 +158,4 @@ async def test_links_that_lead_nowhere_are_answered(scene: DemoWorld) -> None:
         mark = office.mark()
         await office.says(f"/start {payload}")
         await office.sees_after(mark)
-    assert not [one for one in scene.group.screen if "pas pu être traité" in one.text]
+    assert not [seen for seen in scene.group.screen if "pas pu être traité" in seen.text]

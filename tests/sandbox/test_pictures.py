@@ -16,9 +16,9 @@ def test_a_room_is_drawn_the_same_for_the_same_seed() -> None:
 
 def test_an_emptied_room_has_the_same_size_and_less_in_it() -> None:
     full, bare = room_picture(7), room_picture(7, emptied=True)
-    with Image.open(io.BytesIO(full)) as one, Image.open(io.BytesIO(bare)) as other:
-        assert one.size == other.size
-        assert one.getpixel((5, 5)) == other.getpixel((5, 5))
+    with Image.open(io.BytesIO(full)) as image_file, Image.open(io.BytesIO(bare)) as other:
+        assert image_file.size == other.size
+        assert image_file.getpixel((5, 5)) == other.getpixel((5, 5))
     assert len(bare) < len(full)
 
 

@@ -63,7 +63,7 @@ async def quote(db: Database) -> Revision:
 
 async def said(db: Database, chat: int = CLIENT) -> list[str]:
     async with db.read(NOW) as tx:
-        told = [one.post.text for one in await outbox.pending(tx, chat)]
+        told = [letter.post.text for letter in await outbox.pending(tx, chat)]
     return [text.splitlines()[0] for text in told if text]
 
 

@@ -39,9 +39,11 @@ async def job_id(db: Database) -> int:
 
 async def answer(db: Database, job_id: int, *answers: CrewReply | None) -> None:
     async with db.begin(NOW) as tx:
-        for one, said in zip(await crew_assignments.crew_of(tx, job_id), answers, strict=True):
+        for assignment, said in zip(
+            await crew_assignments.crew_of(tx, job_id), answers, strict=True
+        ):
             if said is not None:
-                await crew_assignments.answer(tx, one, said, actor_id=one.person_id)
+                await crew_assignments.answer(tx, assignment, said, actor_id=assignment.person_id)
         await write_job_reminders(tx, await job_views.load(tx, job_id))
 
 
@@ -49,7 +51,7 @@ async def said(db: Database) -> list[tuple[int, str]]:
     """Return who is told what, by the first line."""
     async with db.read(NOW) as tx:
         letters: list[Letter] = await outbox.pending(tx)
-    return sorted((one.post.chat_id, one.post.text.splitlines()[0]) for one in letters)
+    return sorted((letter.post.chat_id, letter.post.text.splitlines()[0]) for letter in letters)
 
 
 async def test_the_evening_before_each_is_told_in_their_language(db: Database, job_id: int) -> None:
@@ -89,7 +91,9 @@ async def test_the_morning_gives_the_leader_the_button_to_set_off(
     async with db.read(NOW) as tx:
         letters = await outbox.pending(tx)
     buttons = {
-        one.post.chat_id: str(one.post.markup) for one in letters if "07:30" in one.post.text
+        letter.post.chat_id: str(letter.post.markup)
+        for letter in letters
+        if "07:30" in letter.post.text
     }
     assert "Je pars" in buttons[AWA]
     assert "On my way" not in buttons[BEN]

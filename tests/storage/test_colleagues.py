@@ -43,7 +43,7 @@ async def three(db: Database) -> tuple[Person, Person, Person]:
 
 async def leads(db: Database, *everyone: Person) -> list[int]:
     async with db.read(NOW) as tx:
-        return [one.id for one in everyone if await colleagues.leads(tx, one)]
+        return [person.id for person in everyone if await colleagues.leads(tx, person)]
 
 
 async def test_the_people_of_a_company_stand_as_we_met_them(db: Database) -> None:
@@ -55,7 +55,7 @@ async def test_the_people_of_a_company_stand_as_we_met_them(db: Database) -> Non
         assert await colleagues.let_in(tx, outsider, other.id, lead=True)
         found = await colleagues.of_company(tx, await company(tx))
         assert await colleagues.all_leads(tx) == [1, CLAIRE]
-    assert [(one.id, one.leads_company) for one in found] == [
+    assert [(person.id, person.leads_company) for person in found] == [
         (CLAIRE, True),
         (HUGO, False),
         (INES, False),
@@ -102,12 +102,14 @@ async def test_several_may_lead_and_the_menu_follows(db: Database) -> None:
 async def test_who_is_put_out_leaves_their_requests_to_the_heir(db: Database) -> None:
     claire, hugo, _ines = await three(db)
     async with db.begin(NOW) as tx:
-        going, over, hers = [await request_of(tx, one, desks=3) for one in (hugo, hugo, claire)]
+        going, over, hers = [
+            await request_of(tx, person, desks=3) for person in (hugo, hugo, claire)
+        ]
         await requests.move(tx, over, RequestEvent.REFUSE, actor_id=None)
         assert await colleagues.put_out(tx, hugo, CLAIRE) == [going.id]
-        theirs = [await requests.get(tx, one.id) for one in (going, over, hers)]
+        theirs = [await requests.get(tx, request.id) for request in (going, over, hers)]
         gone = await people.get(tx, HUGO)
-    assert [one.person_id for one in theirs] == [CLAIRE] * 3
+    assert [request.person_id for request in theirs] == [CLAIRE] * 3
     assert (gone.company_id, gone.roles, gone.leads_company) == (None, frozenset(), False)
 
 

@@ -24,11 +24,11 @@ async def test_a_file_that_another_writer_holds_is_an_outage(
 ) -> None:
     monkeypatch.setattr("storage.engine.BUSY_TIMEOUT_MS", 1)
     url = f"sqlite+aiosqlite:///{tmp_path / 'r4.sqlite3'}"
-    one, other = Database(url), Database(url)
+    database, other = Database(url), Database(url)
     with pytest.raises(DBAPIError) as caught:
-        async with one.begin(NOW), other.begin(NOW):
+        async with database.begin(NOW), other.begin(NOW):
             pass
-    await one.close()
+    await database.close()
     await other.close()
 
     assert is_away(caught.value)
@@ -36,11 +36,11 @@ async def test_a_file_that_another_writer_holds_is_an_outage(
 
 async def test_a_file_is_run_on_by_one_process(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'r4.sqlite3'}"
-    one, other = Database(url), Database(url)
-    one.claim_file()
+    database, other = Database(url), Database(url)
+    database.claim_file()
     with pytest.raises(AlreadyRunning):
         other.claim_file()
-    await one.close()
+    await database.close()
     other.claim_file()
     await other.close()
 
@@ -68,12 +68,12 @@ async def test_a_server_that_stopped_is_an_outage_and_its_return_is_noticed(
 
 async def test_a_lease_passes_on_when_its_holder_dies(postgres_server: str) -> None:
     url = await postgres.new_database(postgres_server)
-    one, other = Database(url), Database(url)
+    database, other = Database(url), Database(url)
 
-    assert await one.hold("line")
+    assert await database.hold("line")
     assert not await other.hold("line")
     assert await other.hold("clock")
-    await one.close()
+    await database.close()
     assert await other.hold("line")
     await other.close()
 

@@ -67,4 +67,4 @@ async def test_a_folder_holds_one_file_for_the_same_bytes(tmp_path: Path) -> Non
 
 
 def _names(folder: Path) -> list[str]:
-    return [one.name for one in folder.rglob("*") if one.is_file()]
+    return [path.name for path in folder.rglob("*") if path.is_file()]

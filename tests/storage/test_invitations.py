@@ -67,7 +67,7 @@ async def test_a_new_link_ends_the_one_before_and_no_other_companys(db: Database
         new = await invitations.make(tx, COMPANY, bati, most=10)
         assert await invitations.find(tx, COMPANY, old) is None
         found = [await invitations.valid(tx, COMPANY, one) for one in (new, theirs)]
-    assert [one.thing_id for one in found] == [bati, verre]
+    assert [invitation.thing_id for invitation in found] == [bati, verre]
     assert found[0].mark != found[1].mark
 
 

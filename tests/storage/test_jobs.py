@@ -45,7 +45,16 @@ async def test_the_leader_comes_first_and_all_wait_to_be_asked(db: Database) -> 
         zoe = await member(tx, "Zoé", leader=True)
         await crew_assignments.assign(tx, job.id, [awa, zoe], zoe)
         crew = await crew_assignments.crew_of(tx, job.id)
-    shown = [(one.name, one.leads, one.state, one.person_id, one.version) for one in crew]
+    shown = [
+        (
+            assignment.name,
+            assignment.leads,
+            assignment.state,
+            assignment.person_id,
+            assignment.version,
+        )
+        for assignment in crew
+    ]
     assert shown == [
         ("Zoé", True, CrewAnswer.WAITING, None, 1),
         ("Awa", False, CrewAnswer.WAITING, 11, 1),
@@ -75,11 +84,12 @@ async def test_who_stays_keeps_the_answer_and_who_goes_is_gone(db: Database) -> 
         )
         await crew_assignments.assign(tx, job.id, [awa, cleo], cleo)
         crew = {
-            one.name: (one.state, one.leads) for one in await crew_assignments.crew_of(tx, job.id)
+            assignment.name: (assignment.state, assignment.leads)
+            for assignment in await crew_assignments.crew_of(tx, job.id)
         }
         assert crew == {"Awa": (CrewAnswer.CONFIRMED, False), "Cléo": (CrewAnswer.WAITING, True)}
         await crew_assignments.ask_anew(tx, job.id, actor_id=None)
-        assert {one.state for one in await crew_assignments.crew_of(tx, job.id)} == {
+        assert {assignment.state for assignment in await crew_assignments.crew_of(tx, job.id)} == {
             CrewAnswer.WAITING
         }
 

@@ -46,7 +46,7 @@ async def test_of_the_people_there_already_the_first_client_of_each_company_lead
 
 def old(name: str, *columns: str, instants: Sequence[str] = ()) -> TableClause:
     """Name a table as it was, with the columns that matter."""
-    return table(name, *map(column, columns), *(column(one, Instant) for one in instants))
+    return table(name, *map(column, columns), *(column(instant, Instant) for instant in instants))
 
 
 def met(person_id: int, company_id: int | None, days: int) -> dict[str, object]:

@@ -128,10 +128,10 @@ async def test_a_prompt_of_an_earlier_turn_is_no_longer_current(db: Database) ->
             tx, chat_id=ANNA, user_id=ANNA, form="request", state={}, turn=3, about=None
         )
         asks = [Asks(place.id, turn, "address") for turn in (2, 3)]
-        await outbox.put(tx, *(Post(ANNA, f"turn {one.turn}", asks=one) for one in asks))
+        await outbox.put(tx, *(Post(ANNA, f"turn {ask.turn}", asks=ask) for ask in asks))
         letters = await claim(tx)
 
-    assert [(one.post.text, one.current) for one in letters] == [
+    assert [(letter.post.text, letter.current) for letter in letters] == [
         ("turn 2", False),
         ("turn 3", True),
     ]
@@ -168,7 +168,9 @@ async def test_messages_to_groups_are_remembered_with_their_time(db: Database) -
     async with db.begin(NOW) as tx:
         await outbox.put(tx, Post(DESK, "a"), Post(ANNA, "b"), Post(DESK, "c"))
         letters = await claim(tx)
-        await delivery_results.mark(tx, [DeliveryResult(one, State.SENT, 1) for one in letters])
+        await delivery_results.mark(
+            tx, [DeliveryResult(letter, State.SENT, 1) for letter in letters]
+        )
 
         sent = await delivery_results.sent_to_groups(tx, NOW - timedelta(minutes=1))
         assert sent == [(DESK, NOW), (DESK, NOW)]

@@ -46,20 +46,24 @@ async def test_numbers_have_no_gaps_when_some_fail_at_once(db: Database) -> None
         *(send(at, one) for at, one in enumerate(made)), return_exceptions=True
     )
 
-    assert [type(one) for one in results].count(Broken) == 4
+    assert [type(result) for result in results].count(Broken) == 4
     async with db.read(NOW) as tx:
-        found = [one for request in made for one in await quotes.of_request(tx, request.id)]
-    assert sorted(one.number for one in found) == [f"DEV-2026-{n:04d}" for n in range(1, 9)]
+        found = [
+            revision for request in made for revision in await quotes.of_request(tx, request.id)
+        ]
+    assert sorted(revision.number for revision in found) == [
+        f"DEV-2026-{n:04d}" for n in range(1, 9)
+    ]
 
 
 async def test_each_year_counts_from_one(db: Database) -> None:
     first, second = await asked(db, 2)
     async with db.begin(NOW) as tx:
-        one = await issue(tx, first)
+        revision = await issue(tx, first)
     async with db.begin(NOW.replace(year=2027)) as tx:
         other = await issue(tx, second)
 
-    assert (one.number, other.number) == ("DEV-2026-0001", "DEV-2027-0001")
+    assert (revision.number, other.number) == ("DEV-2026-0001", "DEV-2027-0001")
 
 
 async def test_revisions_keep_the_number_and_supersede_those_before(db: Database) -> None:
@@ -71,7 +75,7 @@ async def test_revisions_keep_the_number_and_supersede_those_before(db: Database
         await issue(tx, request)
         found = await quotes.of_request(tx, request.id)
 
-    assert [(one.label, one.state, one.newer) for one in found] == [
+    assert [(revision.label, revision.state, revision.newer) for revision in found] == [
         ("DEV-2026-0001", "superseded", "DEV-2026-0001-2"),
         ("DEV-2026-0001-2", "superseded", "DEV-2026-0001-3"),
         ("DEV-2026-0001-3", "sent", None),
@@ -101,8 +105,8 @@ async def test_revisions_of_one_quote_at_once_get_a_number_each_or_none(db: Data
 
     async with db.read(NOW) as reading:
         found = await quotes.of_request(reading, request.id)
-    assert [one.revision for one in found] == [1, 2, 3, 4, 5]
-    assert [one.state for one in found] == ["superseded"] * 4 + ["sent"]
+    assert [revision.revision for revision in found] == [1, 2, 3, 4, 5]
+    assert [revision.state for revision in found] == ["superseded"] * 4 + ["sent"]
 
 
 async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
@@ -112,10 +116,12 @@ async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
         async with db.begin(NOW) as tx:
             return await costings.open_(tx, request.id, {"by": person}, person)
 
-    one, other = await asyncio.gather(open_(601), open_(602))
-    assert one == other
+    draft, other = await asyncio.gather(open_(601), open_(602))
+    assert draft == other
     async with db.begin(NOW) as tx:
-        await costings.close(tx, await costings.lock(tx, one.id), CostingEvent.SCRAP, actor_id=601)
+        await costings.close(
+            tx, await costings.lock(tx, draft.id), CostingEvent.SCRAP, actor_id=601
+        )
         assert await costings.find_open(tx, request.id) is None
         again = await costings.open_(tx, request.id, {}, 602)
-    assert again.id != one.id
+    assert again.id != draft.id

@@ -62,7 +62,7 @@ async def filled(db: Database) -> Database:
 )
 async def test_each_word_must_be_there(filled: Database, text: str, numbers: list[str]) -> None:
     async with filled.read(NOW) as tx:
-        assert [one.number for one in await request_search.find(tx, text, 8)] == numbers
+        assert [hit.number for hit in await request_search.find(tx, text, 8)] == numbers
 
 
 async def test_no_more_than_asked_for(filled: Database) -> None:

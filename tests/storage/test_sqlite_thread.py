@@ -18,14 +18,14 @@ async def test_a_statement_brings_all_that_came_of_it(tmp_path: Path) -> None:
     await changed.execute("UPDATE things SET name = upper(name) WHERE id < ?", (3,))
     await read.execute("SELECT name FROM things ORDER BY id")
     await connection.close()
-    assert [await one.fetchall() for one in (made, put, given, changed, read)] == [
+    assert [await cursor.fetchall() for cursor in (made, put, given, changed, read)] == [
         [],
         [],
         [(3,), (4,)],
         [],
         [("SAW",), ("PLIERS",), ("crowbar",), ("jack",)],
     ]
-    assert [one.rowcount for one in (put, given, changed)] == [2, 2, 2]
+    assert [cursor.rowcount for cursor in (put, given, changed)] == [2, 2, 2]
     assert (given.lastrowid, [column[0] for column in read.description]) == (4, ["name"])
 
 

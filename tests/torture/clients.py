@@ -247,8 +247,8 @@ def _step(question: str, shown: Shown) -> tuple[str, ...]:
 def summed(clients: list[Client]) -> Counter[str]:
     """Add up what the clients noted."""
     counts: Counter[str] = Counter()
-    for one in clients:
-        counts["acts"] += one.notes.acts
-        counts["copies"] += one.notes.copies
-        counts["refused"] += len(one.notes.refused)
+    for client in clients:
+        counts["acts"] += client.notes.acts
+        counts["copies"] += client.notes.copies
+        counts["refused"] += len(client.notes.refused)
     return counts

@@ -98,7 +98,7 @@ def _note(
         "seconds": round(seconds),
     }
     verdict.faults += [f"refused: {one}" for client in clients for one in client.notes.refused]
-    verdict.faults += [f"logged: {one}" for one in bot.errors]
+    verdict.faults += [f"logged: {error}" for error in bot.errors]
 
 
 def settings(
@@ -175,7 +175,9 @@ async def _talking(
     """Have everybody talk while inside; the bell rings when the bot says something to a client."""
     world, spoken = sandbox.core.world, Bell()
     desk = Desk(sandbox, world.users[group.chat.members[0]], seed)
-    hears: dict[int, Callable[[Message], None]] = {one.user.id: one.hears for one in clients}
+    hears: dict[int, Callable[[Message], None]] = {
+        client.user.id: client.hears for client in clients
+    }
     hears[group.id] = desk.hears
 
     def told(change: SandboxChange) -> None:
@@ -188,7 +190,7 @@ async def _talking(
             spoken.ring()
 
     world.listeners.append(told)
-    tasks = [asyncio.create_task(one.play()) for one in clients]
+    tasks = [asyncio.create_task(client.play()) for client in clients]
     try:
         yield spoken
     finally:

@@ -126,7 +126,7 @@ def _weekday(text: str, today: date) -> Days | None:
 
 def _named(text: str, today: date) -> Days | Rejected | None:
     """Read « lundi 3 mars 2027 », "March 3"; a weekday that does not fit is pointed out."""
-    found = next((hit for one in _named_patterns() if (hit := one.fullmatch(text))), None)
+    found = next((hit for pattern in _named_patterns() if (hit := pattern.fullmatch(text))), None)
     if not found:
         return None
     day, month, year = int(found["n"]), _months()[found["month"]], found["year"]

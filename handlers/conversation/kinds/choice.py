@@ -52,17 +52,17 @@ class _Among(Kind[T_co]):
         self.needs = (needs,) if needs else ()
         self.columns = columns
         self.only = only
-        self.members = {code_of(one): one for one in among} if among else {}
+        self.members = {code_of(enum): enum for enum in among} if among else {}
         self.styles = {
-            code_of(one) if isinstance(one, Enum) else one: style
-            for one, style in (styles or {}).items()
+            code_of(enum) if isinstance(enum, Enum) else enum: style
+            for enum, style in (styles or {}).items()
         }
 
     def offers(self, facts: Facts) -> Sequence[Option]:
         """List what can be chosen now."""
         if self.fact is not None:
             found = (_option(one) for one in facts[self.fact])
-            return [one for one in found if one is not None]
+            return [option for option in found if option is not None]
         shown = self.members.items()
         kept = None if self.only is None else set(self.only(facts.so_far))
         return [
@@ -81,10 +81,10 @@ class _Among(Kind[T_co]):
         if self.fact is None:
             return say.plain(f"{key}.{raw}")
         offers = (_option(one) for one in facts.get(self.fact) or ())
-        return next((str(one.text) for one in offers if one.code == raw), str(raw))
+        return next((str(offer.text) for offer in offers if offer.code == raw), str(raw))
 
     def gone(self, raw: Json, facts: Facts) -> Rejected | None:
-        offered = {one.code for one in self.offers(facts)}
+        offered = {offer.code for offer in self.offers(facts)}
         return None if raw in offered else reject("not-offered")
 
     def attributes(self) -> Sequence[str]:
@@ -181,7 +181,7 @@ class MultiChoice(_Among[tuple[T_co, ...]]):
                 return reject("choose-more", least=self.at_least)
             return [*ticked]
         sign, code = given.code[:1], given.code[1:]
-        offered = [one.code for one in self.offers(facts)]
+        offered = [offer.code for offer in self.offers(facts)]
         if sign not in {ADDS, DROPS} or code not in offered:
             return reject("not-offered")
         wanted = {*ticked, code} if sign == ADDS else {*ticked} - {code}
@@ -193,19 +193,19 @@ class MultiChoice(_Among[tuple[T_co, ...]]):
         if not isinstance(raw, list) or len(raw) < self.at_least:
             return reject("choose-more", least=self.at_least)
         members = [self.member(one) for one in raw]
-        return next((one for one in members if isinstance(one, Rejected)), tuple(members))
+        return next((member for member in members if isinstance(member, Rejected)), tuple(members))
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         ticked = _ticked(before)
         rows = [
             Option(
-                (DROPS if one.code in ticked else ADDS) + one.code,
-                one.key,
-                one.text,
-                one.params,
-                mark=CHECKED if one.code in ticked else UNCHECKED,
+                (DROPS if offer.code in ticked else ADDS) + offer.code,
+                offer.key,
+                offer.text,
+                offer.params,
+                mark=CHECKED if offer.code in ticked else UNCHECKED,
             )
-            for one in self.offers(facts)
+            for offer in self.offers(facts)
         ]
         if len(ticked) >= self.at_least:
             rows.append(Option(DONE, "nav-done", style="success", wide=True))
@@ -258,8 +258,8 @@ class Confirm(Kind[bool]):
         return f".{code}" if self.own_words else f"answer-{code}"
 
 
-def _option(one: Any) -> Option:
-    return one if isinstance(one, Option) else Option(str(one[0]), text=one[1])
+def _option(option: Any) -> Option:
+    return option if isinstance(option, Option) else Option(str(option[0]), text=option[1])
 
 
 def _ticked(before: Json) -> list[str]:

@@ -183,7 +183,7 @@ def kept_files(before: Json) -> list[dict[str, Json]]:
     files = before.get("open") if isinstance(before, dict) else None
     if not isinstance(files, list):
         return []
-    return [one for one in files if isinstance(one, dict) and "unique_id" in one]
+    return [file for file in files if isinstance(file, dict) and "unique_id" in file]
 
 
 def load_files(raw: Json) -> tuple[SentFile, ...] | None:
@@ -196,5 +196,5 @@ def load_files(raw: Json) -> tuple[SentFile, ...] | None:
         return None
 
 
-def _fields(one: Json) -> dict[str, Any]:
-    return dict(one) if isinstance(one, dict) else {"?": one}
+def _fields(json: Json) -> dict[str, Any]:
+    return dict(json) if isinstance(json, dict) else {"?": json}

@@ -138,7 +138,9 @@ class Pick(Kind[str]):
         return reject("pick-unknown-like", word=word, like=best[0])
 
     def _items(self, items: Sequence[Named], facts: Facts) -> list[Option]:
-        return [Option(ITEM + one.code, text=one.label(facts.lang), wide=True) for one in items]
+        return [
+            Option(ITEM + named.code, text=named.label(facts.lang), wide=True) for named in items
+        ]
 
     def _opened(
         self, items: Sequence[Named], category: str, page: int, facts: Facts

@@ -48,7 +48,7 @@ class Review(Kind[bool]):
         verb, path = code[:2], code[2:]
         if verb == PAGE and path.isdecimal():
             return {"view": "menu", "page": int(path)}
-        if verb == ITEM and any(one.path.startswith(f"{path}.") for one in facts.trail):
+        if verb == ITEM and any(question.path.startswith(f"{path}.") for question in facts.trail):
             return {"view": "item", "item": path}
         return (_move(verb, path) if path else None) or reject("not-offered")
 
@@ -78,8 +78,8 @@ class Review(Kind[bool]):
 
     def _menu(self, page: int, facts: Facts) -> list[Option]:
         level = parts(facts.trail)
-        every = [_entry(one, facts) for one in level.parts]
-        every += [_another(one) for one in level.open_groups]
+        every = [_entry(part, facts) for part in level.parts]
+        every += [_another(group) for group in level.open_groups]
         pages = Pages(page, len(every), PAGE_SIZE)
         return [
             *pages.of(every),
@@ -90,8 +90,8 @@ class Review(Kind[bool]):
     def _item(self, item: str, facts: Facts) -> list[Option]:
         level = parts(facts.trail, item)
         return [
-            *(_entry(one, facts) for one in level.parts),
-            *(_another(one) for one in level.open_groups),
+            *(_entry(part, facts) for part in level.parts),
+            *(_another(group) for group in level.open_groups),
             Option(REMOVE + item, "review-remove", style="danger", wide=True),
             Option(CHANGE, "review-others", wide=True),
         ]

@@ -144,7 +144,7 @@ async def test_nothing_is_looked_up_unless_it_is_set(db: Database) -> None:
             guest = await context_of(tx, trade.CLIENT)
             guest.services = replace(guest.services, address_lookup_url=url)
             await ask_for_look_up(guest, request)
-            assert [one.kind for one in await errands.claim(tx)] == kinds
+            assert [errand.kind for errand in await errands.claim(tx)] == kinds
 
 
 async def test_what_coordinators_are_warned_of(db: Database) -> None:

@@ -79,7 +79,7 @@ async def test_an_agreement_survives_a_death_and_comes_once(
     await render_agreement(db, files, revision)
     await render_agreement(db, files, revision)
 
-    names = [one.name for one in await papers_sent(db)]
+    names = [medium.name for medium in await papers_sent(db)]
     assert names == ["DEV-2026-0001.pdf", "DEV-2026-0001-accord.pdf"]
 
 
@@ -93,7 +93,7 @@ async def test_an_agreement_that_was_taken_back_makes_no_paper(
         now = await quotes.get(tx, revision.id)
         await quotes.move(tx, now, QuoteEvent.UNDO, actor_id=CLIENT)
     await render_agreement(db, files, revision)
-    assert [one.name for one in await papers_sent(db)] == ["DEV-2026-0001.pdf"]
+    assert [medium.name for medium in await papers_sent(db)] == ["DEV-2026-0001.pdf"]
 
 
 async def test_an_agreement_given_anew_is_another_paper(db: Database, files: FileStore) -> None:
@@ -143,7 +143,7 @@ async def test_an_order_that_comes_later_stands_on_a_new_agreement(
     await order(db, revision, paper)
     await run_errands(db, files)
 
-    _, without, ordered = [await content_of(files, one) for one in await papers_sent(db)]
+    _, without, ordered = [await content_of(files, medium) for medium in await papers_sent(db)]
     original = reader(without).attachments["DEV-2026-0001.pdf"]
     assert "Bon de commande" not in text_of(without)
     assert f"Bon de commande {printed}" in text_of(ordered)

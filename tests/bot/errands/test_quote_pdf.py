@@ -59,7 +59,7 @@ async def test_the_quote_is_french_whoever_asks_and_carries_its_values(
     assert "🪑" not in shown
     lines = json.loads(reader(content).attachments["DEV-2026-0001.json"][0])
     assert lines["total_incl_vat_cents"] == priced.total_incl_vat_cents
-    assert [one["amount_cents"] for one in lines["lines"]] == [one.cents for one in priced.lines]
+    assert [one["amount_cents"] for one in lines["lines"]] == [line.cents for line in priced.lines]
     async with db.read(NOW) as tx:
         assert (await quotes.get(tx, revision.id)).media_id == paper.id
 
@@ -136,7 +136,7 @@ async def test_an_english_copy_comes_on_request_and_at_once_the_second_time(
     assert "Furniture clearance" in shown
 
     await tap(db, CLIENT, "english", revision.id)
-    assert [one.id for one in await papers_sent(db)][1:] == [copy.id, copy.id]
+    assert [medium.id for medium in await papers_sent(db)][1:] == [copy.id, copy.id]
 
 
 async def test_a_stranger_gets_no_copy(db: Database, files: FileStore) -> None:

@@ -67,7 +67,7 @@ async def copies(db: Database, files: FileStore) -> dict[int, str]:
     """Return the words of the documents that wait to be sent, by chat."""
     async with db.read(NOW) as tx:
         letters = await outbox.pending(tx)
-        posts = [one.post for one in letters if one.post.document]
+        posts = [letter.post for letter in letters if letter.post.document]
         papers: list[Medium] = await media.get(tx, [post.document or 0 for post in posts])
     assert len({post.chat_id for post in posts}) == len(posts)
     return {

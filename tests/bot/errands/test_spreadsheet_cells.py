@@ -110,7 +110,7 @@ def test_the_template_reads_as_the_catalogue(kind: str) -> None:
     assert rows[1][1][1] == shelf.items[0].fr
     filled = [(number, (*cells[:2], "2") if number > 1 else cells) for number, cells in rows]
     entries = read_sheet(filled, Reader(shelf, "fr")).entries
-    assert [one.code for one in entries] == [item.code for item in shelf.items]
+    assert [entry.code for entry in entries] == [item.code for item in shelf.items]
 
 
 def test_the_template_speaks_english_and_tells_units() -> None:

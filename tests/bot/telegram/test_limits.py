@@ -41,7 +41,7 @@ async def test_a_chat_gets_three_at_once_then_one_a_second() -> None:
 async def test_all_chats_together_get_thirty_a_second() -> None:
     limits = Paused(SendLimits(30, 0, 0))
     times = await limits.times(ANNA, 200)
-    busiest = max(sum(at <= one < at + 1 for one in times) for at in times)
+    busiest = max(sum(at <= time_ < at + 1 for time_ in times) for at in times)
 
     assert busiest <= 45  # the burst, and a second's worth
     assert 6 < times[-1] < 7

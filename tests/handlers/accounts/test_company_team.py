@@ -33,9 +33,9 @@ async def cast(db: Database) -> tuple[int, int]:
         bati, verre = await company(tx, BATI), await company(tx, VERRE)
         homes = {CLAIRE: bati, HUGO: bati, INES: bati, STRANGER: verre}
         for person_id, home in homes.items():
-            one = await people.meet(tx, person_id, first_name=f"P{person_id}", language="fr")
+            person = await people.meet(tx, person_id, first_name=f"P{person_id}", language="fr")
             lead = person_id in {CLAIRE, STRANGER}
-            assert await colleagues.let_in(tx, one, home, lead=lead)
+            assert await colleagues.let_in(tx, person, home, lead=lead)
         nadia = await people.meet(tx, NADIA, first_name="Nadia", language="fr")
         await people.give(tx, nadia, Role.COORDINATOR)
     return bati, verre
@@ -45,12 +45,12 @@ async def standing(db: Database) -> dict[int, tuple[int | None, bool]]:
     """Tell of each who came to which company, and whether they lead it."""
     async with db.read(NOW) as tx:
         found = await people.of_ids(tx, [CLAIRE, HUGO, INES, STRANGER])
-    return {one.id: (one.company_id, one.leads_company) for one in found.values()}
+    return {person.id: (person.company_id, person.leads_company) for person in found.values()}
 
 
 async def told(db: Database, chat_id: int) -> list[str]:
     async with db.read(NOW) as tx:
-        return [one.post.text or "" for one in await outbox.pending(tx, chat_id)]
+        return [letter.post.text or "" for letter in await outbox.pending(tx, chat_id)]
 
 
 async def labels(db: Database, chat_id: int) -> list[str]:
@@ -212,8 +212,8 @@ async def test_the_card_lists_everybody_in_pages(db: Database) -> None:
     async with db.begin(NOW) as tx:
         await people.gone(tx, INES)
         for number in range(700, 709):
-            one = await people.meet(tx, number, first_name=f"P{number}", language="fr")
-            assert await colleagues.let_in(tx, one, bati)
+            person = await people.meet(tx, number, first_name=f"P{number}", language="fr")
+            assert await colleagues.let_in(tx, person, bati)
     await tap(db, CLAIRE, "team", bati)
     first = await labels(db, CLAIRE)
     await tap(db, CLAIRE, "team", bati, more="1")
@@ -229,8 +229,8 @@ async def test_only_a_lead_lets_somebody_in_and_every_card_that_asked_says_so(
 ) -> None:
     bati, _verre = await cast(db)
     async with db.begin(NOW) as tx:
-        one = await people.meet(tx, 800, first_name="Zoé", language="fr")
-        await people.change(tx, one, asks_company_id=bati)
+        person = await people.meet(tx, 800, first_name="Zoé", language="fr")
+        await people.change(tx, person, asks_company_id=bati)
         await outbox.adopt_all(tx, "colleague:800", {CLAIRE: 5, INES: 5, GROUP: 5})
     assert await tap(db, HUGO, "letin", 800) == NOT_YOURS
     assert await tap(db, STRANGER, "letin", 800) == NOT_YOURS

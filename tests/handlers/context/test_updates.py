@@ -24,18 +24,18 @@ def message(kind: str = "message", chat: dict[str, Any] = PRIVATE, **content: An
 
 
 def test_text_is_typed() -> None:
-    one = message(text="12 rue Hoche")
+    update = message(text="12 rue Hoche")
 
-    assert one == Input(
+    assert update == Input(
         1, 7, "private", Sender(7, "Anna", None, "fr"), Typed("12 rue Hoche"), message_id=3
     )
-    assert one.may_answer_form
+    assert update.may_answer_form
 
 
 def test_a_command_has_a_name_and_an_argument() -> None:
-    one = message(text="/start plan-12")
+    update = message(text="/start plan-12")
 
-    assert (one.command, one.argument, one.may_answer_form) == ("start", "plan-12", False)
+    assert (update.command, update.argument, update.may_answer_form) == ("start", "plan-12", False)
 
 
 def test_a_command_addressed_to_us_is_ours_and_to_others_is_not() -> None:
@@ -52,8 +52,12 @@ def test_a_contact_is_own_only_if_it_is_the_senders() -> None:
     other = message(contact={"phone_number": "+33639980001", "first_name": "B", "user_id": 8})
     unknown = message(contact={"phone_number": "+33639980001", "first_name": "C"})
 
-    contacts = [one.given for one in (own, other, unknown)]
-    assert [isinstance(one, SharedContact) and one.own for one in contacts] == [True, False, False]
+    contacts = [update.given for update in (own, other, unknown)]
+    assert [isinstance(contact, SharedContact) and contact.own for contact in contacts] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_of_a_photo_the_largest_size_is_taken() -> None:
@@ -105,9 +109,9 @@ def test_what_no_question_takes_is_named() -> None:
 
 
 def test_an_edited_message_answers_nothing() -> None:
-    one = message("edited_message", text="13 rue Hoche")
+    update = message("edited_message", text="13 rue Hoche")
 
-    assert (one.edited, one.may_answer_form) == (True, False)
+    assert (update.edited, update.may_answer_form) == (True, False)
 
 
 def test_a_message_in_a_group_answers_nothing() -> None:
@@ -128,10 +132,10 @@ def test_a_tap_carries_its_data() -> None:
         "data": "f:12:3:goods",
         "message": {"message_id": 9, "date": 1, "chat": PRIVATE, "text": "lift?"},
     }
-    one = read({"update_id": 5, "callback_query": query}, "r4_bot")
+    update = read({"update_id": 5, "callback_query": query}, "r4_bot")
 
-    assert (one.tapped, one.callback_id, one.message_id) == ("f:12:3:goods", "q1", 9)
-    assert one.may_answer_form
+    assert (update.tapped, update.callback_id, update.message_id) == ("f:12:3:goods", "q1", 9)
+    assert update.may_answer_form
 
 
 def test_a_block_is_known() -> None:

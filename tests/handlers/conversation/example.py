@@ -53,14 +53,14 @@ class Things:
         self.categories = categories
 
     def find(self, code: str) -> Thing | None:
-        return next((one for one in self._all() if one.code == code), None)
+        return next((thing for thing in self._all() if thing.code == code), None)
 
     def search(self, word: str, lang: str, limit: int) -> list[Thing]:
-        found = [one for one in self._all() if word.casefold() in one.label(lang).casefold()]
+        found = [thing for thing in self._all() if word.casefold() in thing.label(lang).casefold()]
         return found[:limit]
 
     def _all(self) -> list[Thing]:
-        return [one for things in self.categories.values() for one in things]
+        return [thing for things in self.categories.values() for thing in things]
 
 
 SHELF = Things(

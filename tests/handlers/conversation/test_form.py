@@ -26,7 +26,7 @@ def test_a_form_knows_its_name_version_and_questions() -> None:
     spec = form_of(Visit)
 
     assert (spec.name, spec.version) == ("visit", 3)
-    assert [one.name for one in spec.steps][:3] == ["name", "phone", "siret"]
+    assert [step.name for step in spec.steps][:3] == ["name", "phone", "siret"]
     assert registry(Visit, Part) == {"visit": Visit, "part": Part}
 
 

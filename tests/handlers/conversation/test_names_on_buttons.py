@@ -27,7 +27,7 @@ def test_one_long_word_is_cut_where_it_must() -> None:
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("length", [SMALLEST, 30, NAME_LENGTH])
 def test_no_two_things_of_the_catalogue_look_alike(lang: str, length: int) -> None:
-    names = [one.label(lang) for one in shipped_catalogue().items]
-    shown = [squeezed(one, length) for one in names]
+    names = [item.label(lang) for item in shipped_catalogue().items]
+    shown = [squeezed(name, length) for name in names]
     assert len(set(shown)) == len(set(names))
     assert max(map(len, shown)) <= length

@@ -103,7 +103,7 @@ def moves(session: Session) -> st.SearchStrategy[Move]:
 def offered(session: Session) -> list[str]:
     question = at(session)
     facts = Facts(FACTS, question.so_far, session.walked.trail)
-    return [one.code for one in question.kind.options(question.draft, facts)]
+    return [option.code for option in question.kind.options(question.draft, facts)]
 
 
 def somewhere(data: st.DataObject) -> Session:

@@ -114,7 +114,7 @@ def test_every_label_is_data_as_it_is() -> None:
 def test_numbers_stand_in_even_rows() -> None:
     rows = Talk().until("floor").screen.rows
 
-    assert [[one.text for one in row] for row in rows[:2]] == [["1", "2"], ["5", "10"]]
+    assert [[button.text for button in row] for row in rows[:2]] == [["1", "2"], ["5", "10"]]
 
 
 def test_a_group_offers_that_is_all_in_green() -> None:

@@ -111,7 +111,7 @@ def test_an_item_is_removed_from_the_item() -> None:
 
     talk.taps("change")
     talk.taps("v.lines.0")
-    remove = next(one for row in talk.screen.rows for one in row if one.style == "danger")
+    remove = next(button for row in talk.screen.rows for button in row if button.style == "danger")
     assert remove.text == "🗑 Enlever"
     talk.taps("r.lines.0")
 

@@ -68,7 +68,7 @@ def test_who_goes_question_by_question_skips_the_rules_of_the_place_with_one_tap
     after = gives(asked, Tapped("usual"))
 
     assert path(asked) == "permit"
-    assert [one.text for row in screen.rows for one in row][3] == "⚡ Rien de particulier"
+    assert [button.text for row in screen.rows for button in row][3] == "⚡ Rien de particulier"
     assert path(after) == "lines"
     assert after.answers == {**asked.answers, **NOTHING_SPECIAL}
 

@@ -64,7 +64,7 @@ class Made:
 
     @property
     def codes(self) -> list[str]:
-        return [one.code for one in KIND.options(self.raw, FACTS)]
+        return [option.code for option in KIND.options(self.raw, FACTS)]
 
     @property
     def text(self) -> str:
@@ -221,7 +221,7 @@ def test_an_amount_of_a_list_that_cannot_be_is_asked() -> None:
 
 
 def test_forty_lines_are_the_most() -> None:
-    codes = [one.code for one in shipped_catalogue().items]
+    codes = [item.code for item in shipped_catalogue().items]
     made = Made().says("\n".join(f"2 {code}" for code in codes[:40])).taps("y.1")
     assert made.taps(f"+.{codes[40]}").refused == Rejected("goods-full", {"most": 40})
     assert made.says("\n".join(codes[:41])).refused == Rejected(
@@ -259,8 +259,12 @@ def test_a_file_that_cannot_be_read_is_told_until_the_next_answer() -> None:
 def test_the_template_is_wished_for_with_each_tap() -> None:
     first, second = (Made().taps(*["t.csv"] * n) for n in (1, 2))
 
-    assert [(one.kind, one.key) for one in KIND.deferred_work(first.raw)] == [(MAKE_TEMPLATE, "1")]
-    assert [(one.kind, one.key) for one in KIND.deferred_work(second.raw)] == [(MAKE_TEMPLATE, "2")]
+    assert [(deferred.kind, deferred.key) for deferred in KIND.deferred_work(first.raw)] == [
+        (MAKE_TEMPLATE, "1")
+    ]
+    assert [(deferred.kind, deferred.key) for deferred in KIND.deferred_work(second.raw)] == [
+        (MAKE_TEMPLATE, "2")
+    ]
     assert KIND.deferred_work(first.taps("+.BUR-01").raw) == []
 
 
@@ -300,8 +304,8 @@ def test_every_button_fits_into_its_data() -> None:
     views += [made.taps(f"v.l.{DESK}").raw, made.taps("v.c.storage.1").raw, made.taps("v.m.0").raw]
 
     for raw in views:
-        for one in KIND.options(raw, FACTS):
-            assert form_data(10**18 - 1, 10**9 - 1, one.code)
+        for option in KIND.options(raw, FACTS):
+            assert form_data(10**18 - 1, 10**9 - 1, option.code)
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

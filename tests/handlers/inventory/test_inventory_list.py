@@ -57,8 +57,8 @@ WRITTEN: tuple[tuple[str, list[tuple[str, str | None, str | None]]], ...] = (
 @pytest.mark.parametrize(("text", "wanted"), WRITTEN, ids=[repr(text) for text, _ in WRITTEN])
 def test_a_list_is_taken_apart(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
     read = [
-        (one.name, None if one.quantity is None else str(one.quantity), one.unit)
-        for one in read_list(text)
+        (entry.name, None if entry.quantity is None else str(entry.quantity), entry.unit)
+        for entry in read_list(text)
     ]
 
     assert read == wanted
@@ -104,7 +104,7 @@ def test_what_can_mean_several_things_is_asked(text: str, likely: list[str]) -> 
 
 
 def test_desks_and_chairs_are_no_desk_chairs() -> None:
-    names = [(one.name, one.quantity) for one in FRENCH.entries("20 bureaux et chaises")]
+    names = [(entry.name, entry.quantity) for entry in FRENCH.entries("20 bureaux et chaises")]
 
     assert names == [("bureaux", 20), ("chaises", None)]
 

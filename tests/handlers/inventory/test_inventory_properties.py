@@ -49,8 +49,8 @@ def test_no_way_through_breaks_the_list(acts: list[int | Given]) -> None:
         for code in made.codes:
             assert form_data(10**18 - 1, 10**9 - 1, code)
         lines = drafted(made.raw).lines
-        assert len(lines) == len({one.key for one in lines}) <= MOST_LINES
-        assert all(0 < one.quantity <= Decimal(20_000) for one in lines)
+        assert len(lines) == len({line.key for line in lines}) <= MOST_LINES
+        assert all(0 < line.quantity <= Decimal(20_000) for line in lines)
         assert length(made.text) <= LONGEST_TEXT
         if isinstance(value, Goods):
             assert value.lines == lines != ()

@@ -42,13 +42,13 @@ def test_a_row_is_an_entry_and_an_empty_one_is_none() -> None:
 def test_columns_stand_in_any_order_in_either_language() -> None:
     read = sheet(("3,5 m²", "clo-02"), head=("Qty", "CODE"))
 
-    assert [(one.code, one.quantity) for one in read.entries] == [("CLO-02", Decimal("3.5"))]
+    assert [(entry.code, entry.quantity) for entry in read.entries] == [("CLO-02", Decimal("3.5"))]
 
 
 def test_a_name_is_enough_where_it_is_clear() -> None:
     read = sheet(("Chaise visiteur", "15"), head=("Désignation", "Quantité"))
 
-    assert [(one.code, one.quantity) for one in read.entries] == [("SIE-03", Decimal(15))]
+    assert [(entry.code, entry.quantity) for entry in read.entries] == [("SIE-03", Decimal(15))]
 
 
 def test_every_bad_cell_is_named_by_row_and_column() -> None:
@@ -70,7 +70,7 @@ def test_every_bad_cell_is_named_by_row_and_column() -> None:
         InventoryFault("unknown", 5, "Code", "XXX"),
         InventoryFault("quantity", 6, "Quantité", "=1+1"),
     )
-    assert [(one.code, one.quantity) for one in read.entries] == [
+    assert [(entry.code, entry.quantity) for entry in read.entries] == [
         ("BUR-01", None),
         ("SIE-03", None),
         ("CLO-02", None),
@@ -82,7 +82,7 @@ def test_every_bad_cell_is_named_by_row_and_column() -> None:
 def test_what_our_own_template_writes_harmless_is_read_as_it_was_meant() -> None:
     read = sheet(("'BUR-01", "", "'20", "", ""))
 
-    assert [(one.code, one.quantity) for one in read.entries] == [("BUR-01", Decimal(20))]
+    assert [(entry.code, entry.quantity) for entry in read.entries] == [("BUR-01", Decimal(20))]
 
 
 def test_a_file_without_what_is_looked_for_says_so() -> None:

@@ -71,7 +71,7 @@ def test_no_taps_count_less_than_nothing_or_more_than_all(
     line = LineCount("BUR-01", planned)
     for tap in taps:
         line = apply(line, tap)
-        assert all(line.of(one) >= 0 for one in Outcome)
+        assert all(line.of(outcome) >= 0 for outcome in Outcome)
         assert line.left >= 0
 
 

@@ -57,7 +57,7 @@ async def test_publishing_asks_the_crew_tells_the_client_and_sets_the_reminders(
     assert "Publié" in toast.text
     async with db.read(NOW) as tx:
         letters = await outbox.pending(tx)
-        told = {(one.post.chat_id, one.post.card) for one in letters}
+        told = {(letter.post.chat_id, letter.post.card) for letter in letters}
         due = await reminders.next_due(tx)
         trail = await events.of(tx, "job", job.id)
         assert await reminders.waiting(tx) == 5  # two eves, two mornings, one alert
@@ -91,12 +91,12 @@ async def test_one_crew_cannot_be_published_on_two_jobs_at_once(
     db: Database, crew: list[int]
 ) -> None:
     async with db.begin(NOW) as tx:
-        one, other = await draft(tx, crew), await draft(tx, crew)
+        job, other = await draft(tx, crew), await draft(tx, crew)
     toasts = await asyncio.gather(
-        tap(db, NADIA, "publish", one.id, one.version),
+        tap(db, NADIA, "publish", job.id, job.version),
         tap(db, OMAR, "publish", other.id, other.version),
     )
-    states = sorted([await state_of(db, one.id), await state_of(db, other.id)])
+    states = sorted([await state_of(db, job.id), await state_of(db, other.id)])
     assert states == [JobState.DRAFT, JobState.PUBLISHED]
     assert sorted(toast.alert for toast in toasts if toast) == [False, True]
 
@@ -109,12 +109,12 @@ async def test_of_two_who_plan_at_once_the_second_changes_nothing(
     about = {"job": job.id, "version": job.version}
     for who, hour in ((NADIA, 8), (OMAR, 9)):
         async with db.begin(NOW) as tx:
-            codes = tuple(str(one) for one in crew)
+            codes = tuple(str(member) for member in crew)
             answers = PlanningForm(MONDAY, time(hour), codes, None, "1")
             await planning.drafted(await context_of(tx, who), answers, about)
     async with db.read(NOW) as tx:
         kept = await jobs.get(tx, job.id)
-        told = [one.post.text for one in await outbox.pending(tx, OMAR)]
+        told = [letter.post.text for letter in await outbox.pending(tx, OMAR)]
         assert await events.of(tx, "job", job.id) == [("planned", NADIA)]
     assert kept.start_time == time(8)
     assert told[0] == CHANGED
@@ -155,6 +155,9 @@ async def test_all_who_say_yes_at_once_make_the_crew_complete(
     await tap(db, AWA, "no", job.id, 2)
     assert await state_of(db, job.id) is JobState.PUBLISHED
     async with db.read(NOW) as tx:
-        answers = {one.name: one.state for one in await crew_assignments.crew_of(tx, job.id)}
+        answers = {
+            assignment.name: assignment.state
+            for assignment in await crew_assignments.crew_of(tx, job.id)
+        }
         assert await reminders.waiting(tx) == 3  # nobody reminds who is not coming
     assert answers == {"Awa": CrewAnswer.DECLINED, "Moussa": CrewAnswer.CONFIRMED}

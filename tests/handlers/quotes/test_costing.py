@@ -166,8 +166,8 @@ async def test_what_is_typed_is_kept_and_priced(db: Database, request_: Request)
         (costing.extra_told, CostExtra("Benne de 8 m³", Decimal("150.50"))),
         (costing.discount_told, CostDiscount(Decimal(80), REASON)),
     )
-    for ending, one in answers:
-        await told(db, NADIA, await draft_of(db, request_), ending, one)
+    for ending, answer in answers:
+        await told(db, NADIA, await draft_of(db, request_), ending, answer)
 
     card = await shown(db, NADIA)
     for words in (
@@ -215,7 +215,7 @@ async def test_of_two_taps_at_once_one_counts_and_the_other_is_told(
 
     first, second = (NADIA, OMAR) if toasts[0] is None else (OMAR, NADIA)
     name, by = ("Nadia", 1) if first == NADIA else ("Omar", 10)
-    assert [one.text for one in toasts if one] == [CHANGED]
+    assert [toast.text for toast in toasts if toast] == [CHANGED]
     assert f"{name} a changé entre-temps\u202f: +{by} Bureau droit" in await shown(db, second)
     assert kept_costing((await draft_of(db, request_)).content).lines[0].quantity == 20 + by
 
@@ -228,7 +228,7 @@ async def test_typed_changes_of_two_different_things_both_count(
     await told(db, OMAR, seen, costing.extra_told, CostExtra("Benne", Decimal(100)))
 
     worked = kept_costing((await draft_of(db, request_)).content)
-    assert (worked.hours, [one.words for one in worked.extras]) == (Decimal(30), ["Benne"])
+    assert (worked.hours, [extra.words for extra in worked.extras]) == (Decimal(30), ["Benne"])
     assert "Nadia a changé entre-temps\u202f: heures fixées à 30" in await shown(db, OMAR)
 
 
@@ -285,12 +285,12 @@ async def test_revisions_tell_the_difference_and_name_the_newer(
 
     async with db.read(NOW) as tx:
         found = await quotes.of_request(tx, request_.id)
-    totals = [kept(one.estimate).total_excl_vat_cents for one in found]
+    totals = [kept(revision.estimate).total_excl_vat_cents for revision in found]
     say = services().words.say("fr")
     second = quote_card.draw(say, found[1])
     third = quote_card.draw(say, found[2])
     by = say.money(totals[1] - totals[0])
-    assert [one.label for one in found] == [
+    assert [revision.label for revision in found] == [
         "DEV-2026-0001", "DEV-2026-0001-2", "DEV-2026-0001-3",
     ]  # fmt: skip
     assert f"+10 Bureau droit 160x80, piètement acier, +{by} HT" in second.text

@@ -53,7 +53,7 @@ async def labels(db: Database, request: Request) -> list[str]:
         screen = await request_card.draw(
             await context_of(tx, NADIA), await requests.get(tx, request.id)
         )
-    return [one.text for row in screen.rows for one in row]
+    return [button.text for row in screen.rows for button in row]
 
 
 async def rule(db: Database, request: Request, verdict: Verdict) -> None:
@@ -115,7 +115,10 @@ async def expired(db: Database, request: Request) -> None:
 
 async def revisions(db: Database, request: Request) -> list[tuple[int, str]]:
     async with db.read(NOW) as tx:
-        return [(one.revision, one.state) for one in await quotes.of_request(tx, request.id)]
+        return [
+            (revision.revision, revision.state)
+            for revision in await quotes.of_request(tx, request.id)
+        ]
 
 
 async def opened(db: Database) -> Request:

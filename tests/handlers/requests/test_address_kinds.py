@@ -68,7 +68,7 @@ def test_a_postcode_may_be_given_by_the_name_of_its_commune(said: str) -> None:
 
 def test_a_name_with_several_postcodes_is_asked_back_ours_first() -> None:
     begun = read(SitePostcode(), "st denis")
-    offered = [one.text for one in SitePostcode().options(begun, facts())]
+    offered = [option.text for option in SitePostcode().options(begun, facts())]
 
     assert offered == [
         "93200 Saint-Denis",
@@ -116,7 +116,8 @@ def test_the_commune_is_asked_only_where_there_are_several() -> None:
 def test_communes_are_tapped_or_written() -> None:
     kind = CommuneOf()
     labels = [
-        one.text for one in kind.options(None, facts(address="12 rue Hoche", postcode="92190"))
+        option.text
+        for option in kind.options(None, facts(address="12 rue Hoche", postcode="92190"))
     ]
 
     assert labels == ["Clamart", "Meudon"]
@@ -145,14 +146,14 @@ def test_many_communes_come_in_pages_of_eight() -> None:
     for page in range(6):
         begun = read(kind, Tapped(f"p.{page}"), address="12 rue X", postcode="51300")
         options = kind.options(begun, facts(address="12 rue Hoche", postcode="51300"))
-        seen += [one.code for one in options if not one.code.startswith("p.")]
+        seen += [option.code for option in options if not option.code.startswith("p.")]
         assert len(options) <= 10
     first = kind.options(None, facts(address="12 rue Hoche", postcode="51300"))
 
     assert len(set(seen)) == len(seen) == 46
-    assert [one.code for one in first if one.key] == ["p.1"]
+    assert [option.code for option in first if option.key] == ["p.1"]
     last = kind.options({"page": 999}, facts(address="12 rue Hoche", postcode="51300"))
-    assert [one.code for one in last if one.key] == ["p.4"]
+    assert [option.code for option in last if option.key] == ["p.4"]
 
 
 def test_a_commune_given_before_the_postcode_changed_is_asked_again() -> None:

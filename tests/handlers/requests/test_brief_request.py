@@ -79,7 +79,7 @@ async def test_it_is_refused_and_its_card_makes_nothing_up(db: Database) -> None
     async with db.begin(NOW) as tx:
         now = await requests.get(tx, request.id)
         card = await request_card.draw(await context_of(tx, NADIA), now)
-        told = [one.post.text or "" for one in await outbox.pending(tx, CLIENT)]
+        told = [letter.post.text or "" for letter in await outbox.pending(tx, CLIENT)]
     assert now.state == "refused"
     assert any("trop loin" in text for text in told)
     assert "trop loin" in card.text
@@ -153,7 +153,7 @@ async def test_a_new_request_is_not_the_rest_of_another(db: Database) -> None:
         place = await sessions.find(tx, CLIENT)
     assert place is not None
     assert (drafts.subject_of(place), place.state["answers"]) == (None, {})
-    assert [one.about for one in drafts.drafts(place)] == [{"request": 1}]
+    assert [draft.about for draft in drafts.drafts(place)] == [{"request": 1}]
 
 
 async def test_one_that_waits_behind_another_is_dropped_alone(db: Database) -> None:
@@ -201,4 +201,4 @@ async def test_the_office_is_shown_each_photo_once(db: Database) -> None:
     await send(db, detailed, request=1)
     async with db.read(NOW) as tx:
         group = await outbox.pending(tx, -77)
-    assert [one.post.photos for one in group if one.post.photos] == [(1, 2), (3,)]
+    assert [letter.post.photos for letter in group if letter.post.photos] == [(1, 2), (3,)]

@@ -46,7 +46,7 @@ def test_a_contact_of_the_phone_book_is_taken_and_ones_own_means_me() -> None:
 def test_those_named_before_are_buttons_and_nobody_else_is() -> None:
     before = known([ALI])
 
-    assert [one.code for one in KIND.options(before, facts())] == ["me", "+33639980007"]
+    assert [option.code for option in KIND.options(before, facts())] == ["me", "+33639980007"]
     assert read(KIND, Tapped("+33639980007"), before) == ALI
     assert read(KIND, Tapped("me"), before) is None
     assert code(KIND, Tapped("+33600000000"), before) == "not-offered"

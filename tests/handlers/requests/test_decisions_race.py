@@ -75,7 +75,8 @@ async def rule(
             "codes": [line.code for line in now.asked.lines],
             "held": now.held,
             "ruled": [
-                (one.name, one.verdict) for one in await hazard_decisions.of_request(tx, now.id)
+                (decision.name, decision.verdict)
+                for decision in await hazard_decisions.of_request(tx, now.id)
             ],
         }
 
@@ -84,7 +85,7 @@ async def test_excluding_takes_out_the_fixed_lines(db: Database) -> None:
     async with db.begin(NOW) as tx:
         request = await asked(tx, DESK, DOOR, note="des moisissures")
         found = await findings.review(tx, services(), request)
-    assert [one.kind for one in found.held] == ["no_survey", "unhealthy"]
+    assert [hazard.kind for hazard in found.held] == ["no_survey", "unhealthy"]
 
     after = await rule(db, NADIA, request, Verdict.EXCLUDE, "no_survey", "unhealthy")
 
@@ -110,7 +111,7 @@ async def test_a_refusal_ends_the_request_and_is_told(db: Database) -> None:
     after = await rule(db, NADIA, request, Verdict.REFUSE, "weapons")
     assert (after["state"], after["ruled"]) == ("refused", [("Nadia", "refuse")])
     async with db.read(NOW) as tx:
-        told = [one.post.text for one in await outbox.pending(tx, CLIENT)]
+        told = [letter.post.text for letter in await outbox.pending(tx, CLIENT)]
     assert any("vu avec le chef" in text for text in told)
 
 
@@ -129,7 +130,7 @@ async def test_words_of_us_raise_no_alarm_and_the_client_s_do(db: Database) -> N
         assert (await findings.review(tx, services(), request)).held == ()
         await request_thread.say(tx, request.id, CLIENT, "Oui, du plomb", from_client=True)
         held = (await findings.review(tx, services(), request)).held
-    assert [one.kind for one in held] == ["lead"]
+    assert [hazard.kind for hazard in held] == ["lead"]
 
 
 @pytest.mark.parametrize("second", [NADIA, PAUL])
@@ -139,7 +140,7 @@ async def test_a_client_talks_with_one_person_at_a_time(db: Database, second: in
         await live_chat.take(await context_of(tx, NADIA), FollowedLink("take", str(request.id)))
     async with db.begin(NOW) as tx:
         await live_chat.take(await context_of(tx, second), FollowedLink("take", str(request.id)))
-        told = [one.post.text for one in await outbox.pending(tx, second)]
+        told = [letter.post.text for letter in await outbox.pending(tx, second)]
         held = [(await people.get(tx, one)).takeover_id for one in (CLIENT, NADIA, PAUL)]
     words = "Vous parlez avec" if second == NADIA else "Nadia parle déjà avec ce client"
     assert words in told[-1]

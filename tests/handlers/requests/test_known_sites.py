@@ -72,7 +72,7 @@ async def test_a_place_begins_a_new_request_beside_the_rest_of_another(db: Datab
     stored = await stands(db)
     named = {"contact": {"known": [["Ali Diallo", "+33639980007"]]}}
     assert (drafts.subject_of(stored), stored.state["answers"]) == (None, {**named, **AT_HOCHE})
-    assert [one.about for one in drafts.drafts(stored)] == [{"request": 1}]
+    assert [draft.about for draft in drafts.drafts(stored)] == [{"request": 1}]
 
 
 async def test_the_same_as_last_time_keeps_photos_and_days(db: Database) -> None:

@@ -141,9 +141,11 @@ def test_the_same_as_last_time_is_the_same(asked: RequestContent) -> None:
 
 
 def test_everything_that_can_be_said_is_said_once_here() -> None:
-    silent = {one.name for one in fields(JobPreferences) if getattr(EVERY_WISH, one.name) is None}
+    silent = {
+        field.name for field in fields(JobPreferences) if getattr(EVERY_WISH, field.name) is None
+    }
     assert silent == {"decision"}  # a day is of one time
-    assert None not in {getattr(EVERY_RULE, one.name) for one in fields(SiteRules)}
+    assert None not in {getattr(EVERY_RULE, field.name) for field in fields(SiteRules)}
 
 
 def test_the_day_of_a_decision_is_not_told_again() -> None:
@@ -157,7 +159,7 @@ def test_the_day_of_a_decision_is_not_told_again() -> None:
 def test_a_known_place_brings_its_rules_but_no_wishes() -> None:
     place = site_of(EVERYTHING)
     assert place["more"] == ["lift", "stairs", "vehicle", "welfare"]
-    assert set(place).isdisjoint(one.name for one in fields(JobPreferences))
+    assert set(place).isdisjoint(field.name for field in fields(JobPreferences))
     assert {name: place[name] for name in EVERY_RULE.plain()} == EVERY_RULE.plain()
 
 
@@ -226,7 +228,7 @@ def test_a_line_marked_after_the_question_what_is_fixed_is_fixed_and_careful() -
     answers = {**first, "lines": later, "asbestos": "yes", "cut_off": "no"}
     told = walk(RequestForm, {**answers, **DAYS, "reviewed": True}).value
 
-    assert [(one.fixed, one.careful) for one in inventory_of(told)] == [
+    assert [(line.fixed, line.careful) for line in inventory_of(told)] == [
         (False, False),
         (True, True),
     ]

@@ -45,13 +45,13 @@ def test_the_buttons_are_the_usual_hours_and_the_night() -> None:
     question = Question("hours", "request-hours", HOURS, facts().so_far)
     say = Words.load().say("fr")
 
-    assert [label(one, question, say) for one in offered] == [
+    assert [label(option, question, say) for option in offered] == [
         "08:00–17:00",
         "07:00–19:00",
         "08:00–12:00",
         "🌙 La nuit",
     ]
-    taken = [read(HOURS, Tapped(one.code)) for one in offered]
+    taken = [read(HOURS, Tapped(option.code)) for option in offered]
     assert taken == [*OPENINGS, Opening(time(21), time(6))]
     assert taken[-1].is_night
     assert code(HOURS, Tapped("0500-0600")) == "not-offered"
@@ -104,5 +104,7 @@ def test_a_measure_is_taken_with_its_own_unit_only(field: str, said: str, why: s
 
 def kind_of(field: str) -> Kind[Any]:
     return next(
-        one.kind for one in form_of(RequestForm).steps if isinstance(one, Ask) and one.name == field
+        step.kind
+        for step in form_of(RequestForm).steps
+        if isinstance(step, Ask) and step.name == field
     )

@@ -62,6 +62,6 @@ def test_done_of_an_older_keyboard_leaves_no_paper_without_a_kind() -> None:
 def test_a_voice_note_is_taken_beside_photos() -> None:
     begun = read(PHOTOS, VOICE, read(PHOTOS, photo("a")))
     files = read(PHOTOS, Tapped("done"), begun)
-    assert [(one.unique_id, one.is_voice) for one in files][1:] == [("u-v", True)]
+    assert [(file.unique_id, file.is_voice) for file in files][1:] == [("u-v", True)]
     assert code(PHOTOS, SentVoice("f", "u", 3, 30_000_000)) == "file-too-big"
     assert code(PHOTOS, SentOther("video")) == "expected-photo"

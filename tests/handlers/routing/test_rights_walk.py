@@ -101,7 +101,7 @@ async def outcome(tx: Transaction, before: int, chat_id: int) -> Outcome:
     rows = await tx.rows(select(events.c.what).order_by(events.c.id).offset(before))
     recorded = tuple(row.what for row in rows)
     letters = await outbox.pending(tx, chat_id)
-    return Outcome("refused" in recorded, recorded, tuple(one.post.text for one in letters))
+    return Outcome("refused" in recorded, recorded, tuple(letter.post.text for letter in letters))
 
 
 def tapping(attempt: Attempt, version: int) -> Input:

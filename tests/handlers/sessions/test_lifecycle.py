@@ -23,8 +23,8 @@ def kinds(statements: Sequence[str]) -> list[str]:
     """Write « INSERT sessions » for each statement."""
     names = ("sessions", "prompts", "reminders", "outbox")
     return [
-        f"{one.split()[0]} {min((n for n in names if n in one), key=one.index)}"
-        for one in statements
+        f"{statement.split()[0]} {min((n for n in names if n in statement), key=statement.index)}"
+        for statement in statements
     ]
 
 

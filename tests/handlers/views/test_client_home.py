@@ -65,7 +65,7 @@ async def test_ten_requests_and_two_hundred_take_as_many_statements(db: Database
 async def screen(db: Database, page: int = 0) -> tuple[str, list[list[str]]]:
     async with db.begin(NOW) as tx:
         shown = await draw(await context_of(tx, CLIENT), page)
-    return shown.text, [[one.text for one in row] for row in shown.rows]
+    return shown.text, [[button.text for button in row] for row in shown.rows]
 
 
 async def test_beyond_eight_there_are_pages(db: Database) -> None:
@@ -110,8 +110,10 @@ async def test_it_says_who_must_act(db: Database) -> None:
             replace(request, state=RequestState.DECLINED), replace(ready, state=QuoteState.DECLINED)
         ),
     }
-    assert {one.awaits for one in stands.values()} == set(stands)
-    assert {name: one.awaits for name, one in stands.items()} == {name: name for name in stands}
+    assert {stand.awaits for stand in stands.values()} == set(stands)
+    assert {name: matter.awaits for name, matter in stands.items()} == {
+        name: name for name in stands
+    }
 
 
 async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
@@ -124,7 +126,7 @@ async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
     await tap(db, CLIENT, "mine", job.request_id)
     await tap(db, CLIENT, "mine", asked.request_id)
     async with db.read(NOW) as tx:
-        opened = [one.post for one in await outbox.pending(tx, CLIENT)]
+        opened = [letter.post for letter in await outbox.pending(tx, CLIENT)]
     assert opened[0].card == f"clientjob:{job.id}"
     assert "Quel étage ?" in opened[1].text
     assert f"a:reply:{asked.request_id}:" in str(opened[1].markup)

@@ -66,7 +66,7 @@ async def test_an_old_request_keeps_the_price_book_of_its_day(db: Database) -> N
     for at in (eve, eve + timedelta(minutes=1)):
         async with db.begin(at) as tx:
             request = await request_of(tx, await client(tx))
-            lines = {one.key: one for one in estimate(here, request).lines}
+            lines = {line.key: line for line in estimate(here, request).lines}
             rates.append(int(lines["kilometres"].rate_cents))
 
     assert rates == [60, 90]

@@ -21,7 +21,7 @@ LYON = replace(
 
 
 def tidy(lines: object) -> list[str]:
-    return [str(one).replace("\u202f", " ").replace("\u00a0", " ") for one in lines]  # type: ignore[attr-defined]
+    return [str(line).replace("\u202f", " ").replace("\u00a0", " ") for line in lines]  # type: ignore[attr-defined]
 
 
 def with_rules(rules: SiteRules, asked: RequestContent = PLAIN) -> RequestContent:

@@ -39,7 +39,7 @@ LONGEST: dict[str, Any] = {
 
 def longest() -> RequestContent:
     """Say everything at such length as the questions allow."""
-    of = {name: {one.name for one in fields(kind)} for name, kind in KINDS.items()}
+    of = {name: {field.name for field in fields(kind)} for name, kind in KINDS.items()}
     mine = {name: {n: v for n, v in LONGEST.items() if n in of[name]} for name in KINDS}
     return replace(
         EVERYTHING,

@@ -30,7 +30,7 @@ def test_a_choice_can_be_among_facts() -> None:
     kind = Choice(needs="vans")
 
     assert kind.needs == ("vans",)
-    assert [one.text for one in kind.options(None, facts())] == [
+    assert [option.text for option in kind.options(None, facts())] == [
         "Le grand camion",
         "Le petit <camion>",
     ]
@@ -62,8 +62,8 @@ def test_done_needs_as_many_ticks_as_asked() -> None:
 def test_done_is_shown_when_it_can_be_tapped() -> None:
     kind = MultiChoice(Tool)
 
-    assert "done" not in [one.code for one in kind.options(None, facts())]
-    assert [one.code for one in kind.options({"open": ["saw"]}, facts())] == [
+    assert "done" not in [option.code for option in kind.options(None, facts())]
+    assert [option.code for option in kind.options({"open": ["saw"]}, facts())] == [
         "-saw",
         "+trolley",
         "+straps",
@@ -72,7 +72,7 @@ def test_done_is_shown_when_it_can_be_tapped() -> None:
 
 
 def test_yes_is_green_and_no_is_red() -> None:
-    assert [(one.code, one.style) for one in Confirm().options(None, facts())] == [
+    assert [(option.code, option.style) for option in Confirm().options(None, facts())] == [
         ("yes", "success"),
         ("no", "danger"),
     ]

@@ -86,7 +86,7 @@ def test_next_monday_is_asked_back(said: str) -> None:
 
     assert begun == {"open": ["2026-11-30", "2026-12-07"]}
     offered = Day().options(begun, facts())
-    assert [one.text for one in offered] == [date(2026, 11, 30), date(2026, 12, 7)]
+    assert [option.text for option in offered] == [date(2026, 11, 30), date(2026, 12, 7)]
     assert read(Day(), Tapped("2026-12-07"), begun) == date(2026, 12, 7)
 
 
@@ -110,7 +110,7 @@ def test_working_days_can_be_tapped_without_weekends_and_holidays() -> None:
 
     offered = kind.options(None, Facts(christmas, facts().so_far))
 
-    assert [one.code for one in offered] == ["2026-12-24", "2026-12-28", "2026-12-29"]
+    assert [option.code for option in offered] == ["2026-12-24", "2026-12-28", "2026-12-29"]
 
 
 def test_notice_counts_working_days() -> None:

@@ -68,9 +68,9 @@ def test_done_needs_as_many_as_asked() -> None:
 def test_the_buttons_follow_what_is_there() -> None:
     begun = read(PHOTOS, photo("a"))
 
-    assert [one.code for one in PHOTOS.options(None, facts())] == []
-    assert [one.code for one in PHOTOS.options(begun, facts())] == ["done", "clear"]
-    assert [one.key for one in PAPERS.options(None, facts())] == ["documents-none"]
+    assert [option.code for option in PHOTOS.options(None, facts())] == []
+    assert [option.code for option in PHOTOS.options(begun, facts())] == ["done", "clear"]
+    assert [option.key for option in PAPERS.options(None, facts())] == ["documents-none"]
 
 
 def test_the_value_keeps_what_telegram_knows() -> None:

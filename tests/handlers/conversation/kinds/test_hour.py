@@ -92,13 +92,13 @@ def test_what_is_no_slot_is_told_apart(said: str, why: str) -> None:
 
 
 def test_the_usual_starts_can_be_tapped_and_are_kept_as_they_were_before_slots() -> None:
-    assert [one.code for one in SLOT.options(None, facts())] == ["08:00", "09:30"]
+    assert [option.code for option in SLOT.options(None, facts())] == ["08:00", "09:30"]
     assert SLOT.read(Tapped("09:30"), None, facts()) == "09:30"
     assert SLOT.load("09:30") == Hours(time(9, 30))
 
 
 def test_the_usual_times_can_be_tapped() -> None:
-    assert [one.code for one in OPEN_HOURS.options(None, facts())] == ["08:00", "09:30"]
+    assert [option.code for option in OPEN_HOURS.options(None, facts())] == ["08:00", "09:30"]
     assert read(OPEN_HOURS, Tapped("09:30")) == time(9, 30)
 
 

@@ -64,7 +64,7 @@ def test_floors_may_be_below_the_ground() -> None:
 def test_a_button_is_a_number() -> None:
     kind = Integer(1, 5000, buttons=(1, 2))
 
-    assert [one.code for one in kind.options(None, facts())] == ["1", "2"]
+    assert [option.code for option in kind.options(None, facts())] == ["1", "2"]
     assert read(kind, Tapped("2")) == 2
 
 

@@ -17,7 +17,7 @@ KIND: OneOrMore[Fruit] = OneOrMore(Fruit)
 
 
 def test_one_is_one_tap() -> None:
-    assert [one.code for one in KIND.options(None, facts())] == ["apple", "pear", "several"]
+    assert [option.code for option in KIND.options(None, facts())] == ["apple", "pear", "several"]
     assert read(KIND, Tapped("pear")) == (Fruit.PEAR,)
 
 
@@ -27,8 +27,8 @@ def test_several_are_ticked_after_a_tap_that_asks_for_it() -> None:
     both = read(KIND, Tapped("+apple"), one)
 
     assert KIND.load(begun) is OPEN
-    assert [one.code for one in KIND.options(begun, facts())] == ["+apple", "+pear"]
-    assert [one.code for one in KIND.options(both, facts())] == ["-apple", "-pear", "done"]
+    assert [option.code for option in KIND.options(begun, facts())] == ["+apple", "+pear"]
+    assert [option.code for option in KIND.options(both, facts())] == ["-apple", "-pear", "done"]
     assert read(KIND, Tapped("done"), both) == (Fruit.APPLE, Fruit.PEAR)
     assert code(KIND, Tapped("done"), begun) == "choose-more"
 

@@ -61,7 +61,7 @@ def test_nine_digits_without_the_zero_are_asked_back() -> None:
     begun = read(Phone(), "612345678")
 
     assert begun == {"open": "+33612345678"}
-    assert [one.text for one in Phone().options(begun, facts())] == ["06 12 34 56 78"]
+    assert [option.text for option in Phone().options(begun, facts())] == ["06 12 34 56 78"]
     assert read(Phone(), Tapped("+33612345678"), begun) == "+33612345678"
 
 

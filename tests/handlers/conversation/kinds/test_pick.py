@@ -15,7 +15,7 @@ ITEM = Pick("catalogue", page=6)
 
 
 def codes(begun: object) -> list[str]:
-    return [one.code for one in ITEM.options(begun, facts())]  # type: ignore[arg-type]
+    return [option.code for option in ITEM.options(begun, facts())]  # type: ignore[arg-type]
 
 
 def test_categories_come_first() -> None:
@@ -76,7 +76,7 @@ def test_the_catalogue_of_the_trade_is_a_shelf() -> None:
     offered = ITEM.options(at(found).draft, Facts(known, SimpleNamespace()))
     chosen, _ = advance(found, Answer(Tapped("i.CUI-04")), known)
 
-    assert "i.CUI-04" in [one.code for one in offered]
+    assert "i.CUI-04" in [option.code for option in offered]
     assert chosen.answers["lines.0.item"] == "CUI-04"
 
 
