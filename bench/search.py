@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from statistics import median
@@ -16,8 +16,11 @@ from bench.plan import FIRST_PERSON
 from bench.postgres import Postgres
 from bot.clock import real_now
 from domain.activities import Activity, Parking
+from domain.catalogue import shipped_catalogue
 from domain.communes import Commune
 from domain.inventory import Access, InventoryLine
+from domain.pricebook import PriceBook
+from domain.pricing import price
 from storage import people, quotes, request_search, requests
 from storage.engine import Database
 from storage.migrate import migrate
@@ -35,6 +38,13 @@ NOTE = "Badge à demander à l’accueil, stationnement devant la porte, préven
 RARE = "guillotine"
 
 Deed = Callable[[Reading], Awaitable[object]]
+ESTIMATE = price(
+    (InventoryLine("BUR-01", Decimal(1)),),
+    Access(),
+    Decimal(10),
+    PriceBook.on(date(2026, 11, 28)),
+    shipped_catalogue(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,7 @@ async def build(db: Database, count: int) -> None:
             asked, person_id = _asked(tx, n), FIRST_PERSON + company_id
             made = await requests.open_(tx, asked, company_id=company_id, person_id=person_id)
             valid_until = tx.today + timedelta(days=30)
-            await quotes.issue(tx, made.id, {"lines": []}, valid_until=valid_until, actor_id=None)
+            await quotes.issue(tx, made.id, ESTIMATE, valid_until=valid_until, actor_id=None)
 
 
 def _asked(tx: Reading, n: int) -> RequestContent:

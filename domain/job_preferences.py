@@ -1,14 +1,12 @@
 """What a client wants of a job beside the work itself (§2.3), and where the bill goes (§2.1)."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from domain.json_fields import plainly, read_plainly
-from domain.site_rules import tuple_of
+from domain.json_fields import to_json
 
 
 class Bound(StrEnum):
@@ -72,21 +70,7 @@ class JobPreferences:
     bill_vat: str | None = None
 
     def plain(self) -> dict[str, Any]:
-        return plainly(self)
+        return to_json(self, omit_none=True)
 
 
 NO_WISHES = JobPreferences()
-
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "bounds": tuple_of(Bound),
-    "pemd": Pemd,
-    "bill_kind": ClientKind,
-    "budget": Decimal,
-    "decision": date.fromisoformat,
-    "papers": tuple_of(WastePaper),
-}
-
-
-def wishes_from(plain: Mapping[str, Any] | None) -> JobPreferences:
-    """Read what `plain` wrote."""
-    return read_plainly(JobPreferences, _READERS, plain)

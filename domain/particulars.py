@@ -1,7 +1,6 @@
 """What only some activities ask (§2.3): glass, wood, inventory and handling, transformation."""
 
 import tomllib
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from domain.hazards import Hazard, hazard
-from domain.json_fields import plainly, read_plainly
+from domain.json_fields import to_json
 
 TREATED_WOOD, DOUBTFUL_WOOD = "treated_wood", "doubtful_wood"
 
@@ -64,21 +63,10 @@ class Particulars:
 
     def plain(self) -> dict[str, Any]:
         """Write what was answered as plain JSON."""
-        return plainly(self)
+        return to_json(self, omit_none=True)
 
 
 NOTHING_PARTICULAR = Particulars()
-
-
-def particulars_from(plain: Mapping[str, Any] | None) -> Particulars:
-    """Read what `plain` wrote."""
-    readers: Mapping[str, Callable[[Any], Any]] = {
-        "glass": GlassAs,
-        "wood_length_m": Decimal,
-        "wood_treated": Treated,
-        "handling": Handling,
-    }
-    return read_plainly(Particulars, readers, plain)
 
 
 @cache

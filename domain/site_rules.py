@@ -1,19 +1,18 @@
 """What holds at a place (§2.1, §2.2): hours, ways in, limits of lifts and vehicles, whose it is."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any
 
-from domain.json_fields import plainly, read_plainly
+from domain.json_fields import to_json
 
 DAY = 24 * 60  # minutes
-E = TypeVar("E", bound=StrEnum)
 
 
 class Permit(StrEnum):
@@ -94,6 +93,11 @@ class Opening:
     def __str__(self) -> str:
         return f"{self.start:%H:%M}–{self.end:%H:%M}"
 
+    @classmethod
+    def from_text(cls, text: str) -> "Opening":
+        """Read what `str` wrote."""
+        return cls(*map(time.fromisoformat, text.split("–")))
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -105,6 +109,11 @@ class Box:
 
     def __str__(self) -> str:
         return f"{self.length}x{self.width}x{self.height}"
+
+    @classmethod
+    def from_text(cls, text: str) -> "Box":
+        """Read what `str` wrote."""
+        return cls(*map(int, text.split("x")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,43 +157,10 @@ class SiteRules:
         return first - timedelta(self.names_days) if self.names_days else None
 
     def plain(self) -> dict[str, Any]:
-        return plainly(self)
+        return to_json(self, omit_none=True)
 
 
 NO_RULES = SiteRules()
-
-
-def opening_from(text: str) -> Opening:
-    """Read what `str` of an opening wrote."""
-    return Opening(*map(time.fromisoformat, text.split("–")))
-
-
-def box_from(text: str) -> Box:
-    """Read what `str` of a box wrote."""
-    return Box(*map(int, text.split("x")))
-
-
-def tuple_of(kind: type[E]) -> Callable[[Iterable[str]], tuple[E, ...]]:
-    return lambda kept: tuple(map(kind, kept))
-
-
-_READERS: Mapping[str, Callable[[Any], Any]] = {
-    "permit": Permit,
-    "hours": opening_from,
-    "entry": SiteEntry,
-    "noise": Noise,
-    "confidential": Confidential,
-    "lift_size": box_from,
-    "vehicle_height": Decimal,
-    "vehicle_tonnes": Decimal,
-    "welfare": tuple_of(Welfare),
-    "role": ClientRole,
-}
-
-
-def site_rules_from(plain: Mapping[str, Any] | None) -> SiteRules:
-    """Read what `plain` wrote."""
-    return read_plainly(SiteRules, _READERS, plain)
 
 
 def permit_by(first: date) -> date:

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, select, update
 
-from domain.costing import COSTING, CostingEvent, CostingState
+from domain.costing import COSTING, Costing, CostingEvent, CostingState
+from domain.json_fields import from_json, to_json
 from storage.events import record
 from storage.tables import costings, events, people
 from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown, insert_new
@@ -17,13 +18,13 @@ CHANGED = "costed"  # the event: `costing`, its new `version`, and the `changes`
 
 @dataclass(frozen=True, slots=True)
 class CostingDraft:
-    """A costing; `content` is plain JSON, `person_id` who changed it last."""
+    """A costing; `person_id` changed it last."""
 
     id: int
     request_id: int
     state: CostingState
     version: int
-    content: Mapping[str, Any]
+    content: Costing
     person_id: int
     changed_at: datetime
 
@@ -49,15 +50,13 @@ _COLUMNS = (
 _OPEN = select(*_COLUMNS).where(costings.c.open_for == bindparam("request"))
 
 
-async def open_(
-    tx: Transaction, request_id: int, content: Mapping[str, Any], person_id: int
-) -> CostingDraft:
+async def open_(tx: Transaction, request_id: int, content: Costing, person_id: int) -> CostingDraft:
     """Begin a draft, or take up the one that is there."""
     values = {
         "request_id": request_id,
         "open_for": request_id,
         "version": 1,
-        "content": content,
+        "content": to_json(content),
         "person_id": person_id,
         "changed_at": tx.now,
     }
@@ -68,12 +67,12 @@ async def open_(
     return draft
 
 
-async def keep(tx: Transaction, request_id: int, content: Mapping[str, Any], person_id: int) -> int:
+async def keep(tx: Transaction, request_id: int, content: Costing, person_id: int) -> int:
     """Write down what a quote was priced from where nobody changed anything; return its id."""
     return await tx.insert(
         costings,
         request_id=request_id,
-        content=content,
+        content=to_json(content),
         person_id=person_id,
         changed_at=tx.now,
     )
@@ -97,13 +96,13 @@ async def lock(tx: Transaction, costing_id: int) -> CostingDraft:
 async def change(
     tx: Transaction,
     draft: CostingDraft,
-    content: Mapping[str, Any],
+    content: Costing,
     person_id: int,
     changes: Sequence[Mapping[str, Any]],
 ) -> CostingDraft:
     """Write the new content of a locked draft, and what was changed by whom."""
     version = draft.version + 1
-    values = {"content": content, "version": version, "person_id": person_id}
+    values = {"content": to_json(content), "version": version, "person_id": person_id}
     where = costings.c.id == draft.id
     await tx.run(update(costings).where(where).values(changed_at=tx.now, **values))
     await tx.insert(
@@ -165,7 +164,7 @@ def _draft(row: AnyRow) -> CostingDraft:
         row.request_id,
         CostingState.DRAFT if row.open_for else CostingState.CLOSED,
         row.version,
-        row.content,
+        from_json(Costing, row.content),
         row.person_id,
         row.changed_at,
     )

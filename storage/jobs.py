@@ -74,9 +74,9 @@ async def open_(tx: Transaction, revision: Revision, *, actor_id: int | None) ->
     """
     promised = {
         "revision_id": revision.id,
-        "person_hours": str(revision.estimate["hours"]),
-        "days": revision.estimate["days"],
-        "crew_size": revision.estimate["crew"],
+        "person_hours": str(revision.estimate.hours),
+        "days": revision.estimate.days,
+        "crew_size": revision.estimate.crew,
     }
     before = await of_request(tx, revision.request_id)
     if before is not None:

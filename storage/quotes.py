@@ -1,12 +1,14 @@
 """Quotes and their revisions: what was priced, what was sent, what was agreed."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import bindparam, func, select
 
+from domain.json_fields import from_json, to_json
+from domain.pricing import Estimate
 from domain.quotes import QUOTE, SUPERSEDABLE, QuoteEvent, QuoteState
 from storage import counters, events, moves
 from storage.moves import Trail
@@ -19,7 +21,7 @@ SENT = "quote_sent"  # the event that begins a revision
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One revision of a quote, as it was sent; `estimate` is the priced lines in plain JSON."""
+    """One revision of a quote, as it was sent."""
 
     id: int
     quote_id: int
@@ -28,7 +30,7 @@ class Revision:
     revision: int
     state: QuoteState
     version: int
-    estimate: Mapping[str, Any]
+    estimate: Estimate
     issued_at: datetime
     valid_until: date
     media_id: int | None
@@ -108,7 +110,7 @@ async def lock(tx: Transaction, request_id: int) -> None:
 async def issue(
     tx: Transaction,
     request_id: int,
-    estimate: Mapping[str, Any],
+    estimate: Estimate,
     *,
     actor_id: int | None,
     valid_until: date,
@@ -137,7 +139,7 @@ async def issue(
         quote_id=quote_id,
         revision=number_of_it,
         state=QuoteState.SENT,
-        estimate=estimate,
+        estimate=to_json(estimate),
         issued_at=tx.now,
         valid_until=valid_until,
         costing_id=costing_id,
@@ -255,5 +257,6 @@ async def company_of(tx: Reading, revision: Revision) -> int:
 
 
 def _revision(row: AnyRow) -> Revision:
-    revision = Revision(*row)
-    return replace(revision, state=QuoteState(revision.state))
+    values = row._asdict()
+    estimate = from_json(Estimate, row.estimate)
+    return Revision(**{**values, "state": QuoteState(row.state), "estimate": estimate})

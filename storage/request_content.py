@@ -1,6 +1,6 @@
 """What a client asks, as values of the trade and as rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,10 +9,11 @@ from typing import Any
 from domain.activities import Activity, Parking, in_order
 from domain.communes import Commune, Pin
 from domain.inventory import Access, Condition, InventoryLine, Lift
-from domain.job_preferences import NO_WISHES, JobPreferences, wishes_from
-from domain.particulars import NOTHING_PARTICULAR, Particulars, particulars_from
+from domain.job_preferences import NO_WISHES, JobPreferences
+from domain.json_fields import from_json
+from domain.particulars import NOTHING_PARTICULAR, Particulars
 from domain.people import SiteContact
-from domain.site_rules import NO_RULES, SiteRules, site_rules_from
+from domain.site_rules import NO_RULES, SiteRules
 from domain.survey import AsbestosSurvey, CutOff
 from storage.transaction import AnyRow
 
@@ -117,7 +118,7 @@ def line_of(row: AnyRow) -> InventoryLine:
 
 def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) -> RequestContent:
     """Read what `columns_of` wrote."""
-    rules = site_rules_from(row.rules)
+    rules = from_json(SiteRules, row.rules)
     carry = Decimal(row.carry_m)
     access = Access(row.floor, Lift(row.lift), carry, row.occupied, rules.is_night)
     site = Site(
@@ -128,7 +129,6 @@ def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) ->
         Parking(row.parking),
         None if row.latitude is None else Pin(row.latitude, row.longitude),
     )
-    particulars: Mapping[str, Any] | None = row.particulars
     return RequestContent(
         in_order([Activity(activity) for activity in row.activities or [row.activity]]),
         site,
@@ -138,9 +138,9 @@ def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) ->
         row.note,
         AsbestosSurvey(row.asbestos) if row.asbestos else None,
         CutOff(row.cut_off) if row.cut_off else None,
-        particulars_from(particulars),
+        from_json(Particulars, row.particulars),
         SiteContact(row.contact_name, row.contact_phone) if row.contact_name else None,
         brief,
         rules,
-        wishes_from(row.wishes),
+        from_json(JobPreferences, row.wishes),
     )

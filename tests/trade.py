@@ -7,17 +7,20 @@ from functools import cache
 from bot.services import shipped_reference_files
 from domain import communes
 from domain.activities import Activity, Parking
+from domain.catalogue import shipped_catalogue
 from domain.company import EXAMPLE
 from domain.crews import FIRST_AID
 from domain.inventory import Access, InventoryLine, Lift
 from domain.jobs import JobEvent
 from domain.people import Role
+from domain.pricebook import PriceBook
+from domain.pricing import price
 from domain.quotes import QuoteEvent
 from domain.requests import RequestEvent
 from handlers.context.services import Services
 from handlers.routing.features import FACT_LOADERS
 from handlers.routing.form_endings import BEGINNINGS, ENDINGS, FORMS
-from handlers.views.estimates import estimate, keep
+from handlers.views.estimates import estimate
 from handlers.words.catalogue import Words
 from storage import crews, jobs, people, quotes, requests
 from storage.jobs import Job
@@ -32,6 +35,14 @@ Activities = tuple[Activity, ...]
 CLEARANCE = (Activity.CLEARANCE,)
 MONDAY = date(2026, 12, 14)
 FRIDAY = date(2026, 12, 18)
+# One desk; for tests that need any price.
+ESTIMATE = price(
+    (InventoryLine("BUR-01", Decimal(1)),),
+    Access(),
+    Decimal(10),
+    PriceBook.on(date(2026, 11, 28)),
+    shipped_catalogue(),
+)
 
 
 @cache
@@ -95,7 +106,7 @@ async def sent_quote(
     """Write down a request for so many desks and the quote that was sent."""
     person = await client(tx, person_id)
     request = await request_of(tx, person, desks, activities)
-    priced = keep(estimate(services(), request))
+    priced = estimate(services(), request)
     await requests.move(tx, request, RequestEvent.QUOTE, actor_id=COORDINATOR)
     return await quotes.issue(tx, request.id, priced, actor_id=COORDINATOR, valid_until=valid_until)
 

@@ -18,7 +18,6 @@ from domain.job_preferences import NO_WISHES, JobPreferences
 from handlers.context.services import Services
 from handlers.quotes import client_answer
 from handlers.views.costing_source import costing_of
-from handlers.views.estimates import kept
 from handlers.views.particulars_wording import particulars_words
 from handlers.views.site_wording import paper_words
 from handlers.words.catalogue import HOME, Say
@@ -134,7 +133,7 @@ def quote_document(
 ) -> QuoteDocument:
     """Lay out a revision as it was priced; later changes of the price book do not touch it."""
     revision, request = papers.revision, papers.request
-    figures = kept(revision.estimate)
+    figures = revision.estimate
     return QuoteDocument(
         number=revision.label,
         revision=revision.revision,

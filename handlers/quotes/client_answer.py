@@ -15,7 +15,6 @@ from handlers.quotes.decision_forms import AgreementForm, DeclineForm
 from handlers.quotes.follow_ups import tapped_quote
 from handlers.sessions import lifecycle
 from handlers.views.costing_source import costing_of
-from handlers.views.estimates import kept
 from handlers.views.price_wording import CLIENT, reckoning
 from handlers.views.quote_card import card, draw
 from handlers.words.catalogue import Say
@@ -54,7 +53,7 @@ async def replaced(ctx: UpdateContext, request: Request, revision: Revision) -> 
 async def reckoned_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Explain each line of the price in plain words."""
     revision = await tapped_quote(ctx, tap)
-    say, estimated = ctx.say, kept(revision.estimate)
+    say, estimated = ctx.say, revision.estimate
     total = say(
         "reckoned-total",
         excl=say.money(estimated.total_excl_vat_cents),

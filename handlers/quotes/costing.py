@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from domain.activities import is_careful
 from domain.costing import Costing, CostingEvent, Discount, with_line, with_quantity
 from domain.inventory import InventoryLine
+from domain.json_fields import from_json, to_json
 from domain.money import to_cents
 from domain.pricing import Extra
 from domain.requests import QUOTABLE
@@ -23,7 +25,6 @@ from handlers.sessions import lifecycle
 from handlers.views.costing_card import sheet_of
 from handlers.views.costing_codes import altered
 from handlers.views.costing_source import to_begin_with
-from handlers.views.estimates import keep, kept_costing
 from storage import costings, requests
 
 FORMS = frozenset({"item", "hours", "discount", "extra", "quantity"})
@@ -37,7 +38,7 @@ async def open_(ctx: UpdateContext, link: FollowedLink) -> None:
         await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
         return
     had = await costings.find_open(ctx.tx, request.id)
-    begun = keep(await to_begin_with(ctx.tx, ctx.services, request))
+    begun = await to_begin_with(ctx.tx, ctx.services, request)
     draft = had or await costings.open_(ctx.tx, request.id, begun, ctx.person.id)
     note = ""
     if had is not None and had.person_id != ctx.person.id:
@@ -59,7 +60,7 @@ async def alter_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if not await costing_draft.is_current(ctx, draft, tap.version):
         return
     table = shipped_vat_table()
-    after = altered(kept_costing(draft.content), tap.more, table)
+    after = altered(draft.content, tap.more, table)
     if after is None:
         ctx.tell(ctx.say.plain("stale"))
         await costing_draft.show(ctx, draft)
@@ -83,11 +84,11 @@ async def fill_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     about: dict[str, Any] = {"costing": draft.id, "version": draft.version}
     if name == "quantity":
-        lines, number = kept_costing(draft.content).lines, read_id(at)
+        lines, number = draft.content.lines, read_id(at)
         if number is None or number >= len(lines):
             ctx.tell(ctx.say.plain("stale"))
             return
-        about["line"] = draft.content["lines"][number]
+        about["line"] = to_json(lines[number])
     await lifecycle.start_once(ctx, f"cost_{name}", about=about)
 
 
@@ -105,24 +106,24 @@ async def quantity_told(
     ctx: UpdateContext, answers: CostQuantity, about: Mapping[str, Any]
 ) -> None:
     await costing_draft.merge(
-        ctx, about, lambda costing: _with_quantity(costing, about["line"], answers)
+        ctx,
+        about,
+        lambda costing: _with_quantity(costing, from_json(InventoryLine, about["line"]), answers),
     )
 
 
-def _with_quantity(
-    costing: Costing, line: Mapping[str, Any], answers: CostQuantity
-) -> Costing | None:
+def _with_quantity(costing: Costing, line: InventoryLine, answers: CostQuantity) -> Costing | None:
     """Find the line by what it is: others may have moved it. None where it is gone."""
-    for at, one in enumerate(keep(costing)["lines"]):
-        if _sort(one) == _sort(line):
+    for at, each in enumerate(costing.lines):
+        if _sort(each) == _sort(line):
             alone = len(costing.lines) == 1 and not answers.quantity
             return None if alone else with_quantity(costing, at, answers.quantity)
     return None
 
 
-def _sort(line: Mapping[str, Any]) -> dict[str, Any]:
-    """Say what a line is, whatever its quantity."""
-    return {name: one for name, one in line.items() if name != "quantity"}
+def _sort(line: InventoryLine) -> InventoryLine:
+    """Tell a line apart from others, whatever its quantity."""
+    return replace(line, quantity=Decimal(0))
 
 
 async def hours_told(ctx: UpdateContext, answers: CostHours, about: Mapping[str, Any]) -> None:

@@ -13,7 +13,6 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.views import costing_card
 from handlers.views.costing_card import sheet_of
-from handlers.views.estimates import keep, kept_costing
 from handlers.views.price_wording import changes_words, kept_changes
 from handlers.words.catalogue import Markup
 from storage import costings, people, quotes, requests
@@ -36,7 +35,7 @@ async def merge(ctx: UpdateContext, about: Mapping[str, Any], alter: Alter) -> N
     if draft.state is not CostingState.DRAFT:
         await _gone(ctx, draft)
         return
-    before = kept_costing(draft.content)
+    before = draft.content
     after = alter(before)
     if after is None:
         await show(ctx, draft, note=ctx.say("cost-line-gone"), fresh=True)
@@ -76,9 +75,9 @@ async def keep_change(
     if fault := _fault(ctx, request, draft, after):
         await show(ctx, draft, note="\n".join(filter(None, (note, fault))), fresh=fresh)
         return
-    changes = _changes(ctx, kept_costing(draft.content), after)
+    changes = _changes(ctx, draft.content, after)
     if changes:
-        draft = await costings.change(ctx.tx, draft, keep(after), ctx.person.id, changes)
+        draft = await costings.change(ctx.tx, draft, after, ctx.person.id, changes)
     await show(ctx, draft, view=view, note=note, fresh=fresh)
     await request_changed(ctx, request.id)
 
@@ -88,7 +87,7 @@ def _fault(ctx: UpdateContext, request: Request, draft: CostingDraft, after: Cos
     if len(after.lines) > MOST_LINES or len(after.extras) > MOST_EXTRAS:
         return ctx.say("cost-too-many")
     try:
-        sheet_of(ctx.services, request, replace(draft, content=keep(after)))
+        sheet_of(ctx.services, request, replace(draft, content=after))
     except DiscountTooLarge:
         return ctx.say("cost-discount-too-large")
     except BadQuantity as bad:

@@ -5,7 +5,6 @@ from handlers.context.callbacks import CardTap, button
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import show_phone
 from handlers.conversation.screen import Screen
-from handlers.views.estimates import kept
 from storage import quote_activity
 from storage.quote_activity import Cold
 
@@ -32,7 +31,7 @@ def _line(ctx: UpdateContext, quote: Cold) -> str:
         "cold-line",
         number=revision.label,
         company=quote.company,
-        amount=say.money(kept(revision.estimate).total_excl_vat_cents),
+        amount=say.money(revision.estimate.total_excl_vat_cents),
         person=quote.person,
         phone=show_phone(quote.phone) if quote.phone else "—",
         days=(ctx.tx.now - quote.since).days,

@@ -17,7 +17,7 @@ from handlers.conversation.screen import Screen
 from handlers.quotes import client_answer
 from handlers.quotes.decision_forms import RefusalForm
 from handlers.views.costing_source import last_costing
-from handlers.views.estimates import estimate, keep, kept
+from handlers.views.estimates import estimate
 from handlers.views.price_wording import kept_changes
 from storage import (
     costings,
@@ -70,11 +70,11 @@ async def _issue(
     await requests.move(tx, request, RequestEvent.QUOTE, actor_id=ctx.person.id)
     priced = estimate(ctx.services, request, costing, vat=vat)
     before = await quotes.newest(tx, request.id)
-    costing_id = draft_id or await costings.keep(tx, request.id, keep(costing), ctx.person.id)
+    costing_id = draft_id or await costings.keep(tx, request.id, costing, ctx.person.id)
     revision = await quotes.issue(
         tx,
         request.id,
-        keep(priced),
+        priced,
         actor_id=ctx.person.id,
         valid_until=valid_until(tx.today),
         costing_id=costing_id,
@@ -90,7 +90,7 @@ async def _changes(
 ) -> dict[str, Any]:
     """What the client reads about the difference to the revision before."""
     was = await last_costing(ctx.tx, request)
-    by = priced.total_excl_vat_cents - kept(before.estimate).total_excl_vat_cents
+    by = priced.total_excl_vat_cents - before.estimate.total_excl_vat_cents
     catalogue = ctx.services.shelf.catalogue(request.books)
     return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
 

@@ -9,7 +9,6 @@ from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.quotes import issue
 from handlers.views.costing_source import less_excluded
-from handlers.views.estimates import kept
 from handlers.views.pending_change import as_of_today
 from storage import quotes, requests
 
@@ -22,6 +21,6 @@ async def send_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     else:
         request = await requests.get(ctx.tx, expired.request_id)
         costing = await less_excluded(ctx.tx, ctx.services, expired, request)
-        vat = kept(expired.estimate).vat
+        vat = expired.estimate.vat
         await issue.send(ctx, as_of_today(ctx, request), costing, vat)
     await request_changed(ctx, expired.request_id)

@@ -19,7 +19,6 @@ from handlers.quotes.decision_forms import RefusalForm, RefusalReason, RulingFor
 from handlers.sessions import lifecycle
 from handlers.views import findings, request_checks
 from handlers.views.costing_source import to_begin_with
-from handlers.views.estimates import keep, kept_costing
 from handlers.views.price_wording import kept_changes
 from storage import costings, events, hazard_decisions, outbox, people, requests
 from storage.requests import Request
@@ -121,12 +120,12 @@ async def _left_out_of_draft(
     if found is None:
         return True
     draft = await costings.lock(ctx.tx, found.id)
-    before = kept_costing(draft.content)
+    before = draft.content
     out = excluded(before.lines, hazards, ctx.services.catalogue)
     left = replace(before, lines=tuple(line for line in before.lines if line not in out))
     if out and left.lines:
         changes = kept_changes(internal_differences(before, left), ctx.services.catalogue)
-        await costings.change(ctx.tx, draft, keep(left), ctx.person.id, changes)
+        await costings.change(ctx.tx, draft, left, ctx.person.id, changes)
     return bool(left.lines)
 
 

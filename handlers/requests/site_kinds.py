@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 from functools import partial
 
-from domain.site_rules import Box, Opening, opening_from
+from domain.site_rules import Box, Opening
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
 from handlers.conversation.kinds.hour import read_hours
@@ -47,7 +47,7 @@ class OpeningHours(Kind[Opening]):
 
     def load(self, raw: Json) -> Opening | Rejected:
         try:
-            return opening_from(str(raw))
+            return Opening.from_text(str(raw))
         except (TypeError, ValueError):
             return reject("expected-opening", got="other")
 

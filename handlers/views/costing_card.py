@@ -17,7 +17,7 @@ from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen, Style
 from handlers.views import vat_question
 from handlers.views.costing_codes import OCCUPIED, STEPS, carry_steps
-from handlers.views.estimates import book_of, estimate, kept_costing, vat_of
+from handlers.views.estimates import book_of, estimate, vat_of
 from handlers.views.price_wording import INSIDE, amount, reckoning, signed, vat_words
 from handlers.words.catalogue import Say
 from storage.costings import CostingDraft
@@ -49,7 +49,7 @@ class PricedDraft:
 
 def sheet_of(services: Services, request: Request, draft: CostingDraft) -> PricedDraft:
     """Price a draft. Raises DiscountTooLarge, BadQuantity."""
-    costing = kept_costing(draft.content)
+    costing = draft.content
     vat = vat_of(services, request, costing)
     case = vat if isinstance(vat, VatCase) else STANDARD
     return PricedDraft(

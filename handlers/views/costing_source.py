@@ -6,7 +6,7 @@ from domain.costing import Costing
 from domain.gates import Verdict, excluded
 from domain.hazards import hazard
 from handlers.context.services import Services
-from handlers.views.estimates import as_asked, kept_costing
+from handlers.views.estimates import as_asked
 from storage import costings, hazard_decisions, quotes
 from storage.quotes import Revision
 from storage.requests import Request
@@ -23,7 +23,7 @@ async def costing_of(tx: Reading, revision: Revision, request: Request) -> Costi
     """What a revision was priced from."""
     if revision.costing_id is None:
         return as_asked(request)
-    return kept_costing((await costings.get(tx, revision.costing_id)).content)
+    return (await costings.get(tx, revision.costing_id)).content
 
 
 async def to_begin_with(tx: Reading, services: Services, request: Request) -> Costing:

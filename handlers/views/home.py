@@ -9,7 +9,6 @@ from handlers.context.callbacks import button
 from handlers.context.context_protocols import PersonViewContext
 from handlers.conversation.screen import Button, Screen
 from handlers.views import client_home
-from handlers.views.estimates import kept
 from handlers.words.catalogue import Markup, Say
 from storage import jobs, people, quotes, requests
 from storage.jobs import Job
@@ -86,7 +85,7 @@ def _waits(say: Say, request: Request, revision: Revision | None) -> str:
     state = say(f"request-state-{request.state}")
     if revision is None:
         return say("home-unpriced", number=request.number, state=state)
-    amount = say.money(kept(revision.estimate).total_excl_vat_cents)
+    amount = say.money(revision.estimate.total_excl_vat_cents)
     return say("home-desk", number=request.number, state=state, amount=amount)
 
 

@@ -9,7 +9,7 @@ from handlers.context.context_protocols import ViewContext
 from handlers.context.deep_links import link
 from handlers.conversation.screen import Button
 from handlers.views.costing_source import less_excluded
-from handlers.views.estimates import estimate, kept
+from handlers.views.estimates import estimate
 from handlers.words.catalogue import Say
 from storage.quotes import Revision
 from storage.requests import Request
@@ -24,7 +24,7 @@ async def price_today(ctx: ViewContext, request: Request, expired: Revision) -> 
     """Price what the quote was priced from, as of today, under the VAT case it had."""
     costing = await less_excluded(ctx.tx, ctx.services, expired, request)
     today = as_of_today(ctx, request)
-    return estimate(ctx.services, today, costing, vat=kept(expired.estimate).vat)
+    return estimate(ctx.services, today, costing, vat=expired.estimate.vat)
 
 
 async def wished(
@@ -37,7 +37,7 @@ async def wished(
     if revision.wish == "change":
         found.append(say("desk-wish-change"))
     elif revision.wish == "renew":
-        before = kept(revision.estimate).total_excl_vat_cents
+        before = revision.estimate.total_excl_vat_cents
         today = (await price_today(ctx, request, revision)).total_excl_vat_cents
         found.append(say("desk-wish-renew", before=say.money(before), today=say.money(today)))
     return tuple(found)

@@ -5,11 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 from domain.catalogue import Catalogue, Item
+from domain.json_fields import to_json
 from domain.price_explanation import Figure, explain
 from domain.pricing import SHARE, Estimate, EstimateLine
 from domain.revision_diff import QuoteChange
 from domain.vat import VatCase
-from handlers.views.estimates import keep
 from handlers.words.catalogue import Markup, Say
 from storage.quotes import Revision
 
@@ -94,7 +94,7 @@ def kept_changes(changes: Iterable[QuoteChange], catalogue: Catalogue) -> list[d
     """Write changes as plain JSON, with the names that things have today."""
     return [
         {
-            **keep(change),
+            **to_json(change),
             "names": {lang: item.label(lang) for lang in ("fr", "en")} if item else None,
         }
         for change in changes

@@ -6,7 +6,6 @@ from domain.followups import may_undo, rules_on
 from domain.quotes import QuoteState
 from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, Screen
-from handlers.views.estimates import kept
 from handlers.views.price_wording import difference_words
 from handlers.words.catalogue import Say
 from storage.quotes import Revision
@@ -21,7 +20,7 @@ def card(revision: Revision) -> str:
 
 def draw(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
     """Draw the card; `now` where an answer may still be taken back."""
-    estimated = kept(revision.estimate)
+    estimated = revision.estimate
     parts = [
         say(
             "quote-card",

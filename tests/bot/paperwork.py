@@ -17,7 +17,7 @@ from handlers.context.services import Services
 from handlers.quotes import client_answer
 from handlers.quotes.decision_forms import AgreementForm
 from handlers.quotes.signer_kind import Signatory
-from handlers.views.estimates import estimate, keep
+from handlers.views.estimates import estimate
 from storage import errands, media, outbox, people, quotes, requests
 from storage.engine import Database
 from storage.errands import Errand
@@ -76,7 +76,7 @@ async def sent(db: Database, photos: int = 0, language: str = "fr") -> Revision:
         return await quotes.issue(
             tx,
             request.id,
-            keep(estimate(services(), request)),
+            estimate(services(), request),
             actor_id=COORDINATOR,
             valid_until=MONDAY,
         )

@@ -6,7 +6,8 @@ import pytest
 
 from domain.activities import Activity, by_hand, in_order, is_careful
 from domain.hazards import hazard
-from domain.particulars import GlassAs, Handling, Particulars, Treated, particulars_from
+from domain.json_fields import from_json
+from domain.particulars import GlassAs, Handling, Particulars, Treated
 
 A = Activity
 
@@ -61,6 +62,6 @@ def test_particulars_are_read_back_as_they_were_written() -> None:
         GlassAs.BOTH, Decimal("5.5"), Treated.NO, Handling.ELSEWHERE, "3 rue Neuve", "un comptoir"
     )
 
-    assert particulars_from(told.plain()) == told
+    assert from_json(Particulars, told.plain()) == told
     assert Particulars().plain() == {}
-    assert particulars_from(None) == Particulars()
+    assert from_json(Particulars, None) == Particulars()

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from domain.job_preferences import Bound, JobPreferences, Pemd, WastePaper, wishes_from
+from domain.job_preferences import Bound, JobPreferences, Pemd, WastePaper
+from domain.json_fields import from_json
 from domain.site_rules import (
     Box,
     ClientRole,
@@ -15,11 +16,8 @@ from domain.site_rules import (
     SiteEntry,
     SiteRules,
     Welfare,
-    box_from,
     in_low_emission_zone,
-    opening_from,
     permit_by,
-    site_rules_from,
 )
 
 
@@ -109,9 +107,9 @@ def test_what_was_said_is_written_plainly_and_read_back() -> None:
         "vehicle_height": "1.90",
         "welfare": ["water", "changing"],
     }
-    assert site_rules_from(plain) == rules
-    assert site_rules_from(None) == SiteRules()
-    assert site_rules_from({**plain, "of_a_later_release": 1}) == rules
+    assert from_json(SiteRules, plain) == rules
+    assert from_json(SiteRules, None) == SiteRules()
+    assert from_json(SiteRules, {**plain, "of_a_later_release": 1}) == rules
 
 
 def test_wishes_are_written_plainly_and_read_back() -> None:
@@ -135,12 +133,14 @@ def test_wishes_are_written_plainly_and_read_back() -> None:
         "decision": "2026-12-01",
         "papers": ["co2"],
     }
-    assert wishes_from(plain) == wishes
-    assert wishes_from({"bounds": ["no_resale"]}) == JobPreferences(bounds=(Bound.NO_RESALE,))
-    assert wishes_from(None) == JobPreferences()
+    assert from_json(JobPreferences, plain) == wishes
+    assert from_json(JobPreferences, {"bounds": ["no_resale"]}) == JobPreferences(
+        bounds=(Bound.NO_RESALE,)
+    )
+    assert from_json(JobPreferences, None) == JobPreferences()
 
 
 def test_sizes_and_hours_read_what_they_write() -> None:
     opening, box = Opening(time(21), time(6)), Box(600, 60, 210)
-    assert opening_from(str(opening)) == opening
-    assert box_from(str(box)) == box
+    assert Opening.from_text(str(opening)) == opening
+    assert Box.from_text(str(box)) == box

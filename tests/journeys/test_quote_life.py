@@ -13,7 +13,6 @@ from bot.demo.world import DemoWorld
 from bot.errands.quote_pdf import gather, lay_out
 from bot.services import build_services
 from documents.quote import render_quote
-from handlers.views.estimates import kept
 from handlers.views.price_wording import signed
 from handlers.words.catalogue import HOME, Words
 from sandbox import SandboxPerson
@@ -75,7 +74,9 @@ async def paper(scene: DemoWorld, name: str, mark: int = -1) -> bytes:
 async def differs(scene: DemoWorld, revision: int) -> str:
     """By how much a revision costs more, as the client reads it."""
     found = await records.rows(scene, select(revisions.c.estimate).order_by(revisions.c.revision))
-    before, after = (kept(one).total_excl_vat_cents for (one,) in found[revision - 2 : revision])
+    before, after = (
+        estimate["total_excl_vat_cents"] for (estimate,) in found[revision - 2 : revision]
+    )
     by = after - before
     return read_out(f"{signed(FRENCH, by) if by else FRENCH.money(0)} HT")
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.costing import CostingEvent, CostingState
+from domain.costing import Costing, CostingEvent, CostingState
+from domain.inventory import Access
 from domain.jobs import CrewReply, JobEvent, JobState
 from domain.lifecycle import NotAllowed
 from domain.quotes import QuoteEvent, QuoteState
@@ -172,7 +173,7 @@ async def test_a_visit_is_offered_booked_and_offered_anew(db: Database) -> None:
 async def test_a_costing_that_was_given_up_is_not_sent(db: Database) -> None:
     async with db.begin(NOW) as tx:
         request = await request_of(tx, await client(tx))
-        draft = await costings.open_(tx, request.id, {}, 601)
+        draft = await costings.open_(tx, request.id, Costing((), Access()), 601)
         await costings.close(tx, draft, CostingEvent.SCRAP, actor_id=601)
         closed = await costings.get(tx, draft.id)
         with pytest.raises(NotAllowed):

@@ -5,17 +5,17 @@ from datetime import date
 
 import pytest
 
-from domain.costing import CostingEvent
+from domain.costing import Costing, CostingEvent
+from domain.inventory import Access
 from domain.quotes import QuoteEvent
 from storage import costings, quotes
 from storage.engine import Database
 from storage.requests import Request
 from storage.transaction import Changed, Transaction
 from tests.conftest import NOW
-from tests.trade import CLIENT, client, request_of
+from tests.trade import CLIENT, ESTIMATE, client, request_of
 
 UNTIL = date(2026, 12, 23)
-ESTIMATE = {"total": 1}
 
 
 async def asked(db: Database, count: int) -> list[Request]:
@@ -114,7 +114,7 @@ async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
 
     async def open_(person: int) -> costings.CostingDraft:
         async with db.begin(NOW) as tx:
-            return await costings.open_(tx, request.id, {"by": person}, person)
+            return await costings.open_(tx, request.id, Costing((), Access(floor=person)), person)
 
     draft, other = await asyncio.gather(open_(601), open_(602))
     assert draft == other
@@ -123,5 +123,5 @@ async def test_a_request_has_one_draft_whoever_opens_it(db: Database) -> None:
             tx, await costings.lock(tx, draft.id), CostingEvent.SCRAP, actor_id=601
         )
         assert await costings.find_open(tx, request.id) is None
-        again = await costings.open_(tx, request.id, {}, 602)
+        again = await costings.open_(tx, request.id, Costing((), Access()), 602)
     assert again.id != draft.id

@@ -13,6 +13,7 @@ from storage import people, quotes, request_search, requests
 from storage.engine import Database
 from storage.request_content import RequestContent, Site
 from tests.conftest import NOW
+from tests.trade import ESTIMATE
 
 PANTIN = Commune("93055", "Pantin")
 ASKED = RequestContent(
@@ -38,7 +39,9 @@ async def filled(db: Database) -> Database:
             asked = replace(ASKED, site=replace(ASKED.site, address=address))
             made = await requests.open_(tx, asked, company_id=company.id, person_id=person.id)
             if made.id == 1:
-                await quotes.issue(tx, made.id, {}, valid_until=date(2026, 12, 30), actor_id=None)
+                await quotes.issue(
+                    tx, made.id, ESTIMATE, valid_until=date(2026, 12, 30), actor_id=None
+                )
     return db
 
 

@@ -10,7 +10,6 @@ from bot.errands.agreement_pdf import render_english_pdf
 from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
 from bot.errands.quote_pdf import MOST_PHOTOS
 from handlers.quotes import quote_documents
-from handlers.views.estimates import kept
 from storage import people, quotes
 from storage.engine import Database
 from storage.files import FileStore
@@ -45,7 +44,7 @@ async def test_the_quote_is_french_whoever_asks_and_carries_its_values(
     (paper,) = await papers_sent(db)
     content = await content_of(files, paper)
     shown = text_of(content)
-    priced = kept(revision.estimate)
+    priced = revision.estimate
     assert paper.name == "DEV-2026-0001.pdf"
     assert faults(content) == []
     for words in (

@@ -8,6 +8,7 @@ import pytest
 
 from domain.activities import Activity
 from domain.inventory import Access, Condition, Lift
+from domain.json_fields import to_json
 from domain.people import Role
 from handlers.context.deep_links import FollowedLink
 from handlers.quotes import client_answer, costing
@@ -15,7 +16,6 @@ from handlers.quotes.costing_forms import CostDiscount, CostExtra, CostHours, Co
 from handlers.quotes.decision_forms import AgreementForm
 from handlers.quotes.signer_kind import Signatory
 from handlers.views import quote_card, request_card
-from handlers.views.estimates import kept, kept_costing
 from storage import costings, outbox, people, quotes, requests
 from storage.costings import CostingDraft
 from storage.engine import Database
@@ -61,7 +61,7 @@ async def told(
     answers: object,
 ) -> None:
     """Finish a form that was begun when the draft stood so."""
-    about = {"costing": draft.id, "version": draft.version, "line": draft.content["lines"][0]}
+    about = {"costing": draft.id, "version": draft.version, "line": to_json(draft.content.lines[0])}
     async with db.begin(NOW) as tx:
         await ending(await context_of(tx, who), answers, about)
 
@@ -93,7 +93,7 @@ async def test_taps_change_one_thing_each(db: Database, request_: Request) -> No
     for code in ("q.0.10", "q.0.-1", "c.0.D", "f.-1", "l.none", "m.20", "m.-10", "o.yes"):
         await tap(db, NADIA, "alter", draft.id, (await draft_of(db, request_)).version, code)
 
-    worked = kept_costing((await draft_of(db, request_)).content)
+    worked = (await draft_of(db, request_)).content
     line = worked.lines[0]
     assert (line.code, line.quantity, line.condition) == ("BUR-01", Decimal(29), Condition.D)
     assert worked.access == Access(1, Lift.NONE, Decimal(30), occupied=True)
@@ -217,7 +217,7 @@ async def test_of_two_taps_at_once_one_counts_and_the_other_is_told(
     name, by = ("Nadia", 1) if first == NADIA else ("Omar", 10)
     assert [toast.text for toast in toasts if toast] == [CHANGED]
     assert f"{name} a changé entre-temps\u202f: +{by} Bureau droit" in await shown(db, second)
-    assert kept_costing((await draft_of(db, request_)).content).lines[0].quantity == 20 + by
+    assert (await draft_of(db, request_)).content.lines[0].quantity == 20 + by
 
 
 async def test_typed_changes_of_two_different_things_both_count(
@@ -227,7 +227,7 @@ async def test_typed_changes_of_two_different_things_both_count(
     await told(db, NADIA, seen, costing.hours_told, CostHours(Decimal(30)))
     await told(db, OMAR, seen, costing.extra_told, CostExtra("Benne", Decimal(100)))
 
-    worked = kept_costing((await draft_of(db, request_)).content)
+    worked = (await draft_of(db, request_)).content
     assert (worked.hours, [extra.words for extra in worked.extras]) == (Decimal(30), ["Benne"])
     assert "Nadia a changé entre-temps\u202f: heures fixées à 30" in await shown(db, OMAR)
 
@@ -239,7 +239,7 @@ async def test_typed_changes_of_the_same_thing_are_both_shown(
     await told(db, NADIA, seen, costing.hours_told, CostHours(Decimal(30)))
     await told(db, OMAR, seen, costing.hours_told, CostHours(Decimal(40)))
 
-    assert kept_costing((await draft_of(db, request_)).content).hours == Decimal(30)
+    assert (await draft_of(db, request_)).content.hours == Decimal(30)
     words = await shown(db, OMAR)
     assert "Nadia a changé entre-temps\u202f: heures fixées à 30" in words
     assert "Pas encore appliqué\u202f: heures fixées à 40" in words
@@ -285,7 +285,7 @@ async def test_revisions_tell_the_difference_and_name_the_newer(
 
     async with db.read(NOW) as tx:
         found = await quotes.of_request(tx, request_.id)
-    totals = [kept(revision.estimate).total_excl_vat_cents for revision in found]
+    totals = [revision.estimate.total_excl_vat_cents for revision in found]
     say = services().words.say("fr")
     second = quote_card.draw(say, found[1])
     third = quote_card.draw(say, found[2])
@@ -345,7 +345,7 @@ async def test_the_vat_of_fixed_works_is_asked_before_anything_is_sent(db: Datab
             assert await quotes.newest(tx, request.id) is None
     await tap(db, NADIA, "quote", request.id, request.version, "works.fixed.billed.builder")
 
-    priced = kept((await sent(db, request)).estimate)
+    priced = (await sent(db, request)).estimate
     assert (priced.vat.key, priced.vat_cents, priced.reverse_charge) == ("subcontract", 0, True)
 
 

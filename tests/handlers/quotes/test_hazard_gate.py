@@ -19,7 +19,6 @@ from handlers.quotes.decision_forms import ChangeForm, RenewalForm, RulingForm
 from handlers.requests import client_questions, hazard_ruling
 from handlers.requests.thread_forms import ReplyForm
 from handlers.views import request_card
-from handlers.views.estimates import kept_costing
 from storage import costings, people, quotes, requests
 from storage.costings import CostingDraft
 from storage.engine import Database
@@ -204,7 +203,7 @@ async def test_what_was_excluded_since_is_not_in_the_renewal(db: Database) -> No
         newest = await quotes.newest(tx, request.id)
         assert newest is not None
         kept = await costings.get(tx, newest.costing_id or 0)
-    assert [line["code"] for line in kept.content["lines"]] == ["BUR-01"]
+    assert [line.code for line in kept.content.lines] == ["BUR-01"]
     assert [one["of"] for one in (newest.changes or {})["items"]] == ["POR-01"]
 
 
@@ -235,7 +234,7 @@ async def test_what_is_excluded_leaves_the_price_that_is_being_worked_out(db: Da
     before = await opened_draft(db, request)
     await exclude(db, request, "asbestos")
     after = await draft_of(db, request)
-    assert kept_costing(after.content).lines == (DESK,)
+    assert after.content.lines == (DESK,)
     changed = "Cela a changé entre-temps. Regardez la carte à jour."
     assert await flash(db, "issue", before.id, before.version) == changed
     assert await flash(db, "issue", after.id, after.version) == SENT
@@ -251,7 +250,7 @@ async def test_nothing_is_excluded_where_the_draft_would_be_empty(db: Database) 
     await exclude(db, request, "asbestos")
     async with db.read(NOW) as tx:
         assert (await requests.get(tx, request.id)).held == ("asbestos",)
-    assert kept_costing((await draft_of(db, request)).content).lines == (BOLTED,)
+    assert (await draft_of(db, request)).content.lines == (BOLTED,)
 
 
 @pytest.mark.parametrize("activity", [Activity.INVENTORY, Activity.TRANSFORMATION])

@@ -13,7 +13,6 @@ from domain.reference_kinds import Reference
 from handlers.context.feature import SubjectKind
 from handlers.context.services import Services
 from handlers.views.costing_source import to_begin_with
-from handlers.views.estimates import keep
 from storage import (
     colleagues,
     costings,
@@ -213,7 +212,7 @@ async def _planned(tx: Transaction, job: Job, crew: Mapping[str, int]) -> Job:
 
 async def _costing(tx: Transaction, request_id: int) -> Subject:
     request = await requests.get(tx, request_id)
-    content = keep(await to_begin_with(tx, services(), request))
+    content = await to_begin_with(tx, services(), request)
     draft = await costings.open_(tx, request_id, content, NADIA)
     return Subject(draft.id, NOBODYS, draft.version)
 

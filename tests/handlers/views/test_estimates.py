@@ -5,21 +5,14 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from importlib.resources import files
 
-import orjson
-
 from domain.activities import Activity
-from domain.catalogue import shipped_catalogue
 from domain.company import EXAMPLE
-from domain.costing import Costing, Discount
-from domain.inventory import Access, Condition, InventoryLine, Lift
-from domain.pricebook import PriceBook
-from domain.pricing import Extra, price
 from domain.reference_kinds import Reference
 from domain.site_rules import ClientRole, SiteRules
-from domain.vat import REVERSE, VatCase
+from domain.vat import VatCase
 from handlers.context.reference_files import ReferenceFiles
 from handlers.context.services import Services
-from handlers.views.estimates import as_asked, estimate, keep, kept, kept_costing, vat_of
+from handlers.views.estimates import as_asked, estimate, vat_of
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
@@ -31,25 +24,6 @@ SHIPPED = {
     Reference.CATALOGUE: (_DATA / "catalogue.csv").read_text("utf-8"),
     Reference.COMPANY: EXAMPLE.read_text("utf-8"),
 }
-
-
-def test_an_estimate_survives_being_kept_as_json() -> None:
-    lines = [
-        InventoryLine("BUR-01", Decimal(20)),
-        InventoryLine("CLO-04", Decimal("12.125"), Condition.C, careful=True),
-    ]
-    estimated = price(
-        lines,
-        Access(2, Lift.NONE, Decimal(45), occupied=True),
-        Decimal(24),
-        PriceBook.on(NOW.date()),
-        shipped_catalogue(),
-        vat=REVERSE,
-    )
-
-    read_back = kept(orjson.loads(orjson.dumps(keep(estimated))))
-
-    assert read_back == estimated
 
 
 async def test_an_old_request_keeps_the_price_book_of_its_day(db: Database) -> None:
@@ -70,22 +44,6 @@ async def test_an_old_request_keeps_the_price_book_of_its_day(db: Database) -> N
             rates.append(int(lines["kilometres"].rate_cents))
 
     assert rates == [60, 90]
-
-
-def test_a_costing_survives_being_kept_as_json() -> None:
-    worked = Costing(
-        (InventoryLine("CLO-04", Decimal("12.125"), Condition.C, careful=True),),
-        Access(-1, Lift.PASSENGER, Decimal(45), occupied=True),
-        Decimal("26.50"),
-        (Extra("Benne", 10000),),
-        Discount(5000, "ami"),
-        {"works": "fixed"},
-    )
-
-    assert kept_costing(orjson.loads(orjson.dumps(keep(worked)))) == worked
-    assert kept_costing(orjson.loads(orjson.dumps(keep(Costing((), Access()))))) == Costing(
-        (), Access()
-    )
 
 
 async def test_the_tax_is_decided_from_the_request_and_what_was_said(db: Database) -> None:
