@@ -9,9 +9,10 @@ from sqlalchemy import Select, bindparam, select, update
 
 from domain.costing import COSTING, Costing, CostingEvent, CostingState
 from domain.json_fields import from_json, to_json
+from storage.dialects import insert_new
 from storage.events import record
 from storage.tables import costings, events, people
-from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown, insert_new
+from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown
 
 CHANGED = "costed"  # the event: `costing`, its new `version`, and the `changes` in plain JSON
 

@@ -10,9 +10,10 @@ from sqlalchemy import select, update
 
 from domain.crews import Certificate, Member
 from storage import invitations
+from storage.dialects import upsert
 from storage.invitations import InvitationKind, InvitationSpent
 from storage.tables import certificates, members, vehicles
-from storage.transaction import AnyRow, Reading, Transaction, upsert
+from storage.transaction import AnyRow, Reading, Transaction
 
 
 class AlreadyJoined(Exception):

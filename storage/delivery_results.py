@@ -7,10 +7,11 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, select, update
 
+from storage.dialects import upsert
 from storage.outbox import Letter, State
 from storage.tables import cards, outbox, prompts
 from storage.tables.base import Instant
-from storage.transaction import Reading, Transaction, upsert
+from storage.transaction import Reading, Transaction
 
 
 @dataclass(frozen=True, slots=True)

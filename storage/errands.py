@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import select, update
 
+from storage.dialects import insert_new
 from storage.tables import errands
-from storage.transaction import Transaction, insert_new
+from storage.transaction import Transaction
 
 WAITING, CLAIMED, DONE, DEAD = "waiting", "claimed", "done", "dead"
 CLAIM_LASTS = timedelta(minutes=5)  # then it is taken again: it hangs, or its end is not known
@@ -54,9 +55,8 @@ async def claim(tx: Transaction, limit: int = 10) -> list[Errand]:
         .where(c.state.in_((WAITING, CLAIMED)), c.due_at <= tx.real_now)
         .order_by(c.id)
         .limit(limit)
+        .with_for_update(skip_locked=True)
     )
-    if tx.conn.dialect.name == "postgresql":
-        due = due.with_for_update(skip_locked=True)
     found = [Errand(*row) for row in await tx.rows(due)]
     if found:
         ids = [errand.id for errand in found]

@@ -2,33 +2,23 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.dialects import insert_unseen, upsert
 from storage.tables import seen_updates, troubled_updates
-from storage.transaction import Reading, Transaction, upsert
+from storage.transaction import Reading, Transaction
 
 
 async def claim(tx: Transaction, bot_id: int, update_ids: Sequence[int]) -> set[int]:
     """Mark the updates as seen; return those that were not seen before."""
     if not update_ids:
         return set()
-    query = _claim(tx.conn.dialect.name)
+    keys = ("bot_id", "update_id")
+    query = insert_unseen(tx, seen_updates, keys, seen_updates.c.update_id)
     rows = [{"bot_id": bot_id, "update_id": one, "seen_at": tx.real_now} for one in update_ids]
     return {row[0] for row in await tx.conn.execute(query, rows)}
-
-
-@cache
-def _claim(dialect: str) -> Any:
-    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return (
-        make(seen_updates)
-        .on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
-        .returning(seen_updates.c.update_id)
-    )
 
 
 async def unseen(tx: Reading, bot_id: int, update_ids: Collection[int]) -> set[int]:

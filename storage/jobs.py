@@ -15,22 +15,15 @@ from domain.jobs import (
     JobEvent,
     JobState,
 )
+from domain.numbers import Series
 from storage import counters, crew_assignments, moves
 from storage.crew_assignments import Assignment
+from storage.dialects import insert_new, upsert
 from storage.moves import Trail
 from storage.quotes import Revision
 from storage.tables import assignments, counts, jobs, members
-from storage.transaction import (
-    AnyRow,
-    Query,
-    Reading,
-    Transaction,
-    Unknown,
-    insert_new,
-    upsert,
-)
+from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown
 
-SERIES = "INT"
 STAMPED = {  # the column that says when
     JobEvent.PUBLISH: "published_at",
     JobEvent.SET_OFF: "en_route_at",
@@ -81,7 +74,7 @@ async def open_(tx: Transaction, revision: Revision, *, actor_id: int | None) ->
     before = await of_request(tx, revision.request_id)
     if before is not None:
         return await _move(tx, before, JobEvent.REOPEN, actor_id, promised)
-    number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
+    number = await counters.next_number(tx, Series.JOB)
     identity = await tx.insert(
         jobs,
         number=number,

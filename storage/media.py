@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import bindparam, select, update
 
 from storage import errands
+from storage.dialects import insert_new
 from storage.tables import attachments, media
-from storage.transaction import Reading, Transaction, insert_new
+from storage.transaction import Reading, Transaction
 
 FETCH = "fetch"
 PICTURE = "picture"

@@ -7,9 +7,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.dialects import lock_migrations
 from storage.tables import metadata
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -25,8 +26,7 @@ def _config(connection: Connection | None = None) -> Config:
 async def migrate(engine: AsyncEngine, to: str = "head") -> None:
     """Apply the migrations that the database lacks; replicas that start together wait in line."""
     async with engine.begin() as conn:
-        if conn.dialect.name == "postgresql":
-            await conn.execute(text("SELECT pg_advisory_xact_lock(hashtext('r4-bot-migrations'))"))
+        await conn.run_sync(lock_migrations)
         await conn.run_sync(lambda sync: command.upgrade(_config(sync), to))
 
 

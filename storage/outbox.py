@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, or_, select, update
 
+from storage.dialects import upsert
 from storage.tables import cards, outbox, sessions
-from storage.transaction import Reading, Transaction, upsert
+from storage.transaction import Reading, Transaction
 
 PROMPT = "prompt"
 
@@ -137,16 +138,13 @@ async def claim(
 ) -> list[Letter]:
     """Take due rows for sending, most urgent first, in order within a chat."""
     await write(tx)
-    query = _DUE
-    if tx.conn.dialect.name == "postgresql":
-        query = _DUE_UNLOCKED
     due = {
         "states": list(states),
         "now": tx.real_now,
         "at_most": int(at_most),
         "most": limit,
     }
-    letters = [_letter(row) for row in await tx.rows(query, due)]
+    letters = [_letter(row) for row in await tx.rows(_DUE, due)]
     if letters:
         await tx.run(_CLAIM, {"ids": [letter.id for letter in letters]})
     return letters
@@ -158,12 +156,15 @@ _ALL = (
     .outerjoin(sessions, sessions.c.id == outbox.c.session_id)
     .order_by(outbox.c.urgency, outbox.c.id)
 )
-_DUE = _ALL.where(
-    outbox.c.state.in_(bindparam("states", expanding=True)),
-    outbox.c.due_at <= bindparam("now"),
-    outbox.c.urgency <= bindparam("at_most"),
-).limit(bindparam("most"))
-_DUE_UNLOCKED = _DUE.with_for_update(skip_locked=True, of=outbox)
+_DUE = (
+    _ALL.where(
+        outbox.c.state.in_(bindparam("states", expanding=True)),
+        outbox.c.due_at <= bindparam("now"),
+        outbox.c.urgency <= bindparam("at_most"),
+    )
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True, of=outbox)
+)
 _CLAIM = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))

@@ -9,9 +9,10 @@ from sqlalchemy import bindparam, delete, select, update
 
 from domain.people import Role
 from storage import errands
+from storage.dialects import insert_new
 from storage.request_search import searchable
 from storage.tables import companies, people, roles
-from storage.transaction import Reading, Transaction, insert_new
+from storage.transaction import Reading, Transaction
 
 MENU = "menu"
 

@@ -8,6 +8,7 @@ from typing import Any, TypedDict, Unpack
 from sqlalchemy import bindparam, func, select
 
 from domain.json_fields import from_json, to_json
+from domain.numbers import Series
 from domain.pricing import Estimate
 from domain.quotes import QUOTE, SUPERSEDABLE, QuoteEvent, QuoteState
 from storage import counters, events, moves
@@ -15,7 +16,6 @@ from storage.moves import Trail
 from storage.tables import quotes, requests, revisions
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
-SERIES = "DEV"
 SENT = "quote_sent"  # the event that begins a revision
 
 
@@ -123,7 +123,7 @@ async def issue(
     """
     row = await tx.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
     if row is None:
-        number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
+        number = await counters.next_number(tx, Series.QUOTE)
         quote_id = await tx.insert(quotes, number=number, request_id=request_id)
     else:
         quote_id = row.id

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from domain.reference_kinds import Reference
+from storage.dialects import insert_new
 from storage.tables import reference_files
-from storage.transaction import AnyRow, Reading, Transaction, Unknown, insert_new
+from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 PROPOSED, APPLIED, WITHDRAWN = "proposed", "applied", "withdrawn"
 

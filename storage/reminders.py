@@ -16,9 +16,10 @@ from domain.reminders import (
     kind_of,
     kinds_of,
 )
+from storage.dialects import insert_new
 from storage.tables import reminders
 from storage.tables.base import Instant
-from storage.transaction import Reading, Transaction, insert_new
+from storage.transaction import Reading, Transaction
 
 WAITING, SAID, STOPPED, DROPPED = "waiting", "said", "stopped", "dropped"
 
@@ -117,9 +118,8 @@ async def claim(tx: Transaction) -> Reminder | UnknownReminder | None:
         .where(c.state == WAITING, c.due_at <= tx.now)
         .order_by(c.due_at, c.id)
         .limit(1)
+        .with_for_update(skip_locked=True)
     )
-    if tx.conn.dialect.name == "postgresql":
-        query = query.with_for_update(skip_locked=True)
     row = await tx.first(query)
     return None if row is None else _reminder(row)
 

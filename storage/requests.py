@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, delete, exists, func, select, update
 
 from domain.addresses import AddressCheck
 from domain.inventory import Access, InventoryLine
+from domain.numbers import Series
 from domain.people import SiteContact
 from domain.requests import REQUEST, RequestEvent, RequestState
 from storage import counters, moves
@@ -24,8 +25,6 @@ from storage.request_content import (
 from storage.request_search import searchable
 from storage.tables import jobs, request_lines, requests
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
-
-SERIES = "DEM"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ async def open_(
     books: ReferenceVersions = AS_SHIPPED,
 ) -> Request:
     """Write down a request under the next number of the year."""
-    number = f"{SERIES}-{tx.now.year}-{await counters.take(tx, SERIES, tx.now.year):04d}"
+    number = await counters.next_number(tx, Series.REQUEST)
     state = RequestState.BRIEF if asked.brief else RequestState.SUBMITTED
     identity = await tx.insert(
         requests,

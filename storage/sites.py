@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from storage.dialects import upsert
 from storage.tables import sites
-from storage.transaction import Reading, Transaction, Unknown, upsert
+from storage.transaction import Reading, Transaction, Unknown
 
 CODE_BYTES = 12
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from storage.dialects import upsert
 from storage.tables import facts
-from storage.transaction import Reading, Transaction, upsert
+from storage.transaction import Reading, Transaction
 
 _NAMED = select(facts.c.value).where(facts.c.name == bindparam("wanted"))
 

@@ -1,14 +1,13 @@
 """One transaction in hand: its connection, its time, and whom to wake after the commit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Column, CompoundSelect, Executable, Row, Select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import CompoundSelect, Executable, Row, Select
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.schema import Table
 
@@ -85,48 +84,7 @@ class Transaction(Reading):
         return key[0] if key is not None and isinstance(key[0], int) else 0
 
 
-def upsert(
-    tx: Transaction,
-    table: Table,
-    keys: Iterable[str],
-    changed: Iterable[str],
-    returning: Iterable[Column[Any]] = (),
-) -> Executable:
-    """Build INSERT … ON CONFLICT (keys) DO UPDATE of the changed columns, for either engine."""
-    dialect = tx.conn.dialect.name
-    return _upsert(dialect, table, tuple(keys), tuple(changed), tuple(returning))
-
-
-def insert_new(tx: Transaction, table: Table, keys: Iterable[str]) -> Any:
-    """Build INSERT … ON CONFLICT (keys) DO NOTHING, for either engine."""
-    return _insert_new(tx.conn.dialect.name, table, tuple(keys))
-
-
-# Building a statement costs more than running it: each is built once.
+# Building a statement costs more than running it: it is built once a table.
 @cache
 def _insert(table: Table) -> Executable:
     return table.insert()
-
-
-@cache
-def _upsert(
-    dialect: str,
-    table: Table,
-    keys: tuple[str, ...],
-    changed: tuple[str, ...],
-    returning: tuple[Column[Any], ...],
-) -> Executable:
-    insert: Any = _INSERT[dialect](table)
-    query = insert.on_conflict_do_update(
-        index_elements=list(keys), set_={name: insert.excluded[name] for name in changed}
-    )
-    built: Executable = query.returning(*returning) if returning else query
-    return built
-
-
-@cache
-def _insert_new(dialect: str, table: Table, keys: tuple[str, ...]) -> Any:
-    return _INSERT[dialect](table).on_conflict_do_nothing(index_elements=list(keys))
-
-
-_INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}

@@ -1,8 +1,6 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from domain.numbers import Series, number, parse_number
+from domain.numbers import Series, number
 
 
 @pytest.mark.parametrize(
@@ -15,13 +13,3 @@ from domain.numbers import Series, number, parse_number
 )
 def test_numbers(series: Series, count: int, written: str) -> None:
     assert number(series, 2026, count) == written
-
-
-@given(st.sampled_from(Series), st.integers(2020, 2099), st.integers(1, 10**8))
-def test_a_number_is_read_back(series: Series, year: int, count: int) -> None:
-    assert parse_number(f" {number(series, year, count).lower()} ") == (series, year, count)
-
-
-@pytest.mark.parametrize("text", ["", "DEM-2026", "DEM-2026-1", "FAC-2026-0001", "DEM-2026-٠٠٠١"])
-def test_what_is_no_number(text: str) -> None:
-    assert parse_number(text) is None
