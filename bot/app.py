@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot.clock import Clock
+from bot.clock import Clock, real_now
 from bot.errands.command_menu import offer_menus
 from bot.errands.errand_check import check_errands
 from bot.errands.errand_handlers import delivery, errand_handlers
@@ -112,7 +112,9 @@ async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> 
     done = errand_handlers(db, clock, rooms.telegram, rooms.files, services)
     check_errands(done)
     runner = ErrandRunner(db, clock, done, aftermath.errand_dead)
-    ticker = Ticker(db, clock, lambda tx, reminder: remind(tx, services, reminder), aftermath.wake)
+    ticker = Ticker(
+        db, clock.now, real_now, lambda tx, reminder: remind(tx, services, reminder), aftermath.wake
+    )
     shelver = ReferenceFileWatcher(db, clock, services.shelf)
     await shelver.look()
     aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})

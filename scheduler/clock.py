@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -20,21 +19,19 @@ REMINDERS_SECONDS = 2
 HOUSEKEEPING_HOURS = 1
 
 
-class Clock(Protocol):
-    def now(self) -> datetime: ...
-
-
 class Ticker:
     """Ticks; each tick claims what is due and has it said, in one transaction per thing due."""
 
     def __init__(
         self,
         db: Database,
-        clock: Clock,
+        now: Callable[[], datetime],
+        real_now: Callable[[], datetime],
         speak: Callable[[Transaction, Reminder], Awaitable[None]],
         wake: Callable[[set[str]], None],
     ) -> None:
-        self._db, self._clock, self._speak, self._wake = db, clock, speak, wake
+        self._db, self._now, self._real_now = db, now, real_now
+        self._speak, self._wake = speak, wake
 
     async def run(self) -> None:
         """Tick until cancelled."""
@@ -57,7 +54,7 @@ class Ticker:
             log.exception("tick_failed", tick="reminders")
 
     async def _remind_one(self) -> bool:
-        async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as tx:
+        async with self._db.begin(self._now(), real_now=self._real_now()) as tx:
             due = await claim_due(tx)
             if due is None:
                 return False
@@ -68,7 +65,7 @@ class Ticker:
 
     async def clean(self) -> None:
         try:
-            async with self._db.begin(self._clock.now(), real_now=datetime.now(UTC)) as tx:
+            async with self._db.begin(self._now(), real_now=self._real_now()) as tx:
                 await clean(tx)
         except Exception:
             log.exception("tick_failed", tick="housekeeping")

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, TextIO
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.clock import real_now
 from domain.calendar import PARIS, day_of
 from domain.catalogue import Catalogue, shipped_catalogue
 from domain.inventory import Access, Condition, InventoryLine, Lift, QuantityFault, quantity_fault
@@ -113,7 +113,7 @@ def price_file(path: str, out: TextIO, err: TextIO) -> int:
     except PriceRefused as refusal:
         print(refusal, file=err)
         return REFUSED
-    book = PriceBook.on(day_of(datetime.now(UTC), PARIS))
+    book = PriceBook.on(day_of(real_now(), PARIS))
     json.dump(shown(priced(asked, book, shipped_catalogue())), out, indent=2, ensure_ascii=False)
     out.write("\n")
     return 0

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.clock import Clock, real_now
 from bot.errands.document_photos import PATIENCE, contents
@@ -161,7 +162,7 @@ def quote_document(
         outcome=figures.outcome,
         waste=waste_streams(figures, services.company, say.lang),
         vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else "",
-        notes=_notes(say, request),
+        notes=_notes(say, services.request_form, request),
         vat_category=figures.vat.category,
         photos=_pictures(say, papers.shots, pictures),
         photos_left_out=len(papers.shots) - len(pictures),
@@ -210,9 +211,9 @@ def work_on_paper(say: Say, request: Request) -> str:
     return ", ".join(option_on_paper(say, key) for key in keys)
 
 
-def _notes(say: Say, request: Request) -> str:
+def _notes(say: Say, form: type[Any], request: Request) -> str:
     asked = request.asked
-    told = [*particulars_words(say, asked.particulars), *paper_words(say, asked)]
+    told = [*particulars_words(say, asked.particulars), *paper_words(say, form, asked)]
     return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note])])
 
 

@@ -40,6 +40,11 @@ class Services:
     coordinator_chat: int | None = None  # the first value; the facts table may know a newer one
 
     @property
+    def request_form(self) -> type[Any]:
+        """The form that requests are asked with; views word what was said as its questions."""
+        return self.forms["request"]
+
+    @property
     def catalogue(self) -> Catalogue:
         return self.shelf.catalogue()
 

@@ -39,7 +39,7 @@ def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: 
     parts = [text, _items(services, say, job_view), _state(say, job_view, state)]
     if mine.leads and job_view.opener is not None:
         parts.insert(1, opener_words(say, job_view.opener))
-    if door := [*door_words(say, job_view.request.asked)]:
+    if door := [*door_words(say, services.request_form, job_view.request.asked)]:
         parts.insert(1, escape("\n".join(door), quote=False))
     if say.lang != GROUP_LANGUAGE:
         parts.append(_in_french(services, job_view, state))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
+from typing import Any
 
 from domain.activities import by_hand
 from domain.requests import RequestState
@@ -44,7 +45,7 @@ async def draw(
     say = ctx.services.words.say(GROUP_LANGUAGE)
     told_in_full = bool(request.asked.lines)  # a brief one may be refused as it is
     parts = [await _head(say, ctx, request), *warnings(say, request)]
-    beside = _beside(say, request) if told_in_full else []
+    beside = _beside(say, ctx.services.request_form, request) if told_in_full else []
     if told_in_full:
         parts += [_site(say, request), *beside, _inventory(say, ctx, request)]
         parts += await _prices(say, ctx, request, told)
@@ -108,10 +109,10 @@ async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
     return "\n".join([head, *opener, *(escape(one, quote=False) for one in told)])
 
 
-def _beside(say: Say, request: Request) -> list[str]:
+def _beside(say: Say, form: type[Any], request: Request) -> list[str]:
     """Say what is out of the usual at the place, and what is wanted beside the work."""
-    rules = short("\n".join(rules_words(say, request.asked)), LONGEST_RULES)
-    wishes = short("\n".join(wishes_words(say, request.asked)), LONGEST_WISHES)
+    rules = short("\n".join(rules_words(say, form, request.asked)), LONGEST_RULES)
+    wishes = short("\n".join(wishes_words(say, form, request.asked)), LONGEST_WISHES)
     return [escape(one, quote=False) for one in (rules, wishes) if one]
 
 

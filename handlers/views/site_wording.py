@@ -1,4 +1,7 @@
-"""What was said of a place and of a job beside the work, in the words of the form that asked it."""
+"""Rules of a site and job preferences, worded as the questions of the request form.
+
+`form` is the form class that asked them; a view does not know which.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import SimpleNamespace
@@ -7,12 +10,9 @@ from typing import Any
 from domain.site_rules import ClientRole, Permit, in_low_emission_zone, permit_by
 from handlers.conversation.form import Ask, form_of
 from handlers.conversation.kind import Facts
-from handlers.requests.request_form import RequestForm
 from handlers.words.catalogue import Say
 from storage.request_content import RequestContent
 
-_FORM = form_of(RequestForm)
-_ASKS: Mapping[str, Ask] = {step.name: step for step in _FORM.steps if isinstance(step, Ask)}
 APART = frozenset({"permit", "names_days", "owned"})  # said in a sentence of their own
 USUAL_TOO = {"role": ClientRole.OWNER}  # what is usual although no button says so
 AT_THE_DOOR = ("entry", "hours")
@@ -33,7 +33,7 @@ ON_PAPER = (
 )
 
 
-def rules_words(say: Say, asked: RequestContent) -> Iterator[str]:
+def rules_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
     """Say what is out of the usual at the place: warnings, then the rest in one line; plain."""
     if asked.rules.owned is False:
         yield say.plain("told-leased")
@@ -41,30 +41,30 @@ def rules_words(say: Say, asked: RequestContent) -> Iterator[str]:
     if (by := asked.rules.names_by(asked.earliest_on)) is not None:
         yield say.plain("told-names", by=by)
     plain = asked.rules.plain()
-    told = [*_told(say, plain, (one for one in plain if one not in APART))]
+    told = [*_told(say, form, plain, (name for name in plain if name not in APART))]
     if in_low_emission_zone(asked.site.commune.department):
         told.append(say.plain("told-low-emission"))
     if told:
         yield say.plain("told-rules", what=" · ".join(told))
 
 
-def wishes_words(say: Say, asked: RequestContent) -> Iterator[str]:
+def wishes_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
     """Say what the client wants beside the work, in one line; plain."""
     plain = asked.wishes.plain()
-    if told := [*_told(say, plain, plain)]:
+    if told := [*_told(say, form, plain, plain)]:
         yield say.plain("told-wishes", what=" · ".join(told))
 
 
-def door_words(say: Say, asked: RequestContent) -> Iterator[str]:
+def door_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
     """Say what a crew needs to get in; plain."""
     yield from _permit(say, asked)
-    if told := [*_told(say, asked.rules.plain(), AT_THE_DOOR)]:
+    if told := [*_told(say, form, asked.rules.plain(), AT_THE_DOOR)]:
         yield say.plain("told-door", what=" · ".join(told))
 
 
-def paper_words(say: Say, asked: RequestContent) -> Iterator[str]:
+def paper_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
     """Say, a line each, what a quote must answer; plain."""
-    yield from _told(say, asked.rules.plain() | asked.wishes.plain(), ON_PAPER)
+    yield from _told(say, form, asked.rules.plain() | asked.wishes.plain(), ON_PAPER)
 
 
 def _permit(say: Say, asked: RequestContent) -> Iterator[str]:
@@ -73,12 +73,18 @@ def _permit(say: Say, asked: RequestContent) -> Iterator[str]:
         yield say.plain("told-permit", who=permit, by=permit_by(asked.earliest_on))
 
 
-def _told(say: Say, plain: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
+def _questions(form: type[Any]) -> Mapping[str, Ask]:
+    return {step.name: step for step in form_of(form).steps if isinstance(step, Ask)}
+
+
+def _told(
+    say: Say, form: type[Any], plain: Mapping[str, Any], names: Iterable[str]
+) -> Iterator[str]:
     """Write what was said to each question beside its label, unless it is the usual answer."""
-    nothing = Facts({}, SimpleNamespace())
+    nothing, questions = Facts({}, SimpleNamespace()), _questions(form)
     for name in names:
-        ask = _ASKS[name]
+        ask = questions[name]
         if name in plain and plain[name] not in (ask.usual, USUAL_TOO.get(name)):
-            key = f"{_FORM.name}-{name}"
+            key = f"{form_of(form).name}-{name}"
             value = ask.kind.show(plain[name], key, nothing, say)
             yield say.plain("told-line", label=say.plain(f"{key}.label"), value=value)

@@ -6,6 +6,7 @@ from datetime import time
 from domain.inventory import Access
 from domain.job_preferences import JobPreferences
 from domain.site_rules import Opening, Permit, SiteEntry, SiteRules
+from handlers.requests.request_form import RequestForm
 from handlers.views.site_wording import door_words, paper_words, rules_words, wishes_words
 from handlers.words.catalogue import Words
 from storage.request_content import RequestContent
@@ -29,17 +30,17 @@ def with_rules(rules: SiteRules, asked: RequestContent = PLAIN) -> RequestConten
 
 
 def test_what_is_usual_is_not_said() -> None:
-    assert tidy(rules_words(FR, PLAIN)) == ["🔎 zone à faibles émissions"]
-    assert tidy(rules_words(EN, PLAIN)) == ["🔎 low-emission zone"]
-    assert [*rules_words(FR, replace(PLAIN, site=LYON))] == []
-    assert [*rules_words(FR, replace(PLAIN, site=LYON, rules=SiteRules()))] == []
-    assert [*wishes_words(FR, PLAIN)] == []
-    assert [*door_words(FR, PLAIN)] == []
-    assert [*paper_words(FR, PLAIN)] == []
+    assert tidy(rules_words(FR, RequestForm, PLAIN)) == ["🔎 zone à faibles émissions"]
+    assert tidy(rules_words(EN, RequestForm, PLAIN)) == ["🔎 low-emission zone"]
+    assert [*rules_words(FR, RequestForm, replace(PLAIN, site=LYON))] == []
+    assert [*rules_words(FR, RequestForm, replace(PLAIN, site=LYON, rules=SiteRules()))] == []
+    assert [*wishes_words(FR, RequestForm, PLAIN)] == []
+    assert [*door_words(FR, RequestForm, PLAIN)] == []
+    assert [*paper_words(FR, RequestForm, PLAIN)] == []
 
 
 def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
-    assert tidy(rules_words(FR, EVERYTHING)) == [
+    assert tidy(rules_words(FR, RequestForm, EVERYTHING)) == [
         "⚠️ Du matériel est loué : à voir avec le client avant d’enlever",
         "🚧 Autorisation de la mairie : à demander par nous, avant le dimanche 29 novembre 2026",
         "🪪 Noms de l’équipe à donner avant le samedi 12 décembre 2026",
@@ -60,7 +61,7 @@ def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
 
 
 def test_a_coordinator_sees_every_wish() -> None:
-    assert tidy(wishes_words(EN, EVERYTHING)) == [
+    assert tidy(wishes_words(EN, RequestForm, EVERYTHING)) == [
         (
             "⭐ Firm deadline: ✅ Yes · Phases: 3 · Reuse, %: 70 · Goal in contract: ✅ Yes"
             " · Destination: 🎁 To a named charity, 🚫 No resale"
@@ -75,7 +76,7 @@ def test_a_coordinator_sees_every_wish() -> None:
 
 
 def test_the_client_asks_for_its_own_permit() -> None:
-    told = tidy(rules_words(FR, with_rules(replace(USUAL, permit=Permit.CLIENT))))
+    told = tidy(rules_words(FR, RequestForm, with_rules(replace(USUAL, permit=Permit.CLIENT))))
     assert (
         told[0]
         == "🚧 Autorisation de la mairie : le client la demande, avant le dimanche 29 novembre 2026"
@@ -83,16 +84,18 @@ def test_the_client_asks_for_its_own_permit() -> None:
 
 
 def test_a_crew_reads_what_it_needs_at_the_door() -> None:
-    assert tidy(door_words(FR, EVERYTHING)) == [
+    assert tidy(door_words(FR, RequestForm, EVERYTHING)) == [
         "🚧 Autorisation de la mairie : à demander par nous, avant le dimanche 29 novembre 2026",
         "🚪 Entrée : 🪪 Badge · Horaires : 21:00–06:00",
     ]
     guarded = replace(USUAL, entry=SiteEntry.GUARD, hours=Opening(time(7), time(19)))
-    assert tidy(door_words(EN, with_rules(guarded))) == ["🚪 Entry: 💂 Guard · Hours: 07:00–19:00"]
+    assert tidy(door_words(EN, RequestForm, with_rules(guarded))) == [
+        "🚪 Entry: 💂 Guard · Hours: 07:00–19:00"
+    ]
 
 
 def test_a_quote_answers_to_what_was_wished() -> None:
-    told = tidy(paper_words(FR, EVERYTHING))
+    told = tidy(paper_words(FR, RequestForm, EVERYTHING))
     assert told[0] == "Délai impératif : ✅ Oui"
     assert "PEMD : ✅ Fait" in told
     assert "Documents voulus : 📒 Registre des déchets, 🌍 Note CO₂" in told
@@ -101,8 +104,12 @@ def test_a_quote_answers_to_what_was_wished() -> None:
 
 
 def test_nothing_that_can_be_said_is_shown_nowhere() -> None:
-    told = " ".join([*rules_words(EN, EVERYTHING), *wishes_words(EN, EVERYTHING)])
+    told = " ".join(
+        [*rules_words(EN, RequestForm, EVERYTHING), *wishes_words(EN, RequestForm, EVERYTHING)]
+    )
     for value in (EVERY_RULE.csps, EVERY_RULE.owner_name, EVERY_WISH.bound_words):
         assert value is not None
         assert value in told
-    assert [*wishes_words(EN, replace(PLAIN, wishes=JobPreferences(hard_deadline=False)))] != []
+    assert [
+        *wishes_words(EN, RequestForm, replace(PLAIN, wishes=JobPreferences(hard_deadline=False)))
+    ] != []
