@@ -8,8 +8,7 @@ from sqlalchemy import select, update
 
 from domain.people import Role
 from domain.requests import OPEN
-from storage import people as known
-from storage.people import Person
+from storage.people import Person, change, give, menu_changed, of_ids, take
 from storage.tables import companies, people, requests, roles
 from storage.transaction import Reading, Transaction
 
@@ -30,7 +29,7 @@ async def of_company(tx: Reading, company_id: int) -> list[Person]:
         .order_by(p.created_at, p.id)
     )
     ids = [row.id for row in await tx.rows(query)]
-    found = await known.of_ids(tx, ids)
+    found = await of_ids(tx, ids)
     return [found[one] for one in ids]
 
 
@@ -72,14 +71,14 @@ async def let_in(
     person = replace(person, **values)
     if lead:
         person = await set_lead(tx, person, lead=True)
-    return await known.give(tx, person, Role.CLIENT)
+    return await give(tx, person, Role.CLIENT)
 
 
 async def set_lead(tx: Transaction, person: Person, *, lead: bool) -> Person:
     """Write down whether somebody leads; their menu follows."""
     if person.leads_company != lead:
-        await known.menu_changed(tx, person.id)
-    return await known.change(tx, person, leads_company=lead)
+        await menu_changed(tx, person.id)
+    return await change(tx, person, leads_company=lead)
 
 
 async def put_out(tx: Transaction, person: Person, heir_id: int) -> list[int]:
@@ -92,6 +91,6 @@ async def put_out(tx: Transaction, person: Person, heir_id: int) -> list[int]:
     open_ones = select(r.id).where(*theirs, r.state.in_(OPEN)).order_by(r.id)
     ids = [row.id for row in await tx.rows(open_ones)]
     await tx.run(update(requests).where(*theirs).values(person_id=heir_id))
-    gone = await known.take(tx, person, Role.CLIENT)
-    await known.change(tx, gone, company_id=None, leads_company=False)
+    gone = await take(tx, person, Role.CLIENT)
+    await change(tx, gone, company_id=None, leads_company=False)
     return ids

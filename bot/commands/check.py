@@ -13,12 +13,12 @@ from storage.migrate import is_newest
 
 PROBE = b"r4-bot check"
 
-Check = Callable[[Settings], Awaitable[str | None]]
+StartCheck = Callable[[Settings], Awaitable[str | None]]
 
 
 async def check_all(settings: Settings) -> list[tuple[str, str | None]]:
     """Name each check with its fault, None where all is well."""
-    checks: list[tuple[str, Check]] = [
+    checks: list[tuple[str, StartCheck]] = [
         ("company file", _company),
         ("token", _token),
         ("database", _database),

@@ -16,7 +16,7 @@ from storage.engine import Database
 
 log = structlog.get_logger()
 
-Menu = Sequence[menus.Command]
+Menu = Sequence[menus.MenuEntry]
 
 
 async def offer_menus(db: Database, clock: Clock, telegram: Telegram, services: Services) -> None:

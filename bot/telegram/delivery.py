@@ -23,7 +23,7 @@ class Gone(Exception):
     """The person blocked the bot, or the chat is no more."""
 
 
-class BotApi(Protocol):
+class ApiCaller(Protocol):
     """What carries a call to the Bot API."""
 
     async def call(self, method: str, /, **params: Any) -> Any: ...
@@ -33,7 +33,7 @@ class BotApi(Protocol):
 class Delivery:
     """What delivering needs: the line, the media rows and their bytes."""
 
-    telegram: BotApi
+    telegram: ApiCaller
     media: Callable[[tuple[int, ...]], Awaitable[list[Medium]]]
     content: Callable[[Medium], Awaitable[bytes]]
     uploaded: Callable[[int, str], Awaitable[None]]
@@ -67,7 +67,7 @@ async def deliver(
     return message_id
 
 
-async def _edit(telegram: BotApi, post: Post, message_id: int) -> bool:
+async def _edit(telegram: ApiCaller, post: Post, message_id: int) -> bool:
     markup = post.markup
     if markup is not None and "inline_keyboard" not in markup:
         return False  # a reply keyboard cannot be put on an edited message
@@ -85,7 +85,7 @@ async def _edit(telegram: BotApi, post: Post, message_id: int) -> bool:
     return True
 
 
-async def _retire(telegram: BotApi, chat_id: int, message_id: int) -> None:
+async def _retire(telegram: ApiCaller, chat_id: int, message_id: int) -> None:
     """Take the buttons off a card that a newer one replaces; harmless when it fails."""
     with suppress(TelegramError, Stopping):
         await telegram.call("editMessageReplyMarkup", chat_id=chat_id, message_id=message_id)

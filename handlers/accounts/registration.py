@@ -11,22 +11,20 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.rights import is_newcomer
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.requests import known_sites as sites
-from handlers.requests import submission
+from handlers.requests import known_sites, submission
 from handlers.sessions import lifecycle, resume
-from storage import colleagues, events, people
-from storage import sites as known_sites
+from storage import colleagues, events, people, sites
 
 FORM = "registration"
 
 
 async def follow_site(ctx: UpdateContext, link: FollowedLink) -> None:
     """Begin a request where a poster hangs; a newcomer says first who they are."""
-    site = await known_sites.of_code(ctx.tx, link.code)
+    site = await sites.of_code(ctx.tx, link.code)
     if is_newcomer(ctx.person):
         await start(ctx, about={"site": site.id})
     elif ctx.has(Role.CLIENT):
-        await sites.begin_request(ctx, site.id)
+        await known_sites.begin_request(ctx, site.id)
     else:
         await ctx.show(Screen(ctx.say("site-for-clients")))
 
@@ -37,7 +35,7 @@ async def new(ctx: UpdateContext) -> None:
         if not await resume.offered(ctx, FORM):
             await start(ctx)
     elif not await resume.offered(ctx, submission.FORM):
-        await sites.begin_request(ctx)
+        await known_sites.begin_request(ctx)
 
 
 async def new_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
@@ -79,4 +77,4 @@ async def finish(ctx: UpdateContext, answers: RegistrationForm, about: Mapping[s
         remove_keyboard=True,
         silent=True,
     )
-    await sites.begin_request(ctx, about.get("site"))
+    await known_sites.begin_request(ctx, about.get("site"))

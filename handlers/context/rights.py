@@ -8,7 +8,7 @@ from handlers.context.update_context import UpdateContext
 from storage import colleagues, crew_assignments, ownership, people, relays
 from storage.people import Person
 
-Check = Callable[[UpdateContext, int], Awaitable[bool]]
+RelationCheck = Callable[[UpdateContext, int], Awaitable[bool]]
 
 
 def is_newcomer(person: Person) -> bool:
@@ -45,7 +45,7 @@ async def allowed_on(
     return may(known, action, held)
 
 
-def _of_company(owner: Callable[..., Awaitable[int | None]]) -> Check:
+def _of_company(owner: Callable[..., Awaitable[int | None]]) -> RelationCheck:
     async def check(ctx: UpdateContext, subject_id: int) -> bool:
         company_id = ctx.person.company_id
         return company_id is not None and await owner(ctx.tx, subject_id) == company_id
@@ -88,7 +88,7 @@ async def _took_over(ctx: UpdateContext, takeover_id: int) -> bool:
     return (await relays.get(ctx.tx, takeover_id)).coordinator_id == ctx.person.id
 
 
-CHECKS: Mapping[tuple[SubjectKind, Reach], Check] = {
+CHECKS: Mapping[tuple[SubjectKind, Reach], RelationCheck] = {
     (SubjectKind.REQUEST, Reach.COMPANY): _of_company(ownership.company_of_request),
     (SubjectKind.REVISION, Reach.COMPANY): _of_company(ownership.company_of_revision),
     (SubjectKind.SURVEY, Reach.COMPANY): _of_company(ownership.company_of_survey),

@@ -24,7 +24,7 @@ KICKED = "kicked"
 
 
 @dataclass(frozen=True, slots=True)
-class Sender:
+class TelegramUser:
     """The person behind an update, as Telegram tells it; `id` is zero where there is none."""
 
     id: int
@@ -40,7 +40,7 @@ class Input:
     update_id: int
     chat_id: int = 0
     chat_kind: str = PRIVATE
-    who: Sender = Sender(0)
+    who: TelegramUser = TelegramUser(0)
     given: Given | None = None
     message_id: int | None = None
     reply_to: int | None = None
@@ -118,10 +118,12 @@ def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) 
     )
 
 
-def _who(user: Json | None) -> Sender:
+def _who(user: Json | None) -> TelegramUser:
     if user is None:
-        return Sender(0)
-    return Sender(user["id"], user["first_name"], user.get("last_name"), user.get("language_code"))
+        return TelegramUser(0)
+    return TelegramUser(
+        user["id"], user["first_name"], user.get("last_name"), user.get("language_code")
+    )
 
 
 def _command(text: str | None, bot_username: str) -> tuple[str | None, str]:

@@ -21,6 +21,9 @@ class Button:
     style: Style | None = None
 
 
+ButtonRows = tuple[tuple[Button, ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A message: HTML, and either rows of buttons or a keyboard in place of the person's own.

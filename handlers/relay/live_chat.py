@@ -10,7 +10,7 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
-from handlers.context.updates import Input, Sender
+from handlers.context.updates import Input, TelegramUser
 from handlers.conversation.given import Given, SharedContact, SharedPlace, Typed
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups
@@ -181,5 +181,5 @@ async def _keep_watch(tx: Transaction, talk: Takeover) -> None:
 
 def _beside(tx: Transaction, services: Services, person: Person) -> UpdateContext:
     """Speak in the private chat of somebody who did nothing just now."""
-    update = Input(0, person.id, who=Sender(person.id))
+    update = Input(0, person.id, who=TelegramUser(person.id))
     return UpdateContext(tx, services, update, person, services.words.say(person.language))

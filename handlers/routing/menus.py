@@ -6,7 +6,7 @@ from handlers.views.home import side
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage.people import Person
 
-Command = dict[str, str]
+MenuEntry = dict[str, str]
 
 ANYWHERE = ("start", "help")  # where nothing better is known
 COMMON = ("help", "language", "cancel", "privacy")
@@ -20,12 +20,12 @@ STAFF = {
 ROLES = (Role.CREW, Role.COORDINATOR)  # who has a menu of their own
 
 
-def commands(say: Say, names: tuple[str, ...]) -> list[Command]:
+def commands(say: Say, names: tuple[str, ...]) -> list[MenuEntry]:
     """Name each command with its words."""
     return [{"command": name, "description": say.plain(f"command-{name}")} for name in names]
 
 
-def own_menu(services: Services, person: Person) -> list[Command] | None:
+def own_menu(services: Services, person: Person) -> list[MenuEntry] | None:
     """Give theirs to the staff and to who leads a company; None for others.
 
     It is in the language they chose.
@@ -36,6 +36,6 @@ def own_menu(services: Services, person: Person) -> list[Command] | None:
     return commands(services.words.say(person.language), names) if names else None
 
 
-def group_menu(services: Services) -> list[Command]:
+def group_menu(services: Services) -> list[MenuEntry]:
     """Give what is answered in the coordinators' group, in its language."""
     return commands(services.words.say(GROUP_LANGUAGE), GROUP)

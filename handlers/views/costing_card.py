@@ -14,7 +14,7 @@ from handlers.context.posts import short
 from handlers.context.services import Services
 from handlers.conversation.labels import squeezed
 from handlers.conversation.pages import Pages
-from handlers.conversation.screen import Button, Screen, Style
+from handlers.conversation.screen import Button, ButtonRows, Screen, Style
 from handlers.views import vat_question
 from handlers.views.costing_codes import OCCUPIED, STEPS, carry_steps
 from handlers.views.estimates import book_of, estimate, vat_of
@@ -26,7 +26,6 @@ from storage.requests import Request
 PAGE = 12
 LABEL = 34
 Make = Callable[..., Button]
-Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +150,7 @@ def _line_words(say: Say, sheet: PricedDraft, line: InventoryLine) -> str:
     )
 
 
-def _rows(say: Say, sheet: PricedDraft, make: Make) -> Rows:
+def _rows(say: Say, sheet: PricedDraft, make: Make) -> ButtonRows:
     def words(key: str) -> str:
         return say.plain(key)
 
@@ -168,7 +167,7 @@ def _rows(say: Say, sheet: PricedDraft, make: Make) -> Rows:
     return (*_sending(say, sheet, make), *fixed)
 
 
-def _sending(say: Say, sheet: PricedDraft, make: Make) -> Rows:
+def _sending(say: Say, sheet: PricedDraft, make: Make) -> ButtonRows:
     """Offer to send it, or what must be answered first."""
     if isinstance(sheet.vat, Unclear):
         answers = vat_question.rows(
@@ -181,7 +180,7 @@ def _sending(say: Say, sheet: PricedDraft, make: Make) -> Rows:
     )
 
 
-def _forget_vat(say: Say, sheet: PricedDraft, make: Make) -> Rows:
+def _forget_vat(say: Say, sheet: PricedDraft, make: Make) -> ButtonRows:
     return ((make(say.plain("cost-vat-again"), "alter", "v"),),) if sheet.costing.vat else ()
 
 
@@ -250,7 +249,7 @@ def _access(say: Say, sheet: PricedDraft, make: Make) -> Screen:
         make(_chosen(say.plain(f"request-lift.{lift}"), lift is access.lift), "alter", f"l.{lift}")
         for lift in Lift
     )
-    rows: Rows = (
+    rows: ButtonRows = (
         (make("➖", "alter", "f.-1"), make(floor, "cost", "a"), make("➕", "alter", "f.1")),
         *((lift,) for lift in lifts),
         _carry(say, access, make),

@@ -5,7 +5,7 @@ from html import escape
 from domain.jobs import UPCOMING, CrewAnswer, JobState
 from handlers.context.callbacks import button
 from handlers.context.services import Services
-from handlers.conversation.screen import Button, Screen, Style
+from handlers.conversation.screen import Button, ButtonRows, Screen, Style
 from handlers.views.job_views import JobView, map_button
 from handlers.views.particulars_wording import opener_words
 from handlers.views.price_wording import amount
@@ -15,7 +15,6 @@ from storage.crew_assignments import Assignment
 from storage.transaction import Reading
 
 FEW_ITEMS = 4
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def card(job_id: int) -> str:
@@ -93,7 +92,7 @@ def _in_french(services: Services, job_view: JobView, state: str) -> str:
     )
 
 
-def _rows(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> Rows:
+def _rows(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> ButtonRows:
     state = job_view.job.state
     way = ((map_button(say.plain("crew-map"), job_view.request.asked.site),),)
     if state in UPCOMING:
@@ -115,7 +114,7 @@ def _answers(say: Say, mine: Assignment) -> tuple[Button, ...]:
     return (yes, _tap(say, mine, "crew-no", "no", "danger"))
 
 
-def _setting_off(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> Rows:
+def _setting_off(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> ButtonRows:
     """Only the leader, and only once the day has come."""
     ready = mine.leads and mine.state is not CrewAnswer.DECLINED
     if not ready or not job_view.is_near(tx.today):
@@ -123,7 +122,7 @@ def _setting_off(say: Say, job_view: JobView, mine: Assignment, tx: Reading) -> 
     return ((_tap(say, mine, "crew-go", "go", "primary"),),)
 
 
-def _proving(say: Say, job_view: JobView, mine: Assignment) -> Rows:
+def _proving(say: Say, job_view: JobView, mine: Assignment) -> ButtonRows:
     if not job_view.proof.counting:
         return ((_tap(say, mine, "crew-before-done", "before", "primary"),),)
     return (

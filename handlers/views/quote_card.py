@@ -5,13 +5,12 @@ from datetime import datetime
 from domain.followups import may_undo, rules_on
 from domain.quotes import QuoteState
 from handlers.context.callbacks import button
-from handlers.conversation.screen import Button, Screen
+from handlers.conversation.screen import Button, ButtonRows, Screen
 from handlers.views.price_wording import difference_words
 from handlers.words.catalogue import Say
 from storage.quotes import Revision
 
 WISHES = frozenset({"change", "renew"})
-ButtonRows = tuple[tuple[Button, ...], ...]
 
 
 def card(revision: Revision) -> str:

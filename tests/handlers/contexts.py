@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.context.update_context import Toast, UpdateContext
-from handlers.context.updates import Input, Sender
+from handlers.context.updates import Input, TelegramUser
 from handlers.routing import routes
 from storage import people
 from storage.engine import Database
@@ -15,7 +15,7 @@ from tests.trade import services
 async def context_of(tx: Transaction, person_id: int) -> UpdateContext:
     """Let a known person in, tapping something in their private chat."""
     person = await people.get(tx, person_id)
-    update = Input(1, person_id, who=Sender(person_id), tapped="a:x:0:0", callback_id="1")
+    update = Input(1, person_id, who=TelegramUser(person_id), tapped="a:x:0:0", callback_id="1")
     return UpdateContext(tx, services(), update, person, services().words.say(person.language))
 
 
@@ -36,6 +36,6 @@ async def follow(db: Database, person_id: int, word: str, code: object) -> None:
     async with db.begin(NOW) as tx:
         ctx = await context_of(tx, person_id)
         ctx.input = Input(
-            1, person_id, who=Sender(person_id), command="start", argument=f"{word}-{code}"
+            1, person_id, who=TelegramUser(person_id), command="start", argument=f"{word}-{code}"
         )
         await routes.route(ctx)

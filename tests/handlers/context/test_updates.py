@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.context.updates import Input, Sender, read
+from handlers.context.updates import Input, TelegramUser, read
 from handlers.conversation.given import (
     SentDocument,
     SentOther,
@@ -27,7 +27,7 @@ def test_text_is_typed() -> None:
     update = message(text="12 rue Hoche")
 
     assert update == Input(
-        1, 7, "private", Sender(7, "Anna", None, "fr"), Typed("12 rue Hoche"), message_id=3
+        1, 7, "private", TelegramUser(7, "Anna", None, "fr"), Typed("12 rue Hoche"), message_id=3
     )
     assert update.may_answer_form
 

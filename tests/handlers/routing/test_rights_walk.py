@@ -11,7 +11,7 @@ from sqlalchemy import select
 from domain.people import Action, Reach, may
 from handlers.context.feature import FormEnding, SubjectKind
 from handlers.context.update_context import UpdateContext
-from handlers.context.updates import Input, Sender
+from handlers.context.updates import Input, TelegramUser
 from handlers.routing import routes
 from handlers.routing.features import CALLBACKS, COMMANDS, DEEP_LINKS, FORM_ENDINGS
 from handlers.routing.form_endings import ending
@@ -107,13 +107,13 @@ async def outcome(tx: Transaction, before: int, chat_id: int) -> Outcome:
 def tapping(attempt: Attempt, version: int) -> Input:
     more = MORE.get(attempt.name)
     data = f"a:{attempt.name}:{attempt.subject.id}:{version}" + (f":{more}" if more else "")
-    sender = Sender(attempt.person_id)
+    sender = TelegramUser(attempt.person_id)
     return Input(1, sender.id, who=sender, tapped=data, callback_id="1", message_id=1)
 
 
 def commanding(person_id: int, command: str, argument: str = "") -> Input:
     return Input(
-        1, person_id, who=Sender(person_id), command=command, argument=argument, message_id=1
+        1, person_id, who=TelegramUser(person_id), command=command, argument=argument, message_id=1
     )
 
 

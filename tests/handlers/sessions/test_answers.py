@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from handlers.context.updates import Input, Sender
+from handlers.context.updates import Input, TelegramUser
 from handlers.conversation.engine import begin
 from handlers.conversation.given import Typed
 from handlers.routing.form_endings import FORMS
@@ -29,7 +29,9 @@ async def opened(tx: Transaction, form: str, given: dict[str, Any]) -> StoredSes
 
 
 def typed(text: str, reply_to: int | None = None) -> Input:
-    return Input(1, CLIENT, who=Sender(CLIENT), given=Typed(text), message_id=5, reply_to=reply_to)
+    return Input(
+        1, CLIENT, who=TelegramUser(CLIENT), given=Typed(text), message_id=5, reply_to=reply_to
+    )
 
 
 async def test_an_answer_that_only_advances_its_conversation_is_taken_in_a_set(
