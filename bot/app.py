@@ -115,7 +115,7 @@ async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> 
     ticker = Ticker(
         db, clock.now, real_now, lambda tx, reminder: remind(tx, services, reminder), aftermath.wake
     )
-    shelver = ReferenceFileWatcher(db, clock, services.shelf)
+    shelver = ReferenceFileWatcher(db, clock, services.reference_files)
     await shelver.look()
     aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})
     await offer_menus(db, clock, rooms.telegram, services)

@@ -1,4 +1,4 @@
-"""Keeps the shelf up to date: told at once of our own decisions, soon of other processes'."""
+"""Keeps the reference files current: at once after our decisions, soon after other processes'."""
 
 import asyncio
 from contextlib import suppress
@@ -18,8 +18,8 @@ LOOK_SECONDS = 2.0
 class ReferenceFileWatcher:
     """Reads the reference files anew when somebody decided on one."""
 
-    def __init__(self, db: Database, clock: Clock, shelf: ReferenceFiles) -> None:
-        self._db, self._clock, self._shelf = db, clock, shelf
+    def __init__(self, db: Database, clock: Clock, files: ReferenceFiles) -> None:
+        self._db, self._clock, self._files = db, clock, files
         self._stamp = (0, 0)
         self._wake = asyncio.Event()
 
@@ -27,12 +27,12 @@ class ReferenceFileWatcher:
         self._wake.set()
 
     async def look(self) -> None:
-        """Put on the shelf what was decided since the last look."""
+        """Load the decisions since the last look."""
         async with self._db.read(self._clock.now()) as tx:
             stamp = await reference_versions.stamp(tx)
             used = await reference_versions.used(tx) if stamp != self._stamp else None
         if used is not None:
-            self._shelf.put(used)
+            self._files.put(used)
             self._stamp = stamp
             log.info("references_changed", versions=len(used))
 

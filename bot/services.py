@@ -19,7 +19,7 @@ def build_services(settings: Settings, bot_username: str, words: Words | None = 
     """Read the files; speak our own words unless others are given. Raises CompanyFaults."""
     return Services(
         words=(words or Words.load()).telling(settings.zone),
-        shelf=shipped_reference_files(settings.company_file),
+        reference_files=shipped_reference_files(settings.company_file),
         bot_username=bot_username,
         forms=FORMS,
         endings=ENDINGS,

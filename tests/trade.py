@@ -50,7 +50,7 @@ def services(coordinator_chat: int = -77) -> Services:
     """Return everything a visit may look up."""
     return Services(
         words=Words.load(),
-        shelf=shipped_reference_files(EXAMPLE),
+        reference_files=shipped_reference_files(EXAMPLE),
         bot_username="r4_bot",
         forms=FORMS,
         endings=ENDINGS,

@@ -38,7 +38,7 @@ async def check_reference(
     async with db.read(clock.now()) as tx:
         (medium,) = await media.get(tx, [media_id])
     content = await files.content(medium.sha256 or "")
-    base = {kind: services.shelf.standing(kind) for kind in Reference}
+    base = {kind: services.reference_files.standing(kind) for kind in Reference}
     found = await asyncio.to_thread(check, content, services, clock)
     async with db.begin(clock.now(), real_now=real_now()) as tx:
         if found.kind is None:
@@ -68,7 +68,9 @@ def check(content: bytes, services: Services, clock: Clock) -> Checked:
     found = faults(kind, text, on=on, prices=services.prices, catalogue=services.catalogue)
     if found:
         return Checked(kind, text, found)
-    return Checked(kind, text, (), differences(kind, services.shelf.standing(kind).text, text))
+    return Checked(
+        kind, text, (), differences(kind, services.reference_files.standing(kind).text, text)
+    )
 
 
 def _decoded(content: bytes) -> str:
@@ -84,7 +86,7 @@ async def send_reference(
 ) -> None:
     """Send the file that counts now to the administrator who asked."""
     kind = Reference(errand.details["kind"])
-    content = services.shelf.standing(kind).text.encode()
+    content = services.reference_files.standing(kind).text.encode()
     sha256 = await files.keep(content)
     suffix = "csv" if kind is Reference.CATALOGUE else "toml"
     async with db.begin(clock.now(), real_now=real_now()) as tx:

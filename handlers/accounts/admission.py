@@ -11,7 +11,7 @@ from storage import colleagues, events, outbox, people
 from storage.people import ClientCompany, Person
 
 
-def card(person_id: int) -> str:
+def card_key(person_id: int) -> str:
     return f"colleague:{person_id}"
 
 
@@ -24,11 +24,11 @@ async def ask(ctx: UpdateContext, company: ClientCompany) -> bool:
     for person in colleagues.leading(inside):
         say = ctx.services.words.say(person.language)
         screen = _asking(say, ctx.person, company)
-        await outbox.put(ctx.tx, post_of(screen, person.id, card=card(ctx.person.id)))
+        await outbox.put(ctx.tx, post_of(screen, person.id, card=card_key(ctx.person.id)))
     home = await alerts.coordinator_chat(ctx.tx, ctx.services)
     if home is not None:
         screen = _asking(ctx.services.words.say(GROUP_LANGUAGE), ctx.person, company)
-        await outbox.put(ctx.tx, post_of(screen, home, card=card(ctx.person.id)))
+        await outbox.put(ctx.tx, post_of(screen, home, card=card_key(ctx.person.id)))
     words = ctx.say("colleague-waits", company=company.name)
     await ctx.show(Screen(words), remove_keyboard=True)
     return True
@@ -76,16 +76,16 @@ async def _close(
     key = "colleague-is-in" if welcome else "colleague-is-out"
     name, home = asking.display_name, await alerts.coordinator_chat(ctx.tx, ctx.services)
     screen = Screen(ctx.say(key, name=name, company=company.name))
-    await ctx.show(screen, card=card(asking.id), fresh=False)
+    await ctx.show(screen, card=card_key(asking.id), fresh=False)
     inside = await colleagues.of_company(ctx.tx, company.id)
     chats = {person.id: person.language for person in inside if person.id != asking.id}
     if home is not None:
         chats[home] = GROUP_LANGUAGE
-    for chat_id in await outbox.holders(ctx.tx, card(asking.id), set(chats) - {ctx.chat_id}):
+    for chat_id in await outbox.holders(ctx.tx, card_key(asking.id), set(chats) - {ctx.chat_id}):
         say = ctx.services.words.say(chats[chat_id])
         words = Screen(say(key, name=name, company=company.name))
         await outbox.put(
-            ctx.tx, post_of(words, chat_id, card=card(asking.id), fresh=False, silent=True)
+            ctx.tx, post_of(words, chat_id, card=card_key(asking.id), fresh=False, silent=True)
         )
 
 

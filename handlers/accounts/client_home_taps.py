@@ -22,7 +22,7 @@ async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     revision = await quotes.newest(ctx.tx, request.id)
     if job is not None and job.published_at is not None:
         screen = client_job_card.draw(ctx.say, await job_views.of_job(ctx.tx, job))
-        await ctx.show(screen, card=client_job_card.card(job.id))
+        await ctx.show(screen, card=client_job_card.card_key(job.id))
     elif revision is not None and revision.media_id is not None:
         await follow_ups.stop_follow_ups(ctx.tx, request.id)
         await client_answer.show(ctx.tx, ctx.say, revision, ctx.person.id)

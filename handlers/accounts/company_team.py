@@ -14,7 +14,7 @@ from storage.outbox import Post
 from storage.people import ClientCompany, Person
 from storage.transaction import Unknown
 
-CARD = "team"
+CARD_KEY = "team"
 PAGE = 10
 FIRST = "0"  # the page one comes back to
 LONGEST_BUTTON = 50
@@ -51,8 +51,8 @@ async def team_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def _show(ctx: UpdateContext, screen: Screen, *, fresh: bool = False) -> None:
     if not fresh and ctx.input.message_id is not None:
-        await outbox.adopt_all(ctx.tx, CARD, {ctx.chat_id: ctx.input.message_id})
-    await ctx.show(screen, card=CARD, fresh=fresh)
+        await outbox.adopt_all(ctx.tx, CARD_KEY, {ctx.chat_id: ctx.input.message_id})
+    await ctx.show(screen, card=CARD_KEY, fresh=fresh)
 
 
 def _list(ctx: UpdateContext, team: Team, page: int) -> Screen:
@@ -143,4 +143,4 @@ async def put_out_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         key = "team-is-out-link" if cut else "team-is-out"
         await _show(ctx, Screen(ctx.say(key, name=mate.display_name)))
     else:
-        await ctx.post(Post(ctx.chat_id, card=CARD, fresh=False))
+        await ctx.post(Post(ctx.chat_id, card=CARD_KEY, fresh=False))

@@ -7,7 +7,7 @@ from handlers.conversation.screen import Button, Screen
 from storage import events, invitations, outbox, people
 from storage.invitations import Invitation, InvitationKind
 
-CARD = "invitation"
+CARD_KEY = "invitation"
 JOIN = "join"
 MOST = 10  # people by one link
 
@@ -27,7 +27,7 @@ async def _offer(ctx: UpdateContext, company_id: int) -> None:
     if found is None:
         await _make(ctx, company_id)
     else:
-        await ctx.show(_control(ctx, company_id, found), card=CARD)
+        await ctx.show(_control(ctx, company_id, found), card=CARD_KEY)
 
 
 async def new_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -42,9 +42,9 @@ async def cut_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     await cut(ctx, tap.id)
     if ctx.input.message_id is not None:
-        await outbox.adopt_all(ctx.tx, CARD, {ctx.chat_id: ctx.input.message_id})
+        await outbox.adopt_all(ctx.tx, CARD_KEY, {ctx.chat_id: ctx.input.message_id})
     again = button(ctx.say.plain("invitation-new"), "newlink", tap.id)
-    await ctx.show(Screen(ctx.say("invitation-cut"), ((again,),)), card=CARD, fresh=False)
+    await ctx.show(Screen(ctx.say("invitation-cut"), ((again,),)), card=CARD_KEY, fresh=False)
 
 
 async def cut(ctx: UpdateContext, company_id: int) -> bool:
@@ -70,7 +70,7 @@ async def _make(ctx: UpdateContext, company_id: int) -> None:
     await _record(ctx, "invited", company_id)
     made = await invitations.valid(ctx.tx, InvitationKind.COMPANY, code)
     company = await people.company(ctx.tx, company_id)
-    await ctx.show(_control(ctx, company_id, made), card=CARD)
+    await ctx.show(_control(ctx, company_id, made), card=CARD_KEY)
     link = url(ctx.services, JOIN, code)
     words = ctx.say(
         "invitation-link", company=company.name, ours=ctx.services.company.name, link=link

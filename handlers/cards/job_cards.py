@@ -35,7 +35,7 @@ async def send_to_crew(
         post = post_of(
             Screen(head + screen.text, screen.rows),
             mine.person_id,
-            card=crew_job_card.card(job_view.job.id),
+            card=crew_job_card.card_key(job_view.job.id),
             fresh=fresh,
             urgency=urgency,
             delay_seconds=delay_seconds,
@@ -47,7 +47,7 @@ async def send_to_client(ctx: CardContext, job_view: JobView, *, fresh: bool = F
     """Show the client their job; `fresh` where they should know at once."""
     person = await people.get(ctx.tx, job_view.request.person_id)
     screen = client_job_card.draw(ctx.services.words.say(person.language), job_view)
-    name = client_job_card.card(job_view.job.id)
+    name = client_job_card.card_key(job_view.job.id)
     await outbox.put(ctx.tx, post_of(screen, person.id, card=name, fresh=fresh))
 
 
@@ -58,7 +58,7 @@ async def send_to_coordinators(ctx: CardContext, job_view: JobView, *, fresh: bo
     if chat_id is None:
         return
     screen = await job_card.draw(ctx.tx, ctx.services, job_view)
-    name = job_card.card(job_view.job.id)
+    name = job_card.card_key(job_view.job.id)
     post = post_of(screen, chat_id, card=name, fresh=fresh, urgency=Urgency.NOTICE)
     await outbox.put(ctx.tx, post)
 
@@ -66,7 +66,7 @@ async def send_to_coordinators(ctx: CardContext, job_view: JobView, *, fresh: bo
 async def _update_plans(ctx: CardContext, job_view: JobView) -> None:
     """Bring the plan up to date in the private chat of every coordinator who has it."""
     office = {person.id: person for person in await people.with_role(ctx.tx, Role.COORDINATOR)}
-    name = plan_card.card(job_view.job.id)
+    name = plan_card.card_key(job_view.job.id)
     chats = await outbox.holders(ctx.tx, name, office)
     against = await plan_card.conflicts_of(ctx.tx, ctx.services, job_view) if chats else ()
     for chat_id in chats:
@@ -79,4 +79,4 @@ async def show_plan(ctx: UpdateContext, job_view: JobView, *, fresh: bool = True
     """Show the plan to this coordinator, as it stands and with what can be done."""
     against = await plan_card.conflicts_of(ctx.tx, ctx.services, job_view)
     screen = plan_card.draw(ctx.say, job_view, against)
-    await ctx.show(screen, card=plan_card.card(job_view.job.id), fresh=fresh)
+    await ctx.show(screen, card=plan_card.card_key(job_view.job.id), fresh=fresh)

@@ -24,7 +24,7 @@ ALBUM = 10  # photos in one message
 NOTHING: Mapping[str, str] = {}
 
 
-def card(request_id: int) -> str:
+def card_key(request_id: int) -> str:
     return f"request:{request_id}"
 
 
@@ -118,7 +118,7 @@ async def _show(
     found: Findings | None = None,
 ) -> None:
     screen = await request_card.draw(ctx, request, told, found)
-    named = card(request.id)
+    named = card_key(request.id)
     post = post_of(screen, chat_id, card=named, fresh=fresh, urgency=Urgency.NOTICE)
     await outbox.put(ctx.tx, post)
 

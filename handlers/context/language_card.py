@@ -6,7 +6,7 @@ from handlers.conversation.screen import Screen
 from storage import sessions
 from storage.sessions import PARKED
 
-CARD = "language"
+CARD_KEY = "language"
 
 
 async def ask(ctx: UpdateContext) -> None:
@@ -16,7 +16,7 @@ async def ask(ctx: UpdateContext) -> None:
         (button(words.say(language).plain("language-name"), "lang", 0, page, more=language),)
         for language in words.languages
     )
-    await ctx.show(Screen(ctx.say("choose-language"), buttons), card=CARD)
+    await ctx.show(Screen(ctx.say("choose-language"), buttons), card=CARD_KEY)
 
 
 async def turn_of(ctx: UpdateContext) -> int:

@@ -26,10 +26,10 @@ class FreshStart:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Put together at the start; only what stands on the shelf changes."""
+    """Put together at the start; only the reference files change."""
 
     words: Words
-    shelf: ReferenceFiles
+    reference_files: ReferenceFiles
     bot_username: str
     forms: Mapping[str, type[Any]]
     endings: Mapping[str, Callable[..., Awaitable[None]]]  # what each finished form brings about
@@ -46,15 +46,15 @@ class Services:
 
     @property
     def catalogue(self) -> Catalogue:
-        return self.shelf.catalogue()
+        return self.reference_files.catalogue()
 
     @property
     def prices(self) -> PriceBooks:
-        return self.shelf.prices()
+        return self.reference_files.prices()
 
     @property
     def company(self) -> Company:
-        return self.shelf.company
+        return self.reference_files.company
 
     @property
     def zone(self) -> ZoneInfo:

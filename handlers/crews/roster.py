@@ -6,7 +6,7 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from storage import crews
 
-CARD = "roster"
+CARD_KEY = "roster"
 JOIN = "crew"
 
 
@@ -21,7 +21,7 @@ async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
         if not here:
             words = ctx.say.plain("roster-invite", name=member.name)
             rows.append((button(words, "invite", member.id),))
-    await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD, fresh=fresh)
+    await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)
 
 
 async def roster_tapped(ctx: UpdateContext, _tap: CardTap) -> None:

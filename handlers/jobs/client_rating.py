@@ -10,7 +10,7 @@ from storage import events, jobs
 
 
 async def rate_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Keep the client's stars, once, from whoever of their company is first."""
+    """Store the first rating that a person of the client company gives."""
     job_view = await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
     if job.rating is not None or job.state is not JobState.REPORTED:

@@ -1,4 +1,4 @@
-"""A report is made: the client and the coordinators get it, the client is asked for stars."""
+"""Sends the completion report to client and coordinators, and asks the client for a rating."""
 
 from domain.jobs import JobEvent
 from handlers.cards.job_changes import Audience, job_changed
@@ -14,7 +14,7 @@ from storage.transaction import Transaction
 async def ready(
     tx: Transaction, services: Services, job_id: int, *, client_copy: int, team_copy: int
 ) -> None:
-    """Send both copies (media ids), once, and let the cards follow."""
+    """Send both copies (media ids) once, then update the job's cards."""
     job = await jobs.lock(tx, job_id)
     if job.report_media_id is not None:
         return

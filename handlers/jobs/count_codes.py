@@ -1,4 +1,4 @@
-"""Counting on site: whole taps on one card, never more than was to be taken away."""
+"""Button codes of the count card, and the count that a tap changes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,15 +20,13 @@ STEPS = (1, 5, ALL)
 
 
 class Sign(StrEnum):
-    """More or less."""
-
     MORE = "p"
     LESS = "m"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the count card shows: one line, and how much a tap counts."""
+    """State of the count card: the open line and the size of one tap."""
 
     line: int
     step: int = 1
@@ -52,7 +50,7 @@ class CountChange:
 
 
 def read_view(code: str, lines: int) -> View | None:
-    """Read which line a button shows; None where there is no such line or step."""
+    """Read the line that a button opens; None if the line or step does not exist."""
     line, _, step = code.partition(".")
     if not line.isdecimal() or int(line) >= lines:
         return None
@@ -62,7 +60,7 @@ def read_view(code: str, lines: int) -> View | None:
 
 
 def read_change(code: str, lines: int) -> CountChange | None:
-    """Read what a + or − counts; None for anything else."""
+    """Read what a + or − tap counts; None for anything else."""
     parts = code.split(".")
     if len(parts) != 4:
         return None
@@ -75,7 +73,7 @@ def read_change(code: str, lines: int) -> CountChange | None:
 def count_lines(
     lines: Sequence[InventoryLine], counted: Mapping[tuple[int, str], Decimal]
 ) -> tuple[LineCount, ...]:
-    """Lay out the inventory with what was counted so far."""
+    """Combine the inventory with its count."""
     return tuple(
         LineCount(
             line.code,
@@ -87,7 +85,7 @@ def count_lines(
 
 
 def apply(line: LineCount, change: CountChange) -> LineCount:
-    """Count more or less; it stops at nothing, and at what was to be taken away."""
+    """Change the count of a line, between zero and the quantity to be taken away."""
     have, step = line.of(change.outcome), Decimal(change.view.step)
     if change.sign is Sign.LESS:
         by = have if change.view.step == ALL else min(step, have)

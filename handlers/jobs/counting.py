@@ -1,4 +1,4 @@
-"""The count card: choose a line, then more or less by outcome, all on one message."""
+"""The count card: the leader chooses a line and counts by outcome in one message."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -32,25 +32,25 @@ from storage import jobs
 LABEL = 34
 
 
-def card(job_id: int) -> str:
+def card_key(job_id: int) -> str:
     return f"count:{job_id}"
 
 
 async def sheet_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """List the lines to count; from the job's card as a new message, from a line in place."""
+    """List the lines to count: in a new message from the job's card, in place from a line."""
     if job_view := await _counting(ctx, tap):
         await _show(ctx, job_view, None, fresh=tap.more != "back")
 
 
 async def line_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Show one line, with as much to a tap as chosen."""
+    """Show one line with the chosen step."""
     if job_view := await _counting(ctx, tap):
         view = read_view(tap.more, len(job_view.request.asked.lines))
         await _show(ctx, job_view, view)
 
 
 async def count_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Count more or less of one line; a tap on a card that is no longer true counts nothing."""
+    """Change the count of one line; an outdated card counts nothing."""
     job_view = await _counting(ctx, tap)
     if job_view is None:
         return
@@ -60,7 +60,7 @@ async def count_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await _show(ctx, job_view, change.view if change else None)
         return
     at = change.view.line
-    line = (await _sheet(ctx, job_view))[at]
+    line = (await _list_screen(ctx, job_view))[at]
     amount = apply(line, change).of(change.outcome)
     if amount == line.of(change.outcome):
         more = change.sign is Sign.MORE
@@ -72,15 +72,15 @@ async def count_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def close(ctx: UpdateContext, job_view: JobView) -> None:
-    """Take the buttons off the count card, where it was used."""
-    lines = await _sheet(ctx, job_view)
+    """Remove the buttons of the count card if it was used."""
+    lines = await _list_screen(ctx, job_view)
     if any(line.counted for line in lines):
         screen = draw_list(ctx.say, job_view, lines, _labels(ctx, lines))
-        await ctx.show(Screen(screen.text), card=card(job_view.job.id), fresh=False)
+        await ctx.show(Screen(screen.text), card=card_key(job_view.job.id), fresh=False)
 
 
 async def _counting(ctx: UpdateContext, tap: CardTap) -> JobView | None:
-    """Load the job for its leader while things are being counted."""
+    """Load the job for its leader during the count."""
     job_view, mine = await job_of_member(ctx, tap)
     if job_view.job.state is JobState.ON_SITE and job_view.proof.counting:
         return job_view
@@ -89,20 +89,20 @@ async def _counting(ctx: UpdateContext, tap: CardTap) -> JobView | None:
     return None
 
 
-async def _sheet(ctx: UpdateContext, job_view: JobView) -> tuple[LineCount, ...]:
+async def _list_screen(ctx: UpdateContext, job_view: JobView) -> tuple[LineCount, ...]:
     return count_lines(job_view.request.asked.lines, await jobs.counted(ctx.tx, job_view.job.id))
 
 
 async def _show(
     ctx: UpdateContext, job_view: JobView, view: View | None, *, fresh: bool = False
 ) -> None:
-    lines = await _sheet(ctx, job_view)
+    lines = await _list_screen(ctx, job_view)
     labels = _labels(ctx, lines)
     if view is None:
         screen = draw_list(ctx.say, job_view, lines, labels)
     else:
         screen = draw_line(ctx.say, job_view, lines[view.line], labels[view.line], view)
-    await ctx.show(screen, card=card(job_view.job.id), fresh=fresh)
+    await ctx.show(screen, card=card_key(job_view.job.id), fresh=fresh)
 
 
 def _labels(ctx: UpdateContext, lines: Sequence[LineCount]) -> list[str]:
@@ -112,7 +112,7 @@ def _labels(ctx: UpdateContext, lines: Sequence[LineCount]) -> list[str]:
 def draw_list(
     say: Say, job_view: JobView, lines: Sequence[LineCount], labels: Sequence[str]
 ) -> Screen:
-    """Draw all lines, one button each, with what was counted of them."""
+    """Draw all lines, one button each, with their counts."""
     job = job_view.job
     done = sum(line.left <= 0 for line in lines)
     rows = []
@@ -126,7 +126,7 @@ def draw_list(
 
 
 def draw_line(say: Say, job_view: JobView, line: LineCount, label: str, view: View) -> Screen:
-    """Draw one line: a row of less, how much, more for each outcome; then the size of a step."""
+    """Draw one line: a row of minus, count and plus for each outcome, then the step sizes."""
     job = job_view.job
     legend = "\n".join(
         f"{ICONS[outcome]} {say(f'pdf-{outcome}')} : <b>{say.number(line.of(outcome))}</b>"

@@ -1,4 +1,4 @@
-"""The job that a member of its crew taps on, locked, and their place in it."""
+"""Access of a crew member to a job by a tapped card."""
 
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
@@ -11,7 +11,7 @@ MemberOnJob = tuple[JobView, Assignment]
 
 
 async def job_of_member(ctx: UpdateContext, tap: CardTap) -> MemberOnJob:
-    """Load the job, which nobody else changes now. Raises Unknown for who is not on it."""
+    """Lock the tapped job and find the person's assignment. Raises Unknown if there is none."""
     job_view = await lock_job_view(ctx.tx, tap.id)
     found = job_view.of_person(ctx.person.id)
     if found is None:

@@ -1,4 +1,4 @@
-"""A member says yes or no to a job, with one tap; another tap changes it."""
+"""A crew member accepts or declines a job with one tap; another tap changes the answer."""
 
 from domain.jobs import CrewAnswer, CrewReply, TooLateToAnswer, answer, settling
 from domain.lifecycle import NotAllowed
@@ -22,7 +22,7 @@ REPLIES = {"yes": CrewReply.CONFIRM, "no": CrewReply.DECLINE}
 
 
 async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Write the answer down; the same tap again, or an old card's, changes nothing."""
+    """Store the answer; a repeated tap and a tap on an old card change nothing."""
     job_view, mine = await job_of_member(ctx, tap)
     try:
         said = answer(job_view.job.state, mine.state, REPLIES[tap.action])
@@ -36,60 +36,62 @@ async def answer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("stale"))
         await send_to_crew(ctx, job_view, only=[mine])
         return
-    await say_so(ctx, mine, REPLIES[tap.action], said)
+    await record_answer(ctx, mine, REPLIES[tap.action], said)
     ctx.tell(ctx.say.plain(f"crew-said-{said}"))
 
 
-async def say_so(ctx: UpdateContext, mine: Assignment, reply: CrewReply, said: CrewAnswer) -> None:
-    """Keep an answer and let everybody's cards follow."""
+async def record_answer(
+    ctx: UpdateContext, mine: Assignment, reply: CrewReply, said: CrewAnswer
+) -> None:
+    """Store an answer, move the job accordingly and update all cards."""
     job_id = mine.job_id
     await crew_assignments.answer(ctx.tx, mine, reply, actor_id=ctx.person.id)
-    await resettle(ctx, job_id)
+    await move_by_answers(ctx, job_id)
     same_crew = CrewAnswer.DECLINED not in {said, mine.state}
-    now = await job_changed(
+    reloaded = await job_changed(
         ctx, job_id, shown_to=COLLEAGUES, members=[mine.member_id] if same_crew else None
     )
     if said is CrewAnswer.DECLINED:
-        await _ask_for_another(ctx, now, mine)
+        await _alert_declined(ctx, reloaded, mine)
     elif mine.state is CrewAnswer.DECLINED:
-        await settle_alert(ctx, now, mine, "alert-undone")
+        await settle_alert(ctx, reloaded, mine, "alert-undone")
 
 
-async def resettle(ctx: UpdateContext, job_id: int) -> None:
-    """Put the job in the state that its crew's answers make."""
-    now = await job_views.load(ctx.tx, job_id)
-    event = settling(now.job.state, [assignment.state for assignment in now.crew])
+async def move_by_answers(ctx: UpdateContext, job_id: int) -> None:
+    """Move the job to the state that its crew's answers imply."""
+    reloaded = await job_views.load(ctx.tx, job_id)
+    event = settling(reloaded.job.state, [assignment.state for assignment in reloaded.crew])
     if event is not None:
-        await jobs.move(ctx.tx, now.job, event, actor_id=ctx.person.id)
+        await jobs.move(ctx.tx, reloaded.job, event, actor_id=ctx.person.id)
 
 
-async def _ask_for_another(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
-    """Tell the coordinators at once, with the way to a replacement."""
+async def _alert_declined(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
+    """Alert the coordinators, with a link to choose a replacement."""
     chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
-    words = _alert(say, job_view, gone)
+    words = _alert_words(say, job_view, gone)
     screen = Screen(words, ((job_card.replace_link(say, ctx.services, job_view, gone),),))
-    name = _alert_card(job_view, gone)
+    name = _alert_key(job_view, gone)
     await outbox.put(ctx.tx, post_of(screen, chat_id, card=name, urgency=Urgency.NOTICE))
 
 
 async def settle_alert(
     ctx: UpdateContext, job_view: JobView, gone: Assignment, key: str, **params: object
 ) -> None:
-    """Say under the alert how it ended, and take its button off."""
+    """Add the result to the alert and remove its button."""
     chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
-    screen = Screen(f"{_alert(say, job_view, gone)}\n\n{say(key, name=gone.name, **params)}")
-    name = _alert_card(job_view, gone)
+    screen = Screen(f"{_alert_words(say, job_view, gone)}\n\n{say(key, name=gone.name, **params)}")
+    name = _alert_key(job_view, gone)
     post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
     await outbox.put(ctx.tx, post)
 
 
-def _alert(say: Say, job_view: JobView, gone: Assignment) -> str:
+def _alert_words(say: Say, job_view: JobView, gone: Assignment) -> str:
     return say(
         "alert-declined",
         name=gone.name,
@@ -99,5 +101,5 @@ def _alert(say: Say, job_view: JobView, gone: Assignment) -> str:
     )
 
 
-def _alert_card(job_view: JobView, gone: Assignment) -> str:
+def _alert_key(job_view: JobView, gone: Assignment) -> str:
     return f"declined:{job_view.job.id}.{gone.member_id}"

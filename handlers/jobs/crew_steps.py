@@ -1,4 +1,4 @@
-"""The leader's day: on my way, arrived, photos before, done; each a tap, each told to others."""
+"""The steps of the job's day, by the leader's taps: set off, arrive, photos before, done."""
 
 from collections.abc import Awaitable, Callable
 
@@ -19,7 +19,7 @@ RENDER_REPORT = "report"
 
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Show the card of my job again, at the bottom of the chat."""
+    """Show the job's card again at the bottom of the chat."""
     job_view, mine = await job_of_member(ctx, tap)
     await send_to_crew(ctx, job_view, only=[mine], fresh=True)
 
@@ -30,7 +30,7 @@ async def _step(
     event: JobEvent,
     then: Callable[[UpdateContext, JobView], Awaitable[None]],
 ) -> None:
-    """Do a step that the job's state allows; a second tap finds that it is done already."""
+    """Do a step if the job's state allows it; a second tap is answered as already done."""
     job_view, mine = await job_of_member(ctx, tap)
     if job_view.job.state in JOB.before(event):
         await then(ctx, job_view)
@@ -40,7 +40,7 @@ async def _step(
 
 
 async def set_off_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """The crew sets off; the client is told at once."""
+    """The crew sets off; the client is notified at once."""
     await _step(ctx, tap, JobEvent.SET_OFF, _set_off)
 
 
@@ -57,7 +57,7 @@ async def _set_off(ctx: UpdateContext, job_view: JobView) -> None:
 
 
 async def arrive_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """The crew is on site; the leader is asked for photos."""
+    """The crew arrives; the leader is asked for photos."""
     await _step(ctx, tap, JobEvent.ARRIVE, _arrive)
 
 
@@ -66,7 +66,7 @@ async def _arrive(ctx: UpdateContext, job_view: JobView) -> None:
 
 
 async def finish_before_photos_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Photos before are enough: the count sheet opens, later photos are of after."""
+    """Close the photos before: the count card opens, later photos count as after."""
     job_view, mine = await job_of_member(ctx, tap)
     if job_view.job.state is not JobState.ON_SITE or job_view.proof.counting:
         ctx.tell(ctx.say.plain("stale"))
@@ -81,14 +81,14 @@ async def finish_before_photos_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def finish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Work is done, once a photo before and one after are there; the report is made."""
+    """Finish the work if photos before and after exist; the report is made."""
     await _step(ctx, tap, JobEvent.FINISH, _finish)
 
 
 async def _finish(ctx: UpdateContext, job_view: JobView) -> None:
     proof, job = job_view.proof, job_view.job
     if missing := missing_before_done(proof.before, proof.after):
-        words = [ctx.say.plain(f"missing-{one}") for one in missing]
+        words = [ctx.say.plain(f"missing-{missing_part}") for missing_part in missing]
         ctx.tell("\n".join(words), alert=True)
         return
     await errands.put(ctx.tx, RENDER_REPORT, f"{RENDER_REPORT}:{job.id}", {"job": job.id})
@@ -99,7 +99,7 @@ async def _finish(ctx: UpdateContext, job_view: JobView) -> None:
 async def _moved(
     ctx: UpdateContext, job_view: JobView, event: JobEvent, *, aloud: bool = False
 ) -> None:
-    """Move the job and let everybody's cards follow; `aloud` rings at the client's."""
+    """Move the job and update all cards; `aloud` notifies the client with sound."""
     await jobs.move(ctx.tx, job_view.job, event, actor_id=ctx.person.id)
     await job_changed(ctx, job_view.job.id, aloud_to={Audience.CLIENT} if aloud else ())
     ctx.tell(ctx.say.plain(f"crew-told-{event.replace('_', '-')}"))

@@ -1,4 +1,4 @@
-"""A job with all that is shown of it, locked for a change."""
+"""Locks a job for a change and loads all that is shown of it."""
 
 from handlers.views import job_views
 from handlers.views.job_views import JobView
@@ -7,5 +7,5 @@ from storage.transaction import Transaction
 
 
 async def lock_job_view(tx: Transaction, job_id: int) -> JobView:
-    """Load a job that this transaction will change. Raises Unknown."""
+    """Raises Unknown if the job does not exist."""
     return await job_views.of_job(tx, await jobs.lock(tx, job_id))

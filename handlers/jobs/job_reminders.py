@@ -1,4 +1,4 @@
-"""A due reminder of a job is sent, while it still makes sense."""
+"""Sends the due reminders of a job if they still apply."""
 
 from domain.calendar import day_of
 from domain.jobs import REMINDED, CrewAnswer
@@ -14,7 +14,7 @@ from storage.reminders import Reminder
 
 
 async def remind_member(ctx: SystemContext, reminder: Reminder) -> None:
-    """Send a member the card of their job again, under the sentence of this reminder."""
+    """Send a member their job card again, under the sentence of this reminder."""
     job_view = await _wanted(ctx, reminder)
     mine = job_view.of_member(reminder.member_id or 0) if job_view is not None else None
     if job_view is not None and mine is not None:
@@ -23,7 +23,7 @@ async def remind_member(ctx: SystemContext, reminder: Reminder) -> None:
 
 
 async def alert_unconfirmed(ctx: SystemContext, reminder: Reminder) -> None:
-    """Name the members without a yes to the coordinators, and send them the job's card anew."""
+    """List the unconfirmed members to the coordinators and post the job card anew."""
     job_view = await _wanted(ctx, reminder)
     if job_view is None:
         return
@@ -40,7 +40,7 @@ async def alert_unconfirmed(ctx: SystemContext, reminder: Reminder) -> None:
 
 
 async def _wanted(ctx: SystemContext, reminder: Reminder) -> JobView | None:
-    """Load the job; None where the reminder no longer makes sense."""
+    """Load the job; None if the reminder no longer applies."""
     job_view = await job_views.load(ctx.tx, reminder.subject_id)
     state = job_view.job.state
     if state not in REMINDED:
@@ -51,7 +51,7 @@ async def _wanted(ctx: SystemContext, reminder: Reminder) -> JobView | None:
 
 
 def _planned(reminder: Reminder, job_view: JobView) -> PlannedReminder:
-    """A morning's reminder is about its own day, the others are about the first one."""
+    """Check the reminder's day against the plan: its own morning, else the first day."""
     morning = reminder.kind is ReminderKind.MORNING
     on = day_of(reminder.due_at, job_view.zone) if morning else job_view.start_on
     return PlannedReminder(reminder.kind, reminder.member_id, on, reminder.due_at, reminder.key)

@@ -1,4 +1,4 @@
-"""A coordinator plans a job: the form, the draft, and a plan that is taken back."""
+"""A coordinator plans a job: the form, the draft plan, and replanning."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -27,33 +27,33 @@ FORM = "planning"
 
 
 async def plan(ctx: UpdateContext, link: FollowedLink) -> None:
-    """Open the plan of a request's job from its link."""
+    """Open the plan of a request's job by deep link."""
     await _open(ctx, read_id(link.code))
 
 
 async def _open(ctx: UpdateContext, request_id: int | None) -> None:
-    """Show the questions, or the card where there is a plan."""
+    """Ask the planning form, or show the plan card if a plan exists."""
     job = await jobs.of_request(ctx.tx, request_id) if request_id is not None else None
     if job is None or job.state is JobState.CANCELLED:
         await ctx.show(Screen(ctx.say("plan-not-yet")))
     elif job.state is JobState.DRAFT and job.start_on is None:
-        await _ask(ctx, job)
+        await _ask_planning_form(ctx, job)
     else:
         await show_plan(ctx, await job_views.of_job(ctx.tx, job))
 
 
 async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Ask one thing again; the rest of the plan stays."""
+    """Ask one question of the plan again; the rest stays."""
     job_view = await job_views.load(ctx.tx, tap.id)
     job = job_view.job
     if job.version != tap.version or job.state is not JobState.DRAFT:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         await show_plan(ctx, job_view, fresh=False)
     elif tap.more in plan_card.PARTS:
-        await _ask(ctx, job, _answers(job_view), editing=tap.more)
+        await _ask_planning_form(ctx, job, _answers(job_view), editing=tap.more)
 
 
-async def _ask(
+async def _ask_planning_form(
     ctx: UpdateContext,
     job: Job,
     answers: Mapping[str, Any] | None = None,
@@ -64,19 +64,19 @@ async def _ask(
 
 
 def _answers(job_view: JobView) -> dict[str, Any]:
-    """Write a plan as the answers that made it."""
-    kept = job_view.plan
+    """Convert a plan to the answers of its form."""
+    plan = job_view.plan
     return {
-        "day": kept.start_on.isoformat(),
-        "hour": f"{kept.start_time:%H:%M}",
-        "crew": [str(member) for member in kept.crew],
-        "leader": str(kept.leader) if kept.leader else None,
-        "vehicle": str(kept.vehicle) if kept.vehicle else None,
+        "day": plan.start_on.isoformat(),
+        "hour": f"{plan.start_time:%H:%M}",
+        "crew": [str(member) for member in plan.crew],
+        "leader": str(plan.leader) if plan.leader else None,
+        "vehicle": str(plan.vehicle) if plan.vehicle else None,
     }
 
 
 async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str, Any]) -> None:
-    """Keep the plan as a draft, and show it with whatever is against it."""
+    """Store the plan as a draft and show it with its conflicts."""
     tx = ctx.tx
     job = await jobs.lock(tx, int(about["job"]))
     if job.version != about["version"] or job.state is not JobState.DRAFT:
@@ -85,8 +85,8 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
         return
     before = await crew_assignments.crew_of(tx, job.id)
     crew = ids(answers.crew)
-    bench = await load_candidates(tx, ctx.services, await job_views.of_job(tx, job))
-    leader = bench.leads(crew, int(answers.leader) if answers.leader else None)
+    candidates = await load_candidates(tx, ctx.services, await job_views.of_job(tx, job))
+    leader = candidates.leads(crew, int(answers.leader) if answers.leader else None)
     await jobs.change(
         tx,
         job,
@@ -98,32 +98,32 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
     await events.record(tx, "planned", "job", job.id, actor_id=ctx.person.id)
     job_view = await job_views.load(tx, job.id)
     if job.published_at is not None:
-        await _released(
+        await _release_members(
             ctx, job_view, [assignment for assignment in before if assignment.member_id not in crew]
         )
     await show_plan(ctx, job_view)
 
 
-async def _released(ctx: UpdateContext, job_view: JobView, gone: list[Assignment]) -> None:
-    """Tell those who had been asked that they are no longer needed."""
+async def _release_members(ctx: UpdateContext, job_view: JobView, gone: list[Assignment]) -> None:
+    """Tell removed members that they are no longer needed."""
     for assignment in gone:
         if assignment.person_id is not None:
             await release(ctx, job_view, assignment)
 
 
 async def release(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
-    """Tell a member that they are free that day; their card loses its buttons."""
+    """Tell a member that they are free; their card loses its buttons."""
     if gone.person_id is None:
         return
     say = ctx.services.words.say(gone.language)
     words = say("crew-released", number=job_view.job.number, when=job_view.when(say))
-    name, aloud = crew_job_card.card(job_view.job.id), gone.state is not CrewAnswer.DECLINED
+    name, aloud = crew_job_card.card_key(job_view.job.id), gone.state is not CrewAnswer.DECLINED
     post = post_of(Screen(words), gone.person_id, card=name, fresh=aloud)
     await outbox.put(ctx.tx, post)
 
 
 async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Take a published plan back to change it: everybody waits for the new one."""
+    """Return a published plan to draft; the crew must answer again."""
     tx, job_view = ctx.tx, await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
     if job.state not in UPCOMING:
@@ -132,5 +132,5 @@ async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id)
     await crew_assignments.ask_anew(tx, job.id, actor_id=ctx.person.id)
-    now = await job_changed(ctx, job.id)
-    await show_plan(ctx, now, fresh=False)
+    reloaded = await job_changed(ctx, job.id)
+    await show_plan(ctx, reloaded, fresh=False)

@@ -8,6 +8,6 @@ from storage.sessions import StoredSession
 
 
 async def candidates(ctx: UpdateContext, stored: StoredSession) -> PlanningCandidates:
-    """Load the members, vehicles and plans that the job of a conversation is planned from."""
+    """Load the members, vehicles and plans for the job of a conversation."""
     job_view = await job_views.load(ctx.tx, int((stored.about or {})["job"]))
     return await load_candidates(ctx.tx, ctx.services, job_view)

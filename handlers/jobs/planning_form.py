@@ -1,4 +1,4 @@
-"""What a coordinator says to plan a job: day, hour, crew, leader, vehicle."""
+"""The planning form: day, hour, crew, leader, vehicle."""
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
@@ -21,69 +21,73 @@ class SiteDay(Day):
     def options(self, before: Any, facts: Facts) -> Sequence[Option]:
         if before:
             return super().options(before, facts)
-        bench: PlanningCandidates = facts["candidates"]
-        first = max(bench.earliest_on, facts["today"])
-        length = (bench.deadline_on - first).days + 1
+        candidates: PlanningCandidates = facts["candidates"]
+        first = max(candidates.earliest_on, facts["today"])
+        length = (candidates.deadline_on - first).days + 1
         offered = (first + timedelta(n) for n in range(length))
         days = list(islice(filter(is_working_day, offered), MOST_DAYS))
         return [Option(day.isoformat(), text=day) for day in days] or super().options(before, facts)
 
 
 class Crew(MultiChoice[str]):
-    """Members of the roster; who cannot come is marked, and why."""
+    """Members of the roster; unavailable ones are marked with the reason."""
 
     def __init__(self) -> None:
         super().__init__(needs="candidates", columns=2)
 
     def offers(self, facts: Facts) -> Sequence[Option]:
-        bench: PlanningCandidates = facts["candidates"]
-        return [_member(bench, one, facts.so_far) for one in bench.roster]
+        candidates: PlanningCandidates = facts["candidates"]
+        return [_member(candidates, member_id, facts.so_far) for member_id in candidates.roster]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
-        return _name(facts, raw)
+        return _member_name(facts, raw)
 
 
 class Leader(Choice[str]):
-    """One of the crew who may lead."""
+    """A chosen crew member who may lead."""
 
     def __init__(self) -> None:
         super().__init__(needs="candidates", columns=2)
 
     def offers(self, facts: Facts) -> Sequence[Option]:
-        bench: PlanningCandidates = facts["candidates"]
-        chosen = [bench.roster[one] for one in ids(facts.so_far.crew) if one in bench.roster]
+        candidates: PlanningCandidates = facts["candidates"]
+        chosen = [
+            candidates.roster[member_id]
+            for member_id in ids(facts.so_far.crew)
+            if member_id in candidates.roster
+        ]
         return [Option(str(member.id), text=member.name) for member in chosen if member.leader]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
-        return _name(facts, raw)
+        return _member_name(facts, raw)
 
 
 class Van(Choice[str]):
-    """A vehicle; one that is on another job is marked."""
+    """A vehicle; one that is taken by another job is marked."""
 
     def __init__(self) -> None:
         super().__init__(needs="candidates", columns=1)
 
     def offers(self, facts: Facts) -> Sequence[Option]:
-        bench: PlanningCandidates = facts["candidates"]
+        candidates: PlanningCandidates = facts["candidates"]
         return [
             Option(
                 str(vehicle.id),
                 text=vehicle.name,
-                mark="⛔" if _taken(bench, vehicle.id, facts) else "",
+                mark="⛔" if _is_taken(candidates, vehicle.id, facts) else "",
             )
-            for vehicle in bench.fleet.values()
+            for vehicle in candidates.fleet.values()
         ]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
-        bench: PlanningCandidates | None = facts.get("candidates")
-        found = bench.fleet.get(int(raw)) if bench else None
+        candidates: PlanningCandidates | None = facts.get("candidates")
+        found = candidates.fleet.get(int(raw)) if candidates else None
         return found.name if found else str(raw)
 
 
 @form("planning", version=1)
 class PlanningForm:
-    """Who goes when."""
+    """When the job starts, with which crew, leader and vehicle."""
 
     day: date = ask(SiteDay(), needs="candidates")
     hour: time = ask(Time(earliest=time(5), latest=time(20), buttons=STARTS))
@@ -96,31 +100,31 @@ def ids(codes: Sequence[str]) -> tuple[int, ...]:
     return tuple(int(code) for code in codes)
 
 
-def _taken(bench: PlanningCandidates, vehicle: int, facts: Facts) -> bool:
-    so_far = facts.so_far
-    return bench.vehicle_taken(vehicle, so_far.day, so_far.hour, ids(so_far.crew))
+def _is_taken(candidates: PlanningCandidates, vehicle: int, facts: Facts) -> bool:
+    answers = facts.so_far
+    return candidates.vehicle_taken(vehicle, answers.day, answers.hour, ids(answers.crew))
 
 
-def _member(bench: PlanningCandidates, member: int, so_far: Any) -> Option:
-    known = bench.roster[member]
-    against = bench.hindrance(member, so_far.day, so_far.hour)
-    if against is None:
+def _member(candidates: PlanningCandidates, member: int, answers: Any) -> Option:
+    known = candidates.roster[member]
+    conflict = candidates.hindrance(member, answers.day, answers.hour)
+    if conflict is None:
         text = f"{known.name} ★" if known.leader else known.name
         return Option(str(member), text=text)
-    number = against.params.get("number")
-    why = str(number) if number else (lambda say: say.plain(f"short-{_key(against.rule)}"))
-    return Option(str(member), text=_why(known.name, why))
+    number = conflict.params.get("number")
+    reason = str(number) if number else (lambda say: say.plain(f"short-{_rule_key(conflict.rule)}"))
+    return Option(str(member), text=_with_reason(known.name, reason))
 
 
-def _why(name: str, why: Any) -> Any:
-    return lambda say: f"⛔ {name} · {why(say) if callable(why) else why}"
+def _with_reason(name: str, reason: Any) -> Any:
+    return lambda say: f"⛔ {name} · {reason(say) if callable(reason) else reason}"
 
 
-def _key(rule: str) -> str:
+def _rule_key(rule: str) -> str:
     return rule.replace("_", "-")
 
 
-def _name(facts: Facts, raw: Any) -> str:
-    bench: PlanningCandidates | None = facts.get("candidates")
-    found = bench.roster.get(int(raw)) if bench else None
+def _member_name(facts: Facts, raw: Any) -> str:
+    candidates: PlanningCandidates | None = facts.get("candidates")
+    found = candidates.roster.get(int(raw)) if candidates else None
     return found.name if found else str(raw)

@@ -1,4 +1,4 @@
-"""Proof photos: whatever the leader sends while on site, before and after."""
+"""Proof photos: the leader sends them on site, before and after the work."""
 
 from dataclasses import replace
 
@@ -18,7 +18,7 @@ GATHER_SECONDS = 1.0  # the parts of an album come one by one: one answer, after
 
 
 async def taken(ctx: UpdateContext) -> bool:
-    """Keep a photo from the leader of a job on site; False where it is nothing of the kind."""
+    """Store a photo from the leader of a job on site; False for any other input."""
     photo = ctx.input.given
     if isinstance(photo, SentDocument) and mime_of(photo) not in PICTURES.values():
         return False
@@ -43,10 +43,10 @@ async def taken(ctx: UpdateContext) -> bool:
 
 
 async def _current(ctx: UpdateContext) -> tuple[JobView, bool] | None:
-    """Find the job that this person is at, or on the way to, and whether they lead it."""
+    """Find the person's job under way or on site, and whether they lead it."""
     since = job_views.since_yesterday(ctx.tx)
     mine = await jobs.of_person(ctx.tx, ctx.person.id, since)
-    under_way = [(job, one) for job, one in mine if job.state in UNDER_WAY]
+    under_way = [(job, assignment) for job, assignment in mine if job.state in UNDER_WAY]
     under_way.sort(key=lambda pair: (not pair[1].leads, pair[0].state is not JobState.ON_SITE))
     if not under_way:
         return None

@@ -1,4 +1,4 @@
-"""A plan is published: everybody on it is asked, the client is told, the reminders are set."""
+"""Publishes a plan: asks its crew, informs the client, writes the reminders."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from storage import crews, jobs
 
 
 async def publish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Publish what the coordinator saw; where it changed or no longer holds, say so instead."""
+    """Publish the plan that the card shows; a changed or broken plan is shown instead."""
     tx, job_view = ctx.tx, await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
     if job.version != tap.version or job.state is not JobState.DRAFT or job.start_on is None:
@@ -27,20 +27,20 @@ async def publish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
             await show_plan(ctx, job_view, fresh=False)
         return
     await crews.lock(tx, [member.member_id for member in job_view.crew], job.vehicle_id)
-    against = await plan_card.conflicts_of(tx, ctx.services, job_view)
-    if any(conflict.hard for conflict in against):
+    conflicts = await plan_card.conflicts_of(tx, ctx.services, job_view)
+    if any(conflict.hard for conflict in conflicts):
         ctx.tell(ctx.say.plain("plan-blocked"), alert=True)
         await show_plan(ctx, job_view, fresh=False)
-    elif against and tap.more != plan_card.ANYWAY:
+    elif conflicts and tap.more != plan_card.ANYWAY:
         ctx.tell(ctx.say.plain("plan-look-again"), alert=True)
         await show_plan(ctx, job_view, fresh=False)
     else:
-        await _publish(ctx, job_view, against)
+        await _publish(ctx, job_view, conflicts)
 
 
-async def _publish(ctx: UpdateContext, job_view: JobView, against: Sequence[Conflict]) -> None:
+async def _publish(ctx: UpdateContext, job_view: JobView, conflicts: Sequence[Conflict]) -> None:
     tx, job = ctx.tx, job_view.job
-    rules = [conflict.rule for conflict in against]
+    rules = [conflict.rule for conflict in conflicts]
     await jobs.move(tx, job, JobEvent.PUBLISH, actor_id=ctx.person.id, in_spite_of=rules)
     now = await job_changed(ctx, job.id, aloud_to=EVERYBODY)
     await request_changed(ctx, now.request.id)

@@ -1,4 +1,4 @@
-"""Somebody does not come: who can take their place, and the swap."""
+"""Replaces a crew member who cannot come."""
 
 from domain.jobs import UPCOMING, CrewAnswer
 from domain.planning import Plan
@@ -8,7 +8,7 @@ from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
-from handlers.jobs.crew_answer import COLLEAGUES, resettle, settle_alert
+from handlers.jobs.crew_answer import COLLEAGUES, move_by_answers, settle_alert
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.planning import release
 from handlers.views import job_views
@@ -20,12 +20,12 @@ from storage import crew_assignments, crews, events, jobs
 from storage.crew_assignments import Assignment
 
 
-def card(job_id: int) -> str:
+def card_key(job_id: int) -> str:
     return f"swap:{job_id}"
 
 
 async def replace(ctx: UpdateContext, link: FollowedLink) -> None:
-    """List who could come instead (from the deep link job-member)."""
+    """List possible replacements, by the deep link of job and member."""
     pair = _pair(link.code, "-")
     if pair is None:
         await ctx.show(Screen(ctx.say("plan-not-yet")))
@@ -36,23 +36,23 @@ async def replace(ctx: UpdateContext, link: FollowedLink) -> None:
 
 def _pair(text: str, mark: str) -> tuple[int, int] | None:
     first, _, second = text.partition(mark)
-    one, other = read_id(first), read_id(second)
-    return None if one is None or other is None else (one, other)
+    job_id, member_id = read_id(first), read_id(second)
+    return None if job_id is None or member_id is None else (job_id, member_id)
 
 
 async def _show(
     ctx: UpdateContext, job_view: JobView, member_id: int, *, fresh: bool = True
 ) -> None:
-    gone = _gone(job_view, member_id)
+    gone = _to_replace(job_view, member_id)
     if gone is None:
         screen = Screen(ctx.say("swap-nobody-gone", number=job_view.job.number))
     else:
         screen = await _candidates(ctx, job_view, gone)
-    await ctx.show(screen, card=card(job_view.job.id), fresh=fresh)
+    await ctx.show(screen, card=card_key(job_view.job.id), fresh=fresh)
 
 
-def _gone(job_view: JobView, member_id: int) -> Assignment | None:
-    """Find the member to be replaced: on the job, which is still to come, and not coming."""
+def _to_replace(job_view: JobView, member_id: int) -> Assignment | None:
+    """Find the member to replace: on an upcoming job, and not confirmed."""
     found = job_view.of_member(member_id)
     waiting = found is not None and found.state is not CrewAnswer.CONFIRMED
     return found if waiting and job_view.job.state in UPCOMING else None
@@ -60,11 +60,13 @@ def _gone(job_view: JobView, member_id: int) -> Assignment | None:
 
 async def _candidates(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> Screen:
     say = ctx.say
-    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    candidates = await load_candidates(ctx.tx, ctx.services, job_view)
     joined = await crews.joined(ctx.tx)
     rows: list[tuple[Button, ...]] = []
     notes = []
-    for member, _, soft in bench.stand_ins(_plan_with(bench, job_view, gone), gone.member_id):
+    for member, _, soft in candidates.stand_ins(
+        _plan_before(candidates, job_view, gone), gone.member_id
+    ):
         if job_view.of_member(member.id) is not None:
             continue
         mark = "" if member.id in joined else f" {UNREACHED}"
@@ -83,27 +85,27 @@ async def _candidates(ctx: UpdateContext, job_view: JobView, gone: Assignment) -
     return Screen("\n".join([head, *notes]), tuple(rows))
 
 
-def _plan_with(bench: PlanningCandidates, job_view: JobView, gone: Assignment) -> Plan:
-    """Read the plan as it was with the one who does not come."""
-    plan = plan_on(bench, job_view)
+def _plan_before(candidates: PlanningCandidates, job_view: JobView, gone: Assignment) -> Plan:
+    """Return the plan as if the replaced member were still on it."""
+    plan = plan_on(candidates, job_view)
     crew = tuple(dict.fromkeys((*plan.crew, gone.member_id)))
     leader = gone.member_id if gone.leads else plan.leader
-    return bench.plan(plan.start_on, plan.start_time, crew, leader, plan.vehicle)
+    return candidates.plan(plan.start_on, plan.start_time, crew, leader, plan.vehicle)
 
 
 async def swap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Put the other on the job, if that still holds, and ask them."""
+    """Put the replacement on the job if the rules still allow it, and ask them."""
     tx, job_view = ctx.tx, await lock_job_view(ctx.tx, tap.id)
     pair = _pair(tap.more, ".")
     if pair is None:
         ctx.tell(ctx.say.plain("stale"))
         return
     old, new = pair
-    gone = _gone(job_view, old)
+    gone = _to_replace(job_view, old)
     plan = None
     if gone is not None:
         await crews.lock(tx, [new], None)
-        plan = await _swapped(ctx, job_view, gone, new)
+        plan = await _plan_with_replacement(ctx, job_view, gone, new)
     if gone is None or plan is None:
         ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
         await _show(ctx, job_view, old, fresh=False)
@@ -111,12 +113,12 @@ async def swap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await _swap(ctx, job_view, gone, plan, new)
 
 
-async def _swapped(
+async def _plan_with_replacement(
     ctx: UpdateContext, job_view: JobView, gone: Assignment, new: int
 ) -> Plan | None:
-    """Make the plan with the other one; None where a rule forbids it by now."""
-    bench = await load_candidates(ctx.tx, ctx.services, job_view)
-    fitting = bench.stand_ins(_plan_with(bench, job_view, gone), gone.member_id)
+    """Plan the job with the replacement; None if a rule forbids it."""
+    candidates = await load_candidates(ctx.tx, ctx.services, job_view)
+    fitting = candidates.stand_ins(_plan_before(candidates, job_view, gone), gone.member_id)
     plans = {member.id: plan for member, plan, _ in fitting}
     return None if job_view.of_member(new) is not None else plans.get(new)
 
@@ -135,12 +137,12 @@ async def _swap(
     await events.record(
         tx, "swapped", "job", job.id, actor_id=ctx.person.id, gone=gone.member_id, new=new
     )
-    await resettle(ctx, job.id)
-    now = await job_changed(ctx, job.id, shown_to=COLLEAGUES, new_members=[new])
-    await release(ctx, now, gone)
-    name = next(member.name for member in now.crew if member.member_id == new)
+    await move_by_answers(ctx, job.id)
+    reloaded = await job_changed(ctx, job.id, shown_to=COLLEAGUES, new_members=[new])
+    await release(ctx, reloaded, gone)
+    name = next(member.name for member in reloaded.crew if member.member_id == new)
     if gone.state is CrewAnswer.DECLINED:
-        await settle_alert(ctx, now, gone, "alert-replaced", other=name)
+        await settle_alert(ctx, reloaded, gone, "alert-replaced", member_id=name)
     words = ctx.say("swap-done", name=name, gone=gone.name, number=job.number)
-    await ctx.show(Screen(words), card=card(job.id), fresh=False)
+    await ctx.show(Screen(words), card=card_key(job.id), fresh=False)
     ctx.tell(ctx.say.plain("swap-asked", name=name))

@@ -1,4 +1,4 @@
-"""The client's quote: shown with its PDF, accepted by name, or declined with a reason."""
+"""The client's answer to a quote: accepted by name, or declined with a reason."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,7 +16,7 @@ from handlers.quotes.follow_ups import tapped_quote
 from handlers.sessions import lifecycle
 from handlers.views.costing_source import costing_of
 from handlers.views.price_wording import CLIENT, reckoning
-from handlers.views.quote_card import card, draw
+from handlers.views.quote_card import card_key, draw
 from handlers.words.catalogue import Say
 from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
@@ -26,27 +26,27 @@ from storage.transaction import Reading, Transaction
 
 
 async def ready(tx: Transaction, say: Say, revision: Revision, person_id: int) -> None:
-    """Show the client a quote whose PDF is made, and write down what is due for it."""
+    """Send the client a quote whose PDF is made, and write its follow-ups."""
     await follow_ups.write_follow_ups(tx, revision)
     await show(tx, say, revision, person_id)
 
 
 async def show(tx: Transaction, say: Say, revision: Revision, person_id: int) -> None:
-    """Show the document, then the card that asks."""
+    """Send the document, then the card with its buttons."""
     await outbox.put(
         tx,
         Post(person_id, document=revision.media_id, silent=True),
-        post_of(draw(say, revision, tx.now), person_id, card=card(revision)),
+        post_of(draw(say, revision, tx.now), person_id, card=card_key(revision)),
     )
 
 
 async def replaced(ctx: UpdateContext, request: Request, revision: Revision) -> None:
-    """Let the cards of earlier revisions say that this one has taken their place."""
+    """Mark the cards of earlier revisions as superseded by this one."""
     client = await people.get(ctx.tx, request.person_id)
     say = ctx.services.words.say(client.language)
     for old in await quotes.of_request(ctx.tx, request.id):
         if old.superseded_by == revision.revision:
-            post = post_of(draw(say, old), client.id, card=card(old), fresh=False)
+            post = post_of(draw(say, old), client.id, card=card_key(old), fresh=False)
             await outbox.put(ctx.tx, post)
 
 
@@ -68,7 +68,7 @@ async def reckoned_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Show a quote once more, with its document: it may have come while nobody could read it."""
+    """Send a quote again with its document."""
     revision = await tapped_quote(ctx, tap)
     if revision.media_id is None:
         ctx.tell(ctx.say.plain("revision-draft"))
@@ -78,17 +78,17 @@ async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    if revision := await open_one(ctx, tap):
+    if revision := await load_open_quote(ctx, tap):
         await lifecycle.start_once(ctx, "agreement", about={"revision": revision.id})
 
 
 async def decline_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    if revision := await open_one(ctx, tap):
+    if revision := await load_open_quote(ctx, tap):
         await lifecycle.start_once(ctx, "decline", about={"revision": revision.id})
 
 
-async def open_one(ctx: UpdateContext, tap: CardTap) -> Revision | None:
-    """Load the quote if it is still open; else say why not."""
+async def load_open_quote(ctx: UpdateContext, tap: CardTap) -> Revision | None:
+    """Load the tapped quote if it is open; otherwise say why it is not."""
     revision = await tapped_quote(ctx, tap)
     if revision.state is not QuoteState.SENT:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
@@ -102,7 +102,7 @@ async def open_one(ctx: UpdateContext, tap: CardTap) -> Revision | None:
 
 
 async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str, Any]) -> None:
-    """Record who agreed to which revision, open the job to be planned, tell the coordinators."""
+    """Record who agreed to the revision, open its job and inform the coordinators."""
     revision = await still_open(ctx, about)
     if revision is None:
         return
@@ -125,11 +125,11 @@ async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str,
     await jobs.open_(ctx.tx, revision, actor_id=ctx.person.id)
     await ctx.show(Screen(ctx.say("quote-agreed", number=revision.label)))
     await quote_documents.ask_agreement(ctx, await quotes.get(ctx.tx, revision.id))
-    await followed(ctx, revision)
+    await quote_changed(ctx, revision)
 
 
 async def _as_agreed(ctx: UpdateContext, revision: Revision) -> None:
-    """What was agreed is what crews count."""
+    """Copy the agreed lines to the request, so that crews count them."""
     if revision.costing_id is None:
         return
     request = await requests.get(ctx.tx, revision.request_id)
@@ -139,7 +139,7 @@ async def _as_agreed(ctx: UpdateContext, revision: Revision) -> None:
 
 
 async def declined(ctx: UpdateContext, answers: DeclineForm, about: Mapping[str, Any]) -> None:
-    """Record the no and its reason."""
+    """Record the refusal and its reason."""
     revision = await still_open(ctx, about)
     if revision is None:
         return
@@ -159,11 +159,11 @@ async def declined(ctx: UpdateContext, answers: DeclineForm, about: Mapping[str,
     event = RequestEvent.DECLINE
     await requests.move(ctx.tx, request, event, actor_id=actor_id, reason=reason)
     await ctx.show(Screen(ctx.say("quote-refused", number=revision.label)))
-    await followed(ctx, revision)
+    await quote_changed(ctx, revision)
 
 
 async def still_open(ctx: UpdateContext, about: Mapping[str, Any]) -> Revision | None:
-    """Load the quote that a finished form is about; None, and why is shown, once it is closed."""
+    """Load the open quote of a finished form; otherwise say why it is closed and return None."""
     revision = await quotes.get(ctx.tx, int(about["revision"]))
     if revision.state is not QuoteState.SENT:
         await ctx.show(Screen(ctx.say(f"revision-{revision.state}", number=revision.label)))
@@ -175,19 +175,19 @@ async def still_open(ctx: UpdateContext, about: Mapping[str, Any]) -> Revision |
 
 
 async def _sha256(tx: Reading, revision: Revision) -> str | None:
-    """Tell the hash of the PDF that is agreed to."""
+    """Return the hash of the agreed PDF."""
     found = await media.get(tx, [revision.media_id] if revision.media_id else [])
     return found[0].sha256 if found else None
 
 
-async def followed(ctx: UpdateContext, revision: Revision) -> None:
-    """Let the client's card, that of who asked and the coordinators' card follow."""
+async def quote_changed(ctx: UpdateContext, revision: Revision) -> None:
+    """Update the client's card, the asker's card and the coordinators' card."""
     now = await quotes.get(ctx.tx, revision.id)
     await follow_ups.stop_follow_ups(ctx.tx, now.request_id)
-    await ctx.show(draw(ctx.say, now, ctx.tx.now), card=card(now), fresh=False)
+    await ctx.show(draw(ctx.say, now, ctx.tx.now), card=card_key(now), fresh=False)
     request = await requests.get(ctx.tx, now.request_id)
     if request.person_id != ctx.person.id:
         asker = await people.get(ctx.tx, request.person_id)
         screen = draw(ctx.services.words.say(asker.language), now, ctx.tx.now)
-        await ctx.post(post_of(screen, asker.id, card=card(now), fresh=False))
+        await ctx.post(post_of(screen, asker.id, card=card_key(now), fresh=False))
     await request_changed(ctx, now.request_id, fresh=True)

@@ -1,4 +1,4 @@
-"""What a client does about a quote beside yes and no: order, change, undo, renew."""
+"""The client's other acts on a quote: purchase order, change, undo, renewal."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,7 +15,7 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.screen import Screen
 from handlers.quotes import quote_documents
-from handlers.quotes.client_answer import followed, open_one, still_open
+from handlers.quotes.client_answer import load_open_quote, quote_changed, still_open
 from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
 from handlers.quotes.follow_ups import tapped_quote
 from handlers.sessions import lifecycle
@@ -34,20 +34,20 @@ async def order_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def ordered(ctx: UpdateContext, answers: OrderForm, about: Mapping[str, Any]) -> None:
-    """Keep the purchase order with the agreement, and give the paper back with it."""
+    """Store the purchase order with the agreement, and send the agreed copy with it."""
     revision = await quotes.get(ctx.tx, int(about["revision"]))
     if revision.state is not QuoteState.ACCEPTED:
         await _say_state(ctx, revision)
         return
-    await quotes.change(ctx.tx, revision, **await _kept(ctx, answers.paper))
+    await quotes.change(ctx.tx, revision, **await _store_file(ctx, answers.paper))
     await _record(ctx, "order_given", revision)
     await ctx.show(Screen(ctx.say("order-kept", number=revision.label)))
     await quote_documents.ask_agreement(ctx, await quotes.get(ctx.tx, revision.id))
-    await followed(ctx, revision)
+    await quote_changed(ctx, revision)
 
 
-async def _kept(ctx: UpdateContext, paper: SentFile | str) -> RevisionColumns:
-    """Keep a file beside its name; words are the number of the order."""
+async def _store_file(ctx: UpdateContext, paper: SentFile | str) -> RevisionColumns:
+    """Store the order's file; words are the order's number."""
     if not isinstance(paper, SentFile):
         return {"order_ref": paper, "order_media_id": None}
     (media_id,) = await media.receive(ctx.tx, [arrived(paper)])
@@ -55,12 +55,12 @@ async def _kept(ctx: UpdateContext, paper: SentFile | str) -> RevisionColumns:
 
 
 async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    if revision := await open_one(ctx, tap):
+    if revision := await load_open_quote(ctx, tap):
         await lifecycle.start_once(ctx, "change", about={"revision": revision.id})
 
 
 async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[str, Any]) -> None:
-    """Put the client's words on the thread and on the coordinators' card."""
+    """Add the client's words to the request's thread and to the coordinators' card."""
     revision = await still_open(ctx, about)
     if revision is None:
         return
@@ -70,11 +70,11 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
     await quote_activity.wish(ctx.tx, revision.id, "change")
     await _record(ctx, "change_asked", revision)
     await ctx.show(Screen(ctx.say("change-sent", number=revision.label)))
-    await followed(ctx, revision)
+    await quote_changed(ctx, revision)
 
 
 async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Take a yes or a no back, within the time there is and while no crew was told."""
+    """Undo an answer within the allowed time, unless a crew knows of the job."""
     revision = await tapped_quote(ctx, tap)
     newest = await quotes.newest(ctx.tx, revision.request_id)
     at = revision.answered_at
@@ -82,14 +82,14 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
     elif not may_undo(at, ctx.tx.now, rules_on(ctx.tx.today)):
         ctx.tell(ctx.say.plain("undo-too-late"), alert=True)
-    elif not await _job_taken_back(ctx, revision):
+    elif not await _cancel_job(ctx, revision):
         ctx.tell(ctx.say.plain("undo-published"), alert=True)
     else:
         await _undo(ctx, revision)
 
 
-async def _job_taken_back(ctx: UpdateContext, revision: Revision) -> bool:
-    """Cancel the job that the yes opened; False where a crew knows of it."""
+async def _cancel_job(ctx: UpdateContext, revision: Revision) -> bool:
+    """Cancel the job of an agreement; False if a crew knows of it."""
     if revision.state is not QuoteState.ACCEPTED:
         return True
     opened = await jobs.of_request(ctx.tx, revision.request_id)
@@ -118,11 +118,11 @@ async def _undo(ctx: UpdateContext, revision: Revision) -> None:
         state=revision.state,
     )
     ctx.tell(ctx.say.plain("undo-done"))
-    await followed(ctx, revision)
+    await quote_changed(ctx, revision)
 
 
 async def renew_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Ask for the new dates of a quote whose time is over."""
+    """Ask for the new dates of an expired quote."""
     revision = await tapped_quote(ctx, tap)
     if _may_renew(revision):
         await lifecycle.start_once(ctx, "renewal", about={"revision": revision.id})
@@ -136,7 +136,7 @@ def _may_renew(revision: Revision) -> bool:
 
 
 async def renewal_asked(ctx: UpdateContext, answers: RenewalForm, about: Mapping[str, Any]) -> None:
-    """Keep the new dates and have a coordinator look at the new price."""
+    """Store the new dates and ask a coordinator to check the new price."""
     revision = await quotes.get(ctx.tx, int(about["revision"]))
     if not _may_renew(revision):
         await _say_state(ctx, revision)
@@ -148,7 +148,7 @@ async def renewal_asked(ctx: UpdateContext, answers: RenewalForm, about: Mapping
     await quote_activity.wish(ctx.tx, revision.id, "renew")
     await _record(ctx, "renewal_asked", revision)
     await ctx.show(Screen(ctx.say("renewal-sent", number=revision.label)))
-    await followed(ctx, revision)
+    await quote_changed(ctx, revision)
 
 
 async def _say_state(ctx: UpdateContext, revision: Revision) -> None:

@@ -1,4 +1,4 @@
-"""A coordinator works out a price: a draft that is kept at each step and that others take up."""
+"""A coordinator prices a request in a draft that is stored at each step and shared."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -31,7 +31,7 @@ FORMS = frozenset({"item", "hours", "discount", "extra", "quantity"})
 
 
 async def open_(ctx: UpdateContext, link: FollowedLink) -> None:
-    """Open the draft of a request, or begin one from the newest quote; by deep link."""
+    """Open the draft of a request by deep link; a new one starts from the newest quote."""
     request = await requests.get(ctx.tx, link.id)
     if request.state not in QUOTABLE:
         state = ctx.say(f"request-state-{request.state}")
@@ -48,7 +48,7 @@ async def open_(ctx: UpdateContext, link: FollowedLink) -> None:
 
 
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Look at another part of it."""
+    """Show another view of the draft."""
     draft = await costings.get(ctx.tx, tap.id)
     if await costing_draft.is_current(ctx, draft, tap.version):
         await costing_draft.show(ctx, draft, view=tap.more)
@@ -69,7 +69,7 @@ async def alter_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 def _view_after(code: str) -> str:
-    """Stay where the tap was made."""
+    """Stay in the view where the tap was made."""
     verb, _, rest = code.partition(".")
     if verb in {"q", "c"}:
         return f"i.{rest.partition('.')[0]}"
@@ -77,7 +77,7 @@ def _view_after(code: str) -> str:
 
 
 async def fill_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Ask for what takes words or figures."""
+    """Ask for what needs words or figures."""
     draft = await costings.get(ctx.tx, tap.id)
     name, _, at = tap.more.partition(".")
     if not await costing_draft.is_current(ctx, draft, tap.version) or name not in FORMS:
@@ -96,7 +96,7 @@ async def item_told(ctx: UpdateContext, answers: CostItem, about: Mapping[str, A
     request = await requests.get(
         ctx.tx, (await costings.get(ctx.tx, int(about["costing"]))).request_id
     )
-    fixed = is_fixed(ctx.services.shelf.catalogue(request.books).get(answers.item))
+    fixed = is_fixed(ctx.services.reference_files.catalogue(request.books).get(answers.item))
     careful = is_careful(request.asked.activities, fixed=fixed)
     line = InventoryLine(answers.item, answers.quantity, answers.condition, careful, fixed)
     await costing_draft.merge(ctx, about, lambda costing: with_line(costing, line))
@@ -113,16 +113,16 @@ async def quantity_told(
 
 
 def _with_quantity(costing: Costing, line: InventoryLine, answers: CostQuantity) -> Costing | None:
-    """Find the line by what it is: others may have moved it. None where it is gone."""
+    """Find the line by its content, not its position; None if it is gone."""
     for at, each in enumerate(costing.lines):
-        if _sort(each) == _sort(line):
+        if _line_identity(each) == _line_identity(line):
             alone = len(costing.lines) == 1 and not answers.quantity
             return None if alone else with_quantity(costing, at, answers.quantity)
     return None
 
 
-def _sort(line: InventoryLine) -> InventoryLine:
-    """Tell a line apart from others, whatever its quantity."""
+def _line_identity(line: InventoryLine) -> InventoryLine:
+    """Identify a line regardless of its quantity."""
     return replace(line, quantity=Decimal(0))
 
 
@@ -145,7 +145,7 @@ async def extra_told(ctx: UpdateContext, answers: CostExtra, about: Mapping[str,
 
 
 async def issue_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Send what the coordinator sees, and nothing that a colleague changed since."""
+    """Send the quote that the card shows, unless a colleague changed it since."""
     draft = await costings.lock(ctx.tx, tap.id)
     if not await costing_draft.is_current(ctx, draft, tap.version):
         return
@@ -159,16 +159,18 @@ async def issue_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if revision is not None:
         await costings.close(ctx.tx, draft, CostingEvent.SEND, actor_id=ctx.person.id)
         words = ctx.say("cost-sent", number=revision.label)
-        await ctx.show(Screen(words), card=costing_draft.card(draft.id), fresh=False)
+        await ctx.show(Screen(words), card=costing_draft.card_key(draft.id), fresh=False)
     await request_changed(ctx, request.id)
 
 
 async def scrap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Give a draft up; what was sent before stays as it is."""
+    """Discard a draft; sent revisions stay."""
     draft = await costings.lock(ctx.tx, tap.id)
     if not await costing_draft.is_current(ctx, draft, tap.version):
         return
     await costings.close(ctx.tx, draft, CostingEvent.SCRAP, actor_id=ctx.person.id)
     request_id = draft.request_id
-    await ctx.show(Screen(ctx.say("cost-scrapped")), card=costing_draft.card(draft.id), fresh=False)
+    await ctx.show(
+        Screen(ctx.say("cost-scrapped")), card=costing_draft.card_key(draft.id), fresh=False
+    )
     await request_changed(ctx, request_id)

@@ -1,4 +1,4 @@
-"""A draft price, shared among coordinators: changed by one at a time, and nothing is lost."""
+"""A costing draft shared among coordinators, with conflicting changes detected."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -22,18 +22,15 @@ from storage.requests import Request
 Alter = Callable[[Costing], Costing | None]
 
 
-def card(costing_id: int) -> str:
+def card_key(costing_id: int) -> str:
     return f"costing:{costing_id}"
 
 
 async def merge(ctx: UpdateContext, about: Mapping[str, Any], alter: Alter) -> None:
-    """Take what was typed; where a colleague changed the same thing meanwhile, show both instead.
-
-    What they changed elsewhere stays, and is told.
-    """
+    """Apply what was typed; a colleague's change of the same thing is shown instead."""
     draft = await costings.lock(ctx.tx, int(about["costing"]))
     if draft.state is not CostingState.DRAFT:
-        await _gone(ctx, draft)
+        await _show_closed(ctx, draft)
         return
     before = draft.content
     after = alter(before)
@@ -42,8 +39,8 @@ async def merge(ctx: UpdateContext, about: Mapping[str, Any], alter: Alter) -> N
         return
     theirs = await _others_since(ctx, draft, int(about["version"]))
     mine = _changes(ctx, before, after)
-    notes = [_told(ctx, one) for one in theirs]
-    if any(_same(one, other) for past in theirs for other in past.changes for one in mine):
+    notes = [_change_words(ctx, past) for past in theirs]
+    if any(_same(own, other) for past in theirs for other in past.changes for own in mine):
         words = ", ".join(changes_words(ctx.say, mine))
         notes.append(ctx.say("cost-yours-waits", changes=Markup(words)))
         await show(ctx, draft, note="\n".join(notes), fresh=True)
@@ -51,14 +48,14 @@ async def merge(ctx: UpdateContext, about: Mapping[str, Any], alter: Alter) -> N
     await keep_change(ctx, draft, after, note="\n".join(notes), fresh=True)
 
 
-def _same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two changes are about the same thing."""
+def _same(own: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two changes concern the same thing."""
     kind = {"condition": "item", "hours-reckoned": "hours", "discount-gone": "discount"}
 
     def target(change: Mapping[str, Any]) -> tuple[str, str]:
         return kind.get(change["what"], change["what"]), change["of"]
 
-    return target(one) == target(other)
+    return target(own) == target(other)
 
 
 async def keep_change(
@@ -70,7 +67,7 @@ async def keep_change(
     note: str = "",
     fresh: bool = False,
 ) -> None:
-    """Keep a change if it can be priced, with who made it; show what it comes to."""
+    """Store a change with its author if it can be priced, and show the new price."""
     request = await requests.get(ctx.tx, draft.request_id)
     if fault := _fault(ctx, request, draft, after):
         await show(ctx, draft, note="\n".join(filter(None, (note, fault))), fresh=fresh)
@@ -83,7 +80,7 @@ async def keep_change(
 
 
 def _fault(ctx: UpdateContext, request: Request, draft: CostingDraft, after: Costing) -> str:
-    """Say why something cannot be priced; nothing where it can."""
+    """Say why the draft cannot be priced; empty if it can."""
     if len(after.lines) > MOST_LINES or len(after.extras) > MOST_EXTRAS:
         return ctx.say("cost-too-many")
     try:
@@ -91,7 +88,7 @@ def _fault(ctx: UpdateContext, request: Request, draft: CostingDraft, after: Cos
     except DiscountTooLarge:
         return ctx.say("cost-discount-too-large")
     except BadQuantity as bad:
-        item = ctx.services.shelf.catalogue(request.books).get(bad.code)
+        item = ctx.services.reference_files.catalogue(request.books).get(bad.code)
         return ctx.say("cost-bad-quantity", item=item.label(ctx.say.lang))
     return ""
 
@@ -101,21 +98,21 @@ def _changes(ctx: UpdateContext, before: Costing, after: Costing) -> list[dict[s
 
 
 async def is_current(ctx: UpdateContext, draft: CostingDraft, version: int) -> bool:
-    """Tell whether the card that was tapped is true; else say what others did and show it anew."""
+    """Tell whether the tapped card is current; otherwise show it anew with others' changes."""
     if draft.state is not CostingState.DRAFT:
-        await _gone(ctx, draft)
+        await _show_closed(ctx, draft)
         return False
     if draft.version == version:
         return True
     theirs = await _others_since(ctx, draft, version)
     ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
-    note = "\n".join(_told(ctx, past) for past in theirs)
+    note = "\n".join(_change_words(ctx, past) for past in theirs)
     await show(ctx, draft, note=note, fresh=bool(theirs))
     return False
 
 
-async def _gone(ctx: UpdateContext, draft: CostingDraft) -> None:
-    """Say who sent or gave up a draft."""
+async def _show_closed(ctx: UpdateContext, draft: CostingDraft) -> None:
+    """Say who sent or discarded a draft."""
     ctx.tell(ctx.say.plain("changed-meanwhile"))
     words = ctx.say("cost-gone", name=await name_of(ctx, draft.person_id))
     newest = await quotes.newest(ctx.tx, draft.request_id)
@@ -123,15 +120,15 @@ async def _gone(ctx: UpdateContext, draft: CostingDraft) -> None:
         words = ctx.say(
             "cost-sent-by", number=newest.label, name=await name_of(ctx, draft.person_id)
         )
-    await ctx.show(Screen(words), card=card(draft.id), fresh=ctx.input.tapped is None)
+    await ctx.show(Screen(words), card=card_key(draft.id), fresh=ctx.input.tapped is None)
 
 
 async def _others_since(ctx: UpdateContext, draft: CostingDraft, version: int) -> Sequence[Past]:
     past = await costings.since(ctx.tx, draft, version)
-    return [one for one in past if one.person_id != ctx.person.id]
+    return [change for change in past if change.person_id != ctx.person.id]
 
 
-def _told(ctx: UpdateContext, past: Past) -> str:
+def _change_words(ctx: UpdateContext, past: Past) -> str:
     words = ", ".join(changes_words(ctx.say, past.changes))
     return ctx.say("cost-colleague", name=past.name, changes=Markup(words))
 
@@ -153,4 +150,4 @@ async def show(
     screen = costing_card.draw(ctx.say, sheet_of(ctx.services, request, draft), view)
     if note:
         screen = replace(screen, text=f"{note}\n\n{screen.text}")
-    await ctx.show(screen, card=card(draft.id), fresh=fresh)
+    await ctx.show(screen, card=card_key(draft.id), fresh=fresh)

@@ -1,4 +1,4 @@
-"""What is asked where a costing is changed by words."""
+"""Forms that change a costing by words."""
 
 from decimal import Decimal
 
@@ -10,14 +10,14 @@ MOST_EUROS = Decimal(1_000_000)
 
 
 def unit_of(facts: Facts) -> str:
-    """Tell the unit that the chosen item is counted in."""
+    """Return the unit of the chosen item."""
     unit: str = facts["catalogue"].get(facts.so_far.item).unit
     return unit
 
 
 @form("cost_item", version=1)
 class CostItem:
-    """One more thing."""
+    """One more item."""
 
     item: str = ask(Pick("catalogue"))
     quantity: Decimal = ask(Quantity(unit=unit_of), needs="catalogue")
@@ -26,21 +26,21 @@ class CostItem:
 
 @form("cost_quantity", version=1)
 class CostQuantity:
-    """How much of a line; nothing takes it away."""
+    """A line's quantity; zero removes the line."""
 
     quantity: Decimal = ask(Quantity(lo=Decimal(0)))
 
 
 @form("cost_hours", version=1)
 class CostHours:
-    """Person-hours, against the reckoned ones."""
+    """Person-hours that replace the computed ones."""
 
     hours: Decimal = ask(Quantity(lo=Decimal("0.25"), hi=Decimal(10_000)))
 
 
 @form("cost_discount", version=1)
 class CostDiscount:
-    """Euros off, and why."""
+    """A discount in euros, with its reason."""
 
     amount: Decimal = ask(Quantity(lo=Decimal("0.01"), hi=MOST_EUROS))
     reason: str = ask(Text(at_least=3, at_most=300, needs_letter=True))
@@ -48,7 +48,7 @@ class CostDiscount:
 
 @form("cost_extra", version=1)
 class CostExtra:
-    """Something that the price book does not know."""
+    """A service that the price book does not contain."""
 
     label: str = ask(Text(at_least=3, at_most=80, needs_letter=True))
     amount: Decimal = ask(Quantity(lo=Decimal("0.01"), hi=MOST_EUROS))

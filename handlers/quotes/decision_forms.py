@@ -1,4 +1,4 @@
-"""Decisions that take words: a question, a refusal, an agreement, a no to a quote."""
+"""Forms of decisions: ruling, refusal, agreement, order, change, renewal, decline."""
 
 from datetime import date
 from enum import StrEnum
@@ -34,7 +34,7 @@ class DeclineReason(StrEnum):
 
 @form("ruling", version=1)
 class RulingForm:
-    """What a coordinator decides on hazards, and why."""
+    """A coordinator's decision on hazards, with its reason."""
 
     verdict: Verdict = ask(Choice(Verdict, columns=1))
     reason: str = ask(Text(at_least=3, at_most=500, needs_letter=True))
@@ -42,20 +42,20 @@ class RulingForm:
 
 @form("refusal", version=1)
 class RefusalForm:
-    """Why we cannot do it."""
+    """Why the company refuses the request."""
 
     reason: RefusalReason = ask(Choice(RefusalReason))
     words: str | None = ask(Text(at_most=500), optional=True)
 
 
 def is_new(so_far: Any) -> bool:
-    """Tell whether who signs did not do so before."""
+    """Tell whether the signer did not sign before."""
     return so_far.name.role is None
 
 
 @form("agreement", version=1)
 class AgreementForm:
-    """Who agrees, in whose name; somebody who did before is a button."""
+    """Who agrees to the quote; earlier signers are offered as buttons."""
 
     name: Signatory = ask(Signer())
     role: str | None = ask(Text(at_most=120, needs_letter=True), when=is_new)
@@ -70,14 +70,14 @@ class OrderForm:
 
 @form("change", version=1)
 class ChangeForm:
-    """What the client wants otherwise in a quote."""
+    """What the client wants changed in a quote."""
 
     text: str = ask(Text(at_least=2, at_most=1000))
 
 
 @form("renewal", version=1)
 class RenewalForm:
-    """When we may come, now that the quote's own time is over."""
+    """New dates for an expired quote."""
 
     earliest: date = ask(Day(notice=2))
     deadline: date = ask(Day(after=attrgetter("earliest")))
@@ -85,7 +85,7 @@ class RenewalForm:
 
 @form("decline", version=1)
 class DeclineForm:
-    """Why the client says no."""
+    """Why the client declines."""
 
     reason: DeclineReason = ask(Choice(DeclineReason))
     words: str | None = ask(Text(at_most=500), optional=True)

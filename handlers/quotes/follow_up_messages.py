@@ -1,4 +1,4 @@
-"""Due reminders of quotes and drafts: a quote is followed up or expires, a draft is recalled."""
+"""Sends due reminders: follows up or expires a quote, recalls a draft."""
 
 from domain.followups import rules_on
 from domain.quotes import QuoteEvent, QuoteState
@@ -9,7 +9,7 @@ from handlers.context.posts import post_of
 from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.sessions import drafts, resume
-from handlers.views.quote_card import card, draw
+from handlers.views.quote_card import card_key, draw
 from storage import events, outbox, people, quotes, reminders, requests, sessions
 from storage.outbox import Urgency
 from storage.quotes import Revision
@@ -17,7 +17,7 @@ from storage.reminders import STOPPED, Reminder
 
 
 async def follow_up(ctx: SystemContext, reminder: Reminder) -> None:
-    """Ask a client about a quote without an answer; stopped where they were asked often enough."""
+    """Ask a client about an unanswered quote, up to the allowed number of times."""
     revision = await quotes.get(ctx.tx, reminder.subject_id)
     most = rules_on(ctx.tx.today).at_most
     asked_enough = await reminders.said(ctx.tx, FOLLOW_UPS, revision.id) > most  # with this one
@@ -36,7 +36,7 @@ async def follow_up(ctx: SystemContext, reminder: Reminder) -> None:
 
 
 async def expire(ctx: SystemContext, reminder: Reminder) -> None:
-    """Expire a quote after its last day; the client's card says how to renew it."""
+    """Expire a quote after its last day; the client's card then offers renewal."""
     revision = await quotes.get(ctx.tx, reminder.subject_id)
     if revision.state is not QuoteState.SENT:
         await reminders.settle(ctx.tx, reminder.id, STOPPED)
@@ -47,7 +47,7 @@ async def expire(ctx: SystemContext, reminder: Reminder) -> None:
 
 
 async def recall_draft(ctx: SystemContext, reminder: Reminder) -> None:
-    """Offer to go on with a draft that was left alone; stopped where it is gone, or in a relay."""
+    """Offer to continue an idle draft; the reminder stops if it is gone or a relay is open."""
     if not await _recall(ctx, reminder):
         await reminders.settle(ctx.tx, reminder.id, STOPPED)
 
@@ -61,7 +61,7 @@ async def _show(ctx: SystemContext, revision: Revision, key: str | None = None) 
     post = post_of(
         Screen(head + screen.text, screen.rows),
         person.id,
-        card=card(revision),
+        card=card_key(revision),
         fresh=key is not None,
         urgency=Urgency.NOTICE,
     )
@@ -69,7 +69,7 @@ async def _show(ctx: SystemContext, revision: Revision, key: str | None = None) 
 
 
 async def _recall(ctx: SystemContext, reminder: Reminder) -> bool:
-    """Offer to go on with a draft left alone for a day; False where it is gone, or we talk."""
+    """Offer to continue a draft idle for a day; False if it is gone or a relay is open."""
     person = await people.get(ctx.tx, reminder.subject_id)
     if person.takeover_id is not None:  # the question is asked anew when the talk is given back
         return False
@@ -84,6 +84,6 @@ async def _recall(ctx: SystemContext, reminder: Reminder) -> bool:
         return True
     say = ctx.services.words.say(person.language)
     screen = resume.offer(ctx.services, say, draft, key="draft-nudge")
-    post = post_of(screen, person.id, card=resume.CARD, urgency=Urgency.NOTICE)
+    post = post_of(screen, person.id, card=resume.CARD_KEY, urgency=Urgency.NOTICE)
     await outbox.put(ctx.tx, post)
     return True

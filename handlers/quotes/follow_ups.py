@@ -1,4 +1,4 @@
-"""Follow-ups of a quote: written down when it reaches the client, stopped by a sign of life."""
+"""Follow-ups of a quote: written when it is sent, stopped by a sign of life."""
 
 from domain.calendar import day_of
 from domain.followups import rules_on
@@ -12,21 +12,21 @@ from storage.transaction import Transaction
 
 
 async def write_follow_ups(tx: Transaction, revision: Revision) -> None:
-    """Write the reminders of a quote that was sent; what was stopped stays stopped."""
+    """Write the reminders of a sent quote; stopped follow-ups stay stopped."""
     rules = rules_on(day_of(revision.issued_at, tx.zone))
     planned = plan_follow_ups(revision.id, revision.issued_at, revision.valid_until, rules, tx.zone)
     await reminders.rewrite(tx, Subject.QUOTE, revision.id, planned)
 
 
 async def tapped_quote(ctx: UpdateContext, tap: CardTap) -> Revision:
-    """Load the quote that a client's button names; whatever the button does is a sign of life."""
+    """Load the quote of a tapped button and count the tap as a sign of life."""
     revision = await quotes.get(ctx.tx, tap.id)
     await stop_follow_ups(ctx.tx, revision.request_id)
     return revision
 
 
 async def stop_follow_ups(tx: Transaction, request_id: int) -> None:
-    """The client did something about a request: nobody asks them for its quote any more."""
+    """Stop the follow-ups of a request's quotes."""
     revision = await quotes.newest(tx, request_id)
     if revision is not None:
         await quote_activity.sign_of_life(tx, revision.id)

@@ -1,4 +1,4 @@
-"""Quotes that go cold: sent, and no sign of life from the client for days."""
+"""Sent quotes without a sign of life from the client for days."""
 
 from domain.followups import cold_since, rules_on
 from handlers.context.callbacks import CardTap, button
@@ -8,21 +8,23 @@ from handlers.conversation.screen import Screen
 from storage import quote_activity
 from storage.quote_activity import Cold
 
-CARD = "cold"
+CARD_KEY = "cold"
 MOST = 10
 
 
 async def show(ctx: UpdateContext) -> None:
-    """List them, the coldest first, each with whom to call and a button to see it."""
+    """List inactive quotes, the longest inactive first, with contact and a button each."""
     now = ctx.tx.now
     before = cold_since(now, rules_on(ctx.tx.today))
     found = await quote_activity.cold(ctx.tx, before, MOST)
     if not found:
-        await ctx.show(Screen(ctx.say("cold-none")), card=CARD)
+        await ctx.show(Screen(ctx.say("cold-none")), card=CARD_KEY)
         return
     parts = [ctx.say("cold-head"), *(_line(ctx, quote) for quote in found)]
-    rows = tuple((button(f"👁 {one.revision.label}", "look", one.request_id),) for one in found)
-    await ctx.show(Screen("\n\n".join(parts), rows), card=CARD)
+    rows = tuple(
+        (button(f"👁 {quote.revision.label}", "look", quote.request_id),) for quote in found
+    )
+    await ctx.show(Screen("\n\n".join(parts), rows), card=CARD_KEY)
 
 
 def _line(ctx: UpdateContext, quote: Cold) -> str:

@@ -1,4 +1,4 @@
-"""A quote goes out: the revision is written at once, its PDF is made after the commit."""
+"""Issues a quote: the revision is written at once, its PDF is made after the commit."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -41,11 +41,7 @@ async def send(
     vat: VatCase,
     draft_id: int | None = None,
 ) -> Revision | None:
-    """Send the next revision and say so: the one way out that every quote takes.
-
-    None, and why is told, while a hazard waits for a decision, where nobody has priced work that
-    has no rate, or where somebody was faster.
-    """
+    """Issue a quote; None, with the reason said, if it is held, unpriced or outdated."""
     await quotes.lock(ctx.tx, request.id)  # before the request, as an answer of the client does
     if (await record_hold(ctx, request)).held:
         ctx.tell(ctx.say.plain("quote-held"), alert=True)
@@ -65,7 +61,7 @@ async def send(
 async def _issue(
     ctx: UpdateContext, request: Request, costing: Costing, vat: VatCase, draft_id: int | None
 ) -> Revision:
-    """Number the next revision and have it made; those before are superseded. Raises Changed."""
+    """Number the next revision, have its PDF made and supersede earlier ones. Raises Changed."""
     tx = ctx.tx
     await requests.move(tx, request, RequestEvent.QUOTE, actor_id=ctx.person.id)
     priced = estimate(ctx.services, request, costing, vat=vat)
@@ -88,15 +84,15 @@ async def _issue(
 async def _changes(
     ctx: UpdateContext, request: Request, before: Revision, costing: Costing, priced: Estimate
 ) -> dict[str, Any]:
-    """What the client reads about the difference to the revision before."""
+    """List the differences to the revision before, for the client."""
     was = await last_costing(ctx.tx, request)
     by = priced.total_excl_vat_cents - before.estimate.total_excl_vat_cents
-    catalogue = ctx.services.shelf.catalogue(request.books)
+    catalogue = ctx.services.reference_files.catalogue(request.books)
     return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
 
 
 async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, Any]) -> None:
-    """Tell the client kindly that we cannot do it; a request that moved on stays as it is."""
+    """Send the refusal to the client; a request that moved on is not refused."""
     request = await requests.get(ctx.tx, int(about["request"]))
     if request.state not in REFUSABLE:
         await ctx.show(Screen(ctx.say("changed-meanwhile")))

@@ -1,4 +1,4 @@
-"""A paper by its number in words, or as a file."""
+"""A purchase order: its number in words, or a file."""
 
 from handlers.conversation.given import Given, SentDocument, SentPhoto, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
@@ -11,7 +11,7 @@ _FILE = Documents(1, 1)
 
 
 class Paper(Kind[SentFile | str]):
-    """One answer: words of at most 120 letters, a PDF or a picture."""
+    """At most 120 letters, a PDF or a picture."""
 
     expects = "paper"
     free_text = True

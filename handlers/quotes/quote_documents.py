@@ -1,4 +1,4 @@
-"""Papers that follow a quote: the agreed copy comes back at once, a translation on request."""
+"""Documents after a quote: the agreed copy, sent at once, and a translation on request."""
 
 from hashlib import sha256
 
@@ -35,7 +35,7 @@ def english_key(revision_id: int, person_id: int) -> str:
 
 
 async def ask_agreement(ctx: UpdateContext, revision: Revision) -> None:
-    """Give the agreed quote, as it stands with its order, to who agreed; made first if new."""
+    """Send the agreed quote with its order to the signer; make the document first if new."""
     key = agreement_key(revision)
     if key is None:
         return

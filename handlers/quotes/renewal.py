@@ -14,7 +14,7 @@ from storage import quotes, requests
 
 
 async def send_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Send the renewed quote, once, whoever taps first."""
+    """Send the renewed quote once."""
     expired = await quotes.get(ctx.tx, tap.id)
     if expired.state is not QuoteState.EXPIRED or expired.wish != "renew":
         ctx.tell(ctx.say.plain("changed-meanwhile"))

@@ -7,7 +7,7 @@ from storage.sessions import StoredSession
 
 
 async def signers(ctx: UpdateContext, _: StoredSession) -> list[Signatory]:
-    """List those who agreed for the person's company before, the last first."""
+    """List the earlier signers of the person's company, the newest first."""
     if ctx.person.company_id is None:
         return []
     return [

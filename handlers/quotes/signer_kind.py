@@ -1,4 +1,4 @@
-"""Who signs: a name that is written, or somebody who signed before, in one tap."""
+"""The signer: a typed name, or an earlier signer chosen by button."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _NAME = Text(at_most=LONGEST, needs_letter=True)
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Somebody who signs; no role where it is still to be asked."""
+    """A signer; the role is empty while it must be asked."""
 
     name: str
     role: str | None = None
@@ -27,7 +27,7 @@ class Signatory:
 
 
 class Signer(Kind[Signatory]):
-    """A name in words, or a button for each who signed before, with their role."""
+    """A name in words, or a button for each earlier signer with their role."""
 
     expects = "text"
     free_text = True
@@ -37,7 +37,9 @@ class Signer(Kind[Signatory]):
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         if not isinstance(given, Tapped):
             return _NAME.read(given, before, facts)
-        found = next((one for one in facts[SIGNERS] if one.code == given.code), None)
+        found = next(
+            (signatory for signatory in facts[SIGNERS] if signatory.code == given.code), None
+        )
         return [found.name, found.role] if found else reject("not-offered")
 
     def load(self, raw: Json) -> Signatory | Rejected:
@@ -47,7 +49,9 @@ class Signer(Kind[Signatory]):
         return name if isinstance(name, Rejected) else Signatory(name)
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        return [Option(one.code, text=one.words) for one in facts.get(SIGNERS) or ()]
+        return [
+            Option(signatory.code, text=signatory.words) for signatory in facts.get(SIGNERS) or ()
+        ]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         value = self.load(raw)

@@ -19,14 +19,14 @@ from storage.media import Arrived
 from storage.reference_versions import APPLIED, PROPOSED, WITHDRAWN, Version
 from storage.transaction import Transaction, Unknown
 
-CARD = "books"
+CARD_KEY = "books"
 CHECK, SEND = "check_reference", "send_reference"
 MOST_SHOWN = 20  # faults or differences on one card
 LARGEST = 1_000_000  # bytes
 KINDS = tuple(Reference)
 
 
-def card(version_id: int) -> str:
+def card_key(version_id: int) -> str:
     return f"book:{version_id}"
 
 
@@ -55,7 +55,7 @@ async def show(ctx: UpdateContext) -> None:
     used = {version.id: version for version in await reference_versions.used(ctx.tx)}
     parts, rows = [say("books-head")], []
     for number, kind in enumerate(KINDS):
-        standing = ctx.services.shelf.standing(kind)
+        standing = ctx.services.reference_files.standing(kind)
         name = say.plain(f"book-name.{kind}")
         version = used.get(standing.id or 0)
         if version is None or version.applied_at is None:
@@ -66,7 +66,7 @@ async def show(ctx: UpdateContext) -> None:
             parts.append(say("book-standing", name=name, by=by, on=say.day(on)))
         rows.append((button(say.plain("book-send", name=name), "book", number),))
     parts.append(say("books-how"))
-    await ctx.show(Screen("\n\n".join(parts), tuple(rows)), card=CARD)
+    await ctx.show(Screen("\n\n".join(parts), tuple(rows)), card=CARD_KEY)
 
 
 async def send_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -107,7 +107,7 @@ async def found_good(
     say = services.words.say(person.language)
     if version.state == PROPOSED:
         screen = _asking(say, version, changes)
-        await outbox.put(tx, post_of(screen, person.id, card=card(version.id)))
+        await outbox.put(tx, post_of(screen, person.id, card=card_key(version.id)))
 
 
 def _asking(say: Say, version: Version, changes: Sequence[Difference]) -> Screen:
@@ -180,4 +180,4 @@ async def _decide(ctx: UpdateContext, version: Version, state: str) -> None:
     if state == APPLIED:
         undo = button(say.plain("book-undo"), "oldbook", version.id, style="danger")
         screen = Screen(screen.text, ((undo,),))
-    await ctx.show(screen, card=card(version.id), fresh=False)
+    await ctx.show(screen, card=card_key(version.id), fresh=False)

@@ -22,7 +22,7 @@ from storage.relays import Takeover
 from storage.reminders import Reminder
 from storage.transaction import Transaction
 
-CARD = "takeover"
+CARD_KEY = "takeover"
 STILL_TAKEN = frozenset({"giveback", "visit", "rate", "yes", "no", "unsurvey"})  # need no talk
 
 
@@ -67,7 +67,7 @@ async def _card(ctx: UpdateContext, talk: Takeover) -> None:
     request = await requests.get(ctx.tx, talk.request_id)
     text = ctx.say("takeover-began", name=client.display_name, number=request.number)
     back = button(ctx.say.plain("takeover-give-back"), "giveback", talk.id, style="primary")
-    await ctx.show(Screen(text, ((back,),)), card=CARD)
+    await ctx.show(Screen(text, ((back,),)), card=CARD_KEY)
 
 
 async def relayed(ctx: UpdateContext) -> bool:
@@ -157,7 +157,7 @@ async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: 
     client = _beside(tx, services, people_now[talk.client_id])
     key = "takeover-ended" if actor_id else "takeover-ended-silent"
     name = client.person.display_name
-    await office.show(Screen(office.say(key, name=name)), card=CARD, fresh=actor_id is None)
+    await office.show(Screen(office.say(key, name=name)), card=CARD_KEY, fresh=actor_id is None)
     await client.show(Screen(client.say("takeover-ended-client")))
     for ctx in (client, office):
         place = await sessions.find(tx, ctx.person.id)

@@ -25,7 +25,7 @@ from storage.requests import Request
 from storage.transaction import Changed
 
 
-def card(request_id: int) -> str:
+def card_key(request_id: int) -> str:
     return f"rest:{request_id}"
 
 
@@ -39,7 +39,7 @@ async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         say = ctx.services.words.say(client.language)
         go = button(say.plain("rest-tell"), "rest", request.id, style="primary")
         text = say("rest-asked", number=request.number, address=request.asked.site.address)
-        post = post_of(Screen(text, ((go,),)), client.id, card=card(request.id))
+        post = post_of(Screen(text, ((go,),)), client.id, card=card_key(request.id))
         await outbox.put(ctx.tx, post)
         await events.record(ctx.tx, REST_ASKED, "request", request.id, actor_id=ctx.person.id)
         ctx.tell(ctx.say.plain("rest-asked-toast"))
@@ -102,12 +102,12 @@ async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -
         await address_lookup.look_up(ctx, request)
     found = await submission.taken_down(ctx, request, answers, shown)
     if person.company_id == request.company_id:
-        await outbox.put(tx, Post(request.person_id, card=card(request.id), fresh=False))
-        await show_home(ctx, note=submission.told(ctx.say, ctx.services, request, found))
+        await outbox.put(tx, Post(request.person_id, card=card_key(request.id), fresh=False))
+        await show_home(ctx, note=submission.receipt_words(ctx.say, ctx.services, request, found))
         return
     await ctx.show(Screen(ctx.say("rest-told", number=request.number)))
     client = await people.get(tx, request.person_id)
     say = ctx.services.words.say(client.language)
     words = say("rest-told-by-us", number=request.number)
-    screen = Screen(f"{words}\n\n{submission.told(say, ctx.services, request, found)}")
-    await outbox.put(tx, post_of(screen, client.id, card=card(request.id)))
+    screen = Screen(f"{words}\n\n{submission.receipt_words(say, ctx.services, request, found)}")
+    await outbox.put(tx, post_of(screen, client.id, card=card_key(request.id)))

@@ -66,7 +66,7 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
     await record_hold(ctx, request)
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
     spotted = find_hazards(told.text, *(one.caption for one in told.files))
-    if words := findings.told(ctx.say, spotted):
+    if words := findings.hazard_words(ctx.say, spotted):
         await ctx.show(Screen(words))
     put = [
         one.text for one in await request_thread.thread(ctx.tx, request.id) if not one.from_client

@@ -40,7 +40,7 @@ async def decide(ctx: UpdateContext, link: FollowedLink) -> None:
 
 def _facts(ctx: UpdateContext, request: Request, held: Sequence[Hazard]) -> str:
     """Say what is decided on, and which lines would be left out; HTML."""
-    say, catalogue = ctx.say, ctx.services.shelf.catalogue(request.books)
+    say, catalogue = ctx.say, ctx.services.reference_files.catalogue(request.books)
     told = [
         say("decide-about", number=request.number),
         *(request_checks.hazard(say, hazard) for hazard in held),

@@ -19,7 +19,7 @@ from handlers.sessions import drafts, lifecycle
 from storage import errands, requests, sessions, sites
 from storage.sites import KnownSite
 
-CARD = "sites"
+CARD_KEY = "sites"
 POSTER = "poster"
 MOST = 6
 FEW = 3  # contacts
@@ -52,7 +52,7 @@ async def _offer(ctx: UpdateContext) -> None:
         rows = [again, *((button(f"📍 {_label(place)}", "site", place.id),) for place in places)]
         posters = (button(ctx.say.plain("site-posters"), "posters", 0),)
         screen = Screen(ctx.say("site-which"), (*rows, posters))
-        await ctx.show(screen, card=CARD, silent=True)
+        await ctx.show(screen, card=CARD_KEY, silent=True)
 
 
 def _label(site: KnownSite) -> str:
@@ -67,7 +67,7 @@ async def chosen(ctx: UpdateContext, tap: CardTap) -> None:
 async def start_at(ctx: UpdateContext, site: KnownSite) -> None:
     """Go on with the request that is open, or a new one, with the place filled in."""
     note = ctx.say("site-filled", address=site.address, postcode=site.postcode)
-    await ctx.show(Screen(note), card=CARD, fresh=ctx.input.tapped is None, silent=True)
+    await ctx.show(Screen(note), card=CARD_KEY, fresh=ctx.input.tapped is None, silent=True)
     await _go_on(ctx, site.answers)
 
 
@@ -96,7 +96,7 @@ async def again_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("again-none"))
         return
     note = ctx.say("again-filled", number=last.number, address=last.asked.site.address)
-    await ctx.show(Screen(note), card=CARD, fresh=False, silent=True)
+    await ctx.show(Screen(note), card=CARD_KEY, fresh=False, silent=True)
     await _go_on(ctx, all_of(last.asked))
 
 
@@ -118,7 +118,7 @@ async def offer_posters(ctx: UpdateContext, *, fresh: bool = True) -> None:
     known = await sites.of_company(ctx.tx, company_id, MOST) if company_id else ()
     rows = tuple((button(f"🔗 {_label(one)}", "poster", one.id),) for one in known)
     words = ctx.say("site-poster-which" if known else "site-none")
-    await ctx.show(Screen(words, rows), card=CARD, fresh=fresh)
+    await ctx.show(Screen(words, rows), card=CARD_KEY, fresh=fresh)
 
 
 async def poster_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -12,7 +12,7 @@ from handlers.conversation.kind import Json
 from handlers.inventory.inventory_state import DraftLine, InventoryDraft
 from handlers.requests.contact_kind import written
 from handlers.requests.fixed_lines_kind import Fixed
-from handlers.requests.topics import told_of
+from handlers.requests.topics import answered_topics
 from storage.request_content import RequestContent, Site
 
 
@@ -36,7 +36,7 @@ def site_of(asked: RequestContent) -> dict[str, Any]:
         "parking": site.parking.value,
         "occupied": access.occupied,
         **_every(SiteRules, rules),
-        "more": told_of(rules) if rules else None,
+        "more": answered_topics(rules) if rules else None,
     }
     if access.floor == 0 and access.lift is Lift.NONE:
         del answers["lift"]
@@ -63,7 +63,7 @@ def all_of(asked: RequestContent) -> dict[str, Any]:
         **place,
         "road": "detail",
         **_every(JobPreferences, wishes),
-        "more": None if more is None else [*more, *told_of(wishes)],
+        "more": None if more is None else [*more, *answered_topics(wishes)],
         "pemd_file": None,
         "decision": None,
         "contact": written(asked.contact),

@@ -8,7 +8,7 @@ from handlers.views import request_card
 from storage import request_search, requests
 from storage.request_search import SearchHit
 
-CARD = "found"
+CARD_KEY = "found"
 MOST = 8
 LONGEST_BUTTON = 60
 
@@ -29,7 +29,7 @@ async def found(ctx: UpdateContext, text: str) -> bool:
     say = ctx.say
     head = "find-more" if len(hits) > MOST else "find-some"
     rows = tuple((button(_label(hit), "look", hit.request_id),) for hit in hits[:MOST])
-    await ctx.show(Screen(say(head, count=min(len(hits), MOST), text=text), rows), card=CARD)
+    await ctx.show(Screen(say(head, count=min(len(hits), MOST), text=text), rows), card=CARD_KEY)
     return True
 
 

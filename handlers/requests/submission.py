@@ -47,12 +47,12 @@ async def finish(ctx: UpdateContext, answers: RequestForm) -> None:
         asked(answers, ctx.say),
         company_id=ctx.person.company_id,
         person_id=ctx.person.id,
-        books=ctx.services.shelf.books,
+        books=ctx.services.reference_files.books,
     )
     await events.record(ctx.tx, "submitted", "request", request.id, actor_id=ctx.person.id)
     await address_lookup.look_up(ctx, request)
     found = await taken_down(ctx, request, answers)
-    await show_home(ctx, note=told(ctx.say, ctx.services, request, found))
+    await show_home(ctx, note=receipt_words(ctx.say, ctx.services, request, found))
 
 
 async def taken_down(
@@ -71,9 +71,9 @@ async def taken_down(
     return found
 
 
-def told(say: Say, services: Services, request: Request, found: Findings) -> str:
+def receipt_words(say: Say, services: Services, request: Request, found: Findings) -> str:
     """Tell the client what becomes of a request now, and what we cannot take; HTML."""
-    hazards = findings.told(say, found.hazards)
+    hazards = findings.hazard_words(say, found.hazards)
     words = "\n".join(_told(say, services, request, found))
     return f"{hazards}\n\n{words}" if hazards else words
 

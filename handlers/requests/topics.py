@@ -44,7 +44,7 @@ FIELDS: Mapping[Topic, tuple[str, ...]] = {
 }
 
 
-def told_of(plain: Collection[str]) -> list[str]:
+def answered_topics(plain: Collection[str]) -> list[str]:
     """List the topics of which something was said, as they are ticked."""
     return [topic for topic, names in FIELDS.items() if any(name in plain for name in names)]
 

@@ -48,7 +48,7 @@ async def language_chosen(ctx: UpdateContext, tap: CardTap) -> None:
     ctx.say = ctx.services.words.say(tap.more)
     if ctx.person.leads_company or not ctx.person.roles <= {Role.CLIENT}:
         await people.menu_changed(ctx.tx, ctx.person.id)
-    await ctx.show(Screen(ctx.say("language-chosen")), card=language_card.CARD, fresh=False)
+    await ctx.show(Screen(ctx.say("language-chosen")), card=language_card.CARD_KEY, fresh=False)
     place = await sessions.find(ctx.tx, ctx.person.id)
     if place is not None and await lifecycle.ask_anew(ctx, place):
         return

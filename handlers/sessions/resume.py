@@ -11,7 +11,7 @@ from storage import sessions
 from storage.outbox import Post
 from storage.sessions import StoredSession
 
-CARD = "draft"
+CARD_KEY = "draft"
 
 
 async def offered(ctx: UpdateContext, form: str | None = None) -> bool:
@@ -26,7 +26,7 @@ async def offered(ctx: UpdateContext, form: str | None = None) -> bool:
     )
     if found is None:
         return False
-    await ctx.show(offer(ctx.services, ctx.say, found), card=CARD)
+    await ctx.show(offer(ctx.services, ctx.say, found), card=CARD_KEY)
     return True
 
 
@@ -98,4 +98,4 @@ async def _found(
 
 
 async def _close(ctx: UpdateContext) -> None:
-    await ctx.post(Post(ctx.chat_id, card=CARD, fresh=False))
+    await ctx.post(Post(ctx.chat_id, card=CARD_KEY, fresh=False))

@@ -17,7 +17,7 @@ from storage.transaction import Changed, Transaction
 NONE = "none"
 
 
-def card(survey: Survey) -> str:
+def card_key(survey: Survey) -> str:
     return f"survey:{survey.id}"
 
 
@@ -44,7 +44,7 @@ async def tell(
     )
     text = f"{say(key)}\n\n{text}" if key else text
     screen = Screen(text, _rows(say, survey))
-    await outbox.put(tx, post_of(screen, client.id, card=card(survey), fresh=fresh))
+    await outbox.put(tx, post_of(screen, client.id, card=card_key(survey), fresh=fresh))
 
 
 def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:

@@ -27,7 +27,7 @@ from storage.surveys import Slot, Survey
 from storage.transaction import Changed, Reading, Transaction
 
 
-def card(survey: Survey) -> str:
+def card_key(survey: Survey) -> str:
     return f"surveyor:{survey.id}"
 
 
@@ -137,7 +137,7 @@ async def tell_surveyor(
         ),
     )
     screen = Screen(text, rows if stands else ())
-    await outbox.put(tx, post_of(screen, person.id, card=card(survey)))
+    await outbox.put(tx, post_of(screen, person.id, card=card_key(survey)))
 
 
 async def write_survey_reminder(tx: Transaction, survey: Survey) -> None:

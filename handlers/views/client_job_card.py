@@ -9,7 +9,7 @@ from handlers.words.catalogue import Say
 MOST_STARS = 5
 
 
-def card(job_id: int) -> str:
+def card_key(job_id: int) -> str:
     return f"clientjob:{job_id}"
 
 

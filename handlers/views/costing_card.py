@@ -59,7 +59,7 @@ def sheet_of(services: Services, request: Request, draft: CostingDraft) -> Price
         price=estimate(services, request, costing, vat=case),
         reckoned=estimate(services, request),
         book=book_of(services, request),
-        catalogue=services.shelf.catalogue(request.books),
+        catalogue=services.reference_files.catalogue(request.books),
     )
 
 

@@ -45,5 +45,5 @@ async def less_excluded(
         if decision.verdict is Verdict.EXCLUDE and decision.at > revision.issued_at
         for kind in decision.hazards
     ]
-    out = excluded(costing.lines, since, services.shelf.catalogue(request.books))
+    out = excluded(costing.lines, since, services.reference_files.catalogue(request.books))
     return replace(costing, lines=tuple(line for line in costing.lines if line not in out))

@@ -17,7 +17,7 @@ from storage.transaction import Reading
 FEW_ITEMS = 4
 
 
-def card(job_id: int) -> str:
+def card_key(job_id: int) -> str:
     return f"crewjob:{job_id}"
 
 

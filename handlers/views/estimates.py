@@ -25,7 +25,9 @@ from storage.requests import Request
 
 def book_of(services: Services, request: Request, on: date | None = None) -> PriceBook:
     """Return the price book of the day a request was sent, or of another day."""
-    return services.shelf.prices(request.books).on(on or day_of(request.created_at, services.zone))
+    return services.reference_files.prices(request.books).on(
+        on or day_of(request.created_at, services.zone)
+    )
 
 
 def as_asked(request: Request) -> Costing:
@@ -36,7 +38,7 @@ def as_asked(request: Request) -> Costing:
 def vat_of(services: Services, request: Request, costing: Costing) -> VatCase | Unclear:
     """Decide the VAT from what we know of ourselves, the work, and what coordinators said."""
     facts = {"exempt": "yes" if services.company.vat_exempt else "no", "client": "business"}
-    catalogue = services.shelf.catalogue(request.books)
+    catalogue = services.reference_files.catalogue(request.books)
     if works := works_of(request.asked.activities, costing.lines, catalogue):
         facts["works"] = works
     if billed := request.asked.rules.billed:
@@ -61,7 +63,7 @@ def estimate(
         costing.access,
         round_trip_km(asked.site.postcode),
         book,
-        services.shelf.catalogue(request.books),
+        services.reference_files.catalogue(request.books),
         vat=vat,
         short_notice=is_short_notice(request.created_at, asked.earliest_on, book, services.zone),
         saturday=is_saturday(asked.earliest_on),

@@ -59,7 +59,7 @@ async def review(tx: Reading, services: Services, request: Request) -> Findings:
     return Findings(hazards, tuple(decided), reasons, tuple(thread))
 
 
-def told(say: Say, hazards: Sequence[Hazard]) -> str:
+def hazard_words(say: Say, hazards: Sequence[Hazard]) -> str:
     """Tell a client kindly, in HTML, what we cannot take and whom to ask; empty for nothing."""
     lines = [say(f"hazard-{hazard.kind}.client") for hazard in hazards]
     return "\n".join([say("hazards-told"), *lines]) if lines else ""

@@ -12,7 +12,7 @@ from storage.crew_assignments import Assignment
 from storage.transaction import Reading
 
 
-def card(job_id: int) -> str:
+def card_key(job_id: int) -> str:
     return f"job:{job_id}"
 
 

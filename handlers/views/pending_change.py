@@ -17,7 +17,7 @@ from storage.requests import Request
 
 def as_of_today(ctx: ViewContext, request: Request) -> Request:
     """The same request, had it come today: with the books and the notice of the day."""
-    return replace(request, books=ctx.services.shelf.books, created_at=ctx.tx.now)
+    return replace(request, books=ctx.services.reference_files.books, created_at=ctx.tx.now)
 
 
 async def price_today(ctx: ViewContext, request: Request, expired: Revision) -> Estimate:

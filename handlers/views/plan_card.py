@@ -20,7 +20,7 @@ ANYWAY = "anyway"
 MOST_CONFLICTS = 15  # a message holds 4096 characters
 
 
-def card(job_id: int) -> str:
+def card_key(job_id: int) -> str:
     return f"plan:{job_id}"
 
 

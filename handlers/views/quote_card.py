@@ -13,7 +13,7 @@ from storage.quotes import Revision
 WISHES = frozenset({"change", "renew"})
 
 
-def card(revision: Revision) -> str:
+def card_key(revision: Revision) -> str:
     return f"quote:{revision.id}"
 
 

@@ -34,7 +34,7 @@ async def test_an_old_request_keeps_the_price_book_of_its_day(db: Database) -> N
     text = book.replace(cheap, f"{dear}estimate = true }}, {cheap}")
     assert text != book
     shelf = ReferenceFiles({**SHIPPED, Reference.PRICES: text}, "word,codes")
-    here = replace(services(), shelf=shelf)
+    here = replace(services(), reference_files=shelf)
     eve = datetime(2026, 12, 31, 22, 59, tzinfo=UTC)  # a minute before midnight in Paris
     rates = []
     for at in (eve, eve + timedelta(minutes=1)):
@@ -62,7 +62,7 @@ async def test_the_tax_is_decided_from_the_request_and_what_was_said(db: Databas
         return found.key if isinstance(found, VatCase) else f"? {found.question}"
 
     assert decided(loose, services()) == "movables"
-    assert decided(loose, replace(services(), shelf=exempt)) == "exempt"
+    assert decided(loose, replace(services(), reference_files=exempt)) == "exempt"
     assert decided(strip, services()) == "? billed"
     assert decided(strip, services(), billed="owner") == "? home"
     assert decided(strip, services(), billed="builder", contract="single") == "mixed_subcontract"
