@@ -21,11 +21,6 @@ def is_working_day(on: date) -> bool:
     return on.isoweekday() < SATURDAY and on not in public_holidays(on.year)
 
 
-def next_working_day(on: date) -> date:
-    """Return the first working day after a day."""
-    return add_working_days(on, 1)
-
-
 def add_working_days(on: date, count: int) -> date:
     """Move by so many working days, back where negative; 0 keeps even a Sunday."""
     step = timedelta(days=1 if count > 0 else -1)

@@ -44,11 +44,6 @@ def explain(line: EstimateLine, estimate: Estimate) -> Explanation:
     return Explanation(kind)
 
 
-def _vehicle(estimate: Estimate) -> Explanation:
-    figures: dict[str, Figure] = {"days": estimate.days, "crew": estimate.crew}
-    return Explanation("vehicle", {**figures, "hours": estimate.hours})
-
-
 def _labour(estimate: Estimate) -> Explanation:
     parts = estimate.minutes
     figures: dict[str, Figure] = {

@@ -230,14 +230,6 @@ async def of_ids(tx: Reading, ids: Collection[int]) -> dict[int, Revision]:
     return {row.id: _revision(row) for row in rows}
 
 
-async def before(tx: Reading, revision: Revision) -> Revision | None:
-    """Find the revision that this one came after."""
-    c = revisions.c
-    where = (c.quote_id == revision.quote_id, c.revision == revision.revision - 1)
-    row = await tx.first(_JOINED.where(*where))
-    return _revision(row) if row else None
-
-
 async def of_request(tx: Reading, request_id: int) -> list[Revision]:
     """List the revisions of the request's quote, oldest first."""
     rows = await tx.rows(_OF_REQUESTS, {"requests": [request_id]})

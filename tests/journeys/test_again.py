@@ -5,9 +5,9 @@ from sqlalchemy import select
 from bot.demo.world import DemoWorld
 from storage.tables import request_lines, requests
 from tests.journeys import records
+from tests.journeys.brief_steps import send_brief
 from tests.journeys.counting import Counted, to_the_contact
 from tests.journeys.steps import register, request
-from tests.journeys.test_brief import send_brief
 
 C, L = requests.c, request_lines.c
 

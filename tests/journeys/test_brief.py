@@ -6,25 +6,12 @@ from sqlalchemy import select
 from bot.demo.world import DemoWorld
 from storage.tables import attachments, events, quotes, request_lines, requests
 from tests.journeys import records
+from tests.journeys.brief_steps import send_brief
 from tests.journeys.counting import Counted
 from tests.journeys.steps import register
 
 C = requests.c
 STATES = select(C.number, C.state).order_by(C.id)
-
-
-async def send_brief(scene: DemoWorld) -> Counted:
-    """From the registration to a request that is sent, in a hurry."""
-    await register(scene.client)
-    client = Counted(scene.client)
-    await client.taps("Débarras de mobilier", "Où est le chantier")
-    await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
-    await client.taps("⚡ Vite", "Envoyez des photos")
-    await client.sends_album(3, "3 photos")
-    await client.taps("Terminé", "À partir de quel jour")
-    await client.taps("lun. 30 nov.", "Tout est-il juste")
-    await client.taps("Envoyer", "DEM-2026-0001")
-    return client
 
 
 async def tell_the_rest(person: Counted) -> None:

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from bot.demo.world import DemoWorld
 from storage.tables import attachments, decisions, events, messages, requests, surveys
 from tests.journeys import records
+from tests.journeys.restarts import theatre
 from tests.journeys.steps import register, request
-from tests.journeys.test_restart import theatre
 
 NOT_YOURS = "Ce bouton n’est pas pour vous."
 EVE = datetime(2026, 12, 1, 17, 0, 5, tzinfo=UTC)  # 18:00 in Paris

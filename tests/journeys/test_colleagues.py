@@ -6,11 +6,11 @@ from sqlalchemy import select
 
 from bot.demo.world import DemoWorld
 from sandbox import SandboxPerson
-from sandbox.seen import Seen
 from storage.tables import events, people
 from storage.tables import requests as request_rows
 from tests.journeys import records
-from tests.journeys.steps import SIRET, asked, introduce, register, request
+from tests.journeys.colleague_steps import comes_in, follows, invites, opens_card
+from tests.journeys.steps import SIRET, introduce, register, request
 
 OTHER_SIRET = "552 100 554 00013"
 NOT_YOURS = "Ce bouton n’est pas pour vous."
@@ -65,43 +65,6 @@ async def test_a_coordinator_may_let_in_and_nobody_else_may(scene: DemoWorld) ->
     card = await scene.coordinator.sees("Hugo Petit", chat=scene.group)
     await scene.coordinator.taps("✅ Oui", chat=scene.group, on=card)
     await second.sees("Bâti Nord est enregistrée")
-
-
-async def invites(lead: SandboxPerson) -> str:
-    """Have the lead make a link; return what follows « ?start= »."""
-    mark = lead.mark()
-    await lead.says("/invite")
-    link = await lead.sees_after(mark, "?start=join-")
-    return link.text.partition("?start=")[2].split()[0]
-
-
-async def follows(newcomer: SandboxPerson, payload: str) -> None:
-    """Up to the last question: nobody asks for a company, it is known."""
-    mark = newcomer.mark()
-    await newcomer.says(f"/start {payload}")
-    await newcomer.sees_after(mark, "732 829 320 00074")
-    await newcomer.sees_after(mark, "your name, phone")
-    await newcomer.taps("I understand", on=await asked(newcomer, "read how we use"))
-    await newcomer.sees_after(mark, "What is your name")
-
-
-async def comes_in(newcomer: SandboxPerson, payload: str, name: str = "Hugo Petit") -> None:
-    await follows(newcomer, payload)
-    await newcomer.says(name)
-    await newcomer.sees("Your phone number")
-    await newcomer.shares_contact()
-    await newcomer.sees(f"Welcome {name}")
-
-
-async def opens_card(lead: SandboxPerson, name: str) -> Seen:
-    """The lead opens the card of one colleague, from their home card."""
-    mark = lead.mark()
-    await lead.says("/status")
-    home = await lead.sees_after(mark, lambda seen: any("👥" in label for label in seen.labels))
-    await lead.taps("👥", on=home)
-    team = await lead.sees_after(mark, lambda seen: any(name in label for label in seen.labels))
-    await lead.taps(name, on=team)
-    return await lead.sees_after(mark, lambda seen: "◀" in str(seen.labels) and name in seen.text)
 
 
 async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: DemoWorld) -> None:

@@ -2,20 +2,11 @@
 
 import io
 
-import pillow_heif
-from PIL import Image
 from pypdf import PdfReader
 
 from bot.demo.world import DemoWorld
+from tests.journeys.heic_photos import heic
 from tests.journeys.steps import confirm, plan, set_off
-
-
-def heic() -> bytes:
-    """A photo as some phones take it."""
-    pillow_heif.register_heif_opener()
-    out = io.BytesIO()
-    Image.new("RGB", (64, 48), (30, 120, 60)).save(out, "HEIF")
-    return out.getvalue()
 
 
 async def test_a_heic_sent_as_plain_bytes_is_proof_and_one_of_25_mb_is_not(

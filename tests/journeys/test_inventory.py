@@ -11,12 +11,10 @@ from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import attachments, request_lines, requests
 from tests.journeys import moments, records
+from tests.journeys.inventory_steps import AFTER, ENGLISH, FRENCH, LINES
 from tests.journeys.moments import REGISTRATION, REQUEST
 from tests.journeys.tongue import Tongue
 
-FRENCH, ENGLISH = Tongue("fr"), Tongue("en")
-LINES = next(n for n, moment in enumerate(REQUEST) if moment.asks[0] == "Que faut-il enlever")
-AFTER = LINES + 5  # who asks
 C = request_lines.c
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from storage.tables import request_lines
 from tests.journeys import moments, records
+from tests.journeys.inventory_steps import AFTER, FRENCH, LINES
 from tests.journeys.moments import REGISTRATION, REQUEST
-from tests.journeys.test_inventory import AFTER, FRENCH, LINES
-from tests.journeys.test_restart import theatre
+from tests.journeys.restarts import theatre
 
 CSV = "Code;Quantité\nTAB-05;4\n"
 

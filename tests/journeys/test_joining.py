@@ -1,17 +1,8 @@
 """A crew member joins by an invitation, once, and gets what waits for them."""
 
 from bot.demo.world import DemoWorld
-from sandbox import SandboxPerson
+from tests.journeys.joining_steps import invitation
 from tests.journeys.steps import plan
-
-
-async def invitation(office: SandboxPerson, name: str = "Tariq") -> str:
-    """Have the coordinator make a link; return what follows « ?start= »."""
-    mark = office.mark()
-    await office.says("/crew")
-    await office.taps(f"Inviter {name}")
-    link = await office.sees_after(mark, "?start=crew-")
-    return link.text.partition("?start=")[2].split()[0]
 
 
 async def test_a_member_joins_with_language_and_own_number(agreed: DemoWorld) -> None:

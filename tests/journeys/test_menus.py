@@ -11,9 +11,9 @@ from storage import people
 from storage.engine import Database
 from tests import trade
 from tests.conftest import NOW
+from tests.journeys.colleague_steps import comes_in, invites, opens_card
+from tests.journeys.joining_steps import invitation
 from tests.journeys.steps import register
-from tests.journeys.test_colleagues import comes_in, invites, opens_card
-from tests.journeys.test_joining import invitation
 
 CLIENT = ["new", "status", "poster", "help", "language", "cancel", "privacy"]
 LEAD = ["new", "status", "invite", "poster", "help", "language", "cancel", "privacy"]

@@ -1,52 +1,19 @@
 """The process stops and starts between any two answers: nobody notices."""
 
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from bot.demo.world import DemoWorld, playing, set_up
-from bot.telegram.limits import SendLimits
+from bot.demo.world import DemoWorld
 from storage.tables import outbox, requests, sessions
-from tests.conftest import NOW
 from tests.journeys import moments, records
 from tests.journeys.moments import REGISTRATION, REQUEST
+from tests.journeys.restarts import theatre
 from tests.journeys.tongue import Tongue
 
 FRENCH = Tongue("fr")
 STORY = (*REGISTRATION, *REQUEST)
-
-
-class Theatre:
-    """A stage whose bot can stop and start while everybody stays where they are."""
-
-    def __init__(self, scene: DemoWorld) -> None:
-        self.scene = scene
-        self._bot = AsyncExitStack()
-
-    async def start(self) -> None:
-        await self._bot.enter_async_context(playing(self.scene.settings, self.scene.clock))
-
-    async def stop(self) -> None:
-        await self._bot.aclose()
-
-    async def restart(self) -> None:
-        await self.stop()
-        await self.start()
-
-
-@asynccontextmanager
-async def theatre(folder: Path, database_url: str | None = None) -> AsyncIterator[Theatre]:
-    limits = SendLimits(0, 0, 0)
-    async with set_up(folder, database_url=database_url, now=NOW, send_limits=limits) as scene:
-        running = Theatre(scene)
-        await running.start()
-        try:
-            yield running
-        finally:
-            await running.stop()
 
 
 async def _counts(scene: DemoWorld) -> tuple[int, int]:

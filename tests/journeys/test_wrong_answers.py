@@ -10,8 +10,8 @@ from sandbox import SandboxPerson
 from storage.engine import Database
 from storage.tables import requests
 from tests.journeys import moments
+from tests.journeys.heic_photos import heic
 from tests.journeys.moments import EXPECTED, REGISTRATION, REQUEST, Moment
-from tests.journeys.test_heic import heic
 from tests.journeys.tongue import LANGUAGES, Pair, Tongue
 
 BIG = 25_000_000

@@ -9,7 +9,7 @@ import pytest
 from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import small_picture
 from tests.sandbox.line import Line, button, inline
-from tests.sandbox.test_sending import refusal
+from tests.sandbox.refusals import refusal
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are "

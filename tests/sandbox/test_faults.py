@@ -10,7 +10,7 @@ from sandbox import Faults, Sandbox, SandboxPerson
 from sandbox.errors import ApiError
 from sandbox.faults import Flood, FloodBucket
 from tests.sandbox.line import Line, RefusedError, asking
-from tests.sandbox.test_polling import texts
+from tests.sandbox.polled import texts
 
 
 async def test_too_many_requests(sandbox: Sandbox, bot: Line, claire: SandboxPerson) -> None:

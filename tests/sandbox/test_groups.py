@@ -6,7 +6,7 @@ import pytest
 
 from sandbox import CannotError, Group, Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, asking
-from tests.sandbox.test_sending import refusal
+from tests.sandbox.refusals import refusal
 
 
 @pytest.fixture

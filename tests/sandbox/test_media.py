@@ -10,7 +10,7 @@ from PIL import Image
 from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import room_picture, small_picture
 from tests.sandbox.line import Line, RefusedError, asking
-from tests.sandbox.test_sending import refusal
+from tests.sandbox.refusals import refusal
 
 PDF = b"%PDF-1.7 devis"
 

@@ -1,12 +1,12 @@
 """Long polling: what is confirmed is gone, everything else comes again."""
 
 import asyncio
-from typing import Any
 
 import pytest
 
 from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, asking, button, inline
+from tests.sandbox.polled import texts
 
 OTHER_POLLER = (
     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is "
@@ -16,10 +16,6 @@ WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete "
     "the webhook first"
 )
-
-
-def texts(updates: list[dict[str, Any]]) -> list[str]:
-    return [update["message"]["text"] for update in updates]
 
 
 async def test_updates_come_until_a_higher_offset_confirms_them(

@@ -5,14 +5,8 @@ from typing import Any
 import pytest
 
 from sandbox import Sandbox, SandboxPerson
-from tests.sandbox.line import Line, RefusedError, button, inline
-
-
-async def refusal(bot: Line, method: str, **params: Any) -> str:
-    """The description with which a call is refused."""
-    with pytest.raises(RefusedError) as refused:
-        await bot(method, **params)
-    return str(refused.value.args[1])
+from tests.sandbox.line import Line, button, inline
+from tests.sandbox.refusals import refusal
 
 
 async def test_a_message_arrives_as_it_was_sent(bot: Line, claire: SandboxPerson) -> None:

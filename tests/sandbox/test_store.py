@@ -9,7 +9,7 @@ import pytest
 from sandbox import Sandbox, SandboxPerson
 from sandbox.pictures import small_picture
 from tests.sandbox.line import Line, asking, button, inline
-from tests.sandbox.test_sending import refusal
+from tests.sandbox.refusals import refusal
 
 
 async def first_run(store: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pytest
 
 from sandbox import Sandbox, SandboxPerson
 from tests.sandbox.line import Line, RefusedError, asking, button, inline
-from tests.sandbox.test_sending import refusal
+from tests.sandbox.refusals import refusal
 
 TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
 

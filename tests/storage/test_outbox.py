@@ -10,7 +10,7 @@ from storage.engine import Database
 from storage.outbox import Asks, Letter, Post, State, Urgency
 from storage.transaction import Transaction
 from tests.conftest import NOW
-from tests.handlers.views.test_client_home import counting
+from tests.statements import counting
 
 ANNA, BRUNO, DESK = 11, 12, -13
 

@@ -1,7 +1,6 @@
 """A request keeps every line as it was said."""
 
 from dataclasses import replace
-from datetime import time
 from decimal import Decimal
 
 import pytest
@@ -10,16 +9,16 @@ from sqlalchemy import update
 from domain import communes
 from domain.activities import Activity, Parking
 from domain.addresses import AddressCheck
-from domain.inventory import Access, Condition, InventoryLine, Lift
-from domain.job_preferences import JobPreferences, WastePaper
-from domain.particulars import Particulars, Treated
-from domain.people import SiteContact
-from domain.site_rules import Box, Opening, SiteRules
+from domain.inventory import Access, Condition, InventoryLine
+from domain.job_preferences import JobPreferences
+from domain.particulars import Particulars
+from domain.site_rules import SiteRules
 from storage import requests, tables
 from storage.engine import Database
 from storage.request_content import RequestContent, Site
 from storage.transaction import Changed, Transaction
 from tests.conftest import NOW
+from tests.storage.stored_contents import ALI, BRIEF, FULL, ZOE
 from tests.trade import CLIENT, FRIDAY, MONDAY, client
 
 
@@ -39,24 +38,6 @@ async def test_lines_come_back_in_their_order(db: Database) -> None:
 
     async with db.read(NOW) as tx:
         assert (await requests.get(tx, opened.id)).asked == asked
-
-
-SITE = Site("12 rue Hoche", "93500", communes.of_postcode("93500")[0], Access(), Parking.DOCK)
-ALI, ZOE = SiteContact("Ali Diallo", "+33639980007"), SiteContact("Zoé", "+33639980009")
-LINES = (InventoryLine("BUR-01", Decimal(3)),)
-FULL = RequestContent(
-    (Activity.CLEARANCE, Activity.WOOD_REUSE),
-    replace(SITE, access=Access(2, Lift.GOODS, Decimal(20), night=True)),
-    LINES,
-    MONDAY,
-    FRIDAY,
-    "Sonner",
-    particulars=Particulars(wood_length_m=Decimal("4.5"), wood_treated=Treated.NO),
-    contact=ALI,
-    rules=SiteRules(hours=Opening(time(21), time(6)), owned=False, lift_size=Box(110, 140, 210)),
-    wishes=JobPreferences(phases=2, papers=(WastePaper.SLIPS,), budget=Decimal("12000.5")),
-)
-BRIEF = RequestContent((Activity.CLEARANCE,), SITE, (), MONDAY, MONDAY, None, brief=True)
 
 
 async def sent(tx: Transaction, asked: RequestContent) -> requests.Request:

@@ -2,7 +2,7 @@
 
 from handlers.conversation.kind import OPEN, Facts, Kind, Option, Rejected, reject
 from handlers.conversation.kinds.choice import Choice, Confirm, MultiChoice, code_of
-from handlers.conversation.kinds.day import Day, warm_up
+from handlers.conversation.kinds.day import Day
 from handlers.conversation.kinds.files import Documents, Photos, SentFile
 from handlers.conversation.kinds.hour import Hours, Time, TimeSlot
 from handlers.conversation.kinds.numbers import Integer, Quantity
@@ -47,5 +47,4 @@ __all__ = [
     "code_of",
     "reject",
     "show_phone",
-    "warm_up",
 ]

@@ -104,13 +104,6 @@ class Day(Kind[date]):
         return reject("day-off", day=day) if self.working and not works_on(day) else None
 
 
-def warm_up(today: date) -> None:
-    """Load calendars and languages before the first person needs them: half a second."""
-    works_on(today)
-    read_days("lundi", today)
-    guess_day("dans deux semaines", today)
-
-
 def works_on(day: date) -> bool:
     """Tell whether people work on that day in mainland France."""
     return day.weekday() < SATURDAY and day not in _holidays()

@@ -4,7 +4,7 @@ from handlers.conversation.engine import Answer, advance, begin
 from handlers.conversation.given import SentPhoto, Tapped
 from handlers.conversation.kind import Json
 from handlers.requests.request_form import RequestForm
-from tests.handlers.conversation.test_usual import KNOWN, SAY, labels
+from tests.handlers.conversation.usual_answers import KNOWN, SAY, labels
 
 SO_FAR: dict[str, Json] = {
     "activities": ["clearance"],

@@ -1,19 +1,14 @@
 """Usual answers: one tap answers a run of questions, and each can be changed afterwards."""
 
-from datetime import date
 from typing import Any
 
 from domain.activities import Parking
-from domain.catalogue import shipped_catalogue
 from handlers.conversation.engine import Answer, Asked, Edit, Session, advance, begin
 from handlers.conversation.form import usual_from
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.render import render
 from handlers.requests.request_form import RequestForm
-from handlers.words.catalogue import Words
-
-SAY = Words.load().say("fr")
-KNOWN: dict[str, Any] = {"catalogue": shipped_catalogue(), "today": date(2026, 11, 24)}
+from tests.handlers.conversation.usual_answers import KNOWN, SAY, labels
 
 WAY: dict[str, Any] = {"carry": 10, "parking": "street", "occupied": False, "contact": "me"}
 NOTHING_SPECIAL: dict[str, Any] = {
@@ -115,11 +110,6 @@ def test_the_button_stands_where_the_run_begins_and_not_in_an_edit() -> None:
 
     assert "🏠 Plain-pied, accès facile" in labels(*refused)
     assert "🏠 Plain-pied, accès facile" not in labels(*edited)
-
-
-def labels(session: Session, outcome: Any) -> list[str]:
-    screen = render(session, outcome, SAY, 1, KNOWN)
-    return [button.text for row in screen.rows for button in row]
 
 
 def test_a_question_without_usual_answers_has_none() -> None:

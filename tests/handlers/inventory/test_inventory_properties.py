@@ -12,7 +12,7 @@ from handlers.conversation.kind import OPEN
 from handlers.conversation.screen import form_data
 from handlers.inventory.inventory_moves import MOST_LINES
 from handlers.inventory.inventory_state import Goods, drafted
-from tests.handlers.inventory.test_inventory import FACTS, KIND, SAY, Made
+from tests.handlers.inventory.inventory_answers import FACTS, KIND, SAY, Made
 
 CODES = [item.code for item in shipped_catalogue().items]
 SAID = st.sampled_from(

@@ -23,7 +23,7 @@ from handlers.conversation.vocabulary import needed_keys
 from handlers.jobs.planning_form import PlanningForm, ids
 from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words
-from tests.domain.test_planning_candidates import BENCH, MONDAY
+from tests.domain.candidate_cases import BENCH, MONDAY
 
 WORDS = Words.load()
 SAY = WORDS.say("fr")

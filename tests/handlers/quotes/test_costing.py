@@ -16,12 +16,13 @@ from handlers.quotes.costing_forms import CostDiscount, CostExtra, CostHours, Co
 from handlers.quotes.decision_forms import AgreementForm
 from handlers.quotes.signer_kind import Signatory
 from handlers.views import quote_card, request_card
-from storage import costings, outbox, people, quotes, requests
+from storage import outbox, people, quotes, requests
 from storage.costings import CostingDraft
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
+from tests.handlers.quotes.costing_steps import draft_of
 from tests.trade import CLIENT, client, request_of, services
 
 NADIA, OMAR = 601, 602
@@ -44,13 +45,6 @@ async def opened(db: Database, who: int, request: Request) -> CostingDraft:
     async with db.begin(NOW) as tx:
         await costing.open_(await context_of(tx, who), FollowedLink("cost", str(request.id)))
     return await draft_of(db, request)
-
-
-async def draft_of(db: Database, request: Request) -> CostingDraft:
-    async with db.read(NOW) as tx:
-        found = await costings.find_open(tx, request.id)
-    assert found is not None
-    return found
 
 
 async def told(

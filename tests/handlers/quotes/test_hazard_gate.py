@@ -25,8 +25,8 @@ from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
-from tests.handlers.quotes.test_costing import draft_of
-from tests.handlers.requests.test_decisions_race import DESK, DOOR, NADIA, asked
+from tests.handlers.quotes.costing_steps import draft_of
+from tests.handlers.requests.hazard_cases import DESK, DOOR, NADIA, asked
 from tests.trade import CLIENT, FRIDAY, MONDAY, client, request_of
 
 BOLTED = InventoryLine("BUR-01", Decimal(1), Condition.B, fixed=True)

@@ -28,8 +28,8 @@ from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
-from tests.handlers.requests.test_prefill import USUAL
-from tests.storage.test_requests import BRIEF, FULL
+from tests.handlers.requests.request_contents import USUAL
+from tests.storage.stored_contents import BRIEF, FULL
 from tests.trade import CLIENT, client
 
 NADIA, HUGO = 601, 502

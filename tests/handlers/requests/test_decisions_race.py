@@ -1,18 +1,12 @@
 """Decisions, visits and talks under one transaction each: races, rights, what is left of it."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from domain import communes
-from domain.activities import Activity, Parking
 from domain.gates import Verdict
-from domain.inventory import Access, InventoryLine, Lift
-from domain.people import Role
-from domain.survey import AsbestosSurvey, CutOff
 from handlers.context.deep_links import FollowedLink
 from handlers.quotes.decision_forms import RulingForm
 from handlers.relay import live_chat
@@ -20,43 +14,12 @@ from handlers.requests import hazard_ruling
 from handlers.views import findings
 from storage import hazard_decisions, outbox, people, relays, request_thread, requests
 from storage.engine import Database
-from storage.request_content import RequestContent, Site
 from storage.requests import Request
 from storage.tables import events, reminders
-from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
-from tests.trade import CLIENT, FRIDAY, MONDAY, client, services
-
-NADIA, PAUL = 601, 602
-DESK, DOOR = InventoryLine("BUR-01", Decimal(2)), InventoryLine("POR-01", Decimal(3))
-
-
-async def asked(
-    tx: Transaction,
-    *lines: InventoryLine,
-    note: str | None = None,
-    asbestos: AsbestosSurvey = AsbestosSurvey.NO,
-) -> Request:
-    """Write down a request of a client, and two coordinators."""
-    person = await client(tx)
-    for known, name in ((NADIA, "Nadia"), (PAUL, "Paul")):
-        office = await people.meet(tx, known, first_name=name, language="fr")
-        await people.give(tx, office, Role.COORDINATOR)
-    access, town = Access(2, Lift.GOODS, Decimal(20)), communes.of_postcode("93500")[0]
-    site = Site("12 rue Hoche", "93500", town, access, Parking.DOCK)
-    wanted = RequestContent(
-        (Activity.CLEARANCE,),
-        site,
-        lines,
-        MONDAY,
-        FRIDAY,
-        note,
-        asbestos,
-        CutOff.NOT_APPLICABLE,
-    )
-    assert person.company_id is not None
-    return await requests.open_(tx, wanted, company_id=person.company_id, person_id=person.id)
+from tests.handlers.requests.hazard_cases import DESK, DOOR, NADIA, PAUL, asked
+from tests.trade import CLIENT, services
 
 
 async def rule(

@@ -12,7 +12,7 @@ from storage.sessions import StoredSession
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
-from tests.storage.test_requests import FULL
+from tests.storage.stored_contents import FULL
 from tests.trade import CLIENT, client
 
 PHOTOS = [{"file_id": "f", "unique_id": "u", "size": 3}]

@@ -3,65 +3,18 @@
 The table beside it knows each field by name: a field without its rows fails here.
 """
 
-from collections.abc import Iterator
-from datetime import date
-from typing import Any
-
 import pytest
 
-from domain.catalogue import shipped_catalogue
-from handlers.conversation.engine import Answer, Refused, Session, advance, begin, position
-from handlers.conversation.form import Each, Form, form_of
+from handlers.conversation.engine import Answer, Refused, advance
 from handlers.conversation.given import Given, Tapped, Typed
-from handlers.conversation.question import Question
 from handlers.conversation.render import render
-from handlers.quotes.signer_kind import Signatory
-from handlers.routing.form_endings import FORMS
-from handlers.words.catalogue import Words
-from tests.domain.test_planning_candidates import BENCH
-from tests.handlers.requests.wrong_values import ANSWERS, BUT, PRESSED, ROWS, SAYS, TAKEN, THINGS
-
-WORDS = Words.load()
-KNOWN: dict[str, Any] = {
-    "today": date(2026, 11, 23),
-    "catalogue": shipped_catalogue(),
-    "candidates": BENCH,
-    "signers": [Signatory("Jeanne Duval", "Directrice", code="7")],
-    "surveyors": [(601, "Nadia")],
-}
-
-
-def fields(form: Form, path: str = "", key: str = "") -> Iterator[tuple[str, str]]:
-    """List the questions of a form: by path in its first item, and by name."""
-    key = key or form.name
-    for step in form.steps:
-        if isinstance(step, Each):
-            yield from fields(step.form, f"{path}{step.name}.0.", f"{key}-{step.name}")
-        else:
-            yield f"{path}{step.name}", f"{key}-{step.name}"
-
-
-FIELDS = {key: (one, path) for one in FORMS.values() for path, key in fields(form_of(one))}
+from tests.handlers.requests.form_fields import FIELDS, KNOWN, WORDS, at
+from tests.handlers.requests.wrong_values import BUT, PRESSED, ROWS, SAYS, TAKEN, THINGS
 
 
 def test_every_field_of_every_form_has_its_rows() -> None:
     assert set(ROWS) == set(FIELDS)
     assert all(ROWS.values())
-
-
-def at(key: str) -> tuple[Session, Question]:
-    """Stand at the question, everything before it answered."""
-    form, path = FIELDS[key]
-    answers: dict[str, Any] = {}
-    for name, raw in ANSWERS[form_of(form).name].items():
-        if name == path:
-            break
-        answers[name] = raw
-    session = begin(form, answers)
-    question = position(session)
-    assert isinstance(question, Question)
-    assert question.path == path, f"{key}: there is no good answer to what comes before"
-    return session, question
 
 
 def refuses(key: str, given: Given, code: str, lang: str) -> None:

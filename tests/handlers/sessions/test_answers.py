@@ -13,7 +13,7 @@ from storage.sessions import StoredSession
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.requests.wrong_values import ANSWERS
-from tests.handlers.views.test_client_home import counting
+from tests.statements import counting
 from tests.trade import CLIENT, client, services
 
 SLOTS = ANSWERS["surveying"]

@@ -16,7 +16,7 @@ from storage.engine import Database
 from storage.sessions import StoredSession
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
-from tests.handlers.requests.test_wrong_values import FIELDS, KNOWN, WORDS, at
+from tests.handlers.requests.form_fields import FIELDS, KNOWN, WORDS, at
 from tests.trade import CLIENT, client, services
 
 SHARED = {"now", "zone", "today", "catalogue", "prices"}

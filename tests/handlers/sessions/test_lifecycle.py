@@ -15,7 +15,7 @@ from storage.tables import prompts, reminders
 from storage.transaction import Reading
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
-from tests.handlers.views.test_client_home import counting
+from tests.statements import counting
 from tests.trade import CLIENT, client
 
 

@@ -1,12 +1,7 @@
 """The client's home: where each matter stands, who must act, in as many statements as ever."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import time
-from typing import Any
-
-from sqlalchemy import event
 
 from domain.jobs import JobEvent, JobState
 from domain.quotes import QuoteState
@@ -17,24 +12,10 @@ from storage.engine import Database
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
+from tests.statements import counting
 from tests.trade import CLIENT, MONDAY, agreed_job, client, sent_quote, through
 
 OTHER = 502
-
-
-@contextmanager
-def counting(db: Database) -> Iterator[list[str]]:
-    """Gather the statements sent to the database."""
-    found: list[str] = []
-
-    def note(_conn: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        found.append(statement)
-
-    event.listen(db.engine.sync_engine, "before_cursor_execute", note)
-    try:
-        yield found
-    finally:
-        event.remove(db.engine.sync_engine, "before_cursor_execute", note)
 
 
 async def fill(db: Database, count: int) -> None:

@@ -18,7 +18,7 @@ from storage.tables import requests as request_rows
 from storage.transaction import Reading, Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
-from tests.handlers.views.test_client_home import counting
+from tests.statements import counting
 from tests.trade import CLIENT, sent_quote
 
 MANY, COMPANIES = 10_000, 500

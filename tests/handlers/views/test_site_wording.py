@@ -10,7 +10,13 @@ from handlers.requests.request_form import RequestForm
 from handlers.views.site_wording import door_words, paper_words, rules_words, wishes_words
 from handlers.words.catalogue import Words
 from storage.request_content import RequestContent
-from tests.handlers.requests.test_prefill import EVERY_RULE, EVERY_WISH, EVERYTHING, PLAIN, USUAL
+from tests.handlers.requests.request_contents import (
+    EVERY_RULE,
+    EVERY_WISH,
+    EVERYTHING,
+    PLAIN,
+    USUAL,
+)
 
 FR, EN = Words.load().say("fr"), Words.load().say("en")
 LYON = replace(

@@ -22,8 +22,8 @@ from storage.request_content import RequestContent
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
-from tests.handlers.requests.test_prefill import DAYS, EVERY_RULE, EVERY_WISH, EVERYTHING
-from tests.handlers.requests.test_wrong_values import KNOWN
+from tests.handlers.requests.form_fields import KNOWN
+from tests.handlers.requests.request_contents import DAYS, EVERY_RULE, EVERY_WISH, EVERYTHING
 from tests.trade import CLIENT, MONDAY, agreed_job, client, member, services
 
 AWA = 11

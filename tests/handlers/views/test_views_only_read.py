@@ -27,7 +27,7 @@ from storage.engine import Database
 from storage.people import Person
 from storage.transaction import Reading
 from tests.conftest import NOW
-from tests.handlers.views.test_client_home import counting
+from tests.statements import counting
 from tests.trade import CLIENT, MONDAY, agreed_job, member, services
 
 NADIA, AWA = 20, 11
