@@ -1,4 +1,4 @@
-"""Relay: a coordinator talks with a client through the bot."""
+"""Relay: a live chat between coordinator and client through the bot."""
 
 from domain.people import Action
 from domain.reminders import ReminderKind

@@ -1,4 +1,4 @@
-"""A coordinator talks with a client through the bot, which is silent until it is given back."""
+"""The relay: a live chat of coordinator and client; the bot is silent until it ends."""
 
 from domain.reminder_plans import plan_relay_end
 from domain.reminders import Subject
@@ -23,87 +23,89 @@ from storage.reminders import Reminder
 from storage.transaction import Transaction
 
 CARD_KEY = "takeover"
-STILL_TAKEN = frozenset({"giveback", "visit", "rate", "yes", "no", "unsurvey"})  # need no talk
+STILL_TAKEN = frozenset(
+    {"giveback", "visit", "rate", "yes", "no", "unsurvey"}
+)  # allowed during a relay
 
 
 async def take(ctx: UpdateContext, link: FollowedLink) -> None:
-    """Take the talk over, unless somebody has it; both are told."""
+    """Begin a relay unless the client or the coordinator already has one; inform both."""
     request = await requests.get(ctx.tx, link.id)
     if request.state not in UNDECIDED:
         state = ctx.say(f"request-state-{request.state}")
         await ctx.show(Screen(ctx.say("decided", number=request.number, state=state)))
         return
-    talk = await relays.begin(ctx.tx, request.id, request.person_id, ctx.person.id)
-    if talk is None:
-        await _who_has_it(ctx, request.person_id)
+    relay = await relays.begin(ctx.tx, request.id, request.person_id, ctx.person.id)
+    if relay is None:
+        await _show_open_relay(ctx, request.person_id)
         return
-    await _keep_watch(ctx.tx, talk)
+    await _restart_silence(ctx.tx, relay)
     await events.record(ctx.tx, "taken_over", "request", request.id, actor_id=ctx.person.id)
-    client = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, talk.client_id))
+    client = _context_of(ctx.tx, ctx.services, await people.get(ctx.tx, relay.client_id))
     await client.show(Screen(client.say("takeover-began-client", name=ctx.person.display_name)))
-    await _card(ctx, talk)
+    await _show_card(ctx, relay)
     await request_changed(ctx, request.id)
 
 
-async def _who_has_it(ctx: UpdateContext, client_id: int) -> None:
-    """Tell the second coordinator who has the talk, or the same one which other they have."""
+async def _show_open_relay(ctx: UpdateContext, client_id: int) -> None:
+    """Say who holds the client's relay, or show the coordinator their own open one."""
     client = await people.get(ctx.tx, client_id)
     held = client.takeover_id or ctx.person.takeover_id
     if held is None:
         await ctx.show(Screen(ctx.say("takeover-impossible")))
         return
-    talk = await relays.get(ctx.tx, held)
-    if talk.coordinator_id == ctx.person.id:
-        await _card(ctx, talk)
+    relay = await relays.get(ctx.tx, held)
+    if relay.coordinator_id == ctx.person.id:
+        await _show_card(ctx, relay)
         return
-    person = await people.get(ctx.tx, talk.coordinator_id)
-    since = ctx.say.time(talk.began_at)
+    person = await people.get(ctx.tx, relay.coordinator_id)
+    since = ctx.say.time(relay.began_at)
     await ctx.show(Screen(ctx.say("takeover-has", name=person.display_name, since=since)))
 
 
-async def _card(ctx: UpdateContext, talk: Takeover) -> None:
-    """Show the coordinator with whom they talk, and the way out."""
-    client = await people.get(ctx.tx, talk.client_id)
-    request = await requests.get(ctx.tx, talk.request_id)
+async def _show_card(ctx: UpdateContext, relay: Takeover) -> None:
+    """Show the coordinator the client's name and the button that ends the relay."""
+    client = await people.get(ctx.tx, relay.client_id)
+    request = await requests.get(ctx.tx, relay.request_id)
     text = ctx.say("takeover-began", name=client.display_name, number=request.number)
-    back = button(ctx.say.plain("takeover-give-back"), "giveback", talk.id, style="primary")
+    back = button(ctx.say.plain("takeover-give-back"), "giveback", relay.id, style="primary")
     await ctx.show(Screen(text, ((back,),)), card=CARD_KEY)
 
 
 async def relayed(ctx: UpdateContext) -> bool:
-    """Carry what was said to the other side; False where nobody has taken over."""
+    """Relay the input to the other side; False if the person is in no relay."""
     if ctx.person.takeover_id is None:
         return False
-    talk = await relays.get(ctx.tx, ctx.person.takeover_id)
-    ours = talk.coordinator_id == ctx.person.id
+    relay = await relays.get(ctx.tx, ctx.person.takeover_id)
+    ours = relay.coordinator_id == ctx.person.id
     if ctx.input.tapped is not None:
         tap = read_tap(ctx.input.tapped)
         if tap is not None and tap.action in STILL_TAKEN:
             return False
         ctx.tell(ctx.say.plain("takeover-later"), alert=True)
     elif ours and ctx.input.command is not None:
-        await _command(ctx, talk)
+        await _refuse_command(ctx, relay)
     else:
-        await _carry(ctx, talk, ours=ours)
+        await _relay_message(ctx, relay, ours=ours)
     return True
 
 
-async def _command(ctx: UpdateContext, talk: Takeover) -> None:
-    """Nothing is begun meanwhile: its answers would reach the client; a link tells who talks."""
+async def _refuse_command(ctx: UpdateContext, relay: Takeover) -> None:
+    """Show the open relay instead of a command, whose answers would reach the client."""
     word, _, thing = ctx.input.argument.partition("-")
-    if word == "take" and thing and thing != str(talk.request_id):
+    if word == "take" and thing and thing != str(relay.request_id):
         await ctx.show(Screen(ctx.say("takeover-one")))
-    await _card(ctx, talk)
+    await _show_card(ctx, relay)
 
 
-async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
-    """Bring it over and keep it in the thread of the request."""
+async def _relay_message(ctx: UpdateContext, relay: Takeover, *, ours: bool) -> None:
+    """Relay the message and store it in the request's thread."""
     given = ctx.input.given
     file, text = sent_files.file_of(given), _text(given)
     if file is None and not text:
         await ctx.show(Screen(ctx.say("takeover-cannot")))
         return
-    request = await requests.get(ctx.tx, talk.request_id)
+    request = await requests.get(ctx.tx, relay.request_id)
     ids = await request_files.say(
         ctx.tx,
         request,
@@ -114,8 +116,8 @@ async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
     )
     if not ours:
         await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    other_id = talk.client_id if ours else talk.coordinator_id
-    other = _beside(ctx.tx, ctx.services, await people.get(ctx.tx, other_id))
+    other_id = relay.client_id if ours else relay.coordinator_id
+    other = _context_of(ctx.tx, ctx.services, await people.get(ctx.tx, other_id))
     words = file.caption if file else text
     key = "takeover-us" if ours else "takeover-client"
     said = other.say(key, name=ctx.person.display_name, text=words)
@@ -124,7 +126,7 @@ async def _carry(ctx: UpdateContext, talk: Takeover, *, ours: bool) -> None:
         await other.post(sent_files.carrying(other_id, kind, ids[0], said))
     else:
         await other.show(Screen(said))
-    await _keep_watch(ctx.tx, talk)
+    await _restart_silence(ctx.tx, relay)
     await request_changed(ctx, request.id)
 
 
@@ -140,46 +142,50 @@ def _text(given: Given | None) -> str:
 
 
 async def give_back_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Let the bot speak again."""
-    talk = await relays.get(ctx.tx, tap.id)
-    if not await end(ctx.tx, ctx.services, talk, actor_id=ctx.person.id):
+    """End the relay."""
+    relay = await relays.get(ctx.tx, tap.id)
+    if not await end(ctx.tx, ctx.services, relay, actor_id=ctx.person.id):
         ctx.tell(ctx.say.plain("stale"))
 
 
-async def end(tx: Transaction, services: Services, talk: Takeover, *, actor_id: int | None) -> bool:
-    """Give the talk back, tell both, ask the client's open question again; False if it was over."""
-    if not await relays.end(tx, talk):
+async def end(
+    tx: Transaction, services: Services, relay: Takeover, *, actor_id: int | None
+) -> bool:
+    """End the relay, inform both, ask open questions again; False if it was over."""
+    if not await relays.end(tx, relay):
         return False
-    await reminders.rewrite(tx, Subject.RELAY, talk.id, ())
-    await events.record(tx, "given_back", "request", talk.request_id, actor_id=actor_id)
-    people_now = await people.of_ids(tx, [talk.client_id, talk.coordinator_id])
-    office = _beside(tx, services, people_now[talk.coordinator_id])
-    client = _beside(tx, services, people_now[talk.client_id])
+    await reminders.rewrite(tx, Subject.RELAY, relay.id, ())
+    await events.record(tx, "given_back", "request", relay.request_id, actor_id=actor_id)
+    people_now = await people.of_ids(tx, [relay.client_id, relay.coordinator_id])
+    coordinator = _context_of(tx, services, people_now[relay.coordinator_id])
+    client = _context_of(tx, services, people_now[relay.client_id])
     key = "takeover-ended" if actor_id else "takeover-ended-silent"
     name = client.person.display_name
-    await office.show(Screen(office.say(key, name=name)), card=CARD_KEY, fresh=actor_id is None)
+    await coordinator.show(
+        Screen(coordinator.say(key, name=name)), card=CARD_KEY, fresh=actor_id is None
+    )
     await client.show(Screen(client.say("takeover-ended-client")))
-    for ctx in (client, office):
+    for ctx in (client, coordinator):
         place = await sessions.find(tx, ctx.person.id)
         if place is not None:
             await lifecycle.ask_anew(ctx, place)
-    await request_changed(office, talk.request_id)
+    await request_changed(coordinator, relay.request_id)
     return True
 
 
 async def end_silent(ctx: SystemContext, reminder: Reminder) -> None:
-    """End a relay that has been silent for long."""
+    """End a relay after a long silence."""
     relay = await relays.get(ctx.tx, reminder.subject_id)
     await end(ctx.tx, ctx.services, relay, actor_id=None)
 
 
-async def _keep_watch(tx: Transaction, talk: Takeover) -> None:
-    """Count the silence from now."""
-    planned = plan_relay_end(talk.id, tx.now, tx.zone)
-    await reminders.rewrite(tx, Subject.RELAY, talk.id, planned)
+async def _restart_silence(tx: Transaction, relay: Takeover) -> None:
+    """Restart the silence timer of the relay."""
+    planned = plan_relay_end(relay.id, tx.now, tx.zone)
+    await reminders.rewrite(tx, Subject.RELAY, relay.id, planned)
 
 
-def _beside(tx: Transaction, services: Services, person: Person) -> UpdateContext:
-    """Speak in the private chat of somebody who did nothing just now."""
+def _context_of(tx: Transaction, services: Services, person: Person) -> UpdateContext:
+    """Build the context of a person who sent no update."""
     update = Input(0, person.id, who=TelegramUser(person.id))
     return UpdateContext(tx, services, update, person, services.words.say(person.language))

@@ -1,4 +1,4 @@
-"""What only some activities ask (§2.3), and what stands in an inventory for them."""
+"""Questions that only some activities ask (§2.3)."""
 
 from dataclasses import fields
 from enum import StrEnum
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Detail(StrEnum):
-    """How much is told at once."""
+    """How much of a request is asked at once."""
 
     QUICK = "quick"  # photos and a day; the rest is asked later
     FULL = "detail"
@@ -26,52 +26,52 @@ class Detail(StrEnum):
 CATEGORIES = {Activity.FLAT_GLASS: "glass", Activity.WOOD_REUSE: "wood"}
 
 
-def detailed(so_far: Any) -> bool:
-    return so_far.road is Detail.FULL
+def detailed(answers: Any) -> bool:
+    return answers.road is Detail.FULL
 
 
-def wanted(so_far: Any) -> tuple[str, ...]:
-    """Name the families of the catalogue that the activities cannot do without."""
-    return tuple(CATEGORIES[activity] for activity in so_far.activities if activity in CATEGORIES)
+def wanted(answers: Any) -> tuple[str, ...]:
+    """List the catalogue families that the activities require."""
+    return tuple(CATEGORIES[activity] for activity in answers.activities if activity in CATEGORIES)
 
 
-def asks_glass(so_far: Any) -> bool:
-    return detailed(so_far) and Activity.FLAT_GLASS in so_far.activities
+def asks_glass(answers: Any) -> bool:
+    return detailed(answers) and Activity.FLAT_GLASS in answers.activities
 
 
-def asks_wood(so_far: Any) -> bool:
-    return detailed(so_far) and Activity.WOOD_REUSE in so_far.activities
+def asks_wood(answers: Any) -> bool:
+    return detailed(answers) and Activity.WOOD_REUSE in answers.activities
 
 
-def asks_handling(so_far: Any) -> bool:
-    return detailed(so_far) and Activity.INVENTORY in so_far.activities
+def asks_handling(answers: Any) -> bool:
+    return detailed(answers) and Activity.INVENTORY in answers.activities
 
 
-def asks_where_to(so_far: Any) -> bool:
-    return so_far.handling is Handling.ELSEWHERE
+def asks_where_to(answers: Any) -> bool:
+    return answers.handling is Handling.ELSEWHERE
 
 
-def asks_transformation(so_far: Any) -> bool:
-    return detailed(so_far) and Activity.TRANSFORMATION in so_far.activities
+def asks_transformation(answers: Any) -> bool:
+    return detailed(answers) and Activity.TRANSFORMATION in answers.activities
 
 
-def asks_fixed(so_far: Any) -> bool:
-    return detailed(so_far) and Activity.CAREFUL_REMOVAL in so_far.activities
+def asks_fixed(answers: Any) -> bool:
+    return detailed(answers) and Activity.CAREFUL_REMOVAL in answers.activities
 
 
-def is_line_fixed(line: DraftLine, so_far: Any) -> bool:
-    """Tell whether a line is fixed: as was answered, or marked where it came after the answer."""
-    answered = so_far.fixed
+def is_line_fixed(line: DraftLine, answers: Any) -> bool:
+    """Tell whether a line is fixed: as answered, or as marked if it was added later."""
+    answered = answers.fixed
     if answered is None or line.key not in answered.among:
         return line.fixed
     return line.key in answered.keys
 
 
-def some_fixed(so_far: Any) -> bool:
-    """Tell whether something is part of the building: then a survey must come before works."""
+def some_fixed(answers: Any) -> bool:
+    """Tell whether any line is fixed to the building, which requires a survey."""
     lines = (
-        InventoryLine(line.code, line.quantity, fixed=is_line_fixed(line, so_far))
-        for line in so_far.lines or ()
+        InventoryLine(line.code, line.quantity, fixed=is_line_fixed(line, answers))
+        for line in answers.lines or ()
     )
     return has_fixed(lines, shipped_catalogue())
 

@@ -1,4 +1,4 @@
-"""Where a site is: address or pin, a postcode that exists, the commune if it serves several."""
+"""Where a site is: address or pin, a known postcode, and the commune if it serves several."""
 
 import re
 from collections.abc import Sequence
@@ -56,7 +56,7 @@ class Address(Kind[str | MapPin]):
 
 
 class SitePostcode(Postcode):
-    """A postcode that serves a commune; a commune's name gives its own, or those to choose from."""
+    """A postcode that serves a commune; a commune's name gives its postcodes."""
 
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         if isinstance(given, Tapped):
@@ -85,7 +85,7 @@ class SitePostcode(Postcode):
 
 
 class CommuneOf(Kind[str]):
-    """The INSEE code of one of the communes that the postcode serves, tapped or written."""
+    """The INSEE code of one of the postcode's communes, tapped or written."""
 
     expects = "commune"
     columns = 2
@@ -118,7 +118,7 @@ class CommuneOf(Kind[str]):
         return found.name if found else str(raw)
 
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
-        """The postcode may have been changed since."""
+        """Check the commune against the postcode, which may have changed."""
         served = communes.of_postcode(postcode_of(facts.so_far))
         return None if raw in _codes(served) else reject("not-offered")
 
@@ -128,24 +128,24 @@ def pinned(so_far: Any) -> bool:
 
 
 def postcode_unsaid(so_far: Any) -> bool:
-    """Tell whether the address holds no postcode of a place we drive to."""
+    """Tell whether the address holds no postcode that we serve."""
     return _said(so_far.address) is None
 
 
 def postcode_of(so_far: Any) -> str:
-    """Return the postcode that was asked, or the one in the address."""
+    """Return the postcode that was asked, or else the one in the address."""
     said = _said(so_far.address)
     return str(so_far.postcode) if said is None else said.postcode
 
 
 def street_of(so_far: Any) -> str:
-    """Return the address without the postcode and town that stand behind it."""
+    """Return the address without its trailing postcode and town."""
     said = _said(so_far.address)
     return str(so_far.address) if said is None else said.street
 
 
 def commune_of(so_far: Any) -> Commune:
-    """Return the commune that was chosen, the one in the address, or the only one there is."""
+    """Return the chosen commune, the one in the address, or the only possible one."""
     said = _said(so_far.address)
     chosen = communes.find(so_far.commune) if so_far.commune else said and said.commune
     return chosen or communes.of_postcode(postcode_of(so_far))[0]
@@ -160,7 +160,7 @@ def several_communes(so_far: Any) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What somebody wrote behind the street: « 12 rue Hoche, 93500 Pantin »."""
+    """The end of a written address: « 12 rue Hoche, 93500 Pantin »."""
 
     street: str
     postcode: str
@@ -168,7 +168,7 @@ class _Said:
 
 
 def _said(address: str | MapPin) -> _Said | None:
-    """Part an address; None where no postcode that we can take ends its street."""
+    """Split an address; None if no postcode that we serve ends it."""
     found = _WITH_POSTCODE.fullmatch(address) if isinstance(address, str) else None
     if found is None:
         return None
@@ -192,7 +192,7 @@ def _abroad(place: MapPin) -> bool:
 
 
 def _of_name(text: str) -> Json:
-    """Give the postcode of a commune that is named; several to choose from, where not too many."""
+    """Return the postcode of a named commune, or a few postcodes to choose from."""
     wanted = [
         code for commune in communes.named(text) for code in communes.postcodes_of(commune.insee)
     ]
@@ -204,7 +204,7 @@ def _of_name(text: str) -> Json:
 
 
 def _written(text: str, served: Sequence[Commune]) -> str | None:
-    """Find the one commune that is meant: its name or a former one, or how only one begins."""
+    """Find the one commune meant by its name, a former name, or a unique beginning."""
     meant = {commune.insee for commune in communes.named(text)}
     key = communes.name_key(text)
     begun = [

@@ -1,4 +1,4 @@
-"""Where a bill goes: an e-mail address, a VAT number (§10.1)."""
+"""Billing answers: an e-mail address, a VAT number (§10.1)."""
 
 import unicodedata
 
@@ -13,7 +13,7 @@ LONGEST = 40
 
 
 class Email(Kind[str]):
-    """An address as it may be written to; nobody asks whether it exists."""
+    """A well-formed e-mail address; its existence is not checked."""
 
     expects = "email"
     free_text = True
@@ -30,7 +30,7 @@ class Email(Kind[str]):
 
 
 class VatNumber(Kind[str]):
-    """A French number: FR, two signs and the SIREN that they fit."""
+    """A French VAT number: FR, two check characters and the matching SIREN."""
 
     expects = "vat"
     free_text = True

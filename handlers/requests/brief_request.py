@@ -30,7 +30,7 @@ def card_key(request_id: int) -> str:
 
 
 async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Ask the client for all that is missing, with one tap of a coordinator."""
+    """Ask the client for all missing answers."""
     request = await requests.get(ctx.tx, tap.id)
     if request.state is not RequestState.BRIEF:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
@@ -47,12 +47,12 @@ async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def begin_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """A client of the company begins to tell the rest."""
+    """Start the missing questions for a client of the company."""
     await _begin(ctx, await requests.get(ctx.tx, tap.id))
 
 
 async def begin_link(ctx: UpdateContext, link: FollowedLink) -> None:
-    """A coordinator tells the rest."""
+    """Start the missing questions for a coordinator."""
     await _begin(ctx, await requests.get(ctx.tx, link.id))
 
 
@@ -60,12 +60,12 @@ async def _begin(ctx: UpdateContext, request: Request) -> None:
     if request.state is not RequestState.BRIEF:
         await _tell_where_it_stands(ctx, request)
         return
-    answers = await _known(ctx, request)
+    answers = await _prefilled_answers(ctx, request)
     await lifecycle.start_once(ctx, submission.FORM, about={"request": request.id}, answers=answers)
 
 
-async def _known(ctx: UpdateContext, request: Request) -> dict[str, Any]:
-    """Say what was told in brief, and what the company told of the same place another time."""
+async def _prefilled_answers(ctx: UpdateContext, request: Request) -> dict[str, Any]:
+    """Collect the brief request's answers and the company's known answers for the site."""
     site = request.asked.site
     same = await sites.at(ctx.tx, request.company_id, site.address, site.postcode)
     return {**(same.answers if same else {}), **brief_of(request.asked)}
@@ -77,7 +77,7 @@ async def _tell_where_it_stands(ctx: UpdateContext, request: Request) -> None:
 
 
 async def finish(ctx: UpdateContext, answers: RequestForm, about: Mapping[str, Any]) -> None:
-    """Write down a request, or the rest of one: whoever comes second is told so."""
+    """Store a request or its missing answers; a second answerer is told that it is done."""
     if "request" not in about:
         await submission.finish(ctx, answers)
         return

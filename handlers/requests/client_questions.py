@@ -25,7 +25,7 @@ def question_card(request_id: int) -> str:
 
 
 async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping[str, Any]) -> None:
-    """Carry the coordinator's question to the client and keep it on the card."""
+    """Send the coordinator's question to the client and add it to the card."""
     request = await requests.get(ctx.tx, int(about["request"]))
     await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
     revision = await quotes.newest(ctx.tx, request.id)
@@ -56,20 +56,22 @@ def _answered(thread: Sequence[ThreadMessage]) -> bool:
 
 
 async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
-    """Keep the client's answer on the card and show it to the coordinators."""
+    """Add the client's answer to the card and inform the coordinators."""
     request = await requests.get(ctx.tx, int(about["request"]))
-    told = answers.text
+    reply = answers.text
     ids = await request_files.say(
-        ctx.tx, request, ctx.person.id, told.text, told.files, from_client=True
+        ctx.tx, request, ctx.person.id, reply.text, reply.files, from_client=True
     )
-    await request_cards.files_came(ctx, request, told.files, ids)
+    await request_cards.files_came(ctx, request, reply.files, ids)
     await record_hold(ctx, request)
     await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    spotted = find_hazards(told.text, *(one.caption for one in told.files))
+    spotted = find_hazards(reply.text, *(file.caption for file in reply.files))
     if words := findings.hazard_words(ctx.say, spotted):
         await ctx.show(Screen(words))
     put = [
-        one.text for one in await request_thread.thread(ctx.tx, request.id) if not one.from_client
+        message.text
+        for message in await request_thread.thread(ctx.tx, request.id)
+        if not message.from_client
     ]
     if put:
         asked = ctx.say("client-question", number=request.number, text=put[-1])

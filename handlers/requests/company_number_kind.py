@@ -1,4 +1,4 @@
-"""The number of a company's place of business (§10.1)."""
+"""The SIRET of a client company (§10.1)."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ LONGEST = 40
 
 
 class CompanyNumber(Kind[str]):
-    """A SIRET: 14 digits whose check digits fit, La Poste's own rule included."""
+    """A SIRET: 14 digits with valid check digits, including La Poste's exception."""
 
     expects = "siret"
     free_text = True
@@ -31,7 +31,7 @@ class CompanyNumber(Kind[str]):
 
 
 def read_siret(text: str) -> str | Rejected:
-    """Read a SIRET as people write it; what is wrong with it is told apart."""
+    """Read a written SIRET; each mistake has its own rejection."""
     plain = re.sub(r"[\s.\-–]", "", unicodedata.normalize("NFKC", text))
     plain = re.sub(r"^siret:?", "", plain, flags=re.IGNORECASE)
     if re.fullmatch(r"(?i)fr\w{2}\d{9}", plain):
@@ -46,7 +46,7 @@ def read_siret(text: str) -> str | Rejected:
 
 
 def show_siret(number: str) -> str:
-    """Write it as « 732 829 320 00074 », with spaces that do not break."""
+    """Format it as « 732 829 320 00074 », with no-break spaces."""
     return "\u00a0".join((number[:3], number[3:6], number[6:9], number[9:]))
 
 

@@ -1,4 +1,4 @@
-"""Who opens on site: who asks, somebody named before, or a name and a number."""
+"""The site contact: the client, an earlier contact, or a name and a number."""
 
 import re
 from collections.abc import Sequence
@@ -18,12 +18,12 @@ _LOOSE = " ,;:·-–/\n"
 
 
 def known(contacts: Sequence[SiteContact]) -> Json:
-    """Write those who were named before as the beginning of an answer: each is a button."""
+    """Write earlier contacts as an unfinished answer, one button each."""
     return {"known": [[contact.name, contact.phone] for contact in contacts]} if contacts else None
 
 
 def written(contact: SiteContact | None) -> Json:
-    """Write a contact as an answer; nobody else means who asks."""
+    """Write a contact as an answer; without one, the client opens the site."""
     return [contact.name, contact.phone] if contact else ME
 
 
@@ -54,7 +54,7 @@ class OnSite(Kind[SiteContact | None]):
             name = _NAME.read(Typed(text), None, facts)
             if isinstance(name, Rejected):
                 return name
-            return {"name": name, "known": [[*one] for one in _known(before)]}
+            return {"name": name, "known": [[*pair] for pair in _known(before)]}
         number = _PHONE.read(Typed(found[0] if found else text), None, facts)
         if isinstance(number, dict):  # nine digits: the 0 was forgotten
             number = number["open"]
@@ -106,12 +106,12 @@ class OnSite(Kind[SiteContact | None]):
 def _tapped(code: str, before: Json) -> Json | Rejected:
     if code == ME:
         return ME
-    chosen = next((one for one in _known(before) if one[1] == code), None)
+    chosen = next((pair for pair in _known(before) if pair[1] == code), None)
     return [*chosen] if chosen else reject("not-offered")
 
 
 def _begun(before: Json) -> str | None:
-    """Tell the name of whom only the number is missing."""
+    """Return the name whose number is still missing."""
     name = before.get("name") if isinstance(before, dict) else None
     return name if isinstance(name, str) else None
 

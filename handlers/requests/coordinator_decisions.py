@@ -1,4 +1,4 @@
-"""What coordinators decide on a request: quote it, ask the client, refuse it."""
+"""Coordinators decide on a request: quote it, ask the client, refuse it."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from storage import costings, requests
 
 
 async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Send the quote, once, whoever taps first; where the VAT is unclear, ask on."""
+    """Send the quote once; if the VAT is unclear, ask the next VAT question."""
     request = await requests.get(ctx.tx, tap.id)
     told = read_vat(tap.more, shipped_vat_table())
     drafted = await costings.find_open(ctx.tx, request.id)

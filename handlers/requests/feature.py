@@ -1,4 +1,4 @@
-"""Requests: sent in full or in brief, found again, decided on."""
+"""Requests: sent in full or in brief, searched, decided on."""
 
 from domain.people import Action
 from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind

@@ -1,4 +1,4 @@
-"""Which lines of an inventory are fixed to the building, ticked all on one card."""
+"""The fixed lines of an inventory, ticked on one card."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from handlers.words.catalogue import Say
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """Which lines are fixed to the building, by their keys, of those that were there."""
+    """Keys of the lines fixed to the building, among those that were offered."""
 
     keys: frozenset[str]
     among: frozenset[str]
@@ -22,7 +22,7 @@ class Fixed:
 
 
 class FixedLines(Kind[Fixed]):
-    """Lines that are fixed to the building: those marked so far are ticked."""
+    """A tick list of lines; those already marked as fixed are ticked."""
 
     columns = 1
     needs = ("catalogue",)
@@ -37,7 +37,7 @@ class FixedLines(Kind[Fixed]):
         sign, key = given.code[:1], given.code[1:]
         if sign not in {ADDS, DROPS} or key not in keys:
             return reject("not-offered")
-        rest: list[Json] = [one for one in ticked if one != key]
+        rest: list[Json] = [ticked_key for ticked_key in ticked if ticked_key != key]
         return {"open": [*rest, key] if sign == ADDS else rest}
 
     def load(self, raw: Json) -> Fixed | Rejected | Open:
@@ -57,8 +57,8 @@ class FixedLines(Kind[Fixed]):
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         known, kept = facts.get("catalogue"), sorted(_keys(raw, "fixed"))
-        items = [known.find(one.partition(".")[0]) for one in kept] if known else []
-        words = [one.label(say.lang) for one in items if one]
+        items = [known.find(line_key.partition(".")[0]) for line_key in kept] if known else []
+        words = [item.label(say.lang) for item in items if item]
         return ", ".join(words) or say.plain("shown-none")
 
     def reopen(self, raw: Json) -> Json:
@@ -74,4 +74,4 @@ def _ticked(before: Json, facts: Facts) -> list[str]:
     opened = before.get("open") if isinstance(before, dict) else None
     if not isinstance(opened, list):
         return [line.key for line in facts.so_far.lines if line.fixed]
-    return [str(one) for one in opened]
+    return [str(line_key) for line_key in opened]

@@ -1,4 +1,4 @@
-"""A coordinator rules on the hazards that hold a request; who, when and why is kept."""
+"""A coordinator rules on the hazards that hold a request; name, time and reason are recorded."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -25,7 +25,7 @@ from storage.requests import Request
 
 
 async def decide(ctx: UpdateContext, link: FollowedLink) -> None:
-    """Open the question, with the facts; where nothing waits any more, say so."""
+    """Ask for a ruling with the facts; say so if no hazard is open."""
     request = await requests.get(ctx.tx, link.id)
     found = await findings.review(ctx.tx, ctx.services, request)
     if request.state not in QUOTABLE or not found.held:
@@ -39,7 +39,7 @@ async def decide(ctx: UpdateContext, link: FollowedLink) -> None:
 
 
 def _facts(ctx: UpdateContext, request: Request, held: Sequence[Hazard]) -> str:
-    """Say what is decided on, and which lines would be left out; HTML."""
+    """Draw the hazards and the lines that an exclusion would remove; HTML."""
     say, catalogue = ctx.say, ctx.services.reference_files.catalogue(request.books)
     told = [
         say("decide-about", number=request.number),
@@ -53,7 +53,7 @@ def _facts(ctx: UpdateContext, request: Request, held: Sequence[Hazard]) -> str:
 
 
 async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any]) -> None:
-    """Record the decision on the hazards that were shown, where they still wait."""
+    """Record the ruling on the shown hazards that are still open."""
     request = await requests.get(ctx.tx, int(about["request"]))
     found = await record_hold(ctx, request)
     now = [hazard for hazard in found.held if hazard.kind in about["hazards"]]
@@ -63,7 +63,7 @@ async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any
     if answers.verdict is Verdict.REFUSE and request.state is not RequestState.SUBMITTED:
         await ctx.show(Screen(ctx.say("decide-quoted", number=request.number)))
         return
-    if answers.verdict is Verdict.EXCLUDE and not await _left_out(ctx, request, now):
+    if answers.verdict is Verdict.EXCLUDE and not await _exclude_lines(ctx, request, now):
         await ctx.show(Screen(ctx.say("decide-nothing-left", number=request.number)))
         return
     kinds = [hazard.kind for hazard in now]
@@ -84,19 +84,19 @@ async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any
         refusal = RefusalForm(RefusalReason.HAZARD, answers.reason)
         await issue.refused(ctx, refusal, about)
         return
-    await _tell(ctx, request, answers.verdict, kinds)
+    await _inform_client(ctx, request, answers.verdict, kinds)
     await ctx.show(Screen(ctx.say("decide-done", number=request.number)))
     await request_changed(ctx, request.id, fresh=True)
 
 
-async def _left_out(ctx: UpdateContext, request: Request, hazards: Sequence[Hazard]) -> bool:
-    """Take the lines concerned out of request and draft; False where nothing would be left."""
+async def _exclude_lines(ctx: UpdateContext, request: Request, hazards: Sequence[Hazard]) -> bool:
+    """Exclude the lines concerned from request and draft; False if none would remain."""
     asked, catalogue = request.asked.lines, ctx.services.catalogue
     out = excluded(asked, hazards, catalogue)
     next_one = (await to_begin_with(ctx.tx, ctx.services, request)).lines
     if out == asked or excluded(next_one, hazards, catalogue) == next_one:
         return False
-    if not await _left_out_of_draft(ctx, request, hazards):
+    if not await _exclude_from_draft(ctx, request, hazards):
         return False
     if out:
         await requests.drop_lines(ctx.tx, request, out)
@@ -112,10 +112,10 @@ async def _left_out(ctx: UpdateContext, request: Request, hazards: Sequence[Haza
     return True
 
 
-async def _left_out_of_draft(
+async def _exclude_from_draft(
     ctx: UpdateContext, request: Request, hazards: Sequence[Hazard]
 ) -> bool:
-    """Take them out of the price that is being worked out, which colleagues see as a change."""
+    """Exclude the lines from the costing draft, as a change that colleagues see."""
     found = await costings.find_open(ctx.tx, request.id)
     if found is None:
         return True
@@ -129,10 +129,10 @@ async def _left_out_of_draft(
     return bool(left.lines)
 
 
-async def _tell(
+async def _inform_client(
     ctx: UpdateContext, request: Request, verdict: Verdict, kinds: Sequence[str]
 ) -> None:
-    """Tell the client how it goes on; never that a site is safe."""
+    """Inform the client of the ruling; never state that a site is safe."""
     client = await people.get(ctx.tx, request.person_id)
     say = ctx.services.words.say(client.language)
     words = say(f"client-ruled-{verdict}", number=request.number, what=findings.names(say, kinds))

@@ -1,4 +1,4 @@
-"""Places a company comes back to: chosen with a tap, or by the link and QR picture of a poster."""
+"""Known sites of a company: chosen by tap, or by the link and QR picture of a poster."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -27,7 +27,7 @@ LONGEST_BUTTON = 50
 
 
 async def begin_request(ctx: UpdateContext, site_id: int | None = None) -> None:
-    """Begin a request: at the place given, or with the company's own places a tap away."""
+    """Begin a request at the given site, or offer the company's known sites."""
     if site_id is not None:
         await start_at(ctx, await sites.get(ctx.tx, site_id))
         return
@@ -37,14 +37,14 @@ async def begin_request(ctx: UpdateContext, site_id: int | None = None) -> None:
 
 
 async def _contacts(ctx: UpdateContext) -> dict[str, Any]:
-    """Put who opened on site before a tap away."""
+    """Prefill earlier site contacts as buttons."""
     company_id = ctx.person.company_id
     named = await requests.contacts_of(ctx.tx, company_id, FEW) if company_id else []
     return {"contact": known(named)} if named else {}
 
 
 async def _offer(ctx: UpdateContext) -> None:
-    """Show the places that the company knows, above the first question."""
+    """Show the company's known sites above the first question."""
     company_id = ctx.person.company_id
     places = await sites.of_company(ctx.tx, company_id, MOST) if company_id else ()
     if places:
@@ -60,19 +60,19 @@ def _label(site: KnownSite) -> str:
 
 
 async def chosen(ctx: UpdateContext, tap: CardTap) -> None:
-    """Fill in a place of the person's own company."""
+    """Fill in a known site of the person's own company."""
     await start_at(ctx, await sites.get(ctx.tx, tap.id))
 
 
 async def start_at(ctx: UpdateContext, site: KnownSite) -> None:
-    """Go on with the request that is open, or a new one, with the place filled in."""
+    """Fill the site into the open request, or into a new one."""
     note = ctx.say("site-filled", address=site.address, postcode=site.postcode)
     await ctx.show(Screen(note), card=CARD_KEY, fresh=ctx.input.tapped is None, silent=True)
     await _go_on(ctx, site.answers)
 
 
 async def _begun(ctx: UpdateContext) -> Session | None:
-    """Load the new request that is open; what completes a brief one is none."""
+    """Load the open new request; completing a brief request does not count."""
     place = await sessions.find(ctx.tx, ctx.person.id)
     if place is None or place.form != submission.FORM or drafts.subject_of(place) is not None:
         return None
@@ -80,7 +80,7 @@ async def _begun(ctx: UpdateContext) -> Session | None:
 
 
 async def _go_on(ctx: UpdateContext, known: Mapping[str, Any]) -> None:
-    """Fill in what is known beside what was answered so far, and ask what is missing."""
+    """Merge known answers with those given and ask what is missing."""
     begun = await _begun(ctx)
     so_far = begun.answers if begun is not None else await _contacts(ctx)
     listed = {"lines": so_far["lines"]} if "lines" in so_far else {}  # typed, and nowhere else
@@ -89,7 +89,7 @@ async def _go_on(ctx: UpdateContext, known: Mapping[str, Any]) -> None:
 
 
 async def again_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
-    """Fill in everything but photos, days and words as the company asked last."""
+    """Prefill the company's last request, except photos, days and note."""
     company_id = ctx.person.company_id
     last = await requests.last_of(ctx.tx, company_id) if company_id else None
     if last is None:
@@ -101,7 +101,7 @@ async def again_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
 
 
 async def poster(ctx: UpdateContext) -> None:
-    """Ask where a poster of ours hangs, or offer one for each place of the person's company."""
+    """Ask where our own poster hangs, or offer a poster for each known site."""
     if allowed(ctx, Action.HANG_POSTER):
         await lifecycle.start_once(ctx, POSTER)
     else:
@@ -113,21 +113,21 @@ async def posters_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
 
 
 async def offer_posters(ctx: UpdateContext, *, fresh: bool = True) -> None:
-    """Offer a poster for each place of the company."""
+    """Offer a poster for each known site of the company."""
     company_id = ctx.person.company_id
     known = await sites.of_company(ctx.tx, company_id, MOST) if company_id else ()
-    rows = tuple((button(f"🔗 {_label(one)}", "poster", one.id),) for one in known)
+    rows = tuple((button(f"🔗 {_label(site)}", "poster", site.id),) for site in known)
     words = ctx.say("site-poster-which" if known else "site-none")
     await ctx.show(Screen(words, rows), card=CARD_KEY, fresh=fresh)
 
 
 async def poster_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Have the link and its picture made for a place of the person's own company."""
+    """Have link and picture made for a known site of the person's own company."""
     await _draw(ctx, await sites.get(ctx.tx, tap.id))
 
 
 async def poster_finished(ctx: UpdateContext, answers: Any, _about: Mapping[str, Any]) -> None:
-    """Make a poster of our own, for whoever stands before it."""
+    """Have our own poster made for a site that a coordinator entered."""
     place = {"address": street_of(answers), "postcode": postcode_of(answers)}
     site = await sites.remember(
         ctx.tx,

@@ -1,4 +1,4 @@
-"""A poster that coordinators hang up: where it hangs, so that nobody has to type it."""
+"""The form for a coordinators' poster: the site where it hangs."""
 
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Text
@@ -12,7 +12,7 @@ from handlers.requests.address_kinds import (
 
 @form("poster", version=1)
 class PosterForm:
-    """Where the poster hangs."""
+    """The site where the poster hangs."""
 
     address: str = ask(Text(at_least=5, at_most=200, needs_letter=True))
     postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)

@@ -1,4 +1,4 @@
-"""A request, or its place, written again as answers of the form that it came from."""
+"""Converts a stored request or its site back to answers of the request form."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -17,7 +17,7 @@ from storage.request_content import RequestContent, Site
 
 
 def place_of(site: Site) -> dict[str, Any]:
-    """Say where it is."""
+    """Return the answers on the site's location."""
     place: dict[str, Any] = {"address": site.address, "postcode": site.postcode}
     if site.pin is not None:
         pin = [site.pin.latitude, site.pin.longitude]
@@ -26,7 +26,7 @@ def place_of(site: Site) -> dict[str, Any]:
 
 
 def site_of(asked: RequestContent) -> dict[str, Any]:
-    """Say where it is, how things leave it, and what holds there."""
+    """Return the answers on location, access and rules of the site."""
     site, access, rules = asked.site, asked.site.access, asked.rules.plain()
     answers: dict[str, Any] = {
         **place_of(site),
@@ -44,7 +44,7 @@ def site_of(asked: RequestContent) -> dict[str, Any]:
 
 
 def brief_of(asked: RequestContent) -> dict[str, Any]:
-    """Say what was told in a hurry: the rest is missing, so it is asked."""
+    """Return the answers of a brief request; the missing ones are asked."""
     return {
         "activities": list(asked.activities),
         **place_of(asked.site),
@@ -55,7 +55,7 @@ def brief_of(asked: RequestContent) -> dict[str, Any]:
 
 
 def all_of(asked: RequestContent) -> dict[str, Any]:
-    """Say everything but photos, papers, days and words: those are of one time."""
+    """Return all answers except photos, documents, days and note."""
     place, wishes = site_of(asked), asked.wishes.plain()
     more = place["more"]
     return {
@@ -78,7 +78,7 @@ def all_of(asked: RequestContent) -> dict[str, Any]:
 
 
 def _every(of: type, told: Mapping[str, Any]) -> dict[str, Any]:
-    """Name what was left out too: an answer of None is a question that was skipped."""
+    """Add the skipped questions: None means that a question was skipped."""
     return {field.name: told.get(field.name) for field in fields(of)}
 
 

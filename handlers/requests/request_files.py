@@ -1,4 +1,4 @@
-"""Files that come with a request or in its thread: kept as they are, tied to the request."""
+"""Stores files that come with a request or in its thread."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ REQUEST, THREAD = "request", "thread"
 async def keep(
     tx: Transaction, request_id: int, person_id: int, purpose: str, files: Sequence[SentFile]
 ) -> list[int]:
-    """Have the files fetched, tie them to the request with their captions; return media ids."""
+    """Fetch the files and attach them with captions to the request; return media ids."""
     ids = await media.receive(tx, [arrived(file) for file in files])
     captions = [file.caption for file in files]
     await media.attach(tx, REQUEST, request_id, purpose, ids, person_id, captions=captions)
@@ -32,7 +32,7 @@ async def say(
     from_client: bool,
 ) -> list[int]:
     """Add words and files to the thread of a request; return the media ids of the files."""
-    plain = files if from_client else [replace(one, caption="") for one in files]
+    plain = files if from_client else [replace(file, caption="") for file in files]
     ids = await keep(tx, request.id, person_id, THREAD, plain)
     for media_id, file in zip(ids, files, strict=True):
         await request_thread.say(

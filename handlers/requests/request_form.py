@@ -1,4 +1,4 @@
-"""What a client is asked before a clearance can be priced (§2.2, §2.3)."""
+"""The form of a quote request (§2.2, §2.3)."""
 
 from datetime import date, time
 from decimal import Decimal
@@ -94,7 +94,7 @@ def off_the_ground(so_far: Any) -> bool:
 
 
 def first_range(facts: Facts, say: Say) -> str:
-    """Say at once between which amounts the price will lie; nothing where prices are not known."""
+    """Show an early price range; empty if no prices are known."""
     prices, answers = facts.get("prices"), facts.so_far
     if prices is None or not inventory_of(answers) or by_hand(answers.activities):
         return ""
@@ -125,14 +125,14 @@ def certified(so_far: Any) -> bool:
 
 
 def several_activities(answers: dict[str, Any]) -> dict[str, Any]:
-    """Take up a request of the time when one activity was asked, and everything of everybody."""
+    """Migrate answers from the form version with a single activity."""
     first = answers.pop("activity", None)
     return {**answers, **({"activities": [first]} if first else {}), "road": "detail"}
 
 
 @form("request", version=2, upgrades={1: several_activities})
 class RequestForm:
-    """Everything a price depends on, and what each activity asks beside; or the short of it."""
+    """Everything that a price depends on, in full or in brief."""
 
     activities: tuple[Activity, ...] = ask(OneOrMore(Activity))
     address: str | MapPin = ask(Address())
@@ -231,7 +231,7 @@ class RequestForm:
 
 
 def access_of(answers: Any) -> Access:
-    """Read how things leave the building."""
+    """Read the access of the building."""
     return Access(
         floor=answers.floor or 0,
         lift=answers.lift or Lift.NONE,
@@ -242,7 +242,7 @@ def access_of(answers: Any) -> Access:
 
 
 def inventory_of(answers: Any) -> tuple[InventoryLine, ...]:
-    """Read what is to be taken away, or worked on."""
+    """Read the goods to be taken away, or worked on."""
     return tuple(_line(line, answers) for line in answers.lines or ())
 
 

@@ -1,4 +1,4 @@
-"""Coordinators find a request by any word, and see its card in their own chat."""
+"""Coordinators search requests by any word and open the card in their own chat."""
 
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import short
@@ -14,15 +14,15 @@ LONGEST_BUTTON = 60
 
 
 async def command(ctx: UpdateContext) -> None:
-    """Look for what stands behind /find; say how it is used where nothing does."""
+    """Search for the argument of /find; without one, explain the command."""
     if not ctx.input.argument:
         await ctx.show(Screen(ctx.say("find-how")))
-    elif not await found(ctx, ctx.input.argument):
+    elif not await show_matches(ctx, ctx.input.argument):
         await ctx.show(Screen(ctx.say("find-nothing", text=ctx.input.argument)))
 
 
-async def found(ctx: UpdateContext, text: str) -> bool:
-    """Show the requests that hold these words; False where there are none."""
+async def show_matches(ctx: UpdateContext, text: str) -> bool:
+    """Show the requests that contain these words; False if there are none."""
     hits = await request_search.find(ctx.tx, text, MOST + 1)
     if not hits:
         return False

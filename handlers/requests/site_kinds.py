@@ -1,4 +1,4 @@
-"""What a site is measured by: the hours it is open, the inside of its lift."""
+"""Measures of a site: opening hours, the inner size of the lift."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ _SIDE = re.compile(r"(?:[lh]\s*)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:cm|m)?")
 
 @dataclass(frozen=True)
 class OpeningHours(Kind[Opening]):
-    """From a time to another; the usual ones and the night on buttons."""
+    """A start and an end; usual hours and night hours are buttons."""
 
     buttons: tuple[Opening, ...] = ()
 
@@ -77,7 +77,7 @@ def _words(opening: Opening, say: Say) -> str:
 
 @dataclass(frozen=True)
 class InnerSize(Kind[Box]):
-    """Length, width and height in one answer, in centimetres, or in metres where that is meant."""
+    """Length, width and height in one answer, in centimetres or metres."""
 
     lo: int
     hi: int
@@ -112,6 +112,6 @@ class InnerSize(Kind[Box]):
 
 
 def _centimetres(text: str) -> int:
-    """Nobody fits in a lift of nine centimetres: so small a number is metres."""
+    """Read a number too small for centimetres as metres."""
     value = float(text.replace(",", "."))
     return round(value * CENTIMETRES if value < CENTIMETRES / 10 else value)

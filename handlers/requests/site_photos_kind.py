@@ -1,4 +1,4 @@
-"""Photos of a site, documents whose kind is asked once, and a voice note."""
+"""Photos of a site, documents whose kind is asked, and a voice note."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -52,7 +52,7 @@ class SitePhotos(Photos):
 
     def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
         if code == DONE:  # of an older keyboard: what was not said is something else
-            kept = [one if _is_named(one) else {**one, "paper": OTHER} for one in kept]
+            kept = [file if _is_named(file) else {**file, "paper": OTHER} for file in kept]
         return super()._tapped(code, kept)
 
     def _named(self, paper: str, kept: list[dict[str, Json]]) -> Json | Rejected:
@@ -60,21 +60,21 @@ class SitePhotos(Photos):
         if paper not in self.papers or unnamed is None:
             return reject("not-offered")
         named = {**unnamed, "paper": paper}
-        return {"open": [named if one is unnamed else one for one in kept]}
+        return {"open": [named if file is unnamed else file for file in kept]}
 
     def _with(self, file: SentFile, kept: list[dict[str, Json]]) -> Json | Rejected:
         if file.mime == PDF:
-            file = replace(file, paper=self._told_by(f"{file.caption} {file.name}"))
+            file = replace(file, paper=self._kind_by_words(f"{file.caption} {file.name}"))
         return super()._with(file, kept)
 
-    def _told_by(self, words: str) -> str:
-        """Read a document's kind from its caption and name; empty where they do not say."""
+    def _kind_by_words(self, words: str) -> str:
+        """Read a document's kind from its caption and name; empty if unknown."""
         said = set(words_of(words))
         return next((kind for kind, names in self.papers.items() if said & {*names}), "")
 
 
 def _unnamed(kept: list[dict[str, Json]]) -> dict[str, Json] | None:
-    return next((one for one in kept if not _is_named(one)), None)
+    return next((file for file in kept if not _is_named(file)), None)
 
 
 def _is_named(file: dict[str, Json]) -> bool:

@@ -1,4 +1,4 @@
-"""A client's request: begun, sent, and what is said about it afterwards."""
+"""A client's request: begun, sent, and confirmed to the client."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -34,12 +34,12 @@ SITE, VOICE = findings.SITE, sent_files.VOICE_NOTE
 
 
 async def begin_anew(ctx: UpdateContext) -> None:
-    """Begin a request with nothing filled in, in place of the one that was thrown away."""
+    """Begin an empty request after a draft was discarded."""
     await lifecycle.start(ctx, FORM)
 
 
 async def finish(ctx: UpdateContext, answers: RequestForm) -> None:
-    """Write the request down under its number, tell the client and the coordinators."""
+    """Store the request under its number; inform the client and the coordinators."""
     if ctx.person.company_id is None:
         raise LookupError("a request needs a company")
     request = await requests.open_(
@@ -72,7 +72,7 @@ async def taken_down(
 
 
 def receipt_words(say: Say, services: Services, request: Request, found: Findings) -> str:
-    """Tell the client what becomes of a request now, and what we cannot take; HTML."""
+    """Say what follows for a request, and what we cannot take; HTML."""
     hazards = findings.hazard_words(say, found.hazards)
     words = "\n".join(_told(say, services, request, found))
     return f"{hazards}\n\n{words}" if hazards else words
@@ -93,7 +93,7 @@ def _told(say: Say, services: Services, request: Request, found: Findings) -> It
 
 
 async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm) -> None:
-    """Tie each file to the request as what it is: a view of the site, a paper, a voice note."""
+    """Attach each file to the request by purpose: site photo, document, voice note."""
     told = answers.note.files if answers.note else ()
     sent = [
         (photo.paper or (VOICE if photo.is_voice else SITE), photo)
@@ -109,7 +109,7 @@ async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm
 
 
 async def _remember(ctx: UpdateContext, request: Request) -> None:
-    """Keep the place, so that the company need not describe it again."""
+    """Store the site as a known site of the company."""
     asked = request.asked
     site = asked.site
     await sites.remember(
@@ -123,7 +123,7 @@ async def _remember(ctx: UpdateContext, request: Request) -> None:
 
 
 def site(answers: RequestForm) -> Site:
-    """A pin without words is written as its degrees."""
+    """Build the site; a pin without an address is written as its degrees."""
     place = answers.address
     pin = Pin(place.latitude, place.longitude) if isinstance(place, MapPin) else None
     address = (answers.landmark or f"GPS {pin}") if pin else street_of(answers)
@@ -132,7 +132,7 @@ def site(answers: RequestForm) -> Site:
 
 
 def asked(answers: RequestForm, say: Say) -> RequestContent:
-    """Turn the finished form into what the trade takes."""
+    """Convert the finished form to the request's content."""
     return RequestContent(
         activities=in_order(answers.activities),
         site=site(answers),
@@ -151,9 +151,9 @@ def asked(answers: RequestForm, say: Say) -> RequestContent:
 
 
 def _note(answers: RequestForm, say: Say) -> str | None:
-    """Add to the client's note what was listed and nobody could make sense of."""
+    """Add the unreadable lines to the client's note."""
     lines = answers.lines
-    unread = [say.plain("goods-unread", words=one) for one in (lines.unread if lines else ())]
+    unread = [say.plain("goods-unread", words=line) for line in (lines.unread if lines else ())]
     told = answers.note.text if answers.note else ""
     return "\n".join([*([told] if told else []), *unread]) or None
 
@@ -161,7 +161,7 @@ def _note(answers: RequestForm, say: Say) -> str | None:
 async def _attach_line_photos(
     ctx: UpdateContext, request_id: int, lines: Iterable[DraftLine]
 ) -> None:
-    """Tie the photos of a line to the request, by the line's place."""
+    """Attach the photos of a line to the request, by the line's position."""
     for place, line in enumerate(lines):
         purpose = f"line-{place}"
         await request_files.keep(ctx.tx, request_id, ctx.person.id, purpose, line.photos)

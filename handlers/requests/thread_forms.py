@@ -1,4 +1,4 @@
-"""A question to the client, and their answer."""
+"""Forms of the request thread: a question to the client, and the answer."""
 
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Saying, Text, Told
@@ -6,13 +6,13 @@ from handlers.conversation.kinds import Saying, Text, Told
 
 @form("question", version=1)
 class QuestionForm:
-    """What a coordinator wants to know of the client."""
+    """A coordinator's question to the client."""
 
     text: str = ask(Text(at_least=2, at_most=1000))
 
 
 @form("reply", version=1)
 class ReplyForm:
-    """What the client answers."""
+    """The client's answer."""
 
     text: Told = ask(Saying(Text(at_least=1, at_most=1000)))

@@ -1,4 +1,4 @@
-"""What a client may add to a request: one question lists the topics, each asks only its own."""
+"""Optional topics of a request: one question lists them, each asks only its own."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from enum import StrEnum
@@ -12,7 +12,7 @@ WORDED = frozenset({Bound.CHARITY, Bound.NO_RESALE})
 
 
 class Topic(StrEnum):
-    """What can be ticked; the first four belong to the place."""
+    """A topic to tick; the first four concern the site."""
 
     LIFT = "lift"
     STAIRS = "stairs"
@@ -45,40 +45,40 @@ FIELDS: Mapping[Topic, tuple[str, ...]] = {
 
 
 def answered_topics(plain: Collection[str]) -> list[str]:
-    """List the topics of which something was said, as they are ticked."""
+    """List the topics with answers, in the order of the tick list."""
     return [topic for topic, names in FIELDS.items() if any(name in plain for name in names)]
 
 
-def offered(so_far: Any) -> Iterator[Topic]:
-    """Leave out the lift where there is none."""
-    without = so_far.lift in {None, Lift.NONE}
+def offered(answers: Any) -> Iterator[Topic]:
+    """Offer all topics, without the lift if there is none."""
+    without = answers.lift in {None, Lift.NONE}
     return (topic for topic in Topic if not (without and topic is Topic.LIFT))
 
 
 def ticks(topic: Topic) -> Callable[[Any], bool]:
-    return lambda so_far: topic in (so_far.more or ())
+    return lambda answers: topic in (answers.more or ())
 
 
-def wants_names(so_far: Any) -> bool:
-    return so_far.entry in NAMED_AT
+def wants_names(answers: Any) -> bool:
+    return answers.entry in NAMED_AT
 
 
-def shares_site(so_far: Any) -> bool:
-    return bool(so_far.coactivity)
+def shares_site(answers: Any) -> bool:
+    return bool(answers.coactivity)
 
 
-def has_goal(so_far: Any) -> bool:
-    return bool(so_far.reuse_goal)
+def has_goal(answers: Any) -> bool:
+    return bool(answers.reuse_goal)
 
 
-def bound_to_words(so_far: Any) -> bool:
+def bound_to_words(answers: Any) -> bool:
     """A charity has a name, and what must not be resold has one too."""
-    return bool(WORDED.intersection(so_far.bounds or ()))
+    return bool(WORDED.intersection(answers.bounds or ()))
 
 
-def has_pemd(so_far: Any) -> bool:
-    return so_far.pemd is Pemd.MADE
+def has_pemd(answers: Any) -> bool:
+    return answers.pemd is Pemd.MADE
 
 
-def owned_by_another(so_far: Any) -> bool:
-    return so_far.role not in {None, ClientRole.OWNER}
+def owned_by_another(answers: Any) -> bool:
+    return answers.role not in {None, ClientRole.OWNER}

@@ -87,4 +87,4 @@ async def _looked_for(ctx: UpdateContext) -> bool:
     given = ctx.input.given
     if not isinstance(given, Typed) or not allowed(ctx, Action.FIND_REQUEST):
         return False
-    return await search.found(ctx, given.text)
+    return await search.show_matches(ctx, given.text)

@@ -1,4 +1,4 @@
-"""The client's visit: three slots to choose from, or none of them; called off when it must be."""
+"""The client's survey card: choose one of three slots or none, or cancel."""
 
 from domain.surveys import DECLINABLE, SurveyEvent, SurveyState
 from handlers.context.callbacks import CardTap, button
@@ -29,7 +29,7 @@ async def tell(
     fresh: bool = False,
     key: str | None = None,
 ) -> None:
-    """Show the client their visit as it stands; `key` says first why now."""
+    """Show the client their survey; `key` gives the reason first."""
     request = await requests.get(tx, survey.request_id)
     client = await people.get(tx, request.person_id)
     say = services.words.say(client.language)
@@ -58,11 +58,11 @@ def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:
         button(slot_words(say, slot), "visit", survey.id, survey.version, str(n), style="success")
         for n, slot in enumerate(survey.slots)
     )
-    return (*((one,) for one in slots), (none,))
+    return (*((slot_button,) for slot_button in slots), (none,))
 
 
 async def choose(ctx: UpdateContext, tap: CardTap) -> Survey | None:
-    """Take the slot, once; return the visit where it changed."""
+    """Book the slot once; return the survey if it changed."""
     survey = await surveys.get(ctx.tx, tap.id)
     request = await requests.get(ctx.tx, survey.request_id)
     await follow_ups.stop_follow_ups(ctx.tx, request.id)

@@ -1,4 +1,4 @@
-"""A visit is offered to the client, called off, and remembered the evening before."""
+"""A survey is offered to the client, cancelled, and recalled the evening before."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -32,7 +32,7 @@ def card_key(survey: Survey) -> str:
 
 
 async def offer(ctx: UpdateContext, followed: FollowedLink) -> None:
-    """Ask the coordinator for three slots and for who goes."""
+    """Ask the coordinator for three slots and a surveyor."""
     request = await requests.get(ctx.tx, followed.id)
     if request.state in UNDECIDED:
         await lifecycle.start_once(ctx, "surveying", about={"request": request.id})
@@ -42,7 +42,7 @@ async def offer(ctx: UpdateContext, followed: FollowedLink) -> None:
 
 
 async def offered(ctx: UpdateContext, answers: SurveyForm, about: Mapping[str, Any]) -> None:
-    """Offer the slots to the client; a visit that was booked before is called off."""
+    """Offer the slots to the client; an earlier booking is cancelled."""
     request = await requests.get(ctx.tx, int(about["request"]))
     before = await surveys.find(ctx.tx, request.id)
     slots = {
@@ -70,7 +70,7 @@ def _slot(tx: Reading, told: SlotAnswer) -> Slot:
 
 
 async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Call a visit off and tell everybody."""
+    """Cancel a survey and inform everybody concerned."""
     survey = await surveys.get(ctx.tx, tap.id)
     if survey.version != tap.version or survey.state is not SurveyState.BOOKED:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
@@ -93,7 +93,7 @@ async def cancel_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def choice_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Let surveyor, reminder and card follow what the client chose or called off."""
+    """Update surveyor, reminder and card after the client's choice."""
     survey = await client_survey.choose(ctx, tap)
     if survey is None:
         return
@@ -110,7 +110,7 @@ async def tell_surveyor(
     person_id: int | None = None,
     key: str | None = None,
 ) -> None:
-    """Show the surveyor their visit: where, when, whom to call; what is called off has no time."""
+    """Show the surveyor the site, time and contact; a cancelled survey has no time."""
     person = await people.get(tx, person_id or survey.surveyor_id)
     request = await requests.get(tx, survey.request_id)
     client = await people.get(tx, request.person_id)
@@ -141,14 +141,14 @@ async def tell_surveyor(
 
 
 async def write_survey_reminder(tx: Transaction, survey: Survey) -> None:
-    """Replace the reminder of the evening before; a survey that is not booked has none."""
+    """Replace the reminder of the evening before; only a booked survey has one."""
     booked_at = survey.starts_at if survey.state is SurveyState.BOOKED else None
     planned = plan_survey_reminder(survey.id, booked_at, tx.now, tx.zone) if booked_at else ()
     await reminders.rewrite(tx, Subject.SURVEY, survey.id, planned)
 
 
 async def remind(ctx: SystemContext, reminder: Reminder) -> None:
-    """Remind surveyor and client on the evening before, if the survey is still booked."""
+    """Remind surveyor and client the evening before, if the survey is still booked."""
     survey = await surveys.get(ctx.tx, reminder.subject_id)
     if survey.state is SurveyState.BOOKED:
         await tell_surveyor(ctx.tx, ctx.services, survey, key="survey-tomorrow")

@@ -1,4 +1,4 @@
-"""Surveys: a visit of the site is offered, chosen, called off."""
+"""Surveys: offered, booked, cancelled."""
 
 from domain.people import Action
 from domain.reminders import ReminderKind

@@ -7,6 +7,6 @@ from storage.sessions import StoredSession
 
 
 async def surveyors(ctx: UpdateContext, _: StoredSession) -> list[tuple[int, str]]:
-    """List the coordinators, who alone survey sites: number and name."""
+    """List the coordinators, who alone survey sites: id and name."""
     coordinators = await people.with_role(ctx.tx, Role.COORDINATOR)
     return [(person.id, person.display_name) for person in coordinators]

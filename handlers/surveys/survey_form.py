@@ -1,4 +1,4 @@
-"""A visit before a price: three slots to choose from, and who goes."""
+"""The survey form: three slots and a surveyor."""
 
 from datetime import date, time
 
@@ -10,7 +10,7 @@ SLOTS = 3
 
 @form("slot")
 class SlotAnswer:
-    """A day and an hour, or hours, that suit the surveyor."""
+    """A day with an hour or a period that suits the surveyor."""
 
     day: date = ask(Day(notice=1, working=True))
     hour: Hours = ask(TimeSlot(time(7), time(19), buttons=(time(8), time(10), time(14), time(16))))
@@ -18,7 +18,7 @@ class SlotAnswer:
 
 @form("surveying", version=1)
 class SurveyForm:
-    """What is offered to the client."""
+    """The slots offered to the client, and the surveyor."""
 
     slots: tuple[SlotAnswer, ...] = each(SlotAnswer, at_least=SLOTS, at_most=SLOTS)
     surveyor: str = ask(Choice(needs="surveyors"))

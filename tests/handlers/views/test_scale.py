@@ -26,7 +26,7 @@ NADIA = 601
 
 
 async def found(guest: UpdateContext) -> None:
-    assert await search.found(guest, "hoche 93500")
+    assert await search.show_matches(guest, "hoche 93500")
 
 
 async def card(guest: UpdateContext) -> None:
