@@ -4,8 +4,7 @@ from collections.abc import Collection
 from enum import Enum, auto
 
 from domain.jobs import REMINDED
-from domain.reminder_plans import plan_job_reminders
-from domain.reminders import Subject
+from domain.reminders import Subject, plan_job_reminders
 from handlers.cards.job_cards import send_to_client, send_to_coordinators, send_to_crew
 from handlers.context.context_protocols import CardContext
 from handlers.views import job_views

@@ -2,8 +2,7 @@
 
 from domain.calendar import day_of
 from domain.jobs import REMINDED, CrewAnswer
-from domain.reminder_plans import still_wanted
-from domain.reminders import PlannedReminder, ReminderKind
+from domain.reminders import PlannedReminder, ReminderKind, still_wanted
 from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts
 from handlers.context.system_context import SystemContext

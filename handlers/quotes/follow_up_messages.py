@@ -2,8 +2,7 @@
 
 from domain.followups import rules_on
 from domain.quotes import QuoteEvent, QuoteState
-from domain.reminder_plans import draft_due
-from domain.reminders import FOLLOW_UPS
+from domain.reminders import FOLLOW_UPS, draft_due
 from handlers.cards.request_cards import request_changed
 from handlers.context.posts import post_of
 from handlers.context.system_context import SystemContext

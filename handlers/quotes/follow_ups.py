@@ -2,8 +2,7 @@
 
 from domain.calendar import day_of
 from domain.followups import rules_on
-from domain.reminder_plans import plan_follow_ups
-from domain.reminders import FOLLOW_UPS, Subject
+from domain.reminders import FOLLOW_UPS, Subject, plan_follow_ups
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from storage import quote_activity, quotes, reminders

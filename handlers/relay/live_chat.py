@@ -1,7 +1,6 @@
 """The relay: a live chat of coordinator and client; the bot is silent until it ends."""
 
-from domain.reminder_plans import plan_relay_end
-from domain.reminders import Subject
+from domain.reminders import Subject, plan_relay_end
 from domain.requests import UNDECIDED
 from handlers.cards.request_cards import request_changed
 from handlers.context import sent_files

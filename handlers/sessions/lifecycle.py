@@ -5,8 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.followups import rules_on
-from domain.reminder_plans import plan_draft_recall
-from domain.reminders import ReminderKind, Subject
+from domain.reminders import ReminderKind, Subject, plan_draft_recall
 from handlers.context.callbacks import button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.calendar import to_utc
-from domain.reminder_plans import plan_survey_reminder
-from domain.reminders import Subject
+from domain.reminders import Subject, plan_survey_reminder
 from domain.requests import UNDECIDED
 from domain.surveys import SurveyEvent, SurveyState
 from handlers.cards.request_cards import request_changed

@@ -12,7 +12,9 @@ from domain.calendar import PARIS, day_of, to_utc
 from domain.followups import rules_on
 from domain.jobs import CrewAnswer, JobState
 from domain.relay import takeover_idle
-from domain.reminder_plans import (
+from domain.reminders import (
+    PlannedReminder,
+    ReminderKind,
     draft_due,
     plan_draft_recall,
     plan_follow_ups,
@@ -21,7 +23,6 @@ from domain.reminder_plans import (
     plan_survey_reminder,
     still_wanted,
 )
-from domain.reminders import PlannedReminder, ReminderKind
 from tests.domain.crew_cases import MONDAY, plan
 
 EVE, MORNING, UNCONFIRMED = ReminderKind.EVE, ReminderKind.MORNING, ReminderKind.UNCONFIRMED
