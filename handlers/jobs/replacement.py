@@ -142,7 +142,7 @@ async def _swap(
     await release(ctx, reloaded, gone)
     name = next(member.name for member in reloaded.crew if member.member_id == new)
     if gone.state is CrewAnswer.DECLINED:
-        await settle_alert(ctx, reloaded, gone, "alert-replaced", member_id=name)
+        await settle_alert(ctx, reloaded, gone, "alert-replaced", other=name)
     words = ctx.say("swap-done", name=name, gone=gone.name, number=job.number)
     await ctx.show(Screen(words), card=card_key(job.id), fresh=False)
     ctx.tell(ctx.say.plain("swap-asked", name=name))
