@@ -12,10 +12,10 @@ from storage.migrate import migrate
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Do what the words say; return the exit status."""
-    words = _parser().parse_args(argv)
+    """Do what the arguments say; return the exit status."""
+    arguments = _parser().parse_args(argv)
     try:
-        return int(words.deed(words))
+        return int(arguments.run(arguments))
     except SettingsFaults as error:
         print("The bot cannot start with these settings:", file=sys.stderr)
         for fault in error.faults:
@@ -29,11 +29,11 @@ def main(argv: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
-    deeds = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, deed: object, text: str) -> argparse.ArgumentParser:
-        argument_parser = deeds.add_parser(name, help=text, description=text)
-        argument_parser.set_defaults(deed=deed)
+    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        argument_parser = commands.add_parser(name, help=text, description=text)
+        argument_parser.set_defaults(run=run)
         return argument_parser
 
     command("run", _run, "run the bot with the settings of .env")
@@ -50,26 +50,26 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(_words: argparse.Namespace) -> int:
+def _run(_arguments: argparse.Namespace) -> int:
     from bot.commands.run import run_bot  # noqa: PLC0415 each command loads what it needs
 
     return run_bot(read_settings())
 
 
-def _demo(words: argparse.Namespace) -> int:
+def _demo(arguments: argparse.Namespace) -> int:
     from bot.commands.demo import FOLDER, run_demo  # noqa: PLC0415 each command loads what it needs
 
-    folder = Path(words.folder) if words.folder else FOLDER
-    return run_demo(port=words.port, reset=words.reset, folder=folder)
+    folder = Path(arguments.folder) if arguments.folder else FOLDER
+    return run_demo(port=arguments.port, reset=arguments.reset, folder=folder)
 
 
-def _tour(words: argparse.Namespace) -> int:
+def _tour(arguments: argparse.Namespace) -> int:
     from bot.commands.tour import run_tour  # noqa: PLC0415 each command loads what it needs
 
-    return run_tour(words.folder)
+    return run_tour(arguments.folder)
 
 
-def _migrate(_words: argparse.Namespace) -> int:
+def _migrate(_arguments: argparse.Namespace) -> int:
     asyncio.run(_migrated(read_settings()))
     print("The database is at the newest schema.")
     return 0
@@ -84,7 +84,7 @@ async def _migrated(settings: Settings) -> None:
         await db.close()
 
 
-def _check(_words: argparse.Namespace) -> int:
+def _check(_arguments: argparse.Namespace) -> int:
     from bot.commands.check import check_all  # noqa: PLC0415 each command loads what it needs
 
     faults = 0
@@ -94,10 +94,10 @@ def _check(_words: argparse.Namespace) -> int:
     return 1 if faults else 0
 
 
-def _price(words: argparse.Namespace) -> int:
+def _price(arguments: argparse.Namespace) -> int:
     from bot.commands.price import price_file  # noqa: PLC0415 each command loads what it needs
 
-    return price_file(words.file, sys.stdout, sys.stderr)
+    return price_file(arguments.file, sys.stdout, sys.stderr)
 
 
 if __name__ == "__main__":

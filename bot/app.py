@@ -1,4 +1,4 @@
-"""Puts the rooms together and runs them until told to stop."""
+"""Builds the runtime and runs its workers until it is stopped."""
 
 import asyncio
 import gc
@@ -36,7 +36,7 @@ from storage.migrate import migrate
 log = structlog.get_logger()
 
 LEASE_SECONDS = 2.0
-LAST_WORDS_SECONDS = 15
+STOP_SECONDS = 15
 NEW_OBJECTS = 20_000  # from one collection to the next, where Python takes 700
 
 
@@ -75,16 +75,16 @@ async def run(
         await migrate(db.engine)
         await telegram.initialize()
         services = build_services(settings, telegram.username, words)
-        rooms = Runtime(settings, clock, db, telegram, FileStore(settings.media_url), services)
-        with little_collecting():
-            await _work(rooms, stop, started or asyncio.Event())
+        runtime = Runtime(settings, clock, db, telegram, FileStore(settings.media_url), services)
+        with infrequent_collection():
+            await _work(runtime, stop, started or asyncio.Event())
     finally:
         await telegram.shutdown()
         await db.close()
 
 
 @contextmanager
-def little_collecting() -> Iterator[None]:
+def infrequent_collection() -> Iterator[None]:
     """Spare the garbage collector what is loaded and stays; have it look seldom at the rest."""
     usual = gc.get_threshold()
     gc.freeze()
@@ -96,66 +96,74 @@ def little_collecting() -> Iterator[None]:
         gc.unfreeze()
 
 
-async def _work(rooms: Runtime, stop: asyncio.Event, started: asyncio.Event) -> None:
-    db, clock, settings, services = rooms.db, rooms.clock, rooms.settings, rooms.services
-    aftermath = PostCommit(db, rooms.telegram, clock, services)
-    intake = Intake(db, rooms.telegram.id, services, clock, aftermath.after)
+async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -> None:
+    db, clock, settings, services = runtime.db, runtime.clock, runtime.settings, runtime.services
+    post_commit = PostCommit(db, runtime.telegram, clock, services)
+    intake = Intake(db, runtime.telegram.id, services, clock, post_commit.after)
     limits = Limits(settings.send_limits)
-    paced = PacedTelegram(rooms.telegram, limits)
+    paced = PacedTelegram(runtime.telegram, limits)
     sender = Sender(
         db,
-        replace(delivery(db, rooms.telegram, rooms.files), telegram=paced),
+        replace(delivery(db, runtime.telegram, runtime.files), telegram=paced),
         limits,
-        on_dead=aftermath.letter_dead,
-        on_gone=aftermath.chat_gone,
+        on_dead=post_commit.letter_dead,
+        on_gone=post_commit.chat_gone,
     )
-    done = errand_handlers(db, clock, rooms.telegram, rooms.files, services)
+    done = errand_handlers(db, clock, runtime.telegram, runtime.files, services)
     check_errands(done)
-    runner = ErrandRunner(db, clock, done, aftermath.errand_dead)
+    runner = ErrandRunner(db, clock, done, post_commit.errand_dead)
     ticker = Ticker(
-        db, clock.now, real_now, lambda tx, reminder: remind(tx, services, reminder), aftermath.wake
+        db,
+        clock.now,
+        real_now,
+        lambda tx, reminder: remind(tx, services, reminder),
+        post_commit.wake,
     )
-    shelver = ReferenceFileWatcher(db, clock, services.reference_files)
-    await shelver.look()
-    aftermath.listen({"sender": sender.wake, "errands": runner.wake, "shelf": shelver.wake})
-    await offer_menus(db, clock, rooms.telegram, services)
-    door = _door(rooms, intake)
-    line = asyncio.create_task(_holding(db, "line", lambda: _line(door, sender, started)))
+    file_watcher = ReferenceFileWatcher(db, clock, services.reference_files)
+    await file_watcher.look()
+    post_commit.listen(
+        {"sender": sender.wake, "errands": runner.wake, "reference_files": file_watcher.wake}
+    )
+    await offer_menus(db, clock, runtime.telegram, services)
+    receiver = _receiver(runtime, intake)
+    transport = asyncio.create_task(
+        _run_with_lease(db, "line", lambda: _receive_and_send(receiver, sender, started))
+    )
     others = [
-        asyncio.create_task(_holding(db, "errands", runner.run)),
-        asyncio.create_task(_holding(db, "clock", ticker.run)),
-        asyncio.create_task(shelver.run()),
+        asyncio.create_task(_run_with_lease(db, "errands", runner.run)),
+        asyncio.create_task(_run_with_lease(db, "clock", ticker.run)),
+        asyncio.create_task(file_watcher.run()),
         asyncio.create_task(_watch(db)),
     ]
     stopped = asyncio.create_task(stop.wait())
     try:
-        await asyncio.wait([stopped, line, *others], return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait([stopped, transport, *others], return_when=asyncio.FIRST_COMPLETED)
         if stopped.done() and started.is_set():
-            await _say_last_words(door, sender, line)
+            await _send_the_rest(receiver, sender, transport)
     finally:
-        for task in (stopped, line, *others):
+        for task in (stopped, transport, *others):
             task.cancel()
-        results = await asyncio.gather(line, *others, return_exceptions=True)
-        await aftermath.settle()
+        results = await asyncio.gather(transport, *others, return_exceptions=True)
+        await post_commit.settle()
     if fault := next((result for result in results if isinstance(result, Exception)), None):
         raise fault
 
 
-async def _say_last_words(
-    door: Poller | WebhookServer, sender: Sender, line: asyncio.Task[None]
+async def _send_the_rest(
+    receiver: Poller | WebhookServer, sender: Sender, transport: asyncio.Task[None]
 ) -> None:
     """Take nothing more in; what is being said is said."""
-    await door.close()
+    await receiver.close()
     sender.stop()
-    await asyncio.wait([line], timeout=LAST_WORDS_SECONDS)
+    await asyncio.wait([transport], timeout=STOP_SECONDS)
 
 
-def _door(rooms: Runtime, intake: Intake) -> Poller | WebhookServer:
-    settings = rooms.settings
+def _receiver(runtime: Runtime, intake: Intake) -> Poller | WebhookServer:
+    settings = runtime.settings
     if settings.telegram_mode == "polling":
-        return Poller(rooms.telegram, intake)
+        return Poller(runtime.telegram, intake)
     return WebhookServer(
-        rooms.telegram,
+        runtime.telegram,
         intake,
         url=settings.webhook_url,
         path=urlsplit(settings.webhook_url).path or "/",
@@ -165,10 +173,12 @@ def _door(rooms: Runtime, intake: Intake) -> Poller | WebhookServer:
     )
 
 
-async def _line(door: Poller | WebhookServer, sender: Sender, started: asyncio.Event) -> None:
+async def _receive_and_send(
+    receiver: Poller | WebhookServer, sender: Sender, started: asyncio.Event
+) -> None:
     """Let waiting updates in before the first word goes out."""
-    receiving = asyncio.create_task(door.run())
-    caught_up = asyncio.create_task(door.caught_up.wait())
+    receiving = asyncio.create_task(receiver.run())
+    caught_up = asyncio.create_task(receiver.caught_up.wait())
     try:
         await asyncio.wait([receiving, caught_up], return_when=asyncio.FIRST_COMPLETED)
         log.info("started")
@@ -179,11 +189,11 @@ async def _line(door: Poller | WebhookServer, sender: Sender, started: asyncio.E
         caught_up.cancel()
 
 
-async def _holding(db: Database, lease: str, deed: Callable[[], Awaitable[None]]) -> None:
+async def _run_with_lease(db: Database, lease: str, work: Callable[[], Awaitable[None]]) -> None:
     """Wait until this process holds the lease, then do it."""
     while not await db.hold(lease):  # noqa: ASYNC110 another process holds it, no event tells us
         await asyncio.sleep(LEASE_SECONDS)
-    await deed()
+    await work()
 
 
 async def _watch(db: Database) -> None:

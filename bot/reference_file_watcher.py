@@ -46,4 +46,4 @@ class ReferenceFileWatcher:
             try:
                 await self.look()
             except Exception:
-                log.exception("shelf_not_read")
+                log.exception("reference_files_not_read")

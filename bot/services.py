@@ -1,4 +1,4 @@
-"""Puts together what every visit may look up."""
+"""Puts together what every update may look up."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -34,7 +34,7 @@ def build_services(settings: Settings, bot_username: str, words: Words | None = 
 def shipped_reference_files(company: Path) -> ReferenceFiles:
     """Return the files that the bot comes with, and the company's own. Raises CompanyFaults."""
     identity = company.read_text("utf-8")
-    load_company(identity)  # a start with a bad file should fail now, not at the first visit
+    load_company(identity)  # a start with a bad file should fail now, not at the first update
     shipped = {
         Reference.PRICES: (_DATA / "pricebook.toml").read_text("utf-8"),
         Reference.CATALOGUE: (_DATA / "catalogue.csv").read_text("utf-8"),

@@ -130,7 +130,7 @@ def read_settings(**over: Any) -> Settings:
     try:
         return Settings(**over)
     except ValidationError as error:
-        raise SettingsFaults([_fault(one) for one in error.errors()]) from None
+        raise SettingsFaults([_fault(detail) for detail in error.errors()]) from None
 
 
 def _fault(error: Any) -> str:

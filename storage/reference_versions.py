@@ -75,7 +75,7 @@ async def decide(tx: Transaction, version: Version, state: str) -> None:
         values["applied_at"] = tx.now
     where = reference_files.c.id == version.id
     await tx.run(update(reference_files).where(where).values(**values))
-    tx.wakes.add("shelf")
+    tx.wakes.add("reference_files")
 
 
 async def used(tx: Reading) -> list[Version]:

@@ -70,7 +70,7 @@ class Intake:
             await self._take_warily(inputs, bodies)
             return
         left = inputs
-        if any(one.may_answer_form for one in inputs):
+        if any(update.may_answer_form for update in inputs):
             try:
                 left = await self._take_set(inputs)
             except Exception as error:
@@ -166,10 +166,10 @@ class Intake:
             toast = None
             fresh = await inbox.claim(tx, self._bot_id, [update.update_id])
             if fresh:
-                visit = await open_context(tx, self._services, update)
-                if visit is not None:
-                    await routes.route(visit)
-                    toast = visit.toast
+                ctx = await open_context(tx, self._services, update)
+                if ctx is not None:
+                    await routes.route(ctx)
+                    toast = ctx.toast
         _note_again(1 - len(fresh))
         callbacks = ((update.callback_id, toast),) if update.callback_id else ()
         self._after(Taken(frozenset(tx.wakes), callbacks))
@@ -186,8 +186,8 @@ class Intake:
             )
         try:
             async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-                visit = await open_context(tx, self._services, update)
-                await routes.apologise(tx, self._services, visit)
+                ctx = await open_context(tx, self._services, update)
+                await routes.apologise(tx, self._services, ctx)
         except Exception as trouble:
             if is_away(trouble):
                 raise

@@ -79,12 +79,12 @@ class Poller:
         return answer
 
 
-async def persist(deed: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T:
+async def persist(work: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T:
     """Do it again until it works: an outage of Telegram or of the database passes."""
     wait = AGAIN_SECONDS
     while True:
         try:
-            return await deed(*args, **kwargs)
+            return await work(*args, **kwargs)
         except RetryAfter as refused:
             wait = retry_seconds(refused)
         except (Conflict, NetworkError) as error:

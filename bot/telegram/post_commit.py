@@ -76,7 +76,7 @@ class PostCommit:
         with suppress(TelegramError):  # «query is too old» is normal life
             await self._telegram.call("answerCallbackQuery", **params)
 
-    def _start(self, deed: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(deed)
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
