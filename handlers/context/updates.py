@@ -14,6 +14,7 @@ from handlers.conversation.given import (
     SharedPlace,
     Typed,
 )
+from handlers.conversation.signs import visible
 
 Json = Mapping[str, Any]
 
@@ -138,18 +139,18 @@ def _command(text: str | None, bot_username: str) -> tuple[str | None, str]:
 
 def _given(message: Json) -> Given | None:
     if (text := message.get("text")) is not None:
-        return Typed(text)
+        return Typed(visible(text))
     if contact := message.get("contact"):
         own = contact.get("user_id") is not None and contact["user_id"] == message["from"]["id"]
-        names = contact.get("first_name", ""), contact.get("last_name", "")
-        return SharedContact(contact["phone_number"], *names, own)
+        first, last = visible(contact.get("first_name", "")), visible(contact.get("last_name", ""))
+        return SharedContact(contact["phone_number"], first, last, own)
     if place := message.get("location"):
         return SharedPlace(place["latitude"], place["longitude"])
     return _file(message) or next((SentOther(kind) for kind in _OTHERS if kind in message), None)
 
 
 def _file(message: Json) -> Given | None:
-    told = message.get("caption", ""), message.get("media_group_id")
+    told = visible(message.get("caption", "")), message.get("media_group_id")
     if photos := message.get("photo"):
         best = max(photos, key=lambda size: size["width"] * size["height"])
         return SentPhoto(best["file_id"], best["file_unique_id"], best.get("file_size", 0), *told)

@@ -1,6 +1,6 @@
 """Billing answers: an e-mail address, a VAT number (§10.1)."""
 
-import unicodedata
+import re
 
 from email_validator import EmailNotValidError, validate_email
 from stdnum.exceptions import InvalidChecksum, ValidationError
@@ -8,8 +8,11 @@ from stdnum.fr import siret, tva
 
 from handlers.conversation.given import Given, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
+from handlers.conversation.signs import plain
 
-LONGEST = 40
+LONGEST = 60
+_PREFIX = re.compile(r"[^:\d]*\b(?:tva|vat)\b[^:\d]*?:?\s*(?=fr|\d)", re.IGNORECASE)
+_MAILTO = re.compile(r"^(?:mailto|e-?mail|mail|courriel)\s*:\s*", re.IGNORECASE)
 
 
 class Email(Kind[str]):
@@ -22,7 +25,7 @@ class Email(Kind[str]):
         return self.load(given.text) if isinstance(given, Typed) else self.unexpected(given)
 
     def load(self, raw: Json) -> str | Rejected:
-        text = str(raw).strip().removeprefix("mailto:")
+        text = _MAILTO.sub("", plain(str(raw))).strip("<>,; ")
         try:
             return validate_email(text, check_deliverability=False).normalized
         except EmailNotValidError:
@@ -39,9 +42,10 @@ class VatNumber(Kind[str]):
         return self.load(given.text) if isinstance(given, Typed) else self.unexpected(given)
 
     def load(self, raw: Json) -> str | Rejected:
-        text = unicodedata.normalize("NFKC", str(raw))
+        text = plain(str(raw))
         if len(text) > LONGEST:
             return reject("expected-vat", got="text")
+        text = _PREFIX.sub("", text, count=1)
         if siret.is_valid(text):
             return reject("vat-siret")
         try:

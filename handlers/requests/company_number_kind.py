@@ -1,17 +1,18 @@
 """The SIRET of a client company (§10.1)."""
 
 import re
-import unicodedata
 
 from stdnum import luhn
 from stdnum.fr import siren, siret
 
 from handlers.conversation.given import Given, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
+from handlers.conversation.signs import plain
 from handlers.words.catalogue import Say
 
 SIRET, SIREN = 14, 9
 LONGEST = 40
+_PREFIX = re.compile(r"(?:n[°o]|num[ée]ro)?(?:de)?siret(?:n[°o]|num[ée]ro)?:?", re.IGNORECASE)
 
 
 class CompanyNumber(Kind[str]):
@@ -32,17 +33,16 @@ class CompanyNumber(Kind[str]):
 
 def read_siret(text: str) -> str | Rejected:
     """Read a written SIRET; each mistake has its own rejection."""
-    plain = re.sub(r"[\s.\-–]", "", unicodedata.normalize("NFKC", text))
-    plain = re.sub(r"^siret:?", "", plain, flags=re.IGNORECASE)
-    if re.fullmatch(r"(?i)fr\w{2}\d{9}", plain):
+    written = _PREFIX.sub("", re.sub(r"[\s.\-/_]", "", plain(text)))
+    if re.fullmatch(r"(?i)fr\w{2}\d{9}", written):
         return reject("siret-vat")
-    if not re.fullmatch(r"\d+", plain, re.ASCII) or len(plain) > LONGEST:
+    if not re.fullmatch(r"\d+", written, re.ASCII) or len(written) > LONGEST:
         return reject("expected-siret", got="text")
-    if len(plain) == SIREN and siren.is_valid(plain):
+    if len(written) == SIREN and siren.is_valid(written):
         return reject("siret-siren")
-    if len(plain) != SIRET:
-        return reject("siret-length", length=len(plain))
-    return plain if _valid(plain) else reject("siret-check")
+    if len(written) != SIRET:
+        return reject("siret-length", length=len(written))
+    return written if _valid(written) else reject("siret-check")
 
 
 def show_siret(number: str) -> str:

@@ -13,7 +13,11 @@ from handlers.words.catalogue import Say
 ME = "me"
 PAIR = 2
 _NAME, _PHONE = Text(at_least=2, at_most=120, needs_letter=True), Phone()
-_NUMBER = re.compile(r"\+?\(?\d[\d\s.\-–()/]{5,}\d")
+_NUMBER = re.compile(
+    r"(?:\b(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|phone)\b\s*\.?\s*:?\s*)?"
+    r"\+?\(?\d[\d\s.\-–()/]{5,}\d",
+    re.IGNORECASE,
+)
 _LOOSE = " ,;:·-–/\n"
 
 

@@ -1,7 +1,6 @@
 """Measures of a site: opening hours, the inner size of the lift."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -11,6 +10,7 @@ from domain.site_rules import Box, Opening
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
 from handlers.conversation.kinds.hour import read_hours
+from handlers.conversation.signs import plain
 from handlers.words.catalogue import Say
 
 NIGHT = "night"
@@ -88,8 +88,7 @@ class InnerSize(Kind[Box]):
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         if not isinstance(given, Typed):
             return self.unexpected(given)
-        plain = unicodedata.normalize("NFKC", given.text).casefold().strip()
-        found = [_SIDE.fullmatch(word) for word in _PARTS.split(plain)]
+        found = [_SIDE.fullmatch(word) for word in _PARTS.split(plain(given.text).casefold())]
         sides = [_centimetres(match[1]) for match in found if match]
         if len(sides) != SIDES or len(found) != SIDES:
             return reject("expected-size", got="text")

@@ -10,6 +10,7 @@ from importlib import import_module
 from babel.dates import get_day_names, get_month_names
 
 from handlers.conversation.kind import Rejected, reject
+from handlers.conversation.signs import plain
 
 Days = tuple[date, ...]  # one where it is sure, several to choose from, none where unreadable
 
@@ -33,23 +34,23 @@ _IN_DAYS = re.compile(r"(?:dans|in)\s+(\d{1,3})\s+(jours?|days?|semaines?|weeks?
 
 def read_days(text: str, today: date) -> Days | Rejected:
     """Read the day or days that a text may mean, seen from today."""
-    plain = _plain(text)
-    if len(plain) <= LONGEST:
+    written = _plain(text)
+    if len(written) <= LONGEST:
         for reader in (_soon, _iso, _numeric, _week, _in_days, _weekday, _named):
-            if (found := reader(plain, today)) is not None:
+            if (found := reader(written, today)) is not None:
                 return found
     return ()
 
 
 def guess_day(text: str, today: date) -> date | None:
     """Let dateparser read the rest; only to be offered, since it reads almost anything."""
-    plain = _plain(text)
-    if len(plain) > LONGEST or not re.search(r"[^\W\d_]{3}", plain):
+    written = _plain(text)
+    if len(written) > LONGEST or not re.search(r"[^\W\d_]{3}", written):
         return None
     base = datetime(today.year, today.month, today.day)  # noqa: DTZ001 a wall day, as it wants
     try:
         found = _dateparser()(
-            plain,
+            written,
             languages=[*_LANGUAGES],
             settings={
                 "PREFER_DATES_FROM": "future",
@@ -64,7 +65,7 @@ def guess_day(text: str, today: date) -> date | None:
 
 
 def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    folded = unicodedata.normalize("NFKD", plain(text).casefold())
     kept = "".join(one for one in folded if not unicodedata.combining(one))
     return " ".join(re.sub(r"[’'`]", "", kept).replace(",", " ").split()).strip(" .!")
 

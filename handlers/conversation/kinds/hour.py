@@ -1,7 +1,6 @@
 """A time of day on the clock of the place of work, or from one to another."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time
@@ -9,6 +8,7 @@ from typing import TypeVar
 
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
+from handlers.conversation.signs import plain
 
 _WRITTEN = re.compile(r"(?:a|at)?\s*(\d{1,2})\s*(?:(?:h|heures?|:|\.)\s*(\d{2})?)?\s*(am|pm)?")
 _FROM_TO = re.compile(
@@ -97,18 +97,17 @@ def read_hours(text: str) -> Hours | None:
     """Read « 8h-12h », « 8h30-12h », "8:00–12:00", « de 8h à midi », and a time alone."""
     if (alone := read_time(text)) is not None:
         return Hours(alone)
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("à", "a").strip(" .")
-    found = _FROM_TO.fullmatch(plain)
+    found = _FROM_TO.fullmatch(_folded(text))
     start, end = map(read_time, found.groups()) if found else (None, None)
     return None if start is None or end is None else Hours(start, end)
 
 
 def read_time(text: str) -> time | None:
     """Read « 8h », « 8h30 », "08:30", "2 pm", « midi »."""
-    plain = unicodedata.normalize("NFKC", text).casefold().replace("à", "a").strip(" .")
-    if plain in _NAMED:
-        return _NAMED[plain]
-    found = _WRITTEN.fullmatch(plain)
+    written = _folded(text)
+    if written in _NAMED:
+        return _NAMED[written]
+    found = _WRITTEN.fullmatch(written)
     if not found:
         return None
     hour, half = int(found[1]), found[3]
@@ -118,3 +117,7 @@ def read_time(text: str) -> time | None:
         hour = hour % 12 + (12 if half == "pm" else 0)
     minute = int(found[2] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _folded(text: str) -> str:
+    return plain(text).casefold().replace("à", "a").strip(" .")

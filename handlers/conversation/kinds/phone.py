@@ -1,7 +1,6 @@
 """Telephone numbers, typed or shared; kept as E.164 (§10.3)."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,13 +17,23 @@ from handlers.conversation.kind import (
     Rejected,
     reject,
 )
+from handlers.conversation.signs import plain
 from handlers.words.catalogue import Say
 
 _E164 = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
 _NATIONAL = re.compile(r"0[1-9]\d{8}", re.ASCII)
 _NO_ZERO = re.compile(r"[1-9]\d{8}", re.ASCII)
 _FRENCH = re.compile(r"\+33[1-9]\d{8}", re.ASCII)
-_EXTRA = re.compile(r"[\s.\-–()/]")
+_OVERSEAS = {  # ARCEP's numbering plan; 0639 98 is kept for fiction in mainland France
+    "262": re.compile(r"262|269|639(?!98)|69[23]"),
+    "590": re.compile(r"590|69[01]"),
+    "594": re.compile(r"594|694"),
+    "596": re.compile(r"596|69[67]"),
+}
+_EXTRA = re.compile(r"[\s.,\-()/]")
+_LABEL = re.compile(
+    r"(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mob(?:ile)?|phone)\b\s*\.?\s*:?", re.IGNORECASE
+)
 LONGEST = 40
 
 
@@ -87,18 +96,18 @@ class Contact(Phone):
 
 def read_phone(text: str) -> str | Unsure | Rejected:
     """Read a number as people write it; nine digits without the 0 are unsure."""
-    plain = _EXTRA.sub("", unicodedata.normalize("NFKC", text).replace("(0)", "")).strip()
-    if len(plain) > LONGEST or not re.fullmatch(r"\+?\d+", plain):
+    dialled = _EXTRA.sub("", _LABEL.sub("", plain(text), count=1).replace("(0)", ""))
+    if len(dialled) > LONGEST or not re.fullmatch(r"\+?\d+", dialled):
         return reject("phone-invalid")
-    plain = f"+{plain[2:]}" if plain.startswith("00") else plain
-    if _NATIONAL.fullmatch(plain):
-        plain = f"+33{plain[1:]}"
-    if _NO_ZERO.fullmatch(plain):
-        number = _callable(f"+33{plain}")
+    dialled = f"+{dialled[2:]}" if dialled.startswith("00") else dialled
+    if _NATIONAL.fullmatch(dialled):
+        dialled = f"+33{dialled[1:]}"
+    if _NO_ZERO.fullmatch(dialled):
+        number = _callable(f"+33{dialled}")
         return number if isinstance(number, Rejected) else Unsure(number)
-    if not plain.startswith("+"):
-        return reject("phone-short-code" if len(plain) <= 6 else "phone-invalid")
-    return _callable(plain)
+    if not dialled.startswith("+"):
+        return reject("phone-short-code" if len(dialled) <= 6 else "phone-invalid")
+    return _callable(dialled)
 
 
 def show_phone(number: str) -> str:
@@ -117,12 +126,19 @@ def _callable(number: str) -> str | Rejected:
     if number.startswith("+33"):
         if not _FRENCH.fullmatch(number):
             return reject("phone-invalid")
-        return reject("phone-surcharged") if number.startswith("+338") else number
+        return reject("phone-surcharged") if number.startswith("+338") else _overseas(number)
     try:
         possible = phonenumbers.is_possible_number(phonenumbers.parse(number))
     except phonenumbers.NumberParseException:
         possible = False
     return number if possible and _E164.fullmatch(number) else reject("phone-invalid")
+
+
+def _overseas(number: str) -> str:
+    """Write a number of an overseas department with the country code that reaches it."""
+    national = number.removeprefix("+33")
+    code = next((code for code, begun in _OVERSEAS.items() if begun.match(national)), "33")
+    return f"+{code}{national}"
 
 
 def _international(phone: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from handlers.conversation.given import Given, SharedPlace, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
+from handlers.conversation.signs import plain
 from handlers.words.catalogue import Say
 
 _POSTCODE = re.compile(r"(?:0[1-9]|[1-8]\d|9[0-58])\d{3}", re.ASCII)  # §10.2
@@ -66,13 +67,13 @@ class Postcode(Kind[str]):
 
 def read_postcode(text: str) -> str | Rejected:
     """Read "93200", "93 200", "93200 Saint-Denis", or the only five digits of an address."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).split())[:LONGEST]
-    found = _WRITTEN.fullmatch(plain)
-    written = [found["code"]] if found else _ALONE.findall(plain)
+    written_out = " ".join(plain(text).split())[:LONGEST]
+    found = _WRITTEN.fullmatch(written_out)
+    written = [found["code"]] if found else _ALONE.findall(written_out)
     if len(written) != 1:
-        foreign = any(one.isdecimal() for one in plain)
+        foreign = any(one.isdecimal() for one in written_out)
         return reject("postcode-foreign" if foreign else "expected-postcode", got="text")
-    if "cedex" in plain.casefold():
+    if "cedex" in written_out.casefold():
         return reject("postcode-cedex")
     code = "".join(str(unicodedata.decimal(one)) for one in written[0] if one.isdecimal())
     return _fault(code) or code

@@ -157,3 +157,7 @@ def test_a_group_that_moves_names_its_new_id() -> None:
 
 def test_an_unknown_kind_of_update_is_empty() -> None:
     assert read({"update_id": 5, "something_new": {}}, "r4_bot") == Input(5)
+
+
+def test_signs_without_a_shape_stay_at_the_door() -> None:
+    assert message(text="\u202a06\u00a012\u202c\ufeff").given == Typed("06 12")

@@ -1,0 +1,34 @@
+"""Signs that keyboards, copied pages and other alphabets bring along."""
+
+import re
+import unicodedata
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"  # direction, breaks, widths
+)
+_FOLDED = {
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " "),
+    0x2011: "-",
+}
+_TYPOGRAPHIC = {
+    **dict.fromkeys(map(ord, "\u2010\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63"), "-"),
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u00b4`"), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb"), '"'),
+}
+
+
+def visible(text: str) -> str:
+    """Drop marks without a shape, and write no-break spaces and hyphens as plain ones.
+
+    Joiners (ZWJ, ZWNJ) stay: emoji and some scripts are written with them.
+    """
+    return _INVISIBLE.sub("", text).translate(_FOLDED)
+
+
+def plain(text: str) -> str:
+    """Fold what is read as data: full-width digits, dashes and quotes; no joiner, no spaces around.
+
+    For numbers, days and codes only: names and notes keep the person's own signs.
+    """
+    composed = unicodedata.normalize("NFKC", visible(text)).translate(_TYPOGRAPHIC)
+    return "".join(sign for sign in composed if unicodedata.category(sign) != "Cf").strip()
