@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 from bot.settings import Settings, SettingsFaults, read_settings
+from bot.start_faults import StartFault, database_faults
 from domain.company import CompanyFaults
 from storage.engine import AlreadyRunning, Database
 from storage.migrate import migrate
+
+CANNOT_START = 2  # as argparse ends where the command itself is wrong
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -24,7 +27,9 @@ def main(argv: list[str] | None = None) -> int:
         print(f"The company file cannot be used:\n{error}", file=sys.stderr)
     except AlreadyRunning as error:
         print(f"Another bot runs on {error}: stop it first.", file=sys.stderr)
-    return 1
+    except StartFault as error:
+        print(f"The bot cannot start: {error}.", file=sys.stderr)
+    return CANNOT_START
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,8 +83,9 @@ def _migrate(_arguments: argparse.Namespace) -> int:
 async def _migrated(settings: Settings) -> None:
     db = Database(settings.database_url)
     try:
-        db.claim_file()
-        await migrate(db.engine)
+        async with database_faults(settings):
+            db.claim_file()
+            await migrate(db.engine)
     finally:
         await db.close()
 

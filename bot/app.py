@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import structlog
+from telegram.error import TelegramError
 
 from bot.clock import Clock, real_now
 from bot.errands.command_menu import offer_menus
@@ -17,6 +18,7 @@ from bot.errands.runner import ErrandRunner
 from bot.reference_file_watcher import ReferenceFileWatcher
 from bot.services import build_services
 from bot.settings import Settings
+from bot.start_faults import StartFault, database_faults, open_files, port_fault, telegram_fault
 from bot.telegram.client import Telegram
 from bot.telegram.delivery_retry import PacedTelegram
 from bot.telegram.intake import Intake
@@ -24,7 +26,7 @@ from bot.telegram.limits import Limits
 from bot.telegram.polling import Poller
 from bot.telegram.post_commit import PostCommit
 from bot.telegram.sender import Sender
-from bot.telegram.webhook import WebhookServer
+from bot.telegram.webhook import PortUnavailable, WebhookServer
 from handlers.context.services import Services
 from handlers.routing.reminders import remind
 from handlers.words.catalogue import Words
@@ -66,21 +68,33 @@ async def run(
 ) -> None:
     """Open everything, run until `stop` is set, close in order.
 
-    Raises AlreadyRunning, LeaseLost, TelegramError.
+    Raises AlreadyRunning, LeaseLost, StartFault.
     """
     db = Database(settings.database_url, settings.zone)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     try:
-        db.claim_file()
-        await migrate(db.engine)
-        await telegram.initialize()
+        await _open(db, telegram, settings)
+        files = await open_files(settings)
         services = build_services(settings, telegram.username, words)
-        runtime = Runtime(settings, clock, db, telegram, FileStore(settings.media_url), services)
+        runtime = Runtime(settings, clock, db, telegram, files, services)
         with infrequent_collection():
             await _work(runtime, stop, started or asyncio.Event())
+    except PortUnavailable as error:
+        raise StartFault(port_fault(error, settings)) from error
     finally:
         await telegram.shutdown()
         await db.close()
+
+
+async def _open(db: Database, telegram: Telegram, settings: Settings) -> None:
+    """Open the database, then the line to Telegram. Raises AlreadyRunning, StartFault."""
+    async with database_faults(settings):
+        db.claim_file()
+        await migrate(db.engine)
+    try:
+        await telegram.initialize()
+    except TelegramError as error:
+        raise StartFault(telegram_fault(error, settings)) from error
 
 
 @contextmanager
@@ -181,6 +195,8 @@ async def _receive_and_send(
     caught_up = asyncio.create_task(receiver.caught_up.wait())
     try:
         await asyncio.wait([receiving, caught_up], return_when=asyncio.FIRST_COMPLETED)
+        if receiving.done():
+            receiving.result()
         log.info("started")
         started.set()
         await asyncio.gather(receiving, sender.run())

@@ -29,20 +29,38 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True)
 
     telegram_token: SecretStr
-    telegram_api_url: str = Field("https://api.telegram.org", pattern=r"^https?://")
-    telegram_mode: Literal["polling", "webhook"] = "polling"
-    webhook_url: str = Field("", pattern=r"^(https?://.+)?$")
+    telegram_api_url: str = Field(
+        "https://api.telegram.org",
+        pattern=r"^https?://",
+        description="write an address like https://api.telegram.org",
+    )
+    telegram_mode: Literal["polling", "webhook"] = Field(
+        "polling", description="write polling or webhook"
+    )
+    webhook_url: str = Field(
+        "", pattern=r"^(https?://.+)?$", description="write an address like https://bot.example/tg"
+    )
     webhook_secret: SecretStr = SecretStr("")
     database_url: str = f"sqlite+aiosqlite:///{ROOT / 'var' / 'r4.sqlite3'}"
     media_url: str = str(ROOT / "var" / "media")
-    listen: str = Field("127.0.0.1:8080", pattern=r"^[\w.\-\[\]:]+:\d{1,5}$")
+    listen: str = Field(
+        "127.0.0.1:8080",
+        pattern=r"^[\w.\-\[\]:]+:([1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$",
+        description="write host:port, a port from 1 to 65535, like 127.0.0.1:8080",
+    )
     send_limits: Annotated[SendLimits, NoDecode] = SendLimits()
-    coordinator_chat_id: int | None = None
+    coordinator_chat_id: int | None = Field(
+        None, description="write the group's number, like -1001234567890; /id in the group tells it"
+    )
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
-    address_lookup_url: str = Field("", pattern=r"^(https?://.+)?$")
+    address_lookup_url: str = Field(
+        "",
+        pattern=r"^(https?://.+)?$",
+        description="write an address like https://data.geopf.fr/geocodage/search, or nothing",
+    )
     timezone: str = "Europe/Paris"
     company_file: Path = ROOT / "domain" / "data" / "company.example.toml"
-    log_format: Literal["text", "json"] = "text"
+    log_format: Literal["text", "json"] = Field("text", description="write text or json")
 
     @field_validator("telegram_token")
     @classmethod
@@ -137,5 +155,8 @@ def _fault(error: Any) -> str:
     name = str(error["loc"][0]).upper() if error["loc"] else ""
     if error["type"] == "missing":
         return f"{name} is missing: set it in the environment or in .env (see .env.example)"
+    field = Settings.model_fields.get(name.lower())
     message = str(error["msg"]).removeprefix("Value error, ")
+    if error["type"] != "value_error" and field is not None and field.description:
+        message = field.description
     return f"{name}: {message}" if name else message

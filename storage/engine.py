@@ -116,6 +116,12 @@ class Database:
             return False
         return True
 
+    @property
+    def is_new(self) -> bool:
+        """Tell whether this is an SQLite file that the first start will make."""
+        path = self.url.database
+        return self.embedded and path not in (None, ":memory:") and not Path(str(path)).exists()
+
     def claim_file(self) -> None:
         """Make sure no other process runs on this SQLite file. Raises AlreadyRunning."""
         if not self.embedded or not self.url.database or self.url.database == ":memory:":

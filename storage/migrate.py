@@ -30,15 +30,16 @@ async def migrate(engine: AsyncEngine, to: str = "head") -> None:
         await conn.run_sync(lambda sync: command.upgrade(_config(sync), to))
 
 
-async def is_newest(engine: AsyncEngine) -> bool:
-    """Tell whether every migration is applied."""
+async def check_schema(engine: AsyncEngine) -> None:
+    """Raise CommandError where the database is at a revision that these migrations do not know."""
 
-    def compare(sync: Connection) -> bool:
-        newest = ScriptDirectory.from_config(_config()).get_current_head()
-        return MigrationContext.configure(sync).get_current_revision() == newest
+    def look(sync: Connection) -> None:
+        known = ScriptDirectory.from_config(_config())
+        for revision in MigrationContext.configure(sync).get_current_heads():
+            known.get_revision(revision)
 
     async with engine.connect() as conn:
-        return await conn.run_sync(compare)
+        await conn.run_sync(look)
 
 
 async def drift(engine: AsyncEngine) -> list[object]:

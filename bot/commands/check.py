@@ -1,84 +1,115 @@
-"""`check`: is everything in place? Each fault is named with how to mend it."""
+"""`check`: would `run` start, and would anybody hear it? Each fault is named with its mend."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.settings import Settings
+from bot.start_faults import StartFault, database_fault, open_files, telegram_fault
 from bot.telegram.client import Telegram
-from domain.company import CompanyFaults, load_company
+from domain.company import EXAMPLE, CompanyFaults, load_company
 from storage.engine import Database
-from storage.files import FileStore
-from storage.migrate import is_newest
-
-PROBE = b"r4-bot check"
+from storage.migrate import check_schema
 
 StartCheck = Callable[[Settings], Awaitable[str | None]]
 
 
 async def check_all(settings: Settings) -> list[tuple[str, str | None]]:
-    """Name each check with its fault, None where all is well."""
+    """Name each check with its fault, None where all is well; nothing is sent to anybody."""
     checks: list[tuple[str, StartCheck]] = [
         ("company file", _company),
+        ("administrators", _admins),
         ("token", _token),
+        ("coordinators' group", _group),
         ("database", _database),
-        ("migrations", _migrations),
-        ("media", _media),
+        ("files", _files),
     ]
     return [(name, await check(settings)) for name, check in checks]
 
 
 async def _company(settings: Settings) -> str | None:
+    content = settings.company_file.read_text(encoding="utf-8")
     try:
-        load_company(settings.company_file.read_text(encoding="utf-8"))
+        company = load_company(content)
     except CompanyFaults as faults:
         return f"mend {settings.company_file}:\n{faults}"
+    if company.siret == load_company(EXAMPLE.read_text(encoding="utf-8")).siret:
+        return (
+            f"{settings.company_file} names the made-up company: "
+            "copy it, fill in your own, and set COMPANY_FILE"
+        )
     return None
+
+
+async def _admins(settings: Settings) -> str | None:
+    if settings.admin_ids:
+        return None
+    return "nobody may administer the bot: write /id to it, and set ADMIN_IDS to the number"
 
 
 async def _token(settings: Settings) -> str | None:
-    telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
     try:
-        await telegram.initialize()
-    except InvalidToken:
-        return "Telegram does not know the token: ask @BotFather for it and set TELEGRAM_TOKEN"
+        async with _telegram(settings):
+            return None
     except TelegramError as error:
-        address = settings.telegram_api_url
-        return f"no answer from {address} ({error}): check TELEGRAM_API_URL and the network"
-    finally:
-        await telegram.shutdown()
+        return telegram_fault(error, settings)
+
+
+async def _group(settings: Settings) -> str | None:
+    """Look whether the bot is in the coordinators' group and may write there."""
+    chat_id = settings.coordinator_chat_id
+    if chat_id is None:
+        return (
+            "requests and alerts reach no group: "
+            "add the bot to one, write /id there, and set COORDINATOR_CHAT_ID"
+        )
+    try:
+        async with _telegram(settings) as telegram:
+            chat = await telegram.call("getChat", chat_id=chat_id)
+            member = await telegram.call("getChatMember", chat_id=chat_id, user_id=telegram.id)
+    except (BadRequest, Forbidden):
+        return f"the bot is in no group {chat_id}: add it, and check COORDINATOR_CHAT_ID with /id"
+    except TelegramError:
+        return "Telegram cannot be asked: mend the token or the network first"
+    return _group_fault(chat, member)
+
+
+def _group_fault(chat: Mapping[str, Any], member: Mapping[str, Any]) -> str | None:
+    """Say what keeps a bot with this membership from writing in the chat."""
+    if chat["type"] not in ("group", "supergroup"):
+        return f"this is a {chat['type']} chat: set COORDINATOR_CHAT_ID to a group"
+    if member["status"] in ("left", "kicked"):
+        return "the bot was removed from the group: add it again"
+    may_write = member.get("can_send_messages", True)
+    if member["status"] == "member":
+        may_write = chat.get("permissions", {}).get("can_send_messages", True)
+    if not may_write:
+        return "the bot may not write in the group: allow it to send messages"
     return None
 
 
+def _telegram(settings: Settings) -> Telegram:
+    return Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+
+
 async def _database(settings: Settings) -> str | None:
+    """Open the database as `run` would; a new one is made at the first start."""
     db = Database(settings.database_url)
+    if db.is_new:
+        return None
     try:
-        async with db.engine.connect():
-            return None
+        await check_schema(db.engine)
     except Exception as error:  # noqa: BLE001 whatever it is, it is what we were asked to name
-        return (
-            f"cannot be opened ({error}): check DATABASE_URL and that its server or folder is there"
-        )
+        return database_fault(error, settings)
     finally:
         await db.close()
+    return None
 
 
-async def _migrations(settings: Settings) -> str | None:
-    db = Database(settings.database_url)
+async def _files(settings: Settings) -> str | None:
     try:
-        if await is_newest(db.engine):
-            return None
-    except Exception as error:  # noqa: BLE001 whatever it is, it is what we were asked to name
-        return f"cannot be read ({type(error).__name__}): mend the database first"
-    finally:
-        await db.close()
-    return "not at the newest: run `python -m bot migrate` (or start the bot, which does it)"
-
-
-async def _media(settings: Settings) -> str | None:
-    try:
-        files = FileStore(settings.media_url)
-        await files.content(await files.keep(PROBE))
-    except Exception as error:  # noqa: BLE001 whatever it is, it is what we were asked to name
-        return f"cannot be written ({error}): check MEDIA_URL and its rights"
+        await open_files(settings)
+    except StartFault as fault:
+        return str(fault)
     return None

@@ -29,6 +29,10 @@ SETTLING_SECONDS = 5.0
 ASKING_SECONDS = 0.2
 
 
+class PortUnavailable(Exception):
+    """The webhook's port cannot be opened: another program has it, or it is not ours to open."""
+
+
 class WebhookServer:
     """Gathers updates that Telegram posts, and answers each when its batch has committed."""
 
@@ -54,13 +58,12 @@ class WebhookServer:
         )
 
     async def run(self) -> None:
-        """Serve until `close`. Raises OSError where the port is taken.
+        """Serve until `close`. Raises PortUnavailable.
 
         The port is open before Telegram is told, so that its first update finds us; it is
         answered after, so that no update is in hand when Telegram begins anew.
         """
-        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
-        with socket.create_server((self._host, self._port), family=family, backlog=2048) as port:
+        with self._open_port() as port:
             await persist(self._announce)
             batches = asyncio.create_task(self._batches())
             settling = asyncio.create_task(self._settle())
@@ -69,6 +72,13 @@ class WebhookServer:
             finally:
                 batches.cancel()
                 settling.cancel()
+
+    def _open_port(self) -> socket.socket:
+        family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
+        try:
+            return socket.create_server((self._host, self._port), family=family, backlog=2048)
+        except OSError as error:
+            raise PortUnavailable(error.strerror or str(error)) from error
 
     async def close(self) -> None:
         """Take no new requests; those that wait are answered first."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from handlers.context.message_kinds import kind_of_other
 from handlers.conversation.given import (
     Given,
     SentDocument,
@@ -20,8 +21,8 @@ Json = Mapping[str, Any]
 
 PRIVATE = "private"
 FORM = "f:"
-_OTHERS = ("sticker", "video", "animation", "audio", "video_note", "poll", "dice", "venue", "story")
 KICKED = "kicked"
+ANONYMOUS_ADMIN = 1_087_968_824  # the account that writes for a group's administrator who hides
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Input:
     @property
     def private(self) -> bool:
         return self.chat_kind == PRIVATE
+
+    @property
+    def anonymous(self) -> bool:
+        """Tell whether an administrator wrote in the name of the group."""
+        return self.who.id == ANONYMOUS_ADMIN
 
     @property
     def may_answer_form(self) -> bool:
@@ -120,7 +126,10 @@ def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) 
 
 
 def _who(user: Json | None) -> TelegramUser:
+    """Tell who sent it; other bots are nobody to us."""
     if user is None:
+        return TelegramUser(0)
+    if user.get("is_bot") and user["id"] != ANONYMOUS_ADMIN:
         return TelegramUser(0)
     return TelegramUser(
         user["id"], user["first_name"], user.get("last_name"), user.get("language_code")
@@ -128,9 +137,10 @@ def _who(user: Json | None) -> TelegramUser:
 
 
 def _command(text: str | None, bot_username: str) -> tuple[str | None, str]:
-    if not text or not text.startswith("/") or len(text) == 1:
+    if not text or not text.startswith("/") or text[1:2].isspace() or len(text) == 1:
         return None, ""
-    word, _, argument = text[1:].partition(" ")
+    word, *rest = text[1:].split(maxsplit=1)
+    argument = rest[0] if rest else ""
     name, _, addressed = word.partition("@")
     if addressed and addressed.lower() != bot_username.lower():
         return "", ""  # a command for another bot
@@ -138,15 +148,23 @@ def _command(text: str | None, bot_username: str) -> tuple[str | None, str]:
 
 
 def _given(message: Json) -> Given | None:
-    if (text := message.get("text")) is not None:
+    if text := message.get("text"):
         return Typed(visible(text))
+    if checklist := message.get("checklist"):
+        return Typed(visible("\n".join(task["text"] for task in checklist["tasks"])))
     if contact := message.get("contact"):
         own = contact.get("user_id") is not None and contact["user_id"] == message["from"]["id"]
         first, last = visible(contact.get("first_name", "")), visible(contact.get("last_name", ""))
         return SharedContact(contact["phone_number"], first, last, own)
     if place := message.get("location"):
         return SharedPlace(place["latitude"], place["longitude"])
-    return _file(message) or next((SentOther(kind) for kind in _OTHERS if kind in message), None)
+    return _file(message) or _other(message)
+
+
+def _other(message: Json) -> SentOther | None:
+    """Tell what else was sent; None for what Telegram itself writes."""
+    kind = kind_of_other(message.keys())
+    return SentOther(kind) if kind else None
 
 
 def _file(message: Json) -> Given | None:
@@ -154,6 +172,8 @@ def _file(message: Json) -> Given | None:
     if photos := message.get("photo"):
         best = max(photos, key=lambda size: size["width"] * size["height"])
         return SentPhoto(best["file_id"], best["file_unique_id"], best.get("file_size", 0), *told)
+    if "animation" in message:  # Telegram describes it as a document as well
+        return None
     if file := message.get("document"):
         return SentDocument(
             file["file_id"],

@@ -15,6 +15,7 @@ FEATURE = Feature(
         "status": Command(general_commands.status),
         "language": Command(general_commands.language),
         "cancel": Command(general_commands.cancel),
+        "id": Command(general_commands.ids),
         "privacy": Command(general_commands.privacy),
     },
     errands=frozenset({FETCH, MENU}),

@@ -63,6 +63,15 @@ async def cancel(ctx: UpdateContext) -> None:
         await ctx.show(Screen(ctx.say("nothing-to-cancel")))
 
 
+async def ids(ctx: UpdateContext) -> None:
+    """Say the numbers that the settings ask for: the person's, and the group's in a group."""
+    if ctx.input.private:
+        await ctx.show(Screen(ctx.say("id-person", id=str(ctx.person.id))))
+        await lifecycle.ask_again(ctx)
+    else:
+        await ctx.show(Screen(ctx.say("id-group", id=str(ctx.chat_id))))
+
+
 async def privacy(ctx: UpdateContext) -> None:
     await ctx.show(Screen(ctx.say("privacy-notice", company=ctx.services.company.name)))
     await lifecycle.ask_again(ctx)

@@ -10,6 +10,7 @@ from handlers.context import alerts
 from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
+from handlers.routing import general_commands
 from handlers.views import job_views
 from storage import chats, jobs, people, requests, stored_settings
 
@@ -35,11 +36,16 @@ async def membership(ctx: UpdateContext) -> None:
 
 
 async def in_group(ctx: UpdateContext) -> None:
-    """Answer commands in the coordinators' group; be silent in groups where we are not at home."""
+    """Answer commands in the coordinators' group; elsewhere only say which group this is."""
+    if ctx.input.command == "id":
+        await general_commands.ids(ctx)
+        return
     ours = await alerts.coordinator_chat(ctx.tx, ctx.services)
     if not ctx.input.command or ctx.chat_id != ours:
         return
     if ctx.input.command == "status" and allowed(ctx, Action.SEE_FEED):
         await show_home(ctx)
+    elif ctx.input.command == "status" and ctx.input.anonymous:
+        await ctx.show(Screen(ctx.say("anonymous-status")))
     else:
         await ctx.show(Screen(ctx.say("help-group")))

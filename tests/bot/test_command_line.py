@@ -3,12 +3,14 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.__main__ import main
 from bot.commands.check import check_all
 from bot.settings import read_settings
+from domain.company import EXAMPLE
 from sandbox import Sandbox
 
 LINE = {"code": "SIE-01", "quantity": 2, "condition": "B", "careful": False}
@@ -28,7 +30,7 @@ def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_without_settings_all_that_is_missing_is_named(
     bare: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
-    assert main([command]) == 1
+    assert main([command]) == 2
 
     assert "TELEGRAM_TOKEN is missing: set it" in capsys.readouterr().err
 
@@ -58,7 +60,7 @@ def test_a_second_bot_on_the_same_file_is_refused(
     status = main(["migrate"])
     asyncio.run(first.close())
 
-    assert status == 1
+    assert status == 2
     assert "Another bot runs on" in capsys.readouterr().err
 
 
@@ -70,7 +72,7 @@ def test_a_start_names_every_missing_field_of_the_company_file(
     monkeypatch.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
     monkeypatch.setenv("COMPANY_FILE", str(bare / "company.toml"))
 
-    assert main(["run"]) == 1
+    assert main(["run"]) == 2
     assert capsys.readouterr().err.splitlines() == [
         "The company file cannot be used:",
         *(
@@ -110,40 +112,75 @@ def test_price_is_a_command(bare: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert json.loads(capsys.readouterr().out)["total_incl_vat_cents"] > 42000
 
 
-async def test_check_finds_nothing_wrong_where_all_is_well(tmp_path: Path) -> None:
-    async with Sandbox() as sandbox:
-        settings = read_settings(
-            telegram_token=sandbox.token,
-            telegram_api_url=sandbox.url,
-            database_url=f"sqlite+aiosqlite:///{tmp_path / 'r4.sqlite3'}",
-            media_url=str(tmp_path / "media"),
-            _env_file=None,
-        )
-        before = dict(await check_all(settings))
+async def _checked(sandbox: Sandbox, folder: Path, **over: Any) -> dict[str, str | None]:
+    """Check a folder where nothing was started yet, with the company's own file."""
+    company = folder / "company.toml"
+    example = EXAMPLE.read_text("utf-8").replace("FR11999999998", "FR44732829320")
+    company.write_text(example.replace("999 999 998 00019", "732 829 320 00074"))
+    given = {
+        "telegram_token": sandbox.token,
+        "telegram_api_url": sandbox.url,
+        "database_url": f"sqlite+aiosqlite:///{folder / 'var' / 'r4.sqlite3'}",
+        "media_url": str(folder / "var" / "media"),
+        "company_file": company,
+        "admin_ids": frozenset({7}),
+        **over,
+    }
+    return dict(await check_all(read_settings(_env_file=None, **given)))
 
-    assert before["token"] is None
-    assert before["company file"] is None
-    assert before["media"] is None
-    assert before["migrations"] is not None
+
+async def test_check_finds_nothing_wrong_before_the_first_start(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    nadia = sandbox.person("nadia", started=True)
+    group = sandbox.group("Coordination", [nadia])
+
+    found = await _checked(sandbox, tmp_path, coordinator_chat_id=group.id)
+
+    assert [fault for fault in found.values() if fault] == []
+    assert not group.screen
 
 
-async def test_check_names_each_fault_with_its_mending(tmp_path: Path) -> None:
-    company = tmp_path / "company.toml"
-    company.write_text("[identity]\n")
-    (tmp_path / "media").write_text("a file where a folder should be")
-    async with Sandbox() as sandbox:
-        settings = read_settings(
-            telegram_token="999999999:AAExampleExampleExampleExample",
-            telegram_api_url=sandbox.url,
-            database_url="postgresql+asyncpg://nobody@127.0.0.1:1/none",
-            media_url=str(tmp_path / "media"),
-            company_file=company,
-            _env_file=None,
-        )
-        faults = dict(await check_all(settings))
+async def test_check_names_what_would_leave_nobody_told(sandbox: Sandbox, tmp_path: Path) -> None:
+    found = await _checked(sandbox, tmp_path, admin_ids=frozenset(), company_file=EXAMPLE)
 
-    assert "identity.name" in (faults["company file"] or "")
-    assert "@BotFather" in (faults["token"] or "")
-    assert "DATABASE_URL" in (faults["database"] or "")
-    assert "mend the database" in (faults["migrations"] or "")
-    assert "MEDIA_URL" in (faults["media"] or "")
+    assert "set ADMIN_IDS" in (found["administrators"] or "")
+    assert "set COORDINATOR_CHAT_ID" in (found["coordinators' group"] or "")
+    assert "made-up company" in (found["company file"] or "")
+
+
+async def test_check_looks_whether_the_bot_may_write_in_the_group(
+    sandbox: Sandbox, tmp_path: Path
+) -> None:
+    nadia = sandbox.person("nadia", started=True)
+    group = sandbox.group("Coordination", [nadia])
+    await nadia.removes_bot(group)
+
+    removed = await _checked(sandbox, tmp_path, coordinator_chat_id=group.id)
+    unknown = await _checked(sandbox, tmp_path, coordinator_chat_id=-100_555)
+    private = await _checked(sandbox, tmp_path, coordinator_chat_id=nadia.id)
+
+    assert "add it" in (removed["coordinators' group"] or "")
+    assert "is in no group -100555" in (unknown["coordinators' group"] or "")
+    assert "set COORDINATOR_CHAT_ID to a group" in (private["coordinators' group"] or "")
+
+
+async def test_check_names_each_fault_with_its_mending(sandbox: Sandbox, tmp_path: Path) -> None:
+    (tmp_path / "var").mkdir()
+    (tmp_path / "var" / "media").write_text("a file where a folder should be")
+    broken = tmp_path / "broken.toml"
+    broken.write_text("[identity]\n")
+
+    found = await _checked(
+        sandbox,
+        tmp_path,
+        telegram_token="999999999:AAExampleExampleExampleExample",
+        database_url="postgresql+asyncpg://nobody:hush@127.0.0.1:1/none",
+        company_file=broken,
+    )
+
+    assert "identity.name" in (found["company file"] or "")
+    assert "@BotFather" in (found["token"] or "")
+    assert "DATABASE_URL" in (found["database"] or "")
+    assert "hush" not in (found["database"] or "")
+    assert "MEDIA_URL" in (found["files"] or "")

@@ -28,6 +28,14 @@ async def test_words_in_the_coordinators_group_are_ignored_and_commands_answered
     assert len(group.screen) == before + 2
 
 
+async def test_anybody_learns_the_numbers_that_the_settings_ask_for(scene: DemoWorld) -> None:
+    other = scene.sandbox.group("Vacances", [scene.coordinator])
+    await scene.coordinator.says("/id", chat=other)
+    await scene.coordinator.sees(str(other.id), chat=other)
+    await scene.coordinator.says("/id")
+    await scene.coordinator.sees(str(scene.coordinator.id))
+
+
 async def test_status_in_the_group_shows_what_waits_to_coordinators_only(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client)

@@ -3,24 +3,34 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from sqlalchemy import TableClause, column, select, table
+import pytest
+from alembic.util.exc import CommandError
+from sqlalchemy import TableClause, column, select, table, text
 
 from storage import tables
 from storage.engine import Database
-from storage.migrate import drift, is_newest, migrate
+from storage.migrate import check_schema, drift, migrate
 from storage.tables.base import Instant
 from tests.conftest import NOW
 
 
 async def test_migrations_and_tables_agree(db: Database) -> None:
-    assert await is_newest(db.engine)
+    await check_schema(db.engine)
     assert await drift(db.engine) == []
 
 
 async def test_migrating_twice_changes_nothing(db: Database) -> None:
     await migrate(db.engine)
 
-    assert await is_newest(db.engine)
+    assert await drift(db.engine) == []
+
+
+async def test_a_database_of_a_newer_version_is_refused(db: Database) -> None:
+    async with db.engine.begin() as conn:
+        await conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(CommandError, match="9999"):
+        await check_schema(db.engine)
 
 
 async def test_of_the_people_there_already_the_first_client_of_each_company_leads(

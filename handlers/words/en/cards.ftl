@@ -59,6 +59,9 @@ help-coordinator = 📋 /status: what waits for a decision
     🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.
+anonymous-status = You write in the group’s name: I cannot see who you are. Write in your own name to see what is waiting.
+id-person = Your Telegram number: <code>{ $id }</code>
+id-group = This group’s number: <code>{ $id }</code>
 
 registered = ✅ Thank you { $name }. { $company } is registered.
 request-sent = ✅ Request <b>{ $number }</b> sent. We are preparing your quote.

@@ -110,6 +110,7 @@ received = { $got ->
         [contact] I received a contact.
         [place] I received a place.
         [poll] I received a poll.
+        [unnamed] I received your message, but I cannot read this kind of message.
        *[other] { "" }
     }
 

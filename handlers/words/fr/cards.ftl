@@ -59,6 +59,9 @@ help-coordinator = 📋 /status : ce qui attend une décision
     🔗 /poster : une affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
+anonymous-status = Vous écrivez au nom du groupe : je ne vois pas qui vous êtes. Écrivez en votre nom pour voir ce qui attend.
+id-person = Votre numéro Telegram : <code>{ $id }</code>
+id-group = Le numéro de ce groupe : <code>{ $id }</code>
 
 registered = ✅ Merci { $name }. { $company } est enregistrée.
 request-sent = ✅ Demande <b>{ $number }</b> envoyée. Nous préparons votre devis.

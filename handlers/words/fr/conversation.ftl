@@ -110,6 +110,7 @@ received = { $got ->
         [contact] J’ai reçu un contact.
         [place] J’ai reçu un lieu.
         [poll] J’ai reçu un sondage.
+        [unnamed] J’ai reçu votre message, mais je ne sais pas lire cette sorte de message.
        *[other] { "" }
     }
 

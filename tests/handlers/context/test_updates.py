@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from handlers.context.updates import Input, TelegramUser, read
 from handlers.conversation.given import (
     SentDocument,
@@ -18,8 +20,12 @@ PRIVATE = {"id": 7, "type": "private", "first_name": "Anna"}
 GROUP = {"id": -100, "type": "supergroup", "title": "Desk"}
 
 
+def sent_by(sender: dict[str, Any], **content: Any) -> Input:
+    return message(**{"from": sender, **content})
+
+
 def message(kind: str = "message", chat: dict[str, Any] = PRIVATE, **content: Any) -> Input:
-    body = {"message_id": 3, "date": 1_700_000_000, "chat": chat, "from": ANNA, **content}
+    body = {"message_id": 3, "date": 1_700_000_000, "chat": chat, "from": ANNA} | content
     return read({"update_id": 1, kind: body}, "r4_bot")
 
 
@@ -161,3 +167,53 @@ def test_an_unknown_kind_of_update_is_empty() -> None:
 
 def test_signs_without_a_shape_stay_at_the_door() -> None:
     assert message(text="\u202a06\u00a012\u202c\ufeff").given == Typed("06 12")
+
+
+def test_a_command_ends_at_any_white_space() -> None:
+    update = message(text="/start\nplan-12")
+
+    assert (update.command, update.argument) == ("start", "plan-12")
+
+
+def test_an_animation_is_no_file_although_telegram_describes_it_as_one() -> None:
+    gif = {"file_id": "a", "file_unique_id": "b"}
+
+    assert message(animation=gif, document=gif).given == SentOther("animation")
+
+
+def test_empty_words_beside_a_photo_are_no_answer() -> None:
+    size = {"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}
+
+    assert message(text="", photo=[size]).given == SentPhoto("a", "b")
+
+
+def test_the_tasks_of_a_checklist_are_lines() -> None:
+    tasks = [{"id": 1, "text": "12 chaises"}, {"id": 2, "text": "3 bureaux"}]
+
+    assert message(checklist={"title": "Salle 2", "tasks": tasks}).given == Typed(
+        "12 chaises\n3 bureaux"
+    )
+
+
+@pytest.mark.parametrize("kind", ["paid_media", "gift", "users_shared", "game", "of_next_year"])
+def test_a_kind_that_we_do_not_know_is_something_sent(kind: str) -> None:
+    content: dict[str, Any] = {kind: {}}
+    assert message(**content).given == SentOther("unnamed")
+
+
+@pytest.mark.parametrize("kind", ["pinned_message", "chat_background_set", "boost_added"])
+def test_what_telegram_writes_into_a_chat_is_nothing_sent(kind: str) -> None:
+    content: dict[str, Any] = {kind: {}}
+    assert message(**content).given is None
+
+
+def test_another_bot_is_nobody() -> None:
+    bot: Any = {"id": 99, "is_bot": True, "first_name": "Poll"}
+
+    assert sent_by(bot, text="hello").who.id == 0
+
+
+def test_an_administrator_who_hides_is_known_as_such() -> None:
+    hidden: Any = {"id": 1_087_968_824, "is_bot": True, "first_name": "Group"}
+
+    assert sent_by(hidden, chat=GROUP, text="/status").anonymous
