@@ -32,3 +32,10 @@ def plain(text: str) -> str:
     """
     composed = unicodedata.normalize("NFKC", visible(text)).translate(_TYPOGRAPHIC)
     return "".join(sign for sign in composed if unicodedata.category(sign) != "Cf").strip()
+
+
+def folded(text: str) -> str:
+    """Fold further, to compare words: no case, accents, apostrophes, commas; single spaces."""
+    parts = unicodedata.normalize("NFKD", plain(text).casefold())
+    kept = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return " ".join(kept.replace("'", "").replace(",", " ").split()).strip(" .!?")

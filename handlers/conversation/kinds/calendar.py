@@ -1,27 +1,32 @@
 """Reading a day as people write it in French and English, day before month (§10.4)."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import cache
 from importlib import import_module
 
-from babel.dates import get_day_names, get_month_names
-
 from handlers.conversation.kind import Rejected, reject
-from handlers.conversation.signs import plain
+from handlers.conversation.kinds.day_names import LANGUAGES, months, one_of, weekdays
+from handlers.conversation.kinds.day_periods import DayChoice, read_period, read_soon
+from handlers.conversation.signs import folded
 
 Days = tuple[date, ...]  # one where it is sure, several to choose from, none where unreadable
 
-LONGEST = 40
+LONGEST = 60
 WORKING_DAYS = 5
-_LANGUAGES = ("fr", "en")
 _SOON = {
     "aujourdhui": 0,
     "today": 0,
     "demain": 1,
     "tomorrow": 1,
+    "ce matin": 0,
+    "cet apres-midi": 0,
+    "cet aprem": 0,
+    "ce soir": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
     "apres-demain": 2,
     "apres demain": 2,
 }
@@ -32,26 +37,53 @@ _WEEK = re.compile(r"(?:semaine|sem|week|wk|s|w)\s*\.?\s*(\d{1,2})(?:\s+(\d{4}))
 _IN_DAYS = re.compile(r"(?:dans|in)\s+(\d{1,3})\s+(jours?|days?|semaines?|weeks?)")
 
 
-def read_days(text: str, today: date) -> Days | Rejected:
+_FROM = re.compile(
+    r"(?:(?:dispo(?:nible)?|available)\s+)?(?:a\s+(?:partir|compter)\s+d[ue]|des|from"
+    r"|starting(?:\s+(?:from|on))?|as\s+(?:of|from)|pour|for)\s+(?:le\s+|the\s+)?"
+)
+_BY = re.compile(
+    r"(?:avant|au\s+plus\s+tard|jusqua?u?|dici(?:\s+(?:a|au))?|by|before|until|no\s+later\s+than|apres|after"
+    r"|vers|autour\s+du|environ|around|about)\s+(?:le\s+|the\s+)?"
+)
+_CLOCK = r"\d{1,2}\s*(?:h(?:eures?)?\s*(?:\d{2})?|:\d{2}|[ap]m)"
+_HOUR = re.compile(
+    rf"\s+(?:(?:a|at|vers|des|de|entre|from|around|avant|apres)\s+)?{_CLOCK}"
+    rf"(?:\s*(?:-|a|et|to)\s*{_CLOCK})?$"
+    r"|\s+(?:(?:dans\s+la|dans\s+l|en|in\s+the|le|au|a)\s*)?(?:matin(?:ee)?|l?apres[\s-]midi|aprem"
+    r"|soir(?:ee)?|midi|morning|afternoon|evening|noon|night)$"
+    r"|\s+(?:si\s+possible|svp|sil\s+vous\s+plait|please|if\s+possible)$"
+)
+
+
+def read_days(text: str, today: date) -> Days | DayChoice | Rejected:
     """Read the day or days that a text may mean, seen from today."""
-    written = _plain(text)
-    if len(written) <= LONGEST:
-        for reader in (_soon, _iso, _numeric, _week, _in_days, _weekday, _named):
-            if (found := reader(written, today)) is not None:
-                return found
-    return ()
+    written = folded(text)
+    if len(written) > LONGEST:
+        return ()
+    without_hour = _HOUR.sub("", _HOUR.sub("", written))
+    start = _FROM.match(without_hour)
+    for said in (written, without_hour, without_hour[start.end() if start else 0 :]):
+        if (found := _read(said, today)) is not None:
+            return found
+    limit = _BY.match(without_hour)
+    days = _read(without_hour[limit.end() :], today) if limit else None
+    return DayChoice(days, "which") if isinstance(days, tuple) else days or ()
+
+
+def _read(text: str, today: date) -> Days | DayChoice | Rejected | None:
+    return next((found for one in _READERS if (found := one(text, today)) is not None), None)
 
 
 def guess_day(text: str, today: date) -> date | None:
     """Let dateparser read the rest; only to be offered, since it reads almost anything."""
-    written = _plain(text)
+    written = folded(text)
     if len(written) > LONGEST or not re.search(r"[^\W\d_]{3}", written):
         return None
     base = datetime(today.year, today.month, today.day)  # noqa: DTZ001 a wall day, as it wants
     try:
         found = _dateparser()(
             written,
-            languages=[*_LANGUAGES],
+            languages=[*LANGUAGES],
             settings={
                 "PREFER_DATES_FROM": "future",
                 "DATE_ORDER": "DMY",
@@ -61,13 +93,11 @@ def guess_day(text: str, today: date) -> date | None:
         )
     except (ValueError, OverflowError):  # years that no calendar has
         return None
-    return found.date() if found else None
-
-
-def _plain(text: str) -> str:
-    folded = unicodedata.normalize("NFKD", plain(text).casefold())
-    kept = "".join(one for one in folded if not unicodedata.combining(one))
-    return " ".join(re.sub(r"[’'`]", "", kept).replace(",", " ").split()).strip(" .!")
+    if not found or any(
+        weekdays().get(word, found.weekday()) != found.weekday() for word in written.split()
+    ):
+        return None  # never a day that contradicts a weekday in the person's words
+    return found.date()
 
 
 def _soon(text: str, today: date) -> Days | None:
@@ -114,28 +144,83 @@ def _in_days(text: str, today: date) -> Days | None:
     return (today + timedelta(int(found[1]) * (7 if found[2][0] in "sw" else 1)),)
 
 
-def _weekday(text: str, today: date) -> Days | None:
+def _weekday(text: str, today: date) -> Days | DayChoice | None:
     """Take « lundi » for the next one; ask which where it is « lundi prochain »."""
     found = _weekday_pattern().fullmatch(text)
     if not found:
         return None
-    wanted = _weekdays()[found["day"]]
-    ahead = (wanted - today.weekday() - 1) % 7 + 1
-    first = today + timedelta(ahead)
+    first = _next_weekday(weekdays()[found["day"]], today)
+    if found["day"] in months():  # « mar » is also a month
+        return DayChoice((first,), "which")
     return (first, first + timedelta(7)) if found["next"] or found["before"] else (first,)
 
 
-def _named(text: str, today: date) -> Days | Rejected | None:
-    """Read « lundi 3 mars 2027 », "March 3"; a weekday that does not fit is pointed out."""
+def _weeks_ahead(text: str, today: date) -> Days | None:
+    """Read « mardi en huit », "Tuesday week", « lundi de la semaine prochaine »."""
+    found = next((hit for one in _ahead_patterns() if (hit := one.fullmatch(text))), None)
+    if not found:
+        return None
+    wanted, weeks = weekdays()[found["day"]], found["weeks"]
+    if "semaine" in weeks or "next" in weeks:
+        return (today + timedelta(7 - today.weekday() + wanted),)
+    ahead = timedelta(14 if weeks in {"quinze", "15", "fortnight"} else 7)
+    first = _next_weekday(wanted, today) + ahead
+    return (first - timedelta(7), first) if wanted == today.weekday() else (first,)
+
+
+def _weekday_number(text: str, today: date) -> Days | DayChoice | None:
+    """Find the next month where « mardi 1er » agree; ask where it is not one of the next two."""
+    found = _weekday_number_pattern().fullmatch(text)
+    if not found:
+        return None
+    word, number = found["day"], int(found["n"])
+    coming = _coming_numbers(number, today)
+    if not coming:
+        return None
+    fits = [day for day in coming if word is None or day.weekday() == weekdays()[word]]
+    if word is None:
+        return DayChoice(coming[:2], "which")
+    month = _coming(months()[word], number, today) if word in months() else ()
+    if month and not isinstance(month, Rejected):
+        return DayChoice((*sorted({*fits[:1], *month}),), "which")
+    if fits and fits[0] in coming[:2]:
+        return (fits[0],)
+    return DayChoice((*_near(coming[0], weekdays()[word]), *fits[:1]), "weekday")
+
+
+def _named(text: str, today: date) -> Days | DayChoice | Rejected | None:
+    """Read « lundi 3 mars 2027 », "March 3"; of a weekday that does not fit, offer both days."""
     found = next((hit for pattern in _named_patterns() if (hit := pattern.fullmatch(text))), None)
     if not found:
         return None
-    day, month, year = int(found["n"]), _months()[found["month"]], found["year"]
+    day, month, year = int(found["n"]), months()[found["month"]], found["year"]
     days = _exact(_year(year), month, day) if year else _coming(month, day, today)
     weekday = found["weekday"]
-    if weekday and not isinstance(days, Rejected) and days[0].weekday() != _weekdays()[weekday]:
-        return reject("day-weekday", day=days[0])
+    if weekday and not isinstance(days, Rejected) and days[0].weekday() != weekdays()[weekday]:
+        return DayChoice(_near(days[0], weekdays()[weekday]), "weekday")
     return days
+
+
+_READERS: tuple[Callable[[str, date], Days | DayChoice | Rejected | None], ...] = (
+    *(_soon, _iso, _numeric, _week, _in_days, _weekday, _weeks_ahead, _weekday_number, _named),
+    *(read_soon, read_period),
+)
+
+
+def _next_weekday(wanted: int, today: date) -> date:
+    return today + timedelta((wanted - today.weekday() - 1) % 7 + 1)
+
+
+def _near(day: date, weekday: int) -> Days:
+    """Return the day, and the nearest one that falls on that weekday."""
+    return day, day + timedelta((weekday - day.weekday() + 3) % 7 - 3)
+
+
+def _coming_numbers(number: int, today: date) -> Days:
+    """List the next year's days with that number in their months."""
+    months_ahead = [divmod(today.month - 1 + ahead, 12) for ahead in range(13)]
+    days = [_exact(today.year + more, month + 1, number) for more, month in months_ahead]
+    return tuple(day[0] for day in days if not isinstance(day, Rejected) and day[0] >= today)
 
 
 def _exact(year: int, month: int, day: int) -> Days | Rejected:
@@ -159,42 +244,37 @@ def _year(text: str) -> int:
 
 
 @cache
-def _names(source: Callable[..., dict[int, str]]) -> dict[str, int]:
-    widths = ("wide", "abbreviated")
-    return {
-        _plain(name): number
-        for lang in _LANGUAGES
-        for width in widths
-        for number, name in source(width, context="format", locale=lang).items()
-    }
-
-
-def _months() -> dict[str, int]:
-    return _names(get_month_names)
-
-
-def _weekdays() -> dict[str, int]:
-    return _names(get_day_names)
-
-
-def _one_of(names: dict[str, int]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
-
-
-@cache
 def _weekday_pattern() -> re.Pattern[str]:
-    day = f"(?P<day>{_one_of(_weekdays())})"
+    day = f"(?P<day>{one_of(weekdays())})"
     return re.compile(rf"(?:(?:le|ce|on|this)\s+)?(?P<before>next\s+)?{day}\.?(?:\s+{_NEXT})?")
 
 
 @cache
+def _ahead_patterns() -> tuple[re.Pattern[str], ...]:
+    day = rf"(?P<day>{one_of(weekdays())})\.?"
+    next_week = r"(?:(?:de\s+)?(?:la\s+)?semaine\s+prochaine|(?:of\s+)?next\s+week)"
+    return (
+        re.compile(rf"(?:le\s+)?{day}\s+en\s+(?P<weeks>huit|8|quinze|15)"),
+        re.compile(rf"(?:le\s+|on\s+)?{day}\s+(?P<weeks>week|fortnight|{next_week})"),
+        re.compile(rf"an?\s+(?P<weeks>week|fortnight)\s+(?:on|from)\s+{day}"),
+    )
+
+
+@cache
+def _weekday_number_pattern() -> re.Pattern[str]:
+    day = rf"(?:(?:le|on|ce)\s+)?(?P<day>{one_of(weekdays())})\.?\s+(?:le\s+|the\s+)?"
+    number = r"(?P<n>\d{1,2})\s*(?:er|e|st|nd|rd|th)?"
+    return re.compile(rf"(?:{day}|(?:le|the|on\s+the)\s+){number}(?:\s+prochain)?")
+
+
+@cache
 def _named_patterns() -> tuple[re.Pattern[str], ...]:
-    weekday = rf"(?:le\s+|on\s+)?(?:(?P<weekday>{_one_of(_weekdays())})\.?\s+)?(?:le\s+|the\s+)?"
+    weekday = rf"(?:le\s+|on\s+)?(?:(?P<weekday>{one_of(weekdays())})\.?\s+)?(?:le\s+|the\s+)?"
     number, year = (
         r"(?P<n>\d{1,2})\s*(?:er|ere|eme|e|st|nd|rd|th)?",
         r"(?:\s+(?P<year>\d{4}|\d{2}))?",
     )
-    month = rf"(?P<month>{_one_of(_months())})\.?"
+    month = rf"(?P<month>{one_of(months())})\.?"
     return (
         re.compile(rf"{weekday}{number}\s*(?:de\s+|of\s+)?{month}{year}"),
         re.compile(rf"{weekday}{month}\s+(?:the\s+)?{number}{year}"),

@@ -21,10 +21,17 @@ from handlers.conversation.kind import (
     reject,
 )
 from handlers.conversation.kinds.calendar import guess_day, read_days
+from handlers.conversation.kinds.day_periods import DayChoice
 from handlers.words.catalogue import Say
 
 FARTHEST = timedelta(days=548)  # 18 months (§10.4)
 SATURDAY = 5
+MOST = 24  # buttons for the days of a period: a month of working days
+_SENTENCES = {
+    "period": "day-which-period",
+    "soon": "day-which-soon",
+    "weekday": "day-which-weekday",
+}
 
 
 @dataclass(frozen=True)
@@ -49,18 +56,35 @@ class Day(Kind[date]):
         if not isinstance(given, Typed | Tapped):
             return self.unexpected(given)
         text = given.text if isinstance(given, Typed) else given.code
-        days = read_days(text, facts["today"])
-        if isinstance(days, Rejected):
-            return days
-        sure = len(days) == 1
-        if not days and (guess := guess_day(text, facts["today"])):
-            days = (guess,)
-        if not days:
-            return reject("expected-day", got="text")
-        fits = [day.isoformat() for day in days if self._fault(day, facts) is None]
+        found = read_days(text, facts["today"])
+        if isinstance(found, DayChoice):
+            return self._choice(found, facts)
+        if isinstance(found, Rejected):
+            return found
+        if not found:
+            guess = guess_day(text, facts["today"])
+            if guess is None or self._fault(guess, facts):
+                return reject("expected-day", got="text")
+            return {"open": [guess.isoformat()]}
+        fits = [day.isoformat() for day in found if self._fault(day, facts) is None]
         if not fits:
-            return self._fault(days[-1], facts)
-        return fits[0] if sure else {"open": [*fits]}
+            return self._fault(found[-1], facts)
+        return fits[0] if len(found) == 1 else {"open": [*fits]}
+
+    def _choice(self, choice: DayChoice, facts: Facts) -> Json | Rejected:
+        """Begin the answer: the days that will do, of a period only those that people work on."""
+        fits = [day for day in choice.days if self._fault(day, facts) is None]
+        if not fits:
+            return self._fault(choice.days[-1], facts)
+        if choice.about in {"period", "soon"}:
+            fits = [day for day in fits if works_on(day)] or fits
+            fits = fits[: self.buttons if choice.about == "soon" else MOST]
+        said = fits if choice.about == "soon" else choice.days
+        return {
+            "open": [day.isoformat() for day in fits],
+            "about": choice.about,
+            "said": [said[0].isoformat(), said[-1].isoformat()],
+        }
 
     def load(self, raw: Json) -> date | Rejected | Open:
         if isinstance(raw, dict):
@@ -72,7 +96,11 @@ class Day(Kind[date]):
         return [Option(day.isoformat(), text=day) for day in days]
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
-        return [say("day-which")] if _offered(before) else []
+        if not isinstance(before, dict) or not (days := _offered(before)):
+            return []
+        said = before.get("said")
+        first, last = map(_date, said) if isinstance(said, list) else (days[0], days[-1])
+        return [say(_SENTENCES.get(str(before.get("about")), "day-which"), first=first, last=last)]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         day = _date(raw)

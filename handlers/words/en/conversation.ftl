@@ -36,6 +36,9 @@ shown-none = none
 ## Day, phone
 
 day-which = Which day exactly?
+day-which-period = I understood: from { $first } to { $last }. Which day exactly?
+day-which-soon = The first possible day is { $first }. Which day do you choose?
+day-which-weekday = That date is { $first }. Which day do you mean?
 quantity-sure = <b>{ $quantity }</b> is a lot. Is that right? Tap the button, or write the right number.
 postcode-which = Which postcode?
 phone-which = Is it <b>{ $phone }</b>?
@@ -160,7 +163,6 @@ rejected-day-past = { $day } has already passed. Please choose a day to come.
 rejected-day-too-soon = { $day } is too soon. The first possible day is { $earliest }.
 rejected-day-too-far = { $day } is too far away. Please choose a day within 18 months.
 rejected-day-off = We do not work on { $day }. Please choose another day.
-rejected-day-weekday = That date is another day of the week: { $day }. Please write the date once more.
 rejected-time-outside = Please choose a time between { $earliest } and { $latest }.
 rejected-slot-backwards = The end comes before the start. Please write for example 8:00-12:00.
 

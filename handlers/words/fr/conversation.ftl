@@ -36,6 +36,9 @@ shown-none = aucun
 ## Jour, téléphone
 
 day-which = Quel jour exactement ?
+day-which-period = J’ai compris : du { $first } au { $last }. Quel jour exactement ?
+day-which-soon = Le premier jour possible est le { $first }. Quel jour choisissez-vous ?
+day-which-weekday = Cette date est le { $first }. Quel jour voulez-vous dire ?
 quantity-sure = <b>{ $quantity }</b>, c’est beaucoup. Est-ce bien cela ? Touchez le bouton, ou écrivez le bon nombre.
 postcode-which = Quel code postal ?
 phone-which = Est-ce bien le <b>{ $phone }</b> ?
@@ -160,7 +163,6 @@ rejected-day-past = Le { $day } est déjà passé. Choisissez un jour à venir.
 rejected-day-too-soon = Le { $day } est trop tôt. Le premier jour possible est le { $earliest }.
 rejected-day-too-far = Le { $day } est trop loin. Choisissez un jour dans les 18 mois.
 rejected-day-off = Le { $day }, nous ne travaillons pas. Choisissez un autre jour.
-rejected-day-weekday = Cette date tombe un autre jour de la semaine : { $day }. Écrivez la date une nouvelle fois.
 rejected-time-outside = Choisissez une heure entre { $earliest } et { $latest }.
 rejected-slot-backwards = La fin vient avant le début. Écrivez par exemple 8h-12h.
 

@@ -138,7 +138,6 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "day-past": ("Choisissez un jour à venir", "choose a day to come"),
     "day-too-far": ("Choisissez un jour dans les 18 mois", "choose a day within 18 months"),
     "day-too-soon": ("Le premier jour possible est", "The first possible day is"),
-    "day-weekday": ("Écrivez la date une nouvelle fois", "write the date once more"),
     "documents-more": ("Il faut au moins un document", "one document is needed"),
     "email-invalid": ("Écrivez par exemple compta@exemple.fr", "example accounts@example.com"),
     "empty": ("Écrivez votre réponse avec des mots", "write your answer in words"),
