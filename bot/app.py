@@ -5,11 +5,13 @@ import gc
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from urllib.parse import urlsplit
 
 import structlog
 from telegram.error import TelegramError
 
+from bot import health
 from bot.clock import Clock, real_now
 from bot.errands.command_menu import offer_menus
 from bot.errands.errand_check import check_errands
@@ -27,6 +29,7 @@ from bot.telegram.polling import Poller
 from bot.telegram.post_commit import PostCommit
 from bot.telegram.sender import Sender
 from bot.telegram.webhook import PortUnavailable, WebhookServer
+from handlers.context import coordinator_group
 from handlers.context.services import Services
 from handlers.routing.reminders import remind
 from handlers.words.catalogue import Words
@@ -135,6 +138,7 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
     )
     file_watcher = ReferenceFileWatcher(db, clock, services.reference_files)
     await file_watcher.look()
+    await _name_overruled_group(runtime)
     post_commit.listen(
         {"sender": sender.wake, "errands": runner.wake, "reference_files": file_watcher.wake}
     )
@@ -163,6 +167,15 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
         raise fault
 
 
+async def _name_overruled_group(runtime: Runtime) -> None:
+    """Log which of two groups counts, where the settings and a decision in a chat differ."""
+    async with runtime.db.read(runtime.clock.now()) as tx:
+        used = await coordinator_group.coordinator_chat(tx, runtime.services)
+        other = await coordinator_group.overruled(tx, runtime.services)
+    if other is not None:
+        log.warning("coordinator_group_overruled", used=used, not_used=other)
+
+
 async def _send_the_rest(
     receiver: Poller | WebhookServer, sender: Sender, transport: asyncio.Task[None]
 ) -> None:
@@ -184,6 +197,7 @@ def _receiver(runtime: Runtime, intake: Intake) -> Poller | WebhookServer:
         secret=settings.webhook_secret.get_secret_value(),
         host=settings.host,
         port=settings.port,
+        health=partial(health.look, runtime.db, runtime.services),
     )
 
 

@@ -218,6 +218,11 @@ class Acts:
         self.core.world.touch_chat(chat)
         self.core.membership(chat, user.id, "administrator", "kicked")
 
+    def readmit_bot(self, user: User, chat: Chat) -> None:
+        chat.bot_gone = False
+        self.core.world.touch_chat(chat)
+        self.core.membership(chat, user.id, "kicked", "administrator")
+
     def upgrade(self, user: User, chat: Chat) -> Chat:
         """A group becomes a supergroup: a new id, told in both chats."""
         world = self.core.world

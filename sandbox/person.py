@@ -195,6 +195,9 @@ class SandboxPerson(Watcher):
     async def removes_bot(self, group: Group) -> None:
         self.acts.expel_bot(self.user, group.chat)
 
+    async def adds_bot(self, group: Group) -> None:
+        self.acts.readmit_bot(self.user, group.chat)
+
     async def upgrades(self, group: Group) -> None:
         """Turns a plain group into a supergroup, which has another id."""
         self.acts.upgrade(self.user, group.chat)

@@ -8,7 +8,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.clock import Clock, real_now
 from bot.telegram.client import Telegram
-from handlers.context import alerts
+from handlers.context import coordinator_group
 from handlers.context.services import Services
 from handlers.routing import menus
 from storage import colleagues, people
@@ -22,7 +22,7 @@ Menu = Sequence[menus.MenuEntry]
 async def offer_menus(db: Database, clock: Clock, telegram: Telegram, services: Services) -> None:
     """Tell Telegram every menu; a failure is no reason not to start."""
     async with db.read(clock.now()) as tx:
-        home = await alerts.coordinator_chat(tx, services)
+        home = await coordinator_group.coordinator_chat(tx, services)
         staff = {
             person.id: person for role in menus.ROLES for person in await people.with_role(tx, role)
         }
@@ -53,7 +53,7 @@ async def show_menu(
     Raises TelegramError where it may work later; a chat that is closed to us needs no menu.
     """
     async with db.read(clock.now()) as tx:
-        home = await alerts.coordinator_chat(tx, services)
+        home = await coordinator_group.coordinator_chat(tx, services)
         person = await people.find(tx, chat_id)
     scope = {"type": "chat", "chat_id": chat_id}
     menu = menus.group_menu(services) if chat_id == home else None

@@ -16,11 +16,20 @@ from storage.outbox import Letter, Post
 
 UNCHANGED = "message is not modified"
 EDITLESS = ("message to edit not found", "message can't be edited", "message_id_invalid")
-GONE = ("chat not found", "user is deactivated", "bot was kicked", "peer_id_invalid")
+GONE = (
+    "chat not found",
+    "user is deactivated",
+    "bot was kicked",
+    "peer_id_invalid",
+    "not enough rights to send",
+    "have no rights to send",
+    "chat_write_forbidden",
+    "topic_closed",
+)
 
 
 class Gone(Exception):
-    """The person blocked the bot, or the chat is no more."""
+    """The person blocked the bot, or the chat takes no messages from it any more."""
 
 
 class ApiCaller(Protocol):

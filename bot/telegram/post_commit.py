@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock, real_now
 from bot.telegram.client import Telegram
 from bot.telegram.intake import Taken
-from handlers.context import alerts
+from handlers.context import alerts, coordinator_group
 from handlers.context.services import Services
 from storage.engine import Database
 from storage.errands import Errand
@@ -54,7 +54,7 @@ class PostCommit:
         """Tell the coordinators, unless it is they who cannot be told."""
         log.error("letter_dead", letter=letter.id)
         async with self._db.read(self._clock.now()) as tx:
-            home = await alerts.coordinator_chat(tx, self._services)
+            home = await coordinator_group.coordinator_chat(tx, self._services)
         if letter.post.chat_id != home:
             await self._alert("alert-letter", detail=error)
 
@@ -62,9 +62,9 @@ class PostCommit:
         await self._alert("alert-errand", kind=errand.kind, detail=error)
 
     async def chat_gone(self, chat_id: int) -> None:
-        """The person blocked us or left: note it, so that nobody waits for them."""
+        """The person blocked us, or the group shut us out: note it, so nobody waits in vain."""
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-            await alerts.person_gone(tx, self._services, chat_id)
+            await alerts.chat_refused(tx, self._services, chat_id)
         self.wake(tx.wakes)
 
     async def _alert(self, key: str, **params: object) -> None:

@@ -3,8 +3,9 @@
 import asyncio
 import hmac
 import socket
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import orjson
 import structlog
@@ -46,8 +47,9 @@ class WebhookServer:
         secret: str,
         host: str,
         port: int,
+        health: Callable[[], Awaitable[Mapping[str, Any]]],
     ) -> None:
-        self._telegram, self._intake = telegram, intake
+        self._telegram, self._intake, self._look = telegram, intake, health
         self._url, self._secret = url, secret
         self._host, self._port = host, port
         self._waiting: asyncio.Queue[tuple[Raw, asyncio.Future[bool]]] = asyncio.Queue()
@@ -145,7 +147,8 @@ class WebhookServer:
         return Response(status_code=200 if await answer else 503)
 
     async def _health(self, _request: Request) -> Response:
-        return JSONResponse({"ok": True})
+        found = await self._look()
+        return JSONResponse(dict(found), status_code=200 if found["ok"] else 503)
 
 
 class QuietServer(uvicorn.Server):

@@ -1,6 +1,6 @@
 """Who comes second from a company is let in by who leads it: each sees its requests only."""
 
-from handlers.context import alerts
+from handlers.context import coordinator_group
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -25,7 +25,7 @@ async def ask(ctx: UpdateContext, company: ClientCompany) -> bool:
         say = ctx.services.words.say(person.language)
         screen = _asking(say, ctx.person, company)
         await outbox.put(ctx.tx, post_of(screen, person.id, card=card_key(ctx.person.id)))
-    home = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    home = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if home is not None:
         screen = _asking(ctx.services.words.say(GROUP_LANGUAGE), ctx.person, company)
         await outbox.put(ctx.tx, post_of(screen, home, card=card_key(ctx.person.id)))
@@ -74,7 +74,7 @@ async def _close(
 ) -> None:
     """Say what was decided on every card that asked."""
     key = "colleague-is-in" if welcome else "colleague-is-out"
-    name, home = asking.display_name, await alerts.coordinator_chat(ctx.tx, ctx.services)
+    name, home = asking.display_name, await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     screen = Screen(ctx.say(key, name=name, company=company.name))
     await ctx.show(screen, card=card_key(asking.id), fresh=False)
     inside = await colleagues.of_company(ctx.tx, company.id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from domain.people import Role
-from handlers.context import alerts
+from handlers.context import coordinator_group
 from handlers.context.context_protocols import CardContext
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -54,7 +54,7 @@ async def send_to_client(ctx: CardContext, job_view: JobView, *, fresh: bool = F
 async def send_to_coordinators(ctx: CardContext, job_view: JobView, *, fresh: bool = False) -> None:
     """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
     await _update_plans(ctx, job_view)
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is None:
         return
     screen = await job_card.draw(ctx.tx, ctx.services, job_view)

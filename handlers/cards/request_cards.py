@@ -6,7 +6,7 @@ from functools import partial
 
 from domain.vat import VatFacts
 from handlers.cards.request_hold import record_hold
-from handlers.context import alerts, sent_files
+from handlers.context import coordinator_group, sent_files
 from handlers.context.context_protocols import CardContext
 from handlers.context.posts import post_of
 from handlers.context.services import Services
@@ -32,7 +32,11 @@ async def arrived(
     ctx: UpdateContext, request: Request, found: Findings, shown: Collection[int] = ()
 ) -> None:
     """Show a new request in the coordinators' group, with its files but those `shown` before."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
+    if not await coordinator_group.is_reachable(ctx.tx, ctx.services):
+        await coordinator_group.tell_in_private(
+            ctx.tx, ctx.services, "request-without-group", number=request.number
+        )
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
@@ -62,7 +66,7 @@ async def files_came(
     ctx: UpdateContext, request: Request, files: Sequence[SentFile], ids: Sequence[int]
 ) -> None:
     """Show files of an answer in the coordinators' group, each as what it is."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
@@ -74,7 +78,7 @@ async def files_came(
 
 async def pictured(tx: Transaction, services: Services, media_id: int, picture_id: int) -> None:
     """Show beside the original the picture that was made of it, for each request it came with."""
-    chat_id = await alerts.coordinator_chat(tx, services)
+    chat_id = await coordinator_group.coordinator_chat(tx, services)
     if chat_id is None:
         return
     say = services.words.say(GROUP_LANGUAGE)
@@ -94,7 +98,7 @@ async def request_changed(
     request = await requests.get(ctx.tx, request_id)
     found = await record_hold(ctx, request)
     held = tuple(hazard.kind for hazard in found.held)
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is not None:
         now = replace(request, held=held)
         await _show(ctx, chat_id, now, fresh=fresh, told=told, found=found)
@@ -102,7 +106,7 @@ async def request_changed(
 
 async def show_anew(ctx: CardContext, request_id: int) -> None:
     """Show a request that did not change once more in the coordinators' group."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is not None:
         request = await requests.get(ctx.tx, request_id)
         await _show(ctx, chat_id, request, fresh=True)

@@ -1,41 +1,38 @@
 """What the coordinators must know at once."""
 
+from handlers.context import coordinator_group
 from handlers.context.context_protocols import CardContext
 from handlers.context.posts import post_of
 from handlers.context.services import Services
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
-from handlers.words.catalogue import GROUP_LANGUAGE
-from storage import outbox, people, stored_settings
+from storage import outbox, people
 from storage.outbox import Urgency
-from storage.transaction import Reading, Transaction
-
-COORDINATOR_CHAT = "coordinator_chat"
-
-
-async def coordinator_chat(tx: Reading, services: Services) -> int | None:
-    """Tell the coordinators' group; the settings give only its first value."""
-    known = await stored_settings.find(tx, COORDINATOR_CHAT)
-    return int(known) if known is not None else services.coordinator_chat
+from storage.transaction import Transaction
 
 
 async def tell_coordinators(
     tx: Transaction, services: Services, key: str, /, **params: object
 ) -> None:
-    """Say it in the coordinators' group, with sound."""
-    chat_id = await coordinator_chat(tx, services)
-    if chat_id is not None:
-        say = services.words.say(GROUP_LANGUAGE)
-        screen = Screen("⚠️ " + say(key, **params))
+    """Say it to the coordinators, with sound."""
+    for chat_id, language in await coordinator_group.listeners(tx, services):
+        screen = Screen("⚠️ " + services.words.say(language)(key, **params))
         await outbox.put(tx, post_of(screen, chat_id, urgency=Urgency.NOTICE))
 
 
 async def inform_coordinators(ctx: CardContext, key: str, /, **params: object) -> None:
-    """Say it in the coordinators' group, without sound."""
-    chat_id = await coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is not None:
-        screen = Screen(ctx.services.words.say(GROUP_LANGUAGE)(key, **params))
+    """Say it to the coordinators, without sound."""
+    for chat_id, language in await coordinator_group.listeners(ctx.tx, ctx.services):
+        screen = Screen(ctx.services.words.say(language)(key, **params))
         await outbox.put(ctx.tx, post_of(screen, chat_id, silent=True, urgency=Urgency.NOTICE))
+
+
+async def chat_refused(tx: Transaction, services: Services, chat_id: int) -> None:
+    """Note that a chat takes no more messages: a person's, or the coordinators' group."""
+    if chat_id == await coordinator_group.coordinator_chat(tx, services):
+        await coordinator_group.note_unreachable(tx, services)
+    else:
+        await person_gone(tx, services, chat_id)
 
 
 async def person_gone(tx: Transaction, services: Services, person_id: int) -> None:

@@ -51,7 +51,7 @@ class Input:
     command: str | None = None
     argument: str = ""
     edited: bool = False
-    blocked: bool | None = None  # the person blocked (True) or came back (False)
+    blocked: bool | None = None  # we can write there no more (True), or again (False)
     migrated_to: int | None = None
 
     @property
@@ -87,9 +87,16 @@ def read(raw: Mapping[str, Any], bot_username: str) -> Input:
             change["chat"]["id"],
             change["chat"]["type"],
             _who(change.get("from")),
-            blocked=change["new_chat_member"]["status"] == KICKED,
+            blocked=_shut_out(change["new_chat_member"]),
         )
     return Input(update_id)
+
+
+def _shut_out(member: Json) -> bool:
+    """Tell whether a bot with this membership can no longer write in the chat."""
+    if member["status"] == "restricted":
+        return not member.get("can_send_messages", True)
+    return member["status"] in (KICKED, "left")
 
 
 def _tap(update_id: int, query: Json) -> Input:

@@ -2,7 +2,7 @@
 
 from domain.jobs import JobEvent
 from handlers.cards.job_changes import Audience, job_changed
-from handlers.context import alerts
+from handlers.context import coordinator_group
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.words.catalogue import GROUP_LANGUAGE
@@ -23,7 +23,7 @@ async def ready(
     person = await people.get(tx, request.person_id)
     words = services.words.say(person.language)("client-report", number=job.number)
     await outbox.put(tx, Post(person.id, words, document=client_copy, silent=True))
-    chat_id = await alerts.coordinator_chat(tx, services)
+    chat_id = await coordinator_group.coordinator_chat(tx, services)
     if chat_id is not None:
         words = services.words.say(GROUP_LANGUAGE)("board-report", number=job.number)
         paper = Post(chat_id, words, document=team_copy, silent=True, urgency=Urgency.NOTICE)

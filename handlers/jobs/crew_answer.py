@@ -4,7 +4,7 @@ from domain.jobs import CrewAnswer, CrewReply, TooLateToAnswer, answer, settling
 from domain.lifecycle import NotAllowed
 from handlers.cards.job_cards import send_to_crew
 from handlers.cards.job_changes import Audience, job_changed
-from handlers.context import alerts
+from handlers.context import coordinator_group
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
@@ -67,7 +67,7 @@ async def move_by_answers(ctx: UpdateContext, job_id: int) -> None:
 
 async def _alert_declined(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
     """Alert the coordinators, with a link to choose a replacement."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)
@@ -81,7 +81,7 @@ async def settle_alert(
     ctx: UpdateContext, job_view: JobView, gone: Assignment, key: str, **params: object
 ) -> None:
     """Add the result to the alert and remove its button."""
-    chat_id = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is None:
         return
     say = ctx.services.words.say(GROUP_LANGUAGE)

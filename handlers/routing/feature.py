@@ -8,7 +8,10 @@ from storage.people import MENU
 
 FEATURE = Feature(
     "general",
-    callbacks={"lang": Callback(general_commands.language_chosen, Action.CHOOSE_LANGUAGE)},
+    callbacks={
+        "lang": Callback(general_commands.language_chosen, Action.CHOOSE_LANGUAGE),
+        "waiting": Callback(general_commands.waiting_tapped, Action.SEE_FEED),
+    },
     commands={
         "start": Command(general_commands.start),
         "help": Command(general_commands.help_),

@@ -83,6 +83,11 @@ async def status(ctx: UpdateContext) -> None:
     await lifecycle.ask_again(ctx)
 
 
+async def waiting_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    """Show a coordinator what waits for a decision."""
+    await status(ctx)
+
+
 async def answer_unasked(ctx: UpdateContext) -> None:
     """Answer words that belong to no question."""
     if is_newcomer(ctx.person):

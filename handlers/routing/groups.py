@@ -6,33 +6,50 @@ from domain.requests import OPEN
 from handlers.cards import request_cards
 from handlers.cards.home_card import show_home
 from handlers.cards.job_cards import send_to_coordinators
-from handlers.context import alerts
+from handlers.context import alerts, coordinator_group
 from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.routing import general_commands
 from handlers.views import job_views
-from storage import chats, jobs, people, requests, stored_settings
+from storage import chats, jobs, people, requests
 
 
 async def moved(ctx: UpdateContext, chat_id: int) -> None:
     """A group became a supergroup: write its new id everywhere, show what is open there anew."""
     tx, services = ctx.tx, ctx.services
     await chats.rename(tx, ctx.chat_id, chat_id)
-    if await alerts.coordinator_chat(tx, services) != ctx.chat_id:
+    if await coordinator_group.coordinator_chat(tx, services) != ctx.chat_id:
         return
-    await stored_settings.save(tx, alerts.COORDINATOR_CHAT, chat_id)
+    await coordinator_group.set_coordinator_chat(tx, services, chat_id)
     await people.menu_changed(tx, chat_id)
-    for request in await requests.open_ones(tx, OPEN):
+    await _show_open_work(ctx)
+
+
+async def _show_open_work(ctx: UpdateContext) -> None:
+    """Show what is open in the coordinators' group, each card as a new message."""
+    for request in await requests.open_ones(ctx.tx, OPEN):
         await request_cards.show_anew(ctx, request.id)
-    for job in await jobs.in_states(tx, FOLLOWED):
-        await send_to_coordinators(ctx, await job_views.of_job(tx, job), fresh=True)
+    for job in await jobs.in_states(ctx.tx, FOLLOWED):
+        await send_to_coordinators(ctx, await job_views.of_job(ctx.tx, job), fresh=True)
 
 
 async def membership(ctx: UpdateContext) -> None:
-    """Somebody blocked us in private: nobody should wait for them."""
-    if ctx.input.private and ctx.input.blocked:
-        await alerts.person_gone(ctx.tx, ctx.services, ctx.person.id)
+    """Somebody blocked us, or a group took away or gave back our right to write."""
+    if ctx.input.private:
+        if ctx.input.blocked:
+            await alerts.person_gone(ctx.tx, ctx.services, ctx.person.id)
+    elif ctx.chat_id == await coordinator_group.coordinator_chat(ctx.tx, ctx.services):
+        if ctx.input.blocked:
+            await coordinator_group.note_unreachable(ctx.tx, ctx.services)
+        else:
+            await _came_back(ctx)
+
+
+async def _came_back(ctx: UpdateContext) -> None:
+    """Show the cards that the group refused, where it refused any."""
+    if await coordinator_group.note_reachable(ctx.tx, ctx.services):
+        await _show_open_work(ctx)
 
 
 async def in_group(ctx: UpdateContext) -> None:
@@ -40,9 +57,10 @@ async def in_group(ctx: UpdateContext) -> None:
     if ctx.input.command == "id":
         await general_commands.ids(ctx)
         return
-    ours = await alerts.coordinator_chat(ctx.tx, ctx.services)
+    ours = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if not ctx.input.command or ctx.chat_id != ours:
         return
+    await _came_back(ctx)  # who writes a command there expects us to answer there
     if ctx.input.command == "status" and allowed(ctx, Action.SEE_FEED):
         await show_home(ctx)
     elif ctx.input.command == "status" and ctx.input.anonymous:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from bot.demo.world import DemoWorld, playing, set_up
@@ -98,4 +99,58 @@ async def test_a_group_that_moves_takes_its_cards_along(tmp_path: Path) -> None:
             await scene.coordinator.says("/help", chat=small)
             await scene.coordinator.sees("Ici arrivent", chat=small)
     found = await records.rows(scene, select(facts.c.value).where(facts.c.name.like("coord%")))
-    assert found == [(small.id,)]
+    assert found == [({"chat": small.id, "configured": old},)]
+
+
+@pytest.mark.parametrize("said", [True, False])
+async def test_while_the_group_is_lost_coordinators_are_told_in_private(
+    scene: DemoWorld,
+    said: bool,
+) -> None:
+    office, group = scene.coordinator, scene.group
+    await office.says("/start")
+    await register(scene.client)
+    if said:
+        await office.removes_bot(group)
+        await office.sees("Je ne peux plus écrire dans le groupe")
+    else:
+        group.chat.bot_gone = True
+    await request(scene.client)
+    await office.sees("Je ne peux plus écrire dans le groupe")
+    if said:
+        await office.sees("Nouvelle demande DEM-2026-0001")
+    await office.taps("Voir ce qui attend")
+    await office.sees("DEM-2026-0001")
+    await scene.sandbox.settled()
+    told = [seen for seen in office.screen if "Je ne peux plus écrire" in seen.text]
+
+    await office.adds_bot(group)
+    await office.sees("DEM-2026-0001 ·", chat=group)
+
+    assert len(told) == 1
+
+
+async def test_without_a_group_a_request_reaches_the_coordinators_in_private(
+    tmp_path: Path,
+) -> None:
+    async with set_up(tmp_path, now=NOW, send_limits=SendLimits(0, 0, 0)) as scene:
+        settings = scene.settings.model_copy(update={"coordinator_chat_id": None})
+        async with playing(settings, scene.clock):
+            await scene.coordinator.says("/start")
+            await register(scene.client)
+            await request(scene.client)
+            await scene.coordinator.sees("Nouvelle demande DEM-2026-0001")
+
+
+async def test_a_group_named_later_in_the_settings_counts(tmp_path: Path) -> None:
+    async with set_up(tmp_path, now=NOW, send_limits=SendLimits(0, 0, 0)) as scene:
+        small = scene.sandbox.group("Petit groupe", [scene.coordinator], supergroup=False)
+        settings = scene.settings.model_copy(update={"coordinator_chat_id": small.id})
+        async with playing(settings, scene.clock):
+            await scene.coordinator.upgrades(small)
+            await scene.sandbox.settled()
+        other = scene.sandbox.group("Nouveau groupe", [scene.coordinator])
+        settings = scene.settings.model_copy(update={"coordinator_chat_id": other.id})
+        async with playing(settings, scene.clock):
+            await scene.coordinator.says("/help", chat=other)
+            await scene.coordinator.sees("Ici arrivent", chat=other)

@@ -59,6 +59,9 @@ help-coordinator = 📋 /status: what waits for a decision
     🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.
+group-unreachable = ⚠️ I can no longer write in the coordinators’ group. Add me to the group or allow me to write, then send /status in the group. Until then I write to you here.
+request-without-group = 📥 New request <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.
+show-waiting = 📋 See what is waiting
 anonymous-status = You write in the group’s name: I cannot see who you are. Write in your own name to see what is waiting.
 id-person = Your Telegram number: <code>{ $id }</code>
 id-group = This group’s number: <code>{ $id }</code>

@@ -59,6 +59,9 @@ help-coordinator = 📋 /status : ce qui attend une décision
     🔗 /poster : une affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
+group-unreachable = ⚠️ Je ne peux plus écrire dans le groupe de coordination. Ajoutez-moi au groupe, ou donnez-moi le droit d’écrire, puis envoyez /status dans le groupe. Jusque-là, je vous écris ici.
+request-without-group = 📥 Nouvelle demande <b>{ $number }</b>. Le groupe de coordination ne peut pas être joint : vous la recevez ici.
+show-waiting = 📋 Voir ce qui attend
 anonymous-status = Vous écrivez au nom du groupe : je ne vois pas qui vous êtes. Écrivez en votre nom pour voir ce qui attend.
 id-person = Votre numéro Telegram : <code>{ $id }</code>
 id-group = Le numéro de ce groupe : <code>{ $id }</code>

@@ -1,0 +1,91 @@
+"""The coordinators' group: which chat it is, and who is told while it cannot be reached."""
+
+from collections.abc import Mapping
+
+from domain.people import Role
+from handlers.context.callbacks import button
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.conversation.screen import Screen
+from handlers.words.catalogue import GROUP_LANGUAGE
+from storage import outbox, people, stored_settings
+from storage.outbox import Urgency
+from storage.people import Person
+from storage.transaction import Reading, Transaction
+
+CHAT = "coordinator_chat"
+UNREACHABLE = "coordinator_chat_unreachable"
+
+
+async def coordinator_chat(tx: Reading, services: Services) -> int | None:
+    """Tell the coordinators' group: what was decided last, in a chat or in the settings."""
+    kept = await stored_settings.find(tx, CHAT)
+    if isinstance(kept, Mapping):
+        same = services.coordinator_chat in (None, kept["configured"])
+        return int(kept["chat"]) if same else services.coordinator_chat
+    return int(kept) if kept is not None else services.coordinator_chat
+
+
+async def set_coordinator_chat(tx: Transaction, services: Services, chat_id: int) -> None:
+    """Make it the coordinators' group, until the settings name another than they do now."""
+    kept = {"chat": chat_id, "configured": services.coordinator_chat}
+    await stored_settings.save(tx, CHAT, kept)
+
+
+async def overruled(tx: Reading, services: Services) -> int | None:
+    """Tell the group that the settings or a chat named before another was decided on."""
+    used = await coordinator_chat(tx, services)
+    kept = await stored_settings.find(tx, CHAT)
+    stored = kept["chat"] if isinstance(kept, Mapping) else kept
+    named = {int(chat) for chat in (stored, services.coordinator_chat) if chat is not None}
+    return next(iter(named - {used}), None)
+
+
+async def is_reachable(tx: Reading, services: Services) -> bool:
+    """Tell whether there is a group and it takes our messages, as far as we know."""
+    chat_id = await coordinator_chat(tx, services)
+    return chat_id is not None and await stored_settings.find(tx, UNREACHABLE) != chat_id
+
+
+async def note_unreachable(tx: Transaction, services: Services) -> None:
+    """Note that the group refuses our messages, and tell the coordinators in private, once."""
+    if not await is_reachable(tx, services):
+        return
+    await stored_settings.save(tx, UNREACHABLE, await coordinator_chat(tx, services))
+    await tell_in_private(tx, services, "group-unreachable")
+
+
+async def note_reachable(tx: Transaction, services: Services) -> bool:
+    """Note that the group takes our messages; False where it was known."""
+    known = await is_reachable(tx, services)
+    if not known:
+        await stored_settings.save(tx, UNREACHABLE, None)
+    return not known
+
+
+async def listeners(tx: Reading, services: Services) -> list[tuple[int, str]]:
+    """List the chats where coordinators listen, with the language of each.
+
+    That is the group; while it cannot be reached, every coordinator in private.
+    """
+    chat_id = await coordinator_chat(tx, services)
+    if chat_id is not None and await is_reachable(tx, services):
+        return [(chat_id, GROUP_LANGUAGE)]
+    return [(person.id, person.language) for person in await _coordinators(tx)]
+
+
+async def tell_in_private(
+    tx: Transaction, services: Services, key: str, /, **params: object
+) -> None:
+    """Tell every coordinator in private, with a button that shows what waits."""
+    for person in await _coordinators(tx):
+        say = services.words.say(person.language)
+        waiting = button(say.plain("show-waiting"), "waiting", 0)
+        screen = Screen(say(key, **params), ((waiting,),))
+        await outbox.put(tx, post_of(screen, person.id, urgency=Urgency.NOTICE))
+
+
+async def _coordinators(tx: Reading) -> list[Person]:
+    """List the coordinators, administrators among them, who can be written to."""
+    found = await people.with_role(tx, Role.COORDINATOR)
+    return [person for person in found if person.blocked_at is None]
