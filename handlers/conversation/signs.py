@@ -15,6 +15,12 @@ _TYPOGRAPHIC = {
     **dict.fromkeys(map(ord, "\u2018\u2019\u201b\u02bc\u2032\u00b4`"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb"), '"'),
 }
+_BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # counted as letters, no shape
+
+
+def has_shape(sign: str) -> bool:
+    """Tell whether a sign shows by itself: no filler, space, control character or lone mark."""
+    return sign not in _BLANK and unicodedata.category(sign)[0] not in "CMZ"
 
 
 def visible(text: str) -> str:

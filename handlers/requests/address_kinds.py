@@ -21,6 +21,7 @@ from handlers.conversation.kind import (
 )
 from handlers.conversation.kinds import Location, MapPin, Postcode, Text
 from handlers.conversation.pages import Pages, page_of
+from handlers.conversation.signs import folded
 from handlers.words.catalogue import Say
 
 PAGE = "p."
@@ -30,6 +31,12 @@ NORTH_SOUTH, WEST_EAST = (51.2, 41.3), (-5.3, 9.7)  # around mainland France and
 
 _WITH_POSTCODE = re.compile(r"(?P<street>.+?)[\s,;-]+(?P<code>\d{5})(?!\d)(?P<town>.*)", re.DOTALL)
 WORDS, PIN = Text(at_least=5, at_most=200, needs_letter=True), Location()
+
+
+_NOWHERE = re.compile(
+    r"(?:(?:sur|au|le|la|du|a|on|at|the|notre|our|mon|my|ce|this|meme|same)\s+)*(?:chantier|site"
+    r"|place|adresse|address|bureaux?|office|locaux|construction\s+site|building\s+site|ici|here)"
+)
 
 
 class Address(Kind[str | MapPin]):
@@ -47,7 +54,9 @@ class Address(Kind[str | MapPin]):
 
     def load(self, raw: Json) -> str | MapPin | Rejected:
         if not isinstance(raw, list):
-            return WORDS.load(raw)
+            words = WORDS.load(raw)
+            vague = isinstance(words, str) and _NOWHERE.fullmatch(folded(words))
+            return reject("address-vague") if vague else words
         place = PIN.load(raw)
         return reject("pin-abroad") if isinstance(place, MapPin) and _abroad(place) else place
 

@@ -71,7 +71,7 @@ from handlers.requests.billing_kinds import Email, VatNumber
 from handlers.requests.company_number_kind import CompanyNumber
 from handlers.requests.contact_kind import ME, OnSite
 from handlers.requests.fixed_lines_kind import Fixed, FixedLines
-from handlers.requests.site_kinds import InnerSize, OpeningHours
+from handlers.requests.site_kinds import Floor, InnerSize, OpeningHours
 from handlers.requests.site_photos_kind import SitePhotos
 from handlers.requests.topics import (
     Topic,
@@ -140,7 +140,7 @@ class RequestForm:
     postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)
     commune: str | None = ask(CommuneOf(), when=several_communes)
     road: Detail = ask(Choice(Detail, columns=1), usual="detail")
-    floor: int = ask(Integer(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), when=detailed, usual=0)
+    floor: int = ask(Floor(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), when=detailed, usual=0)
     lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
     carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), when=detailed, usual=10)
     parking: Parking = ask(Choice(Parking), when=detailed, usual="street")

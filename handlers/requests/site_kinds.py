@@ -8,14 +8,49 @@ from functools import partial
 
 from domain.site_rules import Box, Opening
 from handlers.conversation.given import Given, Tapped, Typed
-from handlers.conversation.kind import Facts, Json, Kind, Option, Rejected, reject
+from handlers.conversation.kind import OPEN, Facts, Json, Kind, Open, Option, Rejected, reject
+from handlers.conversation.kinds import Integer
 from handlers.conversation.kinds.hour import read_hours
-from handlers.conversation.signs import plain
+from handlers.conversation.signs import folded, plain
 from handlers.words.catalogue import Say
 
 NIGHT = "night"
 AT_NIGHT = Opening(time(21), time(6))
 CENTIMETRES, SIDES = 100, 3
+ENTRESOL = (0, 1)  # between the ground floor and the first
+_ORDINALS = {
+    "premier": 1,
+    "deuxieme": 2,
+    "second": 2,
+    "troisieme": 3,
+    "quatrieme": 4,
+    "cinquieme": 5,
+    "sixieme": 6,
+    "septieme": 7,
+    "huitieme": 8,
+    "neuvieme": 9,
+    "dixieme": 10,
+    "first": 1,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+}
+_AT = re.compile(r"^(?:(?:au|a|le|la|en|on|in|at|the)\s+)+")
+_GROUND = re.compile(
+    r"rdc|rez[\s-]+de[\s-]+(?:chaussee|jardin)|(?:de\s+)?plain[\s-]pied|ground(?:\s+floor)?"
+)
+_R = re.compile(r"r\s*([+-])\s*(\d{1,2})", re.ASCII)
+_NTH = rf"(?P<before>\d{{1,2}}|{'|'.join(_ORDINALS)})\s*(?:er|e|eme|ere|nd|st|rd|th)?\s+"
+_BASEMENT = re.compile(
+    rf"(?:{_NTH})?(?:sous[\s-]*sols?|ss|basement)\s*-?\s*(?P<after>\d{{1,2}})?", re.ASCII
+)
+_STOREY = re.compile(
+    rf"(?:{_NTH})(?:etages?|floors?|storeys?)|(?:etage|floor|niveau|level)\s+(?P<after>\d{{1,2}})",
+    re.ASCII,
+)
 _PARTS = re.compile(r"\s*(?:[x×*]|\bpar\b|\bby\b)\s*")
 _SIDE = re.compile(r"(?:[lh]\s*)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:cm|m)?")
 
@@ -73,6 +108,47 @@ def _code(opening: Opening) -> str:
 
 def _words(opening: Opening, say: Say) -> str:
     return f"{say.time(opening.start)}–{say.time(opening.end)}"
+
+
+class Floor(Integer):
+    """A floor: a number, « RDC », « R+2 », « 2e sous-sol »; of an entresol, 0 or 1 is asked."""
+
+    def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        told = read_floor(given.text) if isinstance(given, Typed) else None
+        if told == ENTRESOL:
+            return {"open": [*ENTRESOL]}
+        if isinstance(told, int):
+            given = Typed(str(told))
+        return super().read(given, before, facts)
+
+    def load(self, raw: Json) -> int | Rejected | Open:  # type: ignore[override]
+        return OPEN if raw == {"open": [*ENTRESOL]} else super().load(raw)
+
+    def options(self, before: Json, facts: Facts) -> Sequence[Option]:
+        shown = super().options(before, facts)
+        return [shown[floor] for floor in ENTRESOL] if isinstance(before, dict) else shown
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        return [say("floor-entresol")] if isinstance(before, dict) else []
+
+
+def read_floor(text: str) -> int | tuple[int, int] | None:
+    """Read a floor's usual names; None leaves the text to be read as a number."""
+    said = _AT.sub("", folded(text))
+    if said == "entresol":
+        return ENTRESOL
+    if _GROUND.fullmatch(said):
+        return 0
+    if found := _R.fullmatch(said):
+        return int(f"{found[1]}{found[2]}")
+    if found := _BASEMENT.fullmatch(said):
+        return -_count(found["before"] or found["after"] or "1")
+    found = _STOREY.fullmatch(said)
+    return _count(found["before"] or found["after"]) if found else None
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdecimal() else _ORDINALS[word]
 
 
 @dataclass(frozen=True)

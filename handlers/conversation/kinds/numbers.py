@@ -17,6 +17,7 @@ from handlers.conversation.kind import (
     Rejected,
     reject,
 )
+from handlers.conversation.kinds.approximate import as_told
 from handlers.conversation.signs import plain
 from handlers.words.catalogue import Say
 
@@ -158,7 +159,7 @@ class Quantity(Kind[Decimal]):
 
 def read_number(text: str) -> tuple[Decimal, str] | Rejected:
     """Read one number and the word after it: « 1 234,5 m² » -> (1234.5, "m2")."""
-    written = plain(text)
+    written = as_told(plain(text))
     found = _NUMBER.fullmatch(" ".join(written.split()))
     if found is None or len(written) > LONGEST or re.search(r"\d", found["unit"] or "", re.ASCII):
         found = found if found and _is_unit(found["unit"]) else None

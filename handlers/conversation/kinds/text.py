@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from handlers.conversation.given import Given, Typed
 from handlers.conversation.kind import Facts, Json, Kind, Rejected, reject
+from handlers.conversation.signs import has_shape
 
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _DROPPED = {"Cc", "Cs", "Cn", "Co"}
@@ -34,13 +35,13 @@ class Text(Kind[str]):
         return self._fault(raw) or raw
 
     def _fault(self, text: str) -> Rejected | None:
-        if not text:
+        if not any(map(has_shape, text)):
             return reject("empty")
         if len(text) > self.at_most:
             return reject("too-long", most=self.at_most, length=len(text))
         if len(text) < self.at_least:
             return reject("too-short", least=self.at_least)
-        if self.needs_letter and not any(letter.isalpha() for letter in text):
+        if self.needs_letter and not any(letter.isalpha() and has_shape(letter) for letter in text):
             return reject("needs-letter")
         return None
 

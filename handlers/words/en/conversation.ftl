@@ -35,6 +35,7 @@ shown-none = none
 
 ## Day, phone
 
+floor-entresol = Mezzanine (entresol): 0 without stairs, 1 with stairs.
 day-which = Which day exactly?
 day-which-period = I understood: from { $first } to { $last }. Which day exactly?
 day-which-soon = The first possible day is { $first }. Which day do you choose?
@@ -144,6 +145,7 @@ rejected-empty = I could not read anything. Please write your answer in words.
 rejected-too-short = That is a little short. Please write at least { $least } letters.
 rejected-too-long = That is too long for me: { $length } characters. Please keep what matters, in { $most } characters at most.
 rejected-needs-letter = Please write with letters.
+rejected-address-vague = Where is it? Please write the number and the street, for example 12 rue Hoche.
 rejected-whole-number = This must be a whole number, for example 12.
 rejected-three-decimals = Not more than 3 digits after the point, for example 1.5.
 rejected-too-much = That is too much for me. The largest possible number is { $most }.

@@ -35,6 +35,7 @@ shown-none = aucun
 
 ## Jour, téléphone
 
+floor-entresol = Entresol : comptez 0 sans escalier, 1 avec un escalier.
 day-which = Quel jour exactement ?
 day-which-period = J’ai compris : du { $first } au { $last }. Quel jour exactement ?
 day-which-soon = Le premier jour possible est le { $first }. Quel jour choisissez-vous ?
@@ -144,6 +145,7 @@ rejected-empty = Je n’ai rien pu lire. Écrivez votre réponse avec des mots.
 rejected-too-short = C’est un peu court. Écrivez au moins { $least } lettres.
 rejected-too-long = C’est trop long pour moi : { $length } signes. Gardez l’important, en { $most } signes au plus.
 rejected-needs-letter = Écrivez avec des lettres, s’il vous plaît.
+rejected-address-vague = Où est-ce ? Écrivez le numéro et la rue, par exemple 12 rue Hoche.
 rejected-whole-number = Ici, il faut un nombre entier, par exemple 12.
 rejected-three-decimals = Pas plus de 3 chiffres après la virgule, par exemple 1,5.
 rejected-too-much = C’est trop pour moi. Le plus grand nombre possible est { $most }.

@@ -242,3 +242,13 @@ def test_an_address_that_cannot_be_parted_is_kept_whole_and_the_postcode_asked(s
 def test_a_postcode_of_several_communes_without_a_town_is_asked_on() -> None:
     answers = SimpleNamespace(address="12 rue Hoche, 92190", postcode=None, commune=None)
     assert several_communes(answers)
+
+
+@pytest.mark.parametrize("said", ["chantier", "Le chantier", "sur site", "on site", "sur place !"])
+def test_the_word_site_alone_is_no_address(said: str) -> None:
+    assert code(Address(), said) == "address-vague"
+
+
+@pytest.mark.parametrize("said", ["12 rue du Chantier", "Site de la Plaine, hall 4"])
+def test_an_address_may_have_the_word_site_in_it(said: str) -> None:
+    assert read(Address(), said) == said

@@ -12,9 +12,11 @@ from handlers.conversation.kind import Kind
 from handlers.conversation.labels import label
 from handlers.conversation.question import Question
 from handlers.requests.request_form import OPENINGS, RequestForm
-from handlers.requests.site_kinds import InnerSize, OpeningHours
+from handlers.requests.site_kinds import Floor, InnerSize, OpeningHours
 from handlers.words.catalogue import Words
 from tests.handlers.conversation.kinds.reading import code, facts, read
+
+FLOOR = Floor(-5, 60, buttons=(0, 1, 2, 3, 4, 5))
 
 HOURS, LIFT = OpeningHours(OPENINGS), InnerSize(60, 600)
 
@@ -108,3 +110,48 @@ def kind_of(field: str) -> Kind[Any]:
         for step in form_of(RequestForm).steps
         if isinstance(step, Ask) and step.name == field
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "floor"),
+    [
+        ("RDC", 0),
+        ("au rez-de-chaussée", 0),
+        ("rez de chaussée", 0),
+        ("plain-pied", 0),
+        ("ground floor", 0),
+        ("R+2", 2),
+        ("r + 2", 2),
+        ("R-1", -1),
+        ("R\u20111", -1),
+        ("sous-sol", -1),
+        ("au sous-sol", -1),
+        ("basement", -1),
+        ("2e sous-sol", -2),
+        ("sous-sol 2", -2),
+        ("2e étage", 2),
+        ("au deuxième étage", 2),
+        ("étage 3", 3),
+        ("third floor", 3),
+        ("à peu près 3 étages", 3),
+        ("-1", -1),
+        ("３", 3),
+    ],
+)
+def test_a_floor_is_read_by_its_usual_names(said: str, floor: int) -> None:
+    assert read(FLOOR, said) == floor
+
+
+def test_of_an_entresol_it_is_asked_whether_there_are_stairs() -> None:
+    begun = read(FLOOR, "entresol")
+
+    assert [option.code for option in FLOOR.options(begun, facts())] == ["0", "1"]
+    assert "Entresol" in FLOOR.lines(begun, facts(), Words.load().say("fr"))[0]
+    assert read(FLOOR, Tapped("1"), begun) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "why"), [("R+99", "too-much"), ("toit", "expected-number"), ("", "expected-number")]
+)
+def test_what_is_no_floor_is_told_apart(said: str, why: str) -> None:
+    assert code(FLOOR, said) == why

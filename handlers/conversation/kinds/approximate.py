@@ -1,0 +1,62 @@
+"""Numbers told roughly: « environ 40 m », « une quarantaine de mètres », "about 40"."""
+
+import re
+
+_ABOUT = re.compile(
+    r"(?:(?:[àa]\s+peu\s+pr[èe]s|environ|env\b\.?|autour\s+de|approximativement|grosso\s+modo|presque"
+    r"|plus\s+ou\s+moins|dans\s+les|je\s+dirais|disons|approx(?:imately)?\b\.?|about|around|roughly"
+    r"|some|circa|nearly|almost|[~≈±])\s*){1,2}(?:de\s+|d')?(?=\S)",
+    re.IGNORECASE,
+)
+_OR_SO = re.compile(
+    r"\s+(?:[àa]\s+peu\s+pr[èe]s|environ|env\.?|approximativement|or\s+so"
+    r"|approx(?:imately)?\.?|roughly)$",
+    re.IGNORECASE,
+)
+_TIMES = {
+    "demi": 0.5,
+    "half a": 0.5,
+    "une": 1,
+    "un": 1,
+    "a": 1,
+    "one": 1,
+    "deux": 2,
+    "two": 2,
+    "trois": 3,
+    "three": 3,
+    "quatre": 4,
+    "four": 4,
+    "cinq": 5,
+    "five": 5,
+}
+_ROUND = {
+    "dizaine": 10,
+    "douzaine": 12,
+    "dozen": 12,
+    "quinzaine": 15,
+    "vingtaine": 20,
+    "score": 20,
+    "trentaine": 30,
+    "quarantaine": 40,
+    "cinquantaine": 50,
+    "soixantaine": 60,
+    "centaine": 100,
+    "hundred": 100,
+    "millier": 1000,
+    "thousand": 1000,
+}
+_ROUND_WORDS = re.compile(
+    rf"(?:(?:une\s+)?(?P<times>{'|'.join(_TIMES)})[\s-]+)?(?P<round>{'|'.join(_ROUND)})s?\b"
+    r"\s*(?:de\s+|d'|of\s+)?",
+    re.IGNORECASE,
+)
+
+
+def as_told(text: str) -> str:
+    """Return the number meant by plain text in digits, without the words that call it rough."""
+    bare = _OR_SO.sub("", _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text)
+    found = _ROUND_WORDS.match(bare)
+    if not found:
+        return bare
+    count = _TIMES[(found["times"] or "un").casefold()] * _ROUND[found["round"].casefold()]
+    return f"{count:g} {bare[found.end() :]}".strip()
