@@ -111,12 +111,14 @@ def _iso(text: str, _today: date) -> Days | Rejected | None:
     return _exact(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
-def _numeric(text: str, today: date) -> Days | Rejected | None:
-    found = _NUMERIC.fullmatch(text)
+def _numeric(text: str, today: date) -> Days | DayChoice | Rejected | None:
+    weekday = _weekday_before().match(text)
+    found = _NUMERIC.fullmatch(text, weekday.end() if weekday else 0)
     if not found:
         return None
     day, month, year = int(found[1]), int(found[2]), found[3]
-    return _exact(_year(year), month, day) if year else _coming(month, day, today)
+    days = _exact(_year(year), month, day) if year else _coming(month, day, today)
+    return _agreed(days, weekday["weekday"] if weekday else None)
 
 
 def _week(text: str, today: date) -> Days | Rejected | None:
@@ -195,7 +197,10 @@ def _named(text: str, today: date) -> Days | DayChoice | Rejected | None:
         return None
     day, month, year = int(found["n"]), months()[found["month"]], found["year"]
     days = _exact(_year(year), month, day) if year else _coming(month, day, today)
-    weekday = found["weekday"]
+    return _agreed(days, found["weekday"])
+
+
+def _agreed(days: Days | Rejected, weekday: str | None) -> Days | DayChoice | Rejected:
     if weekday and not isinstance(days, Rejected) and days[0].weekday() != weekdays()[weekday]:
         return DayChoice(_near(days[0], weekdays()[weekday]), "weekday")
     return days
@@ -265,6 +270,13 @@ def _weekday_number_pattern() -> re.Pattern[str]:
     day = rf"(?:(?:le|on|ce)\s+)?(?P<day>{one_of(weekdays())})\.?\s+(?:le\s+|the\s+)?"
     number = r"(?P<n>\d{1,2})\s*(?:er|e|st|nd|rd|th)?"
     return re.compile(rf"(?:{day}|(?:le|the|on\s+the)\s+){number}(?:\s+prochain)?")
+
+
+@cache
+def _weekday_before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:le|on)\s+)?(?:(?P<weekday>{one_of(weekdays())})\b\.?\s+)?(?:(?:le|the)\s+)?"
+    )
 
 
 @cache

@@ -148,7 +148,7 @@ def _week_of_day() -> re.Pattern[str]:
     month = rf"(?P<month>{one_of(months())}|\d{{1,2}})\.?"
     return re.compile(
         rf"(?:dans\s+|in\s+)?(?:la\s+|the\s+)?(?:semaine|week)\s+(?:du|of|commencing|beginning)\s+(?:the\s+|lundi\s+|monday\s+)?"
-        rf"(?P<n>\d{{1,2}})(?:er|st|nd|rd|th)?[\s/]+{month}{_YEAR}"
+        rf"(?P<n>\d{{1,2}})(?:er|st|nd|rd|th)?[\s/]+(?:of\s+)?{month}{_YEAR}"
     )
 
 
@@ -163,6 +163,7 @@ def _range_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"{begin}{first}(?:\s+{since})?{to}{last}\s+(?:of\s+)?{month}{_YEAR}"),
         re.compile(rf"{begin}{month}\s+{first}{to}(?:{since}\s+)?{last}{_YEAR}"),
         re.compile(
-            rf"{begin}{first}/(?P<since>\d{{1,2}}){to}{last}/(?P<month>\d{{1,2}}){_YEAR}", re.ASCII
+            rf"{begin}{first}(?:/(?P<since>\d{{1,2}}))?{to}{last}/(?P<month>\d{{1,2}}){_YEAR}",
+            re.ASCII,
         ),
     )
