@@ -73,6 +73,11 @@ class Catalogue:
     def find(self, code: str) -> Item | None:
         return self._by_code.get(code)
 
+    @property
+    def synonyms(self) -> Mapping[str, tuple[str, ...]]:
+        """Words people use, with the codes they may mean, the likeliest first."""
+        return MappingProxyType(self._synonyms)
+
     @cached_property
     def categories(self) -> Mapping[str, tuple[Item, ...]]:
         """Items by category, both in the order of the file."""

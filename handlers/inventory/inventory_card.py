@@ -29,7 +29,8 @@ from handlers.words.catalogue import Markup, Say
 VIEW, MORE, LESS, NUMBER = "v.", "+.", "-.", "n."
 GRADE, FIX, REMOVE, STEP = "k.", "f.", "r.", "s."
 CHOOSE, LEAVE, TAKE, TAKE_ALL, DROP = "w.", "x.", "y.", "z.", "o."
-UNDO, PAPER = "u", "t."
+UNDO, PAPER, AMOUNT = "u", "t.", "q."
+USUAL = tuple(map(Decimal, (1, 2, 3, 4, 5, 6, 8, 10, 20)))  # pieces to tap where none is written
 STEPS = (1, 5, 10)
 FORMATS = ("xlsx", "csv")
 FAULTS_TOLD, LINES_TOLD = 8, 40
@@ -216,6 +217,10 @@ class Card:
             for item in self.reader.likely(entry):
                 code = f"{CHOOSE}{entry.number}.{item.code}"
                 yield Option(code, text=item.label(self.reader.lang), wide=True)
+        elif (known := self.reader.item(entry)) is not None:
+            for amount in entry.choices or (USUAL if known.whole else ()):
+                code = f"{AMOUNT}{entry.number}.{amount}"
+                yield Option(code, text=partial(_number, amount), tap_only=True)
         yield _wide(f"{LEAVE}{entry.number}", "goods-leave-out")
         yield _wide(VIEW + HOME, "goods-later")
 

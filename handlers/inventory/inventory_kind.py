@@ -227,6 +227,16 @@ def _choose(draft: InventoryDraft, reader: Reader, code: str) -> Did:
     return inventory_moves.choose(draft, reader, _int(number), item)
 
 
+def _said_amount(draft: InventoryDraft, reader: Reader, code: str) -> Did:
+    """Take a number that was tapped for what is being asked about."""
+    number, _, amount = code.partition(".")
+    read = read_number(amount)
+    asked = draft.asked[0] if draft.asked else None
+    if asked is None or asked.number != _int(number) or isinstance(read, Rejected):
+        return reject("not-offered")
+    return inventory_moves.say_amount(draft, reader, read[0])
+
+
 def _paper(draft: InventoryDraft, _reader: Reader, wanted: str) -> Did:
     if wanted not in inventory_card.FORMATS:
         return reject("not-offered")
@@ -243,6 +253,7 @@ _DEEDS: Mapping[str, Deed] = {
     inventory_card.FIX: inventory_moves.set_fixed,
     inventory_card.REMOVE: lambda draft, _, key: inventory_moves.remove(draft, key),
     inventory_card.CHOOSE: _choose,
+    inventory_card.AMOUNT: _said_amount,
     inventory_card.LEAVE: lambda draft, _, number: inventory_moves.leave_out(draft, _int(number)),
     inventory_card.TAKE: lambda draft, reader, number: inventory_moves.accept(
         draft, reader, _int(number)

@@ -59,6 +59,8 @@ class InventoryEntry:
     """Words of a list and what they could mean; `number` tells one from the next on buttons.
 
     `unit` where it was written; `code` once the item is known; `alone` where nothing else came.
+    `choices` are what the quantity could be where it is not certain; `decimal` is its other
+    reading, where « 1,200 » may be 1.2, `grouped` the language that groups so. `place` is where.
     """
 
     text: str
@@ -70,6 +72,10 @@ class InventoryEntry:
     fixed: bool = False
     number: int = 0
     alone: bool = False
+    place: str = ""
+    choices: tuple[Decimal, ...] = ()
+    decimal: Decimal | None = None
+    grouped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,14 @@ def _entry(raw: Mapping[str, Any]) -> InventoryEntry:
     quantity = raw.get("quantity")
     number = None if quantity is None else _decimal(quantity)
     condition = Condition(raw.get("condition", "B"))
-    return InventoryEntry(**{**raw, "quantity": number, "condition": condition})
+    decimal = raw.get("decimal")
+    read = {
+        "quantity": number,
+        "condition": condition,
+        "choices": tuple(_decimal(one) for one in raw.get("choices", ())),
+        "decimal": None if decimal is None else _decimal(decimal),
+    }
+    return InventoryEntry(**{**raw, **read})
 
 
 def _fault(raw: Mapping[str, Any]) -> InventoryFault:

@@ -21,7 +21,7 @@ goods-line-open = <b>{ $line }</b>
 goods-offered = This is what I understood. Is it right?
 goods-ask-item = “{ $words }”: which one is it? Tap it, or write another word.
 goods-ask-unknown = I do not know “{ $words }”. Write another word, or leave it out.
-goods-ask-amount = “{ $words }”: how much { $item }? Write a number ({ $unit }).
+goods-ask-amount = “{ $words }”: how much { $item }? Tap a number, or write it ({ $unit }).
 goods-asked-more = { $count ->
         [one] 1 more after this.
        *[other] { $count } more after this.

@@ -21,7 +21,7 @@ goods-line-open = <b>{ $line }</b>
 goods-offered = Voici ce que j’ai compris. Est-ce juste ?
 goods-ask-item = « { $words } » : lequel est-ce ? Touchez-le, ou écrivez un autre mot.
 goods-ask-unknown = Je ne connais pas « { $words } ». Écrivez un autre mot, ou laissez-le de côté.
-goods-ask-amount = « { $words } » : combien de « { $item } » ? Écrivez un nombre ({ $unit }).
+goods-ask-amount = « { $words } » : combien de « { $item } » ? Touchez un nombre, ou écrivez-le ({ $unit }).
 goods-asked-more = { $count ->
         [one] Encore 1 autre ensuite.
        *[other] Encore { $count } autres ensuite.

@@ -1,0 +1,260 @@
+"""A text cut into lines, each with its place, quantity, unit and remark."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from domain.inventory_reader.places import is_place, place_ahead, place_behind, room_heading
+from domain.inventory_reader.quantities import Amount, Names, amount
+from domain.inventory_reader.segments import Segment, bullets_off, segments
+from domain.inventory_reader.tokens import Token, plain, tokens
+from domain.inventory_reader.vocabulary import vocabulary
+
+LONGEST = 200  # letters of one line; more is a story
+_EDGES = ' \t.,:;!?-–—=*()|/+"«»…~≈_#•'
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenLine:
+    """One thing of a list, as it was written.
+
+    `quantity` is None where it is not certain: then `choices` are what it could be. `decimal` is
+    its other reading, where « 1,200 » may be 1.2. `place` is where it stands.
+    """
+
+    text: str
+    name: str
+    quantity: Decimal | None = None
+    unit: str | None = None
+    place: str = ""
+    remark: str = ""
+    choices: tuple[Decimal, ...] = ()
+    decimal: Decimal | None = None
+    comma: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenList:
+    """The lines of a text; `notes` is what says nothing about things."""
+
+    lines: tuple[WrittenLine, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read_lines(text: str, names: Names) -> WrittenList:
+    """Cut a text into lines; `names` tells whether a word names a thing."""
+    return _Reading(names).read(plain(text))
+
+
+class _Reading:
+    """Goes through a text from the top, and remembers under which heading it is."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.lines: list[WrittenLine] = []
+        self.notes: list[str] = []
+        self.place = ""
+        self.base = ""  # the thing of a heading: « Chaises : », then « 25 pliantes »
+
+    def read(self, text: str) -> WrittenList:
+        rows = bullets_off(re.split(r"[\r\n]+", text))
+        every = [(row, tokens(row)) for row in rows]
+        for n, (row, found) in enumerate(every):
+            if not any(token.kind not in {"mark", "dots"} for token in found):
+                continue
+            follows = every[n + 1][1] if n + 1 < len(every) else []
+            self._row(row, found, follows, first=not self.lines)
+        return WrittenList(tuple(self.lines), tuple(self.notes))
+
+    def _row(
+        self, row: str, found: Sequence[Token], follows: Sequence[Token], *, first: bool
+    ) -> None:
+        if self._is_note(found):
+            self.notes.append(row.strip())
+            return
+        if self._is_heading(row, found, follows, first=first):
+            self.place = row.strip(_EDGES)
+            self.base = self.place if self._named(found) else ""
+            return
+        place, rest = self._prefix(row, found)
+        if place and not any(token.kind not in {"mark", "dots"} for token in rest):
+            self.place, self.base = place, ""
+            return
+        begun = len(self.lines)
+        for segment in segments(row, rest, self.names):
+            place = self._segment(segment, place, begun)
+
+    def _segment(self, segment: Segment, place: str, begun: int) -> str:
+        """Read one part of a row; return the place that goes on in this row."""
+        here, before = segment.found, self.lines[-1] if len(self.lines) > begun else None
+        if is_place(here):
+            if before is None:
+                return segment.text.strip(_EDGES)
+            self.lines[-1] = replace(before, place=segment.text.strip(_EDGES))
+            return place
+        line, read = self._line(segment, place or self.place)
+        if before is None and begun and not line.name and self.lines[-1].quantity is None:
+            before = self.lines[-1]  # a name in one row, its number in the next
+        if before is not None and (joined := self._joined(before, line, here)) is not None:
+            self.lines[-1] = joined
+        elif line.name or read.choices or read.quantity is not None:
+            base = before.name if before is not None else self.base
+            self.lines.append(self._completed(line, here, base))
+        return place
+
+    def _line(self, segment: Segment, place: str) -> tuple[WrittenLine, Amount]:
+        found = segment.found
+        behind = place_behind(found)
+        if behind > 0:
+            place = segment.slice(behind, len(found)).strip(_EDGES)
+            for word in ("au ", "aux ", "à ", "dans ", "en ", "in ", "on ", "at ", "sur "):
+                place = place.removeprefix(word)
+            found = found[:behind]
+        read = amount(found, self.names)
+        kept = [token for n, token in enumerate(found) if n not in read.used]
+        name = _name(segment, kept, self.names)
+        line = WrittenLine(
+            text=segment.text.strip(),
+            name=name[:LONGEST],
+            quantity=read.quantity,
+            unit=read.unit,
+            place=place,
+            remark=segment.remark,
+            choices=read.choices,
+            decimal=read.decimal,
+            comma=read.comma,
+        )
+        return line, read
+
+    def _joined(
+        self, before: WrittenLine, line: WrittenLine, here: Sequence[Token]
+    ) -> WrittenLine | None:
+        """Join what belongs to the line before: its number, its remark, more of its name."""
+        if self._named(here) and before.name and self._named(tokens(before.name)):
+            return None
+        text = f"{before.text}, {line.text}"
+        counted = line.quantity is not None or line.choices
+        if not counted:
+            together = f"{before.name}, {line.name}".strip(", ")
+            remark = ", ".join(filter(None, (before.remark, line.remark)))
+            return replace(before, text=text, name=together, remark=remark)
+        bare = not line.name or not before.name
+        behind = here[0].kind not in {"number", "mark"} and before.quantity is None
+        if not (bare or behind) and any(self._tells(token) for token in here):
+            return None
+        if before.quantity is None and not before.choices:
+            return replace(
+                line,
+                text=text,
+                name=f"{before.name} {line.name}".strip(),
+                place=before.place,
+                remark=", ".join(filter(None, (before.remark, line.remark))),
+            )
+        known = (before.quantity, *before.choices, line.quantity, *line.choices)
+        choices = tuple(dict.fromkeys(one for one in known if one is not None))
+        name = before.name or line.name
+        return replace(before, text=text, name=name, quantity=None, choices=choices[:4])
+
+    def _completed(self, line: WrittenLine, here: Sequence[Token], base: str) -> WrittenLine:
+        """Give « 2 basses » the thing that was named before: « armoires »."""
+        if self._named(here) or not base or not any(self._tells(token) for token in here):
+            return line
+        head = next((t.text for t in tokens(base) if self.names(t.folded)), "")
+        return replace(line, name=f"{head} {line.name}".strip()) if head else line
+
+    def _is_note(self, found: Sequence[Token]) -> bool:
+        words = vocabulary()
+        if self._named(found):
+            return False
+        said = [token.folded for token in found if token.kind == "word"]
+        if any(words.is_a("chat", word) for word in said):
+            return True
+        header = [word for word in said if words.is_a("headers", word)]
+        if len(header) >= 2 and not any(token.kind == "number" for token in found):
+            return True
+        return bool(said) and words.is_a("totals", said[0])
+
+    def _is_heading(
+        self, row: str, found: Sequence[Token], follows: Sequence[Token], *, first: bool
+    ) -> bool:
+        """Tell whether a row only says where the next ones stand, or what they are."""
+        ends = row.rstrip(" *_").endswith(":") or row.lstrip().startswith("#")
+        counted = any(token.kind == "number" for token in follows) or bool(
+            amount(follows, self.names).quantity
+        )
+        if is_place(found):
+            return True
+        if room_heading(found) and (ends or (counted and not self._number_behind(found))):
+            return True
+        read = amount(found, self.names)
+        if read.quantity is not None or read.choices:
+            return False
+        if ends:
+            return True
+        loud = row.isupper() and len(row.split()) <= 5
+        short = first and not self._named(found) and len(row.split()) <= 4
+        return counted and (loud or (short and not any(t.kind == "size" for t in found)))
+
+    def _number_behind(self, found: Sequence[Token]) -> bool:
+        """Tell whether a row like « Bureaux 12 » may count things."""
+        return any(token.kind == "number" and len(token.text) < 3 for token in found)
+
+    def _prefix(self, row: str, found: Sequence[Token]) -> tuple[str, Sequence[Token]]:
+        """Take a place or another heading off the front of a row."""
+        colon = next((n for n, token in enumerate(found[:12]) if token.text == ":"), -1)
+        rest = found[colon + 1 :]
+        if colon > 0 and rest and self._named(rest):
+            ahead = found[:colon]
+            if is_place(ahead) or room_heading(ahead) or not self._counts(ahead):
+                return row[: found[colon].start].strip(_EDGES), rest
+        length = place_ahead(found)
+        if 0 < length < len(found) and self._named(found[length:]):
+            after = found[length:]
+            if after[0].text in {":", "-", "–", "—", ",", "(", "|"} or any(
+                token.kind == "number" for token in after
+            ):
+                return row[: found[length - 1].end].strip(_EDGES), after
+        return "", found
+
+    def _counts(self, found: Sequence[Token]) -> bool:
+        read = amount(found, self.names)
+        return self._named(found) or read.quantity is not None
+
+    def _named(self, found: Sequence[Token]) -> bool:
+        return any(self.names(token.folded) for token in found)
+
+    @staticmethod
+    def _tells(token: Token) -> bool:
+        """Tell whether a token says something about a thing."""
+        words = vocabulary()
+        return token.kind in {"size", "code"} or (
+            token.kind == "word" and len(token.folded) > 2 and token.folded not in words.idle
+        )
+
+
+def _name(segment: Segment, kept: Sequence[Token], names: Names) -> str:
+    """Write what is left as the name of the thing, without what leads up to it."""
+    words = vocabulary()
+    start = 0
+    while start < len(kept) and not names(kept[start].folded):
+        token = kept[start]
+        leads = token.folded in words.idle or token.kind in {"mark", "dots", "times"}
+        if not (leads or words.is_a("articles", token.folded)):
+            break
+        start += 1
+    kept = kept[start:] or [token for token in kept if token.kind not in {"mark", "dots", "times"}]
+    return " ".join(_runs(segment, kept)).strip(_EDGES)
+
+
+def _runs(segment: Segment, kept: Sequence[Token]) -> Iterator[str]:
+    """Write tokens as they stood, with one blank where something was taken out."""
+    run: list[Token] = []
+    for token in kept:
+        gap = segment.slice_between(run[-1], token) if run else ""
+        if run and gap.strip(" "):
+            yield segment.written(run)
+            run = []
+        run.append(token)
+    if run:
+        yield segment.written(run)

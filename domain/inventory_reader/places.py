@@ -1,0 +1,115 @@
+"""Where things stand: floors, rooms and headings, told apart from the things themselves."""
+
+from collections.abc import Sequence
+
+from domain.inventory_reader.tokens import Token
+from domain.inventory_reader.vocabulary import Vocabulary, vocabulary
+
+_SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "et", "and", "n"})
+_JOINTS = frozenset({"-", "–", "—", "(", ")", "°", "'", "&", "/", "."})
+
+
+def place_ahead(found: Sequence[Token]) -> int:
+    """Count the tokens of the place that a line begins with; 0 where it begins with none."""
+    words, at = vocabulary(), 0
+    while at < len(found) and found[at].folded in words.prepositions | _SMALL:
+        at += 1
+    begun, end = at, at
+    while end < len(found):
+        step = _place_at(found, end, words)
+        if not step:
+            break
+        end += step
+        while end < len(found) and found[end].text in _JOINTS and _place_at(found, end + 1, words):
+            end += 1
+    return end if end > begun else 0
+
+
+def _place_at(found: Sequence[Token], at: int, words: Vocabulary) -> int:
+    """Count the tokens of one place that begins here: « 1er étage », « salle 12 », « R+1 »."""
+    if at >= len(found):
+        return 0
+    token = found[at]
+    if token.kind == "code" and token.folded[:2] in {"r+", "r-"} and token.folded[2:].isdigit():
+        return 1
+    if token.kind == "ordinal" or token.folded in _ORDINALS:
+        return 2 if at + 1 < len(found) and found[at + 1].folded in _FLOORS else 0
+    length = _named(found, at, words.places)
+    return length + _detail(found, at + length) if length else 0
+
+
+def _named(found: Sequence[Token], at: int, names: frozenset[tuple[str, ...]]) -> int:
+    for length in (5, 3, 2, 1):
+        these = found[at : at + length]
+        name = tuple(token.folded for token in these if token.text != "-")
+        if len(these) == length and name in names:
+            return length
+    return 0
+
+
+def _detail(found: Sequence[Token], at: int) -> int:
+    """Count what tells a place apart: its number or letter, or « de réunion »."""
+    end = at
+    if end < len(found) and found[end].folded in {"n", "no"}:
+        end += 1
+        if end < len(found) and found[end].text == "°":
+            end += 1
+    if end < len(found) and _numbers_a_place(found, end):
+        return end + 1 - at
+    if (
+        end + 1 < len(found)
+        and found[end].folded in {"de", "du", "des", "d"}
+        and found[end + 1].kind == "word"
+    ):
+        end += 2
+        return end - at + (1 if end < len(found) and _numbers_a_place(found, end) else 0)
+    return 0
+
+
+def _numbers_a_place(found: Sequence[Token], at: int) -> bool:
+    """Tell whether a number or letter belongs to the room before it, and counts nothing after."""
+    token = found[at]
+    alone = at + 1 == len(found) or found[at + 1].kind != "word"
+    if token.kind == "number":
+        return alone
+    return token.kind == "code" or (
+        token.kind == "word" and len(token.text) == 1 and token.text.isupper()
+    )
+
+
+_ORDINALS = frozenset(
+    {"premier", "deuxieme", "second", "troisieme", "quatrieme", "cinquieme", "sixieme", "dernier"}
+    | {"first", "third", "fourth", "fifth", "sixth", "top", "upper", "septieme", "huitieme"}
+)
+_FLOORS = frozenset({"etage", "etages", "floor", "sous", "niveau", "level", "basement", "floors"})
+
+
+def is_place(found: Sequence[Token]) -> bool:
+    """Tell whether the tokens are a place and nothing else."""
+    return bool(found) and _rest(found, place_ahead(found))
+
+
+def _rest(found: Sequence[Token], at: int) -> bool:
+    return at > 0 and all(token.text in _JOINTS | {":"} for token in found[at:])
+
+
+def room_heading(found: Sequence[Token]) -> bool:
+    """Tell whether tokens may name a room as well as things: « Cuisine », « Bureau 204 »."""
+    words = vocabulary()
+    length = _named(found, 0, words.headings)
+    if not length:
+        return False
+    rest = found[length:]
+    if rest and rest[0].folded in {"de", "du", "des", "d"}:
+        return not any(token.kind in {"number", "size"} for token in rest)
+    return all(token.kind in {"number", "code", "mark"} for token in rest)
+
+
+def place_behind(found: Sequence[Token]) -> int:
+    """Find where the place begins that a line ends with: « … au 2e étage »; -1 for none."""
+    words = vocabulary()
+    for at in range(1, len(found)):
+        led = found[at].folded in words.prepositions and found[at].kind == "word"
+        if (led or found[at].text in {"-", "–", "—", "("}) and is_place(found[at + (not led) :]):
+            return at
+    return -1

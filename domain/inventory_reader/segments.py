@@ -1,0 +1,166 @@
+"""A row of a text in parts: between commas, semicolons, tabs, « et », and the ends of sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from domain.inventory_reader.number_words import spelled
+from domain.inventory_reader.places import is_place
+from domain.inventory_reader.quantities import Names
+from domain.inventory_reader.tokens import Token, tokens
+from domain.inventory_reader.vocabulary import vocabulary
+
+_BULLET = re.compile(r"^\s*(?:(?:[•·*▪◦☐☑✓✔►▶→‣●○–—>]+|-+(?!\d*\s*°))\s*|[a-z]\)\s+)+")
+_ORDER = re.compile(r"^\s*(\d{1,3})\s?(?:[.)]|[-–](?=\s)|°)\s*(?!\d*[x*]\d)(?=\S)")
+_BARE_ORDER = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
+_ENDS = frozenset({";", ",", "|"})
+_ANDS = frozenset({"et", "and", "&", "+", "puis", "plus"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a row: its tokens, without the remark that was taken out."""
+
+    row: str
+    found: tuple[Token, ...]
+    text: str
+    remark: str = ""
+
+    def slice(self, at: int, end: int) -> str:
+        return self.row[self.found[at].start : self.found[end - 1].end]
+
+    def written(self, run: Sequence[Token]) -> str:
+        return self.row[run[0].start : run[-1].end]
+
+    def slice_between(self, one: Token, other: Token) -> str:
+        return self.row[one.end : other.start]
+
+
+def bullets_off(rows: Sequence[str]) -> list[str]:
+    """Take bullets and the numbers of an enumeration off the rows."""
+    plain = [_BULLET.sub("", row) for row in rows]
+    orders = [_ORDER.match(row) for row in plain]
+    counted = [int(found[1]) for found in orders if found]
+    runs = len(counted) > 1 and counted == list(range(counted[0], counted[0] + len(counted)))
+    off = [
+        row[found.end() :] if found and (runs or _is_order(row, found)) else row
+        for row, found in zip(plain, orders, strict=True)
+    ]
+    return _bare_orders_off(off)
+
+
+def _is_order(row: str, found: re.Match[str]) -> bool:
+    """Tell whether « 1- » or « 2) » numbers the row: a quantity of its own follows."""
+    rest = row[found.end() :]
+    return bool(re.match(r"\d", rest)) or row[: found.end()].rstrip()[-1] in ".)"
+
+
+def _bare_orders_off(rows: list[str]) -> list[str]:
+    """Take 1, 2, 3 … off rows that each have another number behind: « 1 Bureau droit 10 »."""
+    filled = [n for n, row in enumerate(rows) if row.strip()]
+    found = [_BARE_ORDER.match(rows[n]) for n in filled]
+    starts = [int(one[1]) for one in found if one]
+    if len(starts) < 3 or len(starts) < len(filled) or starts != list(range(1, len(starts) + 1)):
+        return rows
+    other = [rows[n][one.end() :] for n, one in zip(filled, found, strict=True) if one]
+    if not all(tokens(rest) and tokens(rest)[-1].kind == "number" for rest in other):
+        return rows
+    for n, rest in zip(filled, other, strict=True):
+        rows[n] = rest
+    return rows
+
+
+def segments(row: str, found: Sequence[Token], names: Names) -> list[Segment]:
+    """Part the tokens of a row; brackets are kept together, remarks are set aside."""
+    parts: list[list[Token]] = [[]]
+    depth = 0
+    for n, token in enumerate(found):
+        depth = max(0, depth + (token.text in "([") - (token.text in ")]"))
+        if depth == 0 and _parts_here(row, found, n, names, parts[-1]):
+            parts.append([])
+            if token.text in _ENDS or token.folded in _ANDS or token.kind == "mark":
+                continue
+        parts[-1].append(token)
+    return [
+        _segment(row, part) for part in parts if any(t.kind not in {"mark", "dots"} for t in part)
+    ]
+
+
+def _parts_here(
+    row: str, found: Sequence[Token], n: int, names: Names, part: Sequence[Token]
+) -> bool:
+    token = found[n]
+    if token.text in _ENDS:
+        return True
+    if n and "\t" in row[found[n - 1].end : token.start]:
+        return True
+    if n and "   " in row[found[n - 1].end : token.start]:
+        return True
+    after = found[n + 1] if n + 1 < len(found) else None
+    if after is None:
+        return False
+    counts = _counts(found, n + 1)
+    if token.folded in _ANDS and counts:
+        between = any(one.folded in {"entre", "between"} for one in part)
+        inner = part and part[-1].folded in {"vingt", "trente", "quarante", "cinquante", "soixante"}
+        return bool(part) and not between and not inner and _has_name(part, names)
+    if token.text in {"-", "–", "—", "/"} and counts and token.start > found[n - 1].end:
+        ahead = any(names(one.folded) for one in found[n + 2 : n + 4])
+        return ahead and _has_name(part, names) and any(one.kind == "number" for one in part)
+    return bool(token.text == "." and token.end < after.start and n and len(found[n - 1].text) > 3)
+
+
+def _counts(found: Sequence[Token], n: int) -> bool:
+    return found[n].kind == "number" or (
+        found[n].kind == "word"
+        and (spelled(found, n) is not None or vocabulary().is_a("articles", found[n].folded))
+    )
+
+
+def _has_name(part: Sequence[Token], names: Names) -> bool:
+    return any(names(one.folded) for one in part)
+
+
+def _segment(row: str, part: Sequence[Token]) -> Segment:
+    """Set remarks aside: brackets that are more than a number, and from « dont » on."""
+    words = vocabulary()
+    kept: list[Token] = []
+    remarks: list[str] = []
+    n = 0
+    while n < len(part):
+        token = part[n]
+        if token.text in "([":
+            end = next((m for m in range(n, len(part)) if part[m].text in ")]"), len(part) - 1)
+            inner = part[n + 1 : end + (part[end].text not in ")]")]
+            if _is_remark(inner) and not is_place(inner):
+                remarks.append(row[inner[0].start : inner[-1].end])
+            else:
+                kept += part[n : end + 1]
+            n = end + 1
+            continue
+        two = " ".join(one.folded for one in part[n : n + 2])
+        if kept and (words.is_a("remarks", token.folded) or words.is_a("remarks", two)):
+            remarks.append(row[token.start : part[-1].end])
+            break
+        kept.append(token)
+        n += 1
+    text = row[part[0].start : part[-1].end]
+    return Segment(row, tuple(kept), text, ", ".join(remarks))
+
+
+def _is_remark(inner: Sequence[Token]) -> bool:
+    """Tell whether brackets hold more than a quantity or a size: « (dont 3 cassées) »."""
+    words = vocabulary()
+    if not inner:
+        return False
+    plain = [one for one in inner if one.kind not in {"mark", "times", "dots"}]
+    counts = all(
+        one.kind in {"number", "size"}
+        or (one.folded,) in words.units
+        or words.is_a("quantity", one.folded)
+        or words.is_a("measures", one.folded)
+        for one in plain
+    )
+    return not counts and (
+        any(one.kind == "number" for one in inner) or all(one.folded in words.idle for one in plain)
+    )

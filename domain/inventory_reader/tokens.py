@@ -1,0 +1,87 @@
+"""A text as tokens: sizes, numbers, words and marks, each with where it stands."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.search import fold
+
+_UNIT = r"(?:\s?(?:cm|mm|m)(?![^\W_]))?"
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_TOKEN = re.compile(
+    rf"""
+      (?P<size>Ø\s?{_NUMBER}{_UNIT}
+              |{_NUMBER}{_UNIT}(?:[x*]{_NUMBER}{_UNIT})+(?!\w)
+              |{_NUMBER}{_UNIT}(?:\s[x*]\s{_NUMBER}{_UNIT})+(?!\w)
+              |{_NUMBER}(?:/{_NUMBER}){{1,}}(?!\w)
+              |\d+(?:-|(?=p\b|pl\b|t\b))[^\W\d_]+
+              |\d+-[^\W\d_]\w*|\d{{2,}}[.]\d+[.]\d+(?!\w))
+    | (?P<ordinal>\d+\s?(?:er|ere|ère|e|eme|ème|nd|nde|st|rd|th)(?![^\W_]))
+    | (?P<number>
+               \d{{1,3}}(?:[ ']\d{{3}})+(?!\d|\s?[x*]\s?\d)
+              |\d{{1,3}}(?:[.,]\d{{3}})+(?!\d)
+              |{_NUMBER})
+    | (?P<times>(?<![^\W\d_])[x*](?=\s?\d)|(?<=\d)[x*](?![^\W_])|(?<=\s)[x*](?=\s))
+    | (?P<code>[^\W\d_]+(?:[-+]\d+|\d)\w*)
+    | (?P<word>[^\W\d_]+'?)
+    | (?P<dots>\.{{2,}}|…+|_{{2,}})
+    | (?P<mark>[^\s\w]|_)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"²": "2", "³": "3", "×": "x", "’": "'", "\u2212": "-", "✕": "x", "✖": "x"})
+_BLANK = re.compile(r"[^\S\r\n\t]")
+_TIMES = re.compile(r"(\d+)\s([x*])\s(\d+)")  # « 2 x 24 pouces » is no size, « 160 x 80 » is
+SMALLEST = 30  # cm; nothing that has a size is smaller
+_GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One piece of a text: its kind, how it is written and folded, and where it stands."""
+
+    kind: str
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What digits are worth; `decimal` too where « 1,200 » may be 1.2 in the other language."""
+
+    value: Decimal
+    decimal: Decimal | None = None
+    comma: bool = False
+
+
+def plain(text: str) -> str:
+    """Write signs that mean the same alike, every blank as a space; tabs and ends of line stay."""
+    return _BLANK.sub(" ", text.translate(_PLAIN))
+
+
+def tokens(text: str) -> list[Token]:
+    """Take a plain text apart."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind, start = match.lastgroup or "", match.start()
+        if kind == "size" and (apart := _TIMES.fullmatch(match[0])) and int(apart[1]) < SMALLEST:
+            for part, name in enumerate(("number", "times", "number"), 1):
+                at, end = apart.span(part)
+                found.append(Token(name, apart[part], apart[part], start + at, start + end))
+        else:
+            found.append(Token(kind, match[0], fold(match[0]).strip("'"), start, match.end()))
+    return found
+
+
+def figure(written: str) -> Figure:
+    """Read digits: groups of three by blank, point or comma; otherwise a decimal mark."""
+    marks = [mark for mark in written if not mark.isdigit()]
+    whole = Decimal("".join(digit for digit in written if digit.isdigit()))
+    if not marks or marks[0] in " '" or len(marks) > 1:
+        return Figure(whole)
+    decimal = Decimal(written.replace(",", "."))
+    if _GROUPED.fullmatch(written) and not written.startswith("0"):
+        return Figure(whole, decimal, comma=marks[0] == ",")
+    return Figure(decimal)

@@ -1,0 +1,63 @@
+"""The words of lists: numbers, units, places and what says nothing, from `reading.toml`."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from domain.search import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Folded words by what they do in a list; `units` has the words of each unit's names."""
+
+    numbers: Mapping[str, int]
+    collectives: Mapping[str, int]
+    units: Mapping[tuple[str, ...], str]
+    words: Mapping[str, frozenset[str]]
+    places: frozenset[tuple[str, ...]]
+    headings: frozenset[tuple[str, ...]]
+    prepositions: frozenset[str]
+    idle: frozenset[str]
+
+    def is_a(self, kind: str, word: str) -> bool:
+        return word in self.words[kind]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the words that come with the bot."""
+    raw = tomllib.loads((files("domain") / "data" / "reading.toml").read_text("utf-8"))
+    return _read(raw)
+
+
+def _read(raw: Mapping[str, Any]) -> Vocabulary:
+    return Vocabulary(
+        numbers=raw["numbers"],
+        collectives=raw["collectives"],
+        units={parts(name): unit for unit, names in raw["units"].items() for name in names},
+        words={kind: _folded(words) for kind, words in raw["words"].items()},
+        places=_names(raw["places"]["always"]),
+        headings=_names(raw["places"]["heading"]),
+        prepositions=_folded(raw["places"]["prepositions"]),
+        idle=frozenset(word for name in _folded(raw["things"]["idle"]) for word in inflected(name)),
+    )
+
+
+def parts(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).replace("-", " ").split())
+
+
+def inflected(name: str) -> tuple[str, ...]:
+    return (name, f"{name}s") if " " not in name else ()
+
+
+def _names(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(parts(form) for name in names for form in (name, f"{name}s"))
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

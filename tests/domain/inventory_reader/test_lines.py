@@ -1,0 +1,111 @@
+"""Lists as people send them: what is a thing, how many of it, and where it stands."""
+
+from decimal import Decimal
+
+import pytest
+
+from domain.catalogue import shipped_catalogue
+from domain.inventory_reader.lines import WrittenLine, read_lines
+from domain.inventory_reader.matching import matcher
+
+NAMES = matcher(shipped_catalogue()).names
+
+
+def read(text: str) -> tuple[WrittenLine, ...]:
+    return read_lines(text, NAMES).lines
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Chaise visiteur 4 pieds 10", "10"),
+        ("environ 25 bureaux droits 160x80", "25"),
+        ("Équipement : 363 tables pliantes", "363"),
+        ("chaises pliantes ........ 25", "25"),
+        ("Chaises : 25 (dont 3 cassées)", "25"),
+        ("25 chaises dont 3 cassées", "25"),
+        ("vingt-cinq chaises", "25"),
+        ("quatre-vingt-dix-sept chaises", "97"),
+        ("deux douzaines de chaises", "24"),
+        ("une demi-douzaine de chaises", "6"),
+        ("one hundred and twenty desks", "120"),
+        ("une table", "1"),
+        ("1 table", "1"),
+        ("neuf bureaux", "9"),
+        ("1- 25 chaises pliantes", "25"),
+        ("3 lots de 10 chaises", "30"),
+        ("Bureau droit 120x80, 8", "8"),
+        ("Bureau droit 120x80 ; 8", "8"),
+        ("2,000 archive boxes", "2000"),
+        ("1 500 chaises", "1500"),
+        ("2 x 24 pouces écrans", "2"),
+        ("3 armoires 2 portes", "3"),
+        ("12 4-drawer filing cabinets", "12"),
+        ("Chaises x25", "25"),
+        ("chaises, qté : 12", "12"),
+        ("Chaise visiteur | 15 | bon état", "15"),
+        ("Nous avons 25 chaises pliantes à enlever", "25"),
+    ],
+)
+def test_the_number_that_counts_is_the_quantity(text: str, quantity: str) -> None:
+    assert [line.quantity for line in read(text)] == [Decimal(quantity)]
+
+
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("Table", []),
+        ("Bureau neuf", []),
+        ("un lot de chaises", []),
+        ("quelques chaises", []),
+        ("4 drawer filing cabinet", []),
+        ("chaise réf. 204", []),
+        ("10 à 12 chaises", ["10", "12"]),
+        ("10-12 chaises", ["10", "12"]),
+        ("entre 10 et 12 chaises", ["10", "12"]),
+        ("deux ou trois chaises", ["2", "3"]),
+        ("10 tables rondes 120", ["10", "120"]),
+        ("20 bureaux, 8", ["20", "8"]),
+    ],
+)
+def test_a_quantity_that_is_not_certain_is_none(text: str, choices: list[str]) -> None:
+    (line,) = read(text)
+
+    assert line.quantity is None
+    assert [str(one) for one in line.choices] == choices
+
+
+def test_floors_and_rooms_are_the_place_of_what_follows() -> None:
+    found = read(
+        "1er étage : 20 bureaux droits 120x80, 10 chaises\n"
+        "Salle de réunion 2 :\n- 12 armoires\n"
+        "RDC\n3 tables\n"
+        "Bureau 204 : 2 armoires\n"
+        "20 bureaux au 2e étage, 12 chaises (salle 3)"
+    )
+
+    assert [(str(line.quantity), line.place) for line in found] == [
+        ("20", "1er étage"),
+        ("10", "1er étage"),
+        ("12", "Salle de réunion 2"),
+        ("3", "RDC"),
+        ("2", "Bureau 204"),
+        ("20", "2e étage"),
+        ("12", "salle 3"),
+    ]
+
+
+def test_a_thing_named_before_goes_on() -> None:
+    found = read("Armoires : 4 hautes, 2 basses")
+
+    assert [(str(line.quantity), line.name) for line in found] == [
+        ("4", "Armoires hautes"),
+        ("2", "Armoires basses"),
+    ]
+
+
+def test_greetings_and_totals_are_notes_and_no_things() -> None:
+    found = read_lines("Bonjour,\nvoici la liste :\n3 tables\nTotal : 3 pièces\nMerci", NAMES)
+
+    assert [line.name for line in found.lines] == ["tables"]
+    assert found.notes == ("Bonjour,", "voici la liste :", "Total : 3 pièces", "Merci")
