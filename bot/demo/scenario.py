@@ -56,7 +56,7 @@ async def ask(scene: DemoWorld) -> None:
     await client.taps("Non")
     await client.taps("🙋 Moi")
     await client.taps("⚡ Rien de particulier")
-    await client.says("20 bureaux droits 160, 20 caissons")
+    await client.says("20 bureaux droits 160x80, 20 caissons")
     await client.sees("lequel est-ce")
     await client.taps("Caisson mobile métal")
     await client.taps("Ajouter, et c’est tout")

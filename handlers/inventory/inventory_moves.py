@@ -99,9 +99,11 @@ def add_photo(draft: InventoryDraft, photo: SentFile) -> Moved | None:
     return draft.changed(lines=_replaced(draft.lines, line, _having(line, photo)))
 
 
-def hear(draft: InventoryDraft, reader: Reader, text: str) -> Moved:
-    """Take words or a list; a word that is being asked about may be said otherwise."""
+def hear(draft: InventoryDraft, reader: Reader, text: str) -> Moved | None:
+    """Take words or a list, None where it names nothing; what is asked may be said otherwise."""
     entries = reader.entries(text)
+    if not entries:
+        return None
     if len(entries) > MOST_LINES:
         return reject("goods-too-many", most=MOST_LINES, count=len(entries))
     alone = len(entries) == 1

@@ -204,7 +204,7 @@ REQUEST = (
             ("💥💥", EXPECTED["inventory"]),
             ("12", EXPECTED["inventory"]),
             ("5 000 000 chaises visiteur", TOO_MUCH),
-            ("-3 chaises visiteur", TOO_LITTLE),
+            ("0 chaises visiteur", TOO_LITTLE),
         ),
     ),
     Moment(
@@ -220,7 +220,8 @@ REQUEST = (
             ("5,000,000", TOO_MUCH),
             ("-3", TOO_LITTLE),
             ("2,5", WHOLE),
-            ("beaucoup", UNKNOWN),
+            ("beaucoup", EXPECTED["inventory"]),
+            ("zzzzzz", UNKNOWN),
             ("20 m²", ("le nombre de pièces", "the number of pieces")),
         ),
     ),
@@ -256,7 +257,7 @@ REQUEST = (
             ("01/11/2026", PAST),
             ("23/11/2026", TOO_SOON),
             ("01/01/2035", TOO_FAR),
-            ("quand vous voulez", EXPECTED["day"]),
+            ("nous verrons", EXPECTED["day"]),
         ),
     ),
     Moment(

@@ -157,9 +157,9 @@ def test_the_order_of_phrases_does_not_matter(orders: tuple[list[str], list[str]
     assert _said(one) == _said(other)
 
 
-def _said(heard: InventoryDraft | Rejected) -> tuple[Counter[str], dict[str, Decimal]] | str:
-    if isinstance(heard, Rejected):
-        return heard.code
+def _said(heard: InventoryDraft | Rejected | None) -> tuple[Counter[str], dict[str, Decimal]] | str:
+    if not isinstance(heard, InventoryDraft):
+        return heard.code if heard else "nothing"
     assert all(0 < line.quantity <= MOST for line in heard.offered)
     asked = Counter(entry.text for entry in heard.asked)
     return asked, {line.key: line.quantity for line in heard.offered}
