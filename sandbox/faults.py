@@ -53,14 +53,13 @@ class FloodBucket:
         self._at = 0.0
 
     def wait(self, now: float, cost: int = 1) -> float:
-        """Seconds until `cost` more fit; takes them when that is now."""
+        """Tell in how many seconds `cost` more fit."""
         self._level = max(0.0, self._level - (now - self._at) / self.every)
         self._at = now
-        over = self._level + min(cost, self.size) - self.size
-        if over > 0:
-            return over * self.every
+        return max(0.0, self._level + min(cost, self.size) - self.size) * self.every
+
+    def take(self, cost: int) -> None:
         self._level += cost
-        return 0.0
 
 
 class Flood:
@@ -80,21 +79,20 @@ class Flood:
         """
         now = time.monotonic()
         chat = self._chats.setdefault(chat_id, FloodBucket(max(self.burst, cost), 1.0))
-        wait = max(chat.wait(now, cost), self._group_wait(chat_id, now, cost))
-        wait = max(wait, self._all.wait(now, cost))
-        if wait > 0:
-            raise too_many_requests(max(1, round(wait + 0.49)))
-
-    def _group_wait(self, chat_id: int, now: float, cost: int) -> float:
-        if chat_id > 0:
-            return 0.0
         sent = self._groups.setdefault(chat_id, deque())
+        waits = chat.wait(now, cost), self._all.wait(now, cost), self._group_wait(sent, now, cost)
+        if max(waits) > 0:
+            raise too_many_requests(max(1, round(max(waits) + 0.49)))
+        chat.take(cost)
+        self._all.take(cost)
+        if chat_id < 0:
+            sent.extend([now] * cost)
+
+    @staticmethod
+    def _group_wait(sent: deque[float], now: float, cost: int) -> float:
         while sent and sent[0] <= now - 60:
             sent.popleft()
-        if len(sent) + cost > 20:
-            return sent[0] + 60 - now if sent else 0.0
-        sent.extend([now] * cost)
-        return 0.0
+        return sent[0] + 60 - now if sent and len(sent) + cost > 20 else 0.0
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from time import monotonic
@@ -88,6 +88,9 @@ class Window:
         self._taken.append(at)
 
 
+Pace = Bucket | Window
+
+
 class Limits:
     """Waits until a message to a chat may go out; ends all waiting when we stop."""
 
@@ -104,21 +107,30 @@ class Limits:
     async def wait(self, chat_id: int, cost: int = 1) -> None:
         """Wait for the turn of a message, or of an album of `cost`. Raises Stopping."""
         await self.hold(chat_id)
-        if self._limits.group_per_minute and chat_id < 0:
-            await self.pause(self._group(chat_id).reserve(self._time(), cost))
-        if self._limits.chat_burst:
-            await self.pause(self._chat(chat_id).reserve(self._time(), cost))
+        turns = [(pace, await self._turn(pace, cost)) for pace in self._paces(chat_id)]
         if self._overall:
-            wait = self._overall.reserve(self._time(), cost)
-            await self.pause(wait)
-            self.late(chat_id, wait)
+            await self._turn(self._overall, cost)
+        for pace, due in turns:  # other turns came after it, and a busy machine wakes us late
+            pace.late(self._time() - due)
+
+    async def _turn(self, pace: Pace, cost: int) -> float:
+        """Take the next free place and wait for it; tell when it was due. Raises Stopping."""
+        now = self._time()
+        seconds = pace.reserve(now, cost)
+        await self.pause(seconds)
+        return now + seconds
 
     def late(self, chat_id: int, seconds: float) -> None:
         """Count the chat's last message as sent so much later: Telegram counts when it arrives."""
+        for pace in self._paces(chat_id):
+            pace.late(seconds)
+
+    def _paces(self, chat_id: int) -> Iterator[Pace]:
+        """List what the chat itself is limited by."""
         if self._limits.group_per_minute and chat_id < 0:
-            self._group(chat_id).late(seconds)
+            yield self._group(chat_id)
         if self._limits.chat_burst:
-            self._chat(chat_id).late(seconds)
+            yield self._chat(chat_id)
 
     async def hold(self, chat_id: int) -> None:
         """Wait as long as Telegram asked for, in this chat or in all."""

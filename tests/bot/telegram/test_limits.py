@@ -2,7 +2,7 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -29,6 +29,24 @@ class Paused(Limits):
             await self.wait(chat_id, cost)
             found.append(self.now - 1000.0)
         return found
+
+
+class Overslept(Paused):
+    """Limits on a busy machine: it wakes from its first waiting so many seconds late."""
+
+    def __init__(self, limits: SendLimits, late: float) -> None:
+        super().__init__(limits)
+        self.oversleeps = late
+
+    async def pause(self, seconds: float) -> None:
+        if seconds > 0:
+            seconds, self.oversleeps = seconds + self.oversleeps, 0.0
+        await super().pause(seconds)
+
+    async def crowd(self) -> None:
+        """Let others speak, as many as may at once."""
+        for stranger in range(100, 115):
+            await self.wait(stranger)
 
 
 async def test_a_chat_gets_three_at_once_then_one_a_second() -> None:
@@ -68,6 +86,23 @@ async def test_what_arrives_late_makes_the_next_one_later() -> None:
     limits.late(ANNA, 5)
 
     assert (await limits.times(ANNA, 1))[0] > 6
+
+
+async def test_who_wakes_late_for_a_turn_is_not_early_for_the_next() -> None:
+    limits = Overslept(SendLimits(), late=0.5)
+    await limits.crowd()
+    times = await limits.times(ANNA, 9)
+
+    for first, last in combinations(range(9), 2):
+        assert last - first + 1 <= 3 + times[last] - times[first]
+
+
+async def test_a_group_that_wakes_late_is_not_early_a_minute_later() -> None:
+    limits = Overslept(SendLimits(), late=5)
+    await limits.crowd()
+    times = await limits.times(DESK, 50)
+
+    assert all(later - sooner > 60 for sooner, later in zip(times, times[20:], strict=False))
 
 
 async def test_lifted_limits_hold_nobody_back() -> None:
