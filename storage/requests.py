@@ -11,7 +11,7 @@ from domain.addresses import AddressCheck
 from domain.inventory import Access, InventoryLine
 from domain.numbers import Series
 from domain.people import SiteContact
-from domain.requests import REQUEST, RequestEvent, RequestState
+from domain.requests import OPEN, REQUEST, RequestEvent, RequestState
 from storage import counters, moves
 from storage.moves import Trail
 from storage.request_content import (
@@ -205,6 +205,25 @@ async def count_of_company(tx: Reading, company_id: int) -> int:
     query = select(func.count()).where(requests.c.company_id == company_id)
     row = await tx.first(query)
     return int(row[0]) if row else 0
+
+
+async def written_about(
+    tx: Reading, company_id: int, person_id: int, since: datetime, limit: int
+) -> list[Request]:
+    """List the open requests that a client may write about, newest first, lineless.
+
+    Those that the person sent; where there are none, the company's. Work done before `since` is
+    over.
+    """
+    over = exists().where(jobs.c.request_id == requests.c.id, jobs.c.done_at < since)
+    query = (
+        select(requests)
+        .where(requests.c.company_id == company_id, requests.c.state.in_(OPEN), ~over)
+        .order_by(requests.c.id.desc())
+        .limit(limit)
+    )
+    own = await tx.rows(query.where(requests.c.person_id == person_id))
+    return [_request(row, ()) for row in own or await tx.rows(query)]
 
 
 async def open_ones(

@@ -129,6 +129,8 @@ async def _show(
 
 def _named(say: Say, request: Request, purpose: str) -> str:
     """Name a file in the group: what kind of paper it is, or that it must be listened to."""
+    if purpose == sent_files.PHOTO:
+        return say("desk-photos", number=request.number)
     key = f"paper-{purpose}"
     words = say.plain(key if say.has(key) else "paper-other")
     return say("desk-file", number=request.number, what=words)

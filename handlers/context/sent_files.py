@@ -1,6 +1,14 @@
 """A file that somebody sent: what is kept of it, and the post that carries it on."""
 
-from handlers.conversation.given import Given, SentDocument, SentPhoto, SentVoice
+from handlers.conversation.given import (
+    Given,
+    SentDocument,
+    SentPhoto,
+    SentVoice,
+    SharedContact,
+    SharedPlace,
+    Typed,
+)
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.files import JPEG, VOICE
 from storage.media import Arrived
@@ -25,6 +33,18 @@ def file_of(given: Given | None) -> SentFile | None:
         case SentVoice(file_id, unique_id, _, size):
             return SentFile(file_id, unique_id, size, VOICE)
     return None
+
+
+def words_of(given: Given | None) -> str:
+    """Write in words what was sent outside a form and is no file; "" for what has none."""
+    match given:
+        case Typed(text):
+            return text
+        case SharedPlace(latitude, longitude):
+            return f"📍 {latitude:.5f}, {longitude:.5f}"
+        case SharedContact(phone, first_name, last_name):
+            return f"👤 {first_name} {last_name} {phone}"
+    return ""
 
 
 def carrying(chat_id: int, kind: str, media_id: int, caption: str, *, silent: bool = False) -> Post:

@@ -67,10 +67,23 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
     request = await requests.get(ctx.tx, revision.request_id)
     await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=True)
     await record_hold(ctx, request)
+    await _ask_change(ctx, revision)
+
+
+async def _ask_change(ctx: UpdateContext, revision: Revision) -> None:
     await quote_activity.wish(ctx.tx, revision.id, "change")
     await _record(ctx, "change_asked", revision)
     await ctx.show(Screen(ctx.say("change-sent", number=revision.label)))
     await quote_changed(ctx, revision)
+
+
+async def wished_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Take what the client already wrote in the thread as the change that they ask for."""
+    revision = await load_open_quote(ctx, tap)
+    if revision is not None and revision.wish is None:
+        await _ask_change(ctx, revision)
+    elif revision is not None:
+        ctx.tell(ctx.say.plain("stale"))
 
 
 async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -77,6 +77,7 @@ FEATURE = Feature(
         "accept": Callback(client_answer.accept_tapped, Action.ANSWER_QUOTE, REVISION),
         "decline": Callback(client_answer.decline_tapped, Action.ANSWER_QUOTE, REVISION),
         "amend": Callback(client_changes.change_tapped, Action.ANSWER_QUOTE, REVISION),
+        "wished": Callback(client_changes.wished_tapped, Action.ANSWER_QUOTE, REVISION),
         "undo": Callback(client_changes.undo_tapped, Action.ANSWER_QUOTE, REVISION),
         "order": Callback(client_changes.order_tapped, Action.ANSWER_QUOTE, REVISION),
         "renew": Callback(client_changes.renew_tapped, Action.ANSWER_QUOTE, REVISION),

@@ -10,7 +10,6 @@ from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.context.updates import Input, TelegramUser
-from handlers.conversation.given import Given, SharedContact, SharedPlace, Typed
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups
 from handlers.requests import request_files
@@ -100,7 +99,7 @@ async def _refuse_command(ctx: UpdateContext, relay: Takeover) -> None:
 async def _relay_message(ctx: UpdateContext, relay: Takeover, *, ours: bool) -> None:
     """Relay the message and store it in the request's thread."""
     given = ctx.input.given
-    file, text = sent_files.file_of(given), _text(given)
+    file, text = sent_files.file_of(given), sent_files.words_of(given)
     if file is None and not text:
         await ctx.show(Screen(ctx.say("takeover-cannot")))
         return
@@ -127,17 +126,6 @@ async def _relay_message(ctx: UpdateContext, relay: Takeover, *, ours: bool) -> 
         await other.show(Screen(said))
     await _restart_silence(ctx.tx, relay)
     await request_changed(ctx, request.id)
-
-
-def _text(given: Given | None) -> str:
-    match given:
-        case Typed(text):
-            return text
-        case SharedPlace(latitude, longitude):
-            return f"📍 {latitude:.5f}, {longitude:.5f}"
-        case SharedContact(phone, first_name, last_name):
-            return f"👤 {first_name} {last_name} {phone}"
-    return ""
 
 
 async def give_back_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -3,19 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.hazards import find_hazards
-from handlers.cards import request_cards
 from handlers.cards.request_cards import request_changed
-from handlers.cards.request_hold import record_hold
 from handlers.context.callbacks import CardTap, button
 from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups
-from handlers.requests import request_files
+from handlers.requests import client_messages
 from handlers.requests.thread_forms import QuestionForm, ReplyForm
 from handlers.sessions import lifecycle
-from handlers.views import findings
 from storage import outbox, people, quote_activity, quotes, request_thread, requests
 from storage.request_thread import ThreadMessage
 
@@ -58,16 +54,7 @@ def _answered(thread: Sequence[ThreadMessage]) -> bool:
 async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
     """Add the client's answer to the card and inform the coordinators."""
     request = await requests.get(ctx.tx, int(about["request"]))
-    reply = answers.text
-    ids = await request_files.say(
-        ctx.tx, request, ctx.person.id, reply.text, reply.files, from_client=True
-    )
-    await request_cards.files_came(ctx, request, reply.files, ids)
-    await record_hold(ctx, request)
-    await follow_ups.stop_follow_ups(ctx.tx, request.id)
-    spotted = find_hazards(reply.text, *(file.caption for file in reply.files))
-    if words := findings.hazard_words(ctx.say, spotted):
-        await ctx.show(Screen(words))
+    await client_messages.record(ctx, request, answers.text.text, answers.text.files)
     put = [
         message.text
         for message in await request_thread.thread(ctx.tx, request.id)
@@ -77,4 +64,3 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
         asked = ctx.say("client-question", number=request.number, text=put[-1])
         await ctx.show(Screen(asked), card=question_card(request.id), fresh=False)
     await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
-    await request_changed(ctx, request.id, fresh=True)

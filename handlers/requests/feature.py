@@ -12,6 +12,7 @@ from handlers.requests import (
     known_sites,
     search,
     submission,
+    unprompted_message,
 )
 from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.poster_form import PosterForm
@@ -48,6 +49,8 @@ FEATURE = Feature(
         "askrest": Callback(brief_request.ask_tapped, Action.ASK_CLIENT, REQUEST),
         "rest": Callback(brief_request.begin_tapped, Action.BEGIN_REST, REQUEST),
         "reply": Callback(client_questions.reply_tapped, Action.ANSWER_QUESTION, REQUEST),
+        "about": Callback(unprompted_message.about_tapped, Action.ANSWER_QUESTION, REQUEST),
+        "aboutnone": Callback(unprompted_message.none_tapped, Action.ANSWER_QUESTION),
         "look": Callback(search.look_tapped, Action.FIND_REQUEST, REQUEST),
     },
     links={

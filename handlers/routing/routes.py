@@ -15,6 +15,7 @@ from handlers.conversation.screen import Screen
 from handlers.jobs import proof_photos
 from handlers.reference_files import file_replacement
 from handlers.relay import live_chat
+from handlers.requests import unprompted_message
 from handlers.routing import general_commands, groups
 from handlers.routing.features import CALLBACKS, COMMANDS, DEEP_LINKS
 from handlers.sessions import answers
@@ -44,11 +45,12 @@ async def route(ctx: UpdateContext) -> None:
 
 
 async def _taken(ctx: UpdateContext) -> bool:
-    """Give it to the open conversation, else take it for a proof photo."""
+    """Give it to the open conversation, else to what takes files and words at any time."""
     return (
         await answers.alone(ctx)
         or await proof_photos.taken(ctx)
         or await file_replacement.taken(ctx)
+        or await unprompted_message.taken(ctx)
     )
 
 

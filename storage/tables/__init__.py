@@ -40,6 +40,7 @@ from storage.tables.trade import (
     sites,
     surveys,
     takeovers,
+    unfiled_messages,
 )
 
 __all__ = [
@@ -77,5 +78,6 @@ __all__ = [
     "surveys",
     "takeovers",
     "troubled_updates",
+    "unfiled_messages",
     "vehicles",
 ]

@@ -199,6 +199,16 @@ messages = Table(
     Column("at", Instant, nullable=False),
 )
 
+unfiled_messages = Table(
+    "unfiled_messages",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("person_id", BigInteger, ForeignKey("people.id"), nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("file", JSON),  # as the chat named it: fetched once it is filed
+    Column("at", Instant, nullable=False),
+)
+
 attachments = Table(
     "attachments",
     metadata,

@@ -135,4 +135,4 @@ async def test_nobody_else_may(scene: DemoWorld, data: str) -> None:
     await client.sees("demander un devis")
     mark = client.mark()
     await client.sends_document("tarifs.toml", content=DEARER.encode())
-    await client.sees_after(mark, "Je n’ai pas compris")
+    await client.sees_after(mark, "c’est transmis")

@@ -1,6 +1,7 @@
 """A request keeps every line as it was said."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -12,6 +13,7 @@ from domain.addresses import AddressCheck
 from domain.inventory import Access, Condition, InventoryLine
 from domain.job_preferences import JobPreferences
 from domain.particulars import Particulars
+from domain.requests import RequestEvent
 from domain.site_rules import SiteRules
 from storage import requests, tables
 from storage.engine import Database
@@ -19,7 +21,9 @@ from storage.request_content import RequestContent, Site
 from storage.transaction import Changed, Transaction
 from tests.conftest import NOW
 from tests.storage.stored_contents import ALI, BRIEF, FULL, ZOE
-from tests.trade import CLIENT, FRIDAY, MONDAY, client
+from tests.trade import CLIENT, FRIDAY, MONDAY, client, request_of
+
+COLLEAGUE = 77
 
 
 async def test_lines_come_back_in_their_order(db: Database) -> None:
@@ -108,3 +112,26 @@ async def test_the_last_full_request_and_the_people_named_before(db: Database) -
         assert await requests.contacts_of(tx, company, 1) == [ALI]
         assert await requests.last_of(tx, company + 1) is None
         assert await requests.contacts_of(tx, company + 1, 5) == []
+
+
+async def test_a_client_writes_about_their_own_open_requests_else_the_company_s(
+    db: Database,
+) -> None:
+    async with db.begin(NOW) as tx:
+        claire = await client(tx)
+        hugo = await client(tx, COLLEAGUE)
+        company_id = claire.company_id or 0
+        first, second = [await request_of(tx, claire) for _ in range(2)]
+        since = NOW - timedelta(days=30)
+
+        async def about(person_id: int) -> list[int]:
+            found = await requests.written_about(tx, company_id, person_id, since, 7)
+            return [request.id for request in found]
+
+        assert await about(claire.id) == [second.id, first.id]
+        assert await about(hugo.id) == [second.id, first.id]
+        theirs = await request_of(tx, hugo)
+        assert await about(hugo.id) == [theirs.id]
+        await requests.move(tx, second, RequestEvent.REFUSE, actor_id=None, reason="too far")
+        assert await about(claire.id) == [first.id]
+        assert await requests.written_about(tx, company_id + 1, claire.id, since, 7) == []

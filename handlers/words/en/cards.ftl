@@ -61,6 +61,7 @@ help-coordinator = 📋 /status: what waits for a decision
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.
 group-unreachable = ⚠️ I can no longer write in the coordinators’ group. Add me to the group or allow me to write, then send /status in the group. Until then I write to you here.
 request-without-group = 📥 New request <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.
+message-without-group = 💬 A client wrote about <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.
 show-waiting = 📋 See what is waiting
 anonymous-status = You write in the group’s name: I cannot see who you are. Write in your own name to see what is waiting.
 id-person = Your Telegram number: <code>{ $id }</code>
@@ -120,6 +121,12 @@ client-question = ❓ <b>{ $number }</b>
 
     { $text }
 client-reply = 💬 Answer
+message-about-which = { $count ->
+    [one] Which request is it about? Tap it, and I pass your message on to the team.
+   *[other] Which request is it about? Tap it, and I pass your { $count } messages on to the team.
+  }
+message-about-none = 🚫 None of these
+message-left-aside = All right: nothing was passed on.
 reply-sent = ✅ Thank you, passed on ({ $number }).
 client-refused = We cannot do request <b>{ $number }</b>.
     Reason: { $reason }

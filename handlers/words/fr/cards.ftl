@@ -61,6 +61,7 @@ help-coordinator = 📋 /status : ce qui attend une décision
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
 group-unreachable = ⚠️ Je ne peux plus écrire dans le groupe de coordination. Ajoutez-moi au groupe, ou donnez-moi le droit d’écrire, puis envoyez /status dans le groupe. Jusque-là, je vous écris ici.
 request-without-group = 📥 Nouvelle demande <b>{ $number }</b>. Le groupe de coordination ne peut pas être joint : vous la recevez ici.
+message-without-group = 💬 Un client a écrit au sujet de <b>{ $number }</b>. Le groupe de coordination ne peut pas être joint : vous le lisez ici.
 show-waiting = 📋 Voir ce qui attend
 anonymous-status = Vous écrivez au nom du groupe : je ne vois pas qui vous êtes. Écrivez en votre nom pour voir ce qui attend.
 id-person = Votre numéro Telegram : <code>{ $id }</code>
@@ -120,6 +121,12 @@ client-question = ❓ <b>{ $number }</b>
 
     { $text }
 client-reply = 💬 Répondre
+message-about-which = { $count ->
+    [one] De quelle demande s’agit-il ? Touchez-la, et je transmets votre message à l’équipe.
+   *[other] De quelle demande s’agit-il ? Touchez-la, et je transmets vos { $count } messages à l’équipe.
+  }
+message-about-none = 🚫 Aucune de ces demandes
+message-left-aside = D’accord : rien n’a été transmis.
 reply-sent = ✅ Merci, c’est transmis ({ $number }).
 client-refused = Nous ne pouvons pas faire la demande <b>{ $number }</b>.
     Motif : { $reason }
