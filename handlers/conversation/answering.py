@@ -77,8 +77,13 @@ class Taking:
             return (session, Refused(question, gone)) if gone else settle(session, session.answers)
         if code == SKIP and question.optional:
             return settle(session, {**session.answers, question.path: None}, noted=question.path)
-        if code == USUAL and (usual := usual_from(session.form, question.path)):
-            return settle(session, {**session.answers, **usual})
+        if code == USUAL and question.usual:
+            after, outcome = settle(
+                session,
+                {**session.answers, **usual_from(session.form, question.path)},
+                noted=question.path,
+            )
+            return after, replace(outcome, usual=True) if isinstance(outcome, Asked) else outcome
         if code == ENOUGH and question.ends:
             left = without(session.answers, item_of(question.path))
             return settle(session, {**left, group_of(question.path): CLOSED})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from itertools import takewhile
 from typing import Any, TypeAlias, TypeVar, cast, dataclass_transform
 
@@ -27,6 +27,7 @@ class Ask:
     needs: frozenset[str]
     optional: bool
     usual: Json | Missing = MISSING
+    unless: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +66,19 @@ def ask(
     needs: str | Sequence[str] = (),
     optional: bool = False,
     usual: Json | Missing = MISSING,
+    unless: When | None = None,
 ) -> T:
     """Declare a question; `when` decides from the answers so far whether it applies.
 
     `usual` is the answer that one tap gives to it and to the questions after it that have one
-    too; the words `.usual` of the first say so on a button.
+    too; the words `.usual` of the first say so on a button, `.means` what it answers. It is not
+    offered where the answers so far say otherwise (`unless`).
 
     A question that does not apply, and one that is skipped (`optional`), gives None.
     `needs` names the facts that must be loaded to ask it.
     """
     names = frozenset([needs] if isinstance(needs, str) else needs) | set(kind.needs)
-    step = Ask("", kind, when, names, optional, usual)
+    step = Ask("", kind, when, names, optional, usual, unless)
     return field(metadata={"step": step})  # type: ignore[no-any-return]
 
 
@@ -133,8 +136,8 @@ def _step(name: str, metadata: Mapping[str, Any]) -> Ask | Each:
     if not _NAME.fullmatch(name):
         raise TypeError(f"{name}: a question has a name in small ASCII letters")
     match metadata.get("step"):
-        case Ask(_, kind, when, needs, optional, usual):
-            return Ask(name, kind, when, needs, optional, usual)
+        case Ask() as step:
+            return replace(step, name=name)
         case Each(_, inner, when, at_least, at_most):
             return Each(name, inner, when, at_least, at_most)
     raise TypeError(f"{name}: every field of a form is declared with ask or each")

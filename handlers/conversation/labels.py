@@ -22,7 +22,7 @@ def extras(question: Question, facts: Facts, say: Say) -> tuple[Option, ...]:
     found: list[Option] = []
     if question.editing:
         found.append(Option(KEEP, "nav-keep", params={"old": shown(question, facts, say)}))
-    elif say.has(f"{question.key}.usual"):
+    elif question.usual and say.has(f"{question.key}.usual"):
         found.append(Option(USUAL, ".usual"))
     if question.optional and not _can_be_done(question, facts):
         found.append(Option(SKIP, "nav-skip"))

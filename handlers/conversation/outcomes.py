@@ -9,11 +9,15 @@ from handlers.conversation.question import Question
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to put; `noted` is the path just answered, `unexpected` where a form changed."""
+    """A question to put; `noted` is the path just answered, `unexpected` where a form changed.
+
+    `usual` where the usual answers were taken for it and for those after it.
+    """
 
     question: Question
     noted: str | None = None
     unexpected: bool = False
+    usual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ class Question:
     """A question that applies: `answer` is its raw answer, `draft` what was begun.
 
     `ends` where "that's all" may close its group instead; `ended` where it did.
-    `number` counts the items of its group from 1.
+    `number` counts the items of its group from 1. `usual` where the usual answer may be offered.
     """
 
     path: str
@@ -27,6 +27,7 @@ class Question:
     ends: bool = False
     ended: bool = False
     editing: bool = False
+    usual: bool = False
 
     @property
     def raw(self) -> Json:

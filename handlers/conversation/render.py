@@ -122,9 +122,11 @@ def _text(
 
 def _notice(outcome: Asked | Refused | Stale | Repeated, facts: Facts, say: Say) -> str:
     match outcome:
-        case Asked(noted=noted, unexpected=unexpected):
+        case Asked(noted=noted, unexpected=unexpected, usual=usual):
             if unexpected:
                 return say("one-more-thing")
+            if usual:
+                return _noted_usual(noted, facts, say)
             return _noted(noted, outcome.question, facts, say) if noted else ""
         case Refused(_, rejected, about):
             words = refusal(rejected, say)
@@ -148,6 +150,15 @@ def _noted(path: str, asked: Question, facts: Facts, say: Say) -> str:
         return ""
     value = shorten(shown(noted, facts, say), ECHO_LENGTH)
     return say("noted", label=_label(noted, say), value=value)
+
+
+def _noted_usual(path: str | None, facts: Facts, say: Say) -> str:
+    """Say what one tap has answered."""
+    noted = _find(path, facts) if path else None
+    if noted is None or not say.has(f"{noted.key}.means"):
+        return ""
+    label, means = say(f"{noted.key}.usual"), say(f"{noted.key}.means")
+    return say("noted", label=Markup(label), value=Markup(means))
 
 
 def _values(key: str, question: Question, facts: Facts, say: Say) -> dict[str, object]:

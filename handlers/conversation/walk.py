@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
 
-from handlers.conversation.form import Answers, Ask, Each, Form, form_of
+from handlers.conversation.form import Answers, Ask, Each, Form, form_of, usual_from
 from handlers.conversation.kind import MISSING, OPEN, Json, Missing, Rejected
 from handlers.conversation.question import Question
 
@@ -32,7 +32,7 @@ class Walk:
 def walk(form: type, answers: Answers) -> Walk:
     """Ask the form over the answers; reads nothing else, so the same answers walk the same way."""
     spec = form_of(form)
-    walker = _Walker(answers)
+    walker = _Walker(form, answers)
     value = walker.form(spec, _Level("", spec.name, SimpleNamespace()))
     return Walk(tuple(walker.trail), walker.missing, value)
 
@@ -49,8 +49,8 @@ class _Level:
 
 
 class _Walker:
-    def __init__(self, answers: Answers) -> None:
-        self.answers = answers
+    def __init__(self, declared: type, answers: Answers) -> None:
+        self.declared, self.answers = declared, answers
         self.begun = _begun(answers)
         self.trail: list[Question] = []
         self.missing: Question | None = None
@@ -86,10 +86,21 @@ class _Walker:
                 raw = MISSING
         question = _question(step, level, raw, draft)
         if raw is MISSING:
-            self.missing = question
+            self.missing = replace(question, usual=self.offers_usual(step, level))
         else:
             self.trail.append(question)
         return value
+
+    def offers_usual(self, step: Ask, level: _Level) -> bool:
+        """Tell whether the usual answers contradict none that was given."""
+        if step.usual is MISSING or level.prefix or (step.unless and step.unless(level.so_far)):
+            return False
+        usual = usual_from(self.declared, step.name)
+        return all(
+            self.answers.get(name) in (None, answer)
+            for name, answer in usual.items()
+            if name != step.name
+        )
 
     def each(self, step: Each, level: _Level) -> tuple[Any, ...]:
         path = level.prefix + step.name

@@ -4,7 +4,7 @@ from dataclasses import fields
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from domain.activities import Activity
+from domain.activities import Activity, Parking
 from domain.catalogue import shipped_catalogue
 from domain.inventory import InventoryLine
 from domain.job_preferences import JobPreferences
@@ -28,6 +28,11 @@ CATEGORIES = {Activity.FLAT_GLASS: "glass", Activity.WOOD_REUSE: "wood"}
 
 def detailed(answers: Any) -> bool:
     return answers.road is Detail.FULL
+
+
+def reserves_space(answers: Any) -> bool:
+    """Tell whether the truck stands where the town must have said yes."""
+    return answers.parking is Parking.RESERVED
 
 
 def wanted(answers: Any) -> tuple[str, ...]:

@@ -55,6 +55,7 @@ from handlers.requests.activity_rules import (
     asks_wood,
     detailed,
     is_line_fixed,
+    reserves_space,
     some_fixed,
     wanted,
 )
@@ -146,7 +147,9 @@ class RequestForm:
     parking: Parking = ask(Choice(Parking), when=detailed, usual="street")
     occupied: bool = ask(Confirm(), when=detailed, usual=False)
     contact: SiteContact | None = ask(OnSite(), when=detailed, usual=ME)
-    permit: Permit | None = ask(Choice(Permit, columns=1), when=detailed, usual="no")
+    permit: Permit | None = ask(
+        Choice(Permit, columns=1), when=detailed, usual="no", unless=reserves_space
+    )
     hours: Opening | None = ask(OpeningHours(OPENINGS), when=detailed, usual=str(OPENINGS[0]))
     entry: SiteEntry | None = ask(Choice(SiteEntry, columns=2), when=detailed, usual="free")
     names_days: int | None = ask(Integer(0, 30, buttons=(0, 2, 3)), when=wants_names)

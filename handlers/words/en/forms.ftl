@@ -32,7 +32,8 @@ request-commune = In which commune?
     .label = Commune
 request-floor = Which floor?
     .label = Floor
-    .hint = 0 = ground floor, −1 = basement · 🏠 = ground floor, truck in the street 10 m away, nobody working there, 8:00-17:00, no badge, no permit, nothing leased or confidential
+    .hint = 0 = ground floor, −1 = basement · 🏠 = { request-floor.means }
+    .means = ground floor, truck in the street 10 m away, nobody working there, you open up, open from 8:00 to 17:00, no badge, no permit, noise all day, nothing leased or confidential
     .usual = 🏠 Ground floor, easy access
 request-lift = Is there a lift?
     .label = Lift

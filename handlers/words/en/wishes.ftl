@@ -1,13 +1,18 @@
 request-permit = Does the truck need a permit of the town?
     .label = Permit
-    .hint = ⚡ = no permit, open from 8:00 to 17:00, free entry, noise possible, nobody else at work, nothing leased, nothing confidential.
+    .hint = ⚡ = { request-permit.means }.
+    .means = no permit, { request-hours.means }
     .no = ✅ No
     .client = 🙋 Yes, we ask for it
     .us = 📨 Yes, please ask for it
     .usual = ⚡ Nothing special
 request-hours = At what hours can we work?
     .label = Hours
-    .hint = Tap, or write for example 7:30-16:00.
+    .hint =
+        Tap, or write for example 7:30-16:00.
+        ⚡ = { request-hours.means }.
+    .means = open from 8:00 to 17:00, free entry, noise all day, no other firm at work, nothing leased, nothing confidential
+    .usual = ⚡ Nothing special
     .night = 🌙 At night
 request-entry = How do we get in?
     .label = Entry

@@ -4,10 +4,11 @@ request-road = How shall we go on?
     .hint =
         ⚡ a few photos and a day; the rest later
         📋 all questions; the price at once
-        🏠 the price too, where all is simple: ground floor, truck in the street 10 m away, nobody on site, 8:00 to 17:00, no badge, no permit, nothing leased or confidential
+        🏠 the price too, where all is simple: { request-floor.means }
     .quick = ⚡ Quick: photos and a day
     .detail = 📋 Question by question
     .usual = 🏠 Ground floor, easy access
+    .means = { request-floor.means }
 request-contact = Who lets us in on site?
     .label = Contact on site
     .hint = Tap, send a contact, or write the name and the number: Ali Diallo 06 39 98 00 01

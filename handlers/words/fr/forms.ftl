@@ -32,7 +32,8 @@ request-commune = Dans quelle commune ?
     .label = Commune
 request-floor = À quel étage ?
     .label = Étage
-    .hint = 0 = rez-de-chaussée, −1 = sous-sol · 🏠 = rez-de-chaussée, camion dans la rue à 10 m, personne sur place, 8 h-17 h, ni badge ni autorisation, rien de loué ni de confidentiel
+    .hint = 0 = rez-de-chaussée, −1 = sous-sol · 🏠 = { request-floor.means }
+    .means = rez-de-chaussée, camion dans la rue à 10 m, personne ne travaille sur place, c’est vous qui ouvrez, ouvert de 8 h à 17 h, ni badge ni autorisation, bruit possible, rien de loué ni de confidentiel
     .usual = 🏠 Plain-pied, accès facile
 request-lift = Y a-t-il un ascenseur ?
     .label = Ascenseur

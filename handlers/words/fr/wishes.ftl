@@ -1,13 +1,18 @@
 request-permit = Le camion a-t-il besoin d’une autorisation de la mairie ?
     .label = Autorisation
-    .hint = ⚡ = pas d’autorisation, ouvert de 8 h à 17 h, entrée libre, bruit possible, personne d’autre au travail, rien de loué, rien de confidentiel.
+    .hint = ⚡ = { request-permit.means }.
+    .means = pas d’autorisation, { request-hours.means }
     .no = ✅ Non
     .client = 🙋 Oui, nous la demandons
     .us = 📨 Oui, demandez-la
     .usual = ⚡ Rien de particulier
 request-hours = À quelles heures peut-on travailler ?
     .label = Horaires
-    .hint = Touchez, ou écrivez par exemple 7h30-16h.
+    .hint =
+        Touchez, ou écrivez par exemple 7h30-16h.
+        ⚡ = { request-hours.means }.
+    .means = ouvert de 8 h à 17 h, entrée libre, bruit possible toute la journée, pas d’autre entreprise, rien de loué, rien de confidentiel
+    .usual = ⚡ Rien de particulier
     .night = 🌙 La nuit
 request-entry = Comment entre-t-on ?
     .label = Entrée

@@ -4,10 +4,11 @@ request-road = Comment continuer ?
     .hint =
         ⚡ quelques photos et un jour ; le reste plus tard
         📋 toutes les questions ; le prix tout de suite
-        🏠 le prix aussi, quand tout est simple : rez-de-chaussée, camion dans la rue à 10 m, personne sur place, 8 h-17 h, ni badge ni autorisation, rien de loué ni de confidentiel
+        🏠 le prix aussi, quand tout est simple : { request-floor.means }
     .quick = ⚡ Vite : photos et date
     .detail = 📋 Question par question
     .usual = 🏠 Plain-pied, accès facile
+    .means = { request-floor.means }
 request-contact = Qui nous ouvre sur place ?
     .label = Contact sur place
     .hint = Touchez, envoyez un contact, ou écrivez le nom et le numéro : Ali Diallo 06 39 98 00 01

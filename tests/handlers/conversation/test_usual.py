@@ -2,12 +2,15 @@
 
 from typing import Any
 
+import pytest
+
 from domain.activities import Parking
 from handlers.conversation.engine import Answer, Asked, Edit, Session, advance, begin
 from handlers.conversation.form import usual_from
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.render import render
 from handlers.requests.request_form import RequestForm
+from handlers.words.catalogue import Words
 from tests.handlers.conversation.usual_answers import KNOWN, SAY, labels
 
 WAY: dict[str, Any] = {"carry": 10, "parking": "street", "occupied": False, "contact": "me"}
@@ -115,3 +118,38 @@ def test_the_button_stands_where_the_run_begins_and_not_in_an_edit() -> None:
 def test_a_question_without_usual_answers_has_none() -> None:
     assert usual_from(RequestForm, "address") == {}
     assert path(gives(begin(RequestForm), Tapped("usual"))) == "activities"
+
+
+def test_the_tap_says_what_it_has_answered() -> None:
+    asked = begin(RequestForm, {**gives(at_floor(), Typed("0")).answers, **WAY})
+    after, outcome = advance(asked, Answer(Tapped("usual")), KNOWN, SAY)
+    screen = render(after, outcome, SAY, 1, KNOWN)
+
+    assert screen.text.startswith("✓ ⚡ Rien de particulier")
+    assert "pas d’autre entreprise" in screen.text.partition("\n")[0]
+
+
+def test_a_reserved_space_needs_a_permit_and_is_not_told_that_it_does_not() -> None:
+    way = {**gives(at_floor(), Typed("0")).answers, **WAY, "parking": "reserved"}
+    asked = begin(RequestForm, way)
+    permitted = gives(asked, Tapped("us"))
+    after = gives(permitted, Tapped("usual"))
+
+    assert "⚡ Rien de particulier" not in labels(asked, Asked(asked.stands))  # type: ignore[arg-type]
+    assert path(gives(asked, Tapped("usual"))) == "permit"
+    assert (path(permitted), path(after)) == ("hours", "lines")
+    assert after.answers["permit"] == "us"
+
+
+def test_what_was_answered_otherwise_is_not_answered_anew() -> None:
+    asked = begin(RequestForm, {**at_floor().answers, "hours": "07:00–19:00"})
+
+    assert "🏠 Plain-pied, accès facile" not in labels(asked, Asked(asked.stands))  # type: ignore[arg-type]
+    assert path(gives(asked, Tapped("usual"))) == "floor"
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_the_question_says_what_the_button_means(lang: str) -> None:
+    say = Words.load().say(lang)
+    for key in ("request-road", "request-floor", "request-permit", "request-hours"):
+        assert say.plain(f"{key}.means") in say.plain(f"{key}.hint")
