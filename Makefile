@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 
-.PHONY: demo test run tour check bench bench-search torture lock format clean
+.PHONY: demo test run tour check bench bench-search bench-lists torture lock format clean
 
 demo: $(VENV)/.runtime
 	@exec $(BIN)/python -m bot demo $(if $(RESET),--reset)
@@ -34,6 +34,10 @@ bench: $(VENV)/.dev
 # Half a minute of the bench: whether a search by word stays instant among 10,000 requests.
 bench-search: $(VENV)/.dev
 	@$(BIN)/python -m bench search
+
+# How well pasted lists are read, and how fast.
+bench-lists: $(VENV)/.dev
+	@$(BIN)/python -m bench.lists
 
 # All four combinations of database and intake: killed, killed while people answer at once, stopped.
 torture: $(VENV)/.dev

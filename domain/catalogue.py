@@ -58,10 +58,16 @@ class Item:
 class Catalogue:
     """All items, in the order of the catalogue file."""
 
-    def __init__(self, items: Iterable[Item], synonyms: Mapping[str, Iterable[str]]) -> None:
+    def __init__(
+        self,
+        items: Iterable[Item],
+        synonyms: Mapping[str, Iterable[str]],
+        english: Iterable[str] = (),
+    ) -> None:
         self.items = tuple(items)
         self._by_code = {item.code: item for item in self.items}
         self._synonyms = {word: tuple(codes) for word, codes in synonyms.items()}
+        self.english = frozenset(english)  # of the synonyms
 
     def get(self, code: str) -> Item:
         """Return the item of a code; UnknownCode where there is none."""
@@ -114,11 +120,12 @@ class Catalogue:
 
 
 def read_catalogue(text: str, synonyms: str = "") -> Catalogue:
-    """Read the catalogue (CSV) and the words people use for it (CSV: word, codes)."""
-    words = csv.DictReader(synonyms.splitlines())
+    """Read the catalogue (CSV) and the words people use for it (CSV: word, codes, lang)."""
+    words = tuple(csv.DictReader(synonyms.splitlines()))
     catalogue = Catalogue(
         (_item(row) for row in csv.DictReader(text.splitlines())),
         {row["word"]: row["codes"].split() for row in words},
+        (row["word"] for row in words if row.get("lang") == "en"),
     )
     for codes in catalogue._synonyms.values():  # noqa: SLF001  # checked once, where it is read
         for code in codes:

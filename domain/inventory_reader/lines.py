@@ -8,6 +8,7 @@ from decimal import Decimal
 from domain.inventory_reader.places import is_place, place_ahead, place_behind, room_heading
 from domain.inventory_reader.quantities import Amount, Names, amount
 from domain.inventory_reader.segments import Segment, bullets_off, segments
+from domain.inventory_reader.tables import Columns, cells_of, columns_of, is_header
 from domain.inventory_reader.tokens import Token, plain, tokens
 from domain.inventory_reader.vocabulary import vocabulary
 
@@ -20,7 +21,7 @@ class WrittenLine:
     """One thing of a list, as it was written.
 
     `quantity` is None where it is not certain: then `choices` are what it could be. `decimal` is
-    its other reading, where « 1,200 » may be 1.2. `place` is where it stands.
+    its other reading, where « 1,200 » may be 1.2. `place` is where it stands, `row` in the text.
     """
 
     text: str
@@ -31,7 +32,7 @@ class WrittenLine:
     remark: str = ""
     choices: tuple[Decimal, ...] = ()
     decimal: Decimal | None = None
-    comma: bool = False
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +56,28 @@ class _Reading:
         self.lines: list[WrittenLine] = []
         self.notes: list[str] = []
         self.place = ""
+        self.row = 0
         self.base = ""  # the thing of a heading: « Chaises : », then « 25 pliantes »
 
     def read(self, text: str) -> WrittenList:
         rows = bullets_off(re.split(r"[\r\n]+", text))
+        bullets = [row != plain for row, plain in zip(text.splitlines(), rows, strict=False)]
+        table = cells_of(rows)
+        columns = columns_of([*table.values()], self.names) if table else None
         every = [(row, tokens(row)) for row in rows]
         for n, (row, found) in enumerate(every):
             if not any(token.kind not in {"mark", "dots"} for token in found):
                 continue
+            self.row = n
             follows = every[n + 1][1] if n + 1 < len(every) else []
-            self._row(row, found, follows, first=not self.lines)
+            if n in table and is_header(table[n]):
+                self.notes.append(row.strip())
+            elif columns is not None and n in table and self._cells(row, table[n], columns):
+                continue
+            else:
+                listed = n + 1 < len(bullets) and bullets[n + 1] and not bullets[n]
+                after_gap = n == 0 or not rows[n - 1].strip()
+                self._row(row, found, follows, first=not self.lines or listed or after_gap)
         return WrittenList(tuple(self.lines), tuple(self.notes))
 
     def _row(
@@ -84,6 +97,22 @@ class _Reading:
         begun = len(self.lines)
         for segment in segments(row, rest, self.names):
             place = self._segment(segment, place, begun)
+
+    def _cells(self, row: str, cells: Sequence[str], columns: Columns) -> bool:
+        """Read a row of a table; False where it has not these columns."""
+        if len(cells) <= max(columns.label, columns.quantity):
+            return False
+        label, cell = cells[columns.label], cells[columns.quantity]
+        if not label:
+            return False
+        read = amount(tokens(cell), self.names)
+        place = cells[columns.place] if -1 < columns.place < len(cells) else ""
+        told = {columns.label, columns.quantity, columns.place}
+        remark = ", ".join(cell for n, cell in enumerate(cells) if cell and n not in told)
+        line = WrittenLine(row.strip(), label[:LONGEST], read.quantity, read.unit, place=place)
+        line = replace(line, choices=read.choices, decimal=read.decimal, remark=remark)
+        self.lines.append(replace(line, place=place or self.place, row=self.row))
+        return True
 
     def _segment(self, segment: Segment, place: str, begun: int) -> str:
         """Read one part of a row; return the place that goes on in this row."""
@@ -123,7 +152,7 @@ class _Reading:
             remark=segment.remark,
             choices=read.choices,
             decimal=read.decimal,
-            comma=read.comma,
+            row=self.row,
         )
         return line, read
 
@@ -206,7 +235,9 @@ class _Reading:
         rest = found[colon + 1 :]
         if colon > 0 and rest and self._named(rest):
             ahead = found[:colon]
-            if is_place(ahead) or room_heading(ahead) or not self._counts(ahead):
+            if not (is_place(ahead) or room_heading(ahead) or self._counts(ahead)):
+                return "", rest
+            if not self._counts(ahead) or is_place(ahead) or room_heading(ahead):
                 return row[: found[colon].start].strip(_EDGES), rest
         length = place_ahead(found)
         if 0 < length < len(found) and self._named(found[length:]):
@@ -239,7 +270,11 @@ def _name(segment: Segment, kept: Sequence[Token], names: Names) -> str:
     start = 0
     while start < len(kept) and not names(kept[start].folded):
         token = kept[start]
-        leads = token.folded in words.idle or token.kind in {"mark", "dots", "times"}
+        leads = token.folded in words.idle | {"et", "and"} or token.kind in {
+            "mark",
+            "dots",
+            "times",
+        }
         if not (leads or words.is_a("articles", token.folded)):
             break
         start += 1

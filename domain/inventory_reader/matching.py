@@ -15,6 +15,7 @@ from domain.search import SMALL_WORDS, fold
 
 OFFERED = 4
 SHORTEST_FORGIVEN = 5  # letters of a word of which one may be wrong; of twice as many, two
+SHORTEST_INFLECTED = 4  # letters; « base » is no « bas »
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)?(?:[x*]\d+(?:[.,]\d+)?)+|[a-z]{2,4}-\d+|[a-z0-9]+(?:/[0-9./]+)?"
 )
@@ -44,6 +45,7 @@ class _Name:
     stems: frozenset[str]
     head: str
     codes: tuple[str, ...]
+    english: bool
     chosen: bool  # from the synonyms: somebody put these codes in this order
 
 
@@ -59,7 +61,12 @@ class Matcher:
             self._by_head[name.head].append(name)
             for code in name.codes:
                 self._bags[code] |= name.stems
+        self._english = frozenset(name.head for name in self._names if name.english)
+        self._sizes: dict[str, set[str]] = defaultdict(set)
+        for name in self._names:
+            self._sizes[name.head] |= {one for one in name.stems if one.isdigit()}
         self._known = frozenset().union(*self._bags.values())
+        self._long = [one for one in self._known if len(one) >= SHORTEST_FORGIVEN]
         self._order = {item.code: n for n, item in enumerate(catalogue.items)}
         self.names = lru_cache(maxsize=4096)(self._is_thing)
         self.match = lru_cache(maxsize=4096)(self._match)
@@ -67,7 +74,7 @@ class Matcher:
 
     def _is_thing(self, word: str) -> bool:
         """Tell whether a folded word names things of the catalogue."""
-        found = stem(word)
+        found = stem(vocabulary().abbreviations.get(word, word))
         if (word,) in vocabulary().units:
             return False
         if found in self._by_head:
@@ -75,6 +82,14 @@ class Matcher:
         if "-" in word and word.upper() in self._order:
             return True
         return len(word) > SHORTEST_FORGIVEN and self._mended(found) in self._by_head
+
+    def __call__(self, word: str) -> bool:
+        """Tell whether a folded word names things of the catalogue."""
+        return self.names(word)
+
+    def sized(self, word: str, number: str) -> bool:
+        """Tell whether a number may be the size of what a word names: « lit 90 »."""
+        return number in self._sizes.get(stem(word), ())
 
     def _match(self, name: str, unit: str | None = None) -> Match:
         """Say what a name means; a unit rules out what is not counted in it."""
@@ -141,15 +156,15 @@ class Matcher:
         """Find the thing itself: the first word in French, the last in English."""
         if not asked:
             return None
-        if asked[0] in self._by_head:
-            first = asked[0]
-            if len(asked) > 1 and asked[-1] in self._by_head and _english_only(name):
-                return asked[-1]
-            return first
-        if asked[-1] in self._by_head and not _preposition(name):
-            return asked[-1]
-        heads = [one for one in asked if one in self._by_head]
-        return heads[0] if heads and asked[0] in self._known and not _preposition(name) else None
+        first, last = asked[0], asked[-1]
+        if _preposition(name):
+            return first if first in self._by_head else None
+        words = [one for one in asked if one.isalpha()] or [last]
+        if first in self._by_head:
+            compound = first in self._english and words[-1] in self._english
+            return words[-1] if compound else first
+        heads = [one for one in reversed(words) if one in self._by_head]
+        return heads[0] if heads and (heads[0] == words[-1] or first in self._known) else None
 
     def _code(self, name: str) -> Item | None:
         for word in re.findall(r"[a-z]{3}-?\d{2,3}", fold(name)):
@@ -163,7 +178,9 @@ class Matcher:
         if word in self._known or len(word) < SHORTEST_FORGIVEN or not word.isalpha():
             return word
         allowed = 1 if len(word) < 2 * SHORTEST_FORGIVEN else 2
-        found = extractOne(word, self._known, scorer=OSA.distance, score_cutoff=allowed)
+        if begun := [one for one in self._known if one.startswith(word)]:
+            return min(begun, key=lambda one: (len(one), one))
+        found = extractOne(word, self._long, scorer=OSA.distance, score_cutoff=allowed)
         return found[0] if found and found[0][0] == word[0] else word
 
 
@@ -177,7 +194,8 @@ def stem(word: str) -> str:
         word = word[:-3] + "y"
     if word[-1] in "sx" and not word.endswith("ss"):
         word = word[:-1]
-    word = word.removesuffix("e")
+    if len(word) > SHORTEST_INFLECTED:
+        word = word.removesuffix("e")
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] + "i" if word[-1] == "y" else word
@@ -206,7 +224,7 @@ def _stems(folded: str) -> Iterator[str]:
     for word in _WORD.findall(folded):
         if word in SMALL_WORDS or word in _NOT_HEAD:
             continue
-        found = stem(word.replace("*", "x"))
+        found = stem(vocabulary().abbreviations.get(word, word).replace("*", "x"))
         if found not in idle:
             yield found
             if "x" in found and found[0].isdigit():
@@ -226,17 +244,15 @@ def _preposition(name: str) -> bool:
     return bool(re.search(r"\b(?:de|du|des|pour|of|for|à)\b|\bd'", name.lower()))
 
 
-def _english_only(name: str) -> bool:
-    return not _preposition(name) and not re.search(r"[éèêàçôî]", name.lower())
-
-
 def _labels(catalogue: Catalogue) -> Iterator[_Name]:
     for item in catalogue.items:
         for text, french in ((item.fr, True), (item.en, False)):
             main, aside = _parts(text.replace(",", " ("))
             if main:
                 head = _french_head(main) if french else _english_head(main)
-                yield _Name(frozenset((*main, *aside)), head, (item.code,), chosen=False)
+                yield _Name(
+                    frozenset((*main, *aside)), head, (item.code,), chosen=False, english=not french
+                )
 
 
 def _french_head(stems: Sequence[str]) -> str:
@@ -253,10 +269,9 @@ def _synonyms(catalogue: Catalogue) -> Iterator[_Name]:
     for word, codes in catalogue.synonyms.items():
         main, _ = _parts(word)
         if main:
-            yield from (
-                _Name(frozenset(main), head, tuple(codes), chosen=True)
-                for head in dict.fromkeys((main[0], main[-1]))
-            )
+            english = word in catalogue.english
+            head = _english_head(main) if english else _french_head(main)
+            yield _Name(frozenset(main), head, codes, chosen=True, english=english)
 
 
 @lru_cache(maxsize=8)

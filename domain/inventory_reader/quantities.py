@@ -1,16 +1,28 @@
 """Which number of a line is its quantity: one that is certain, or the ones it could be."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 from domain.inventory_reader.number_words import spelled
 from domain.inventory_reader.tokens import Figure, Token, figure
 from domain.inventory_reader.vocabulary import vocabulary
 
-Names = Callable[[str], bool]
+
+class Names(Protocol):
+    """Knows the names of things, as folded words."""
+
+    def __call__(self, word: str) -> bool:
+        """Tell whether a word names a thing."""
+
+    def sized(self, word: str, number: str) -> bool:
+        """Tell whether a number may be the size of what the word names."""
+
+
 _ONES = frozenset({"un", "une", "a", "an", "one"})
+_LEADING = frozenset({":", "=", "(", "-", "–", "—", "|"})
 _NEW = "neuf"  # nine, or new
 _RANGE = frozenset({"-", "–", "—", "/", "à", "a", "ou", "to", "or"})
 
@@ -25,7 +37,6 @@ class Amount:
     quantity: Decimal | None = None
     unit: str | None = None
     decimal: Decimal | None = None
-    comma: bool = False
     choices: tuple[Decimal, ...] = ()
     used: frozenset[int] = frozenset()
 
@@ -53,13 +64,15 @@ def amount(found: Sequence[Token], names: Names) -> Amount:
         numbers = {n for one in below for n in _around(found, one)}
         return Amount(used=_words_of_doubt(found) | numbers)
     fit = [_marks(found, one) for one in fit]
-    certain = _certain(found, fit, names)
+    sizes = [one for one in fit if not one.marked and _may_be_size(found, one, names)]
+    fit = [one for one in fit if one not in sizes] if len(sizes) < len(fit) else fit
+    certain = None if len(sizes) == len(fit) else _certain(found, fit, names)
     if certain is None:
         choices = tuple(dict.fromkeys(one.figure.value for one in fit if one.figure.value > 0))
         used = frozenset(n for one in fit for n in _around(found, one))
         return Amount(choices=choices[:4], used=used)
     read = certain.figure
-    return Amount(read.value, certain.unit, read.decimal, read.comma, used=_around(found, certain))
+    return Amount(read.value, certain.unit, read.decimal, used=_around(found, certain))
 
 
 def _numbers(found: Sequence[Token], names: Names) -> list[_Number]:
@@ -85,6 +98,8 @@ def _numbers(found: Sequence[Token], names: Names) -> list[_Number]:
 def _said(found: Sequence[Token], n: int, names: Names) -> _Number | None:
     """Read a number in words; articles and « neuf » only where they count."""
     read = spelled(found, n)
+    if read is None and found[n].text.lower() in {"a", "an"}:
+        read = (1, n + 1)
     if read is None:
         return None
     value, end = read
@@ -103,6 +118,12 @@ def _negative(found: Sequence[Token], one: _Number) -> bool:
     minus = one.at > 0 and found[one.at - 1].text == "-"
     glued = minus and found[one.at - 1].end == found[one.at].start
     return glued and (one.at == 1 or found[one.at - 2].end < found[one.at - 1].start)
+
+
+def _may_be_size(found: Sequence[Token], one: _Number, names: Names) -> bool:
+    """Tell whether a number behind a name may be its size: « un lit 90 », « bureau 160 »."""
+    number = found[one.at].text
+    return any(names.sized(token.folded, number) for token in found[: one.at])
 
 
 def _says_nothing(token: Token) -> bool:
@@ -127,6 +148,8 @@ def _tells_apart(found: Sequence[Token], one: _Number, names: Names) -> bool:
     if words.is_a("parts_before", after) and not named and one.end + 1 < len(found):
         return True
     before = found[one.at - 1] if one.at else None
+    if before is not None and (before.folded,) in words.places:
+        return True
     if before is not None and before.kind == "mark" and before.text in ".°" and one.at > 1:
         before = found[one.at - 2]
     labelled = before is not None and before.kind == "word" and before.end + 3 > found[one.at].start
@@ -186,7 +209,8 @@ def _marks(found: Sequence[Token], one: _Number) -> _Number:
     if one.end < len(found) and found[one.end].kind == "times":
         marked, end = True, one.end + 1
     last = all(token.kind in {"mark", "dots"} for token in found[end:])
-    if before is not None and before.text in {":", "=", "("} and (last or unit):
+    leads = before is not None and (before.text in _LEADING or before.kind == "dots")
+    if leads and (last or unit):
         marked = True
     return replace(one, unit=unit, end=end, marked=marked)
 
@@ -200,9 +224,17 @@ def _labelled_quantity(found: Sequence[Token], at: int) -> bool:
 def _unit(found: Sequence[Token], at: int) -> tuple[str | None, int]:
     for length in (2, 1):
         name = tuple(token.folded for token in found[at : at + length])
-        if len(name) == length and (unit := vocabulary().units.get(name)):
+        unit = vocabulary().units.get(name) if len(name) == length else None
+        if unit and not (unit == "u" and len(name[0]) > 3 and _goes_on(found, at + length)):
             return unit, at + length
     return None, at
+
+
+def _goes_on(found: Sequence[Token], at: int) -> bool:
+    """Tell whether « unités » is the thing's own word: « 38 unités centrales »."""
+    return (
+        at < len(found) and found[at].kind == "word" and found[at].folded not in {"de", "d", "of"}
+    )
 
 
 def _certain(found: Sequence[Token], fit: Sequence[_Number], names: Names) -> _Number | None:

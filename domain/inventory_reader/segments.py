@@ -107,7 +107,13 @@ def _parts_here(
     if token.text in {"-", "–", "—", "/"} and counts and token.start > found[n - 1].end:
         ahead = any(names(one.folded) for one in found[n + 2 : n + 4])
         return ahead and _has_name(part, names) and any(one.kind == "number" for one in part)
-    return bool(token.text == "." and token.end < after.start and n and len(found[n - 1].text) > 3)
+    return bool(
+        token.text == "."
+        and token.end < after.start
+        and n
+        and len(found[n - 1].text) > 3
+        and (after.text[:1].isupper() or n + 2 < len(found))
+    )
 
 
 def _counts(found: Sequence[Token], n: int) -> bool:

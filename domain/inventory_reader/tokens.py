@@ -32,6 +32,7 @@ _TOKEN = re.compile(
 _PLAIN = str.maketrans({"²": "2", "³": "3", "×": "x", "’": "'", "\u2212": "-", "✕": "x", "✖": "x"})
 _BLANK = re.compile(r"[^\S\r\n\t]")
 _TIMES = re.compile(r"(\d+)\s([x*])\s(\d+)")  # « 2 x 24 pouces » is no size, « 160 x 80 » is
+_METRES = re.compile(r"(\d+(?:[.,]\d+)?)\s?(cm|m)\s([x*])\s(\d{1,2})")  # « table 4 m x 1 »
 SMALLEST = 30  # cm; nothing that has a size is smaller
 _GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
 
@@ -53,7 +54,6 @@ class Figure:
 
     value: Decimal
     decimal: Decimal | None = None
-    comma: bool = False
 
 
 def plain(text: str) -> str:
@@ -66,7 +66,11 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(text):
         kind, start = match.lastgroup or "", match.start()
-        if kind == "size" and (apart := _TIMES.fullmatch(match[0])) and int(apart[1]) < SMALLEST:
+        if kind == "size" and (metres := _METRES.fullmatch(match[0])):
+            for part, name in enumerate(("number", "word", "times", "number"), 1):
+                at, end = metres.span(part)
+                found.append(Token(name, metres[part], metres[part], start + at, start + end))
+        elif kind == "size" and (apart := _TIMES.fullmatch(match[0])) and int(apart[1]) < SMALLEST:
             for part, name in enumerate(("number", "times", "number"), 1):
                 at, end = apart.span(part)
                 found.append(Token(name, apart[part], apart[part], start + at, start + end))
@@ -83,5 +87,5 @@ def figure(written: str) -> Figure:
         return Figure(whole)
     decimal = Decimal(written.replace(",", "."))
     if _GROUPED.fullmatch(written) and not written.startswith("0"):
-        return Figure(whole, decimal, comma=marks[0] == ",")
+        return Figure(whole, decimal)
     return Figure(decimal)

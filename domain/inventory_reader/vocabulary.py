@@ -16,6 +16,7 @@ class Vocabulary:
 
     numbers: Mapping[str, int]
     collectives: Mapping[str, int]
+    abbreviations: Mapping[str, str]
     units: Mapping[tuple[str, ...], str]
     words: Mapping[str, frozenset[str]]
     places: frozenset[tuple[str, ...]]
@@ -38,6 +39,7 @@ def _read(raw: Mapping[str, Any]) -> Vocabulary:
     return Vocabulary(
         numbers=raw["numbers"],
         collectives=raw["collectives"],
+        abbreviations={fold(one): fold(to) for one, to in raw["abbreviations"].items()},
         units={parts(name): unit for unit, names in raw["units"].items() for name in names},
         words={kind: _folded(words) for kind, words in raw["words"].items()},
         places=_names(raw["places"]["always"]),

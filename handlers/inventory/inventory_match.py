@@ -24,7 +24,7 @@ class Reader:
 
     def entries(self, text: str) -> tuple[InventoryEntry, ...]:
         """Read a list; in « 20 bureaux et chaises » the number is sure of neither."""
-        found = read_lines(text, self._matcher.names)
+        found = read_lines(text, self._matcher)
         return tuple(entry for line in found.lines for entry in self._parted(_entry(line)))
 
     def known(self, entry: InventoryEntry) -> InventoryEntry:
@@ -40,7 +40,7 @@ class Reader:
             quantity, unit = quantity * TONNE, "kg"
         if unit not in {None, item.unit}:
             return replace(entry, code=item.code, quantity=None, unit=None)
-        if entry.decimal is not None and quantity is not None and not self._settled(entry, item):
+        if entry.decimal is not None and quantity is not None and not item.whole:
             choices = (quantity, entry.decimal)
             return replace(entry, code=item.code, quantity=None, unit=unit, choices=choices)
         return replace(entry, code=item.code, quantity=quantity, unit=unit, decimal=None)
@@ -51,10 +51,6 @@ class Reader:
     def likely(self, entry: InventoryEntry) -> tuple[Item, ...]:
         """List the items that the words could mean, best first."""
         return self._match(entry).items
-
-    def _settled(self, entry: InventoryEntry, item: Item) -> bool:
-        """Tell whether « 2,000 » has one reading: pieces are whole, French groups by points."""
-        return item.whole or entry.grouped == self.lang
 
     def _match(self, entry: InventoryEntry) -> Match:
         return self._matcher.match(entry.name, entry.unit)
@@ -88,7 +84,7 @@ def _entry(line: WrittenLine) -> InventoryEntry:
         place=line.place,
         choices=line.choices,
         decimal=line.decimal,
-        grouped="en" if line.comma else "fr",
+        row=line.row,
     )
 
 

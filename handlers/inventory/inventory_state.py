@@ -60,7 +60,7 @@ class InventoryEntry:
 
     `unit` where it was written; `code` once the item is known; `alone` where nothing else came.
     `choices` are what the quantity could be where it is not certain; `decimal` is its other
-    reading, where « 1,200 » may be 1.2, `grouped` the language that groups so. `place` is where.
+    reading, where « 1,200 » may be 1.2; `place` is where it stands.
     """
 
     text: str
@@ -75,7 +75,7 @@ class InventoryEntry:
     place: str = ""
     choices: tuple[Decimal, ...] = ()
     decimal: Decimal | None = None
-    grouped: str = ""
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)

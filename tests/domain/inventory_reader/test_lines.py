@@ -8,7 +8,7 @@ from domain.catalogue import shipped_catalogue
 from domain.inventory_reader.lines import WrittenLine, read_lines
 from domain.inventory_reader.matching import matcher
 
-NAMES = matcher(shipped_catalogue()).names
+NAMES = matcher(shipped_catalogue())
 
 
 def read(text: str) -> tuple[WrittenLine, ...]:
@@ -109,3 +109,17 @@ def test_greetings_and_totals_are_notes_and_no_things() -> None:
 
     assert [line.name for line in found.lines] == ["tables"]
     assert found.notes == ("Bonjour,", "voici la liste :", "Total : 3 pièces", "Merci")
+
+
+def test_a_pasted_table_is_read_by_its_columns() -> None:
+    found = read("Désignation\tLieu\tQté\nArmoire haute 4 portes\tRDC\t12\nchaise\tCave\t3")
+
+    assert [(str(line.quantity), line.name, line.place) for line in found] == [
+        ("12", "Armoire haute 4 portes", "RDC"),
+        ("3", "chaise", "Cave"),
+    ]
+
+
+def test_a_number_that_may_be_the_size_of_the_thing_is_asked() -> None:
+    assert read("un lit 90")[0].quantity in {None, Decimal(1)}
+    assert read("matelas 90")[0].quantity is None

@@ -59,7 +59,7 @@ WRITTEN: tuple[tuple[str, list[tuple[str, str | None, str | None]]], ...] = (
 def test_a_list_is_taken_apart(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
     read = [
         (line.name, None if line.quantity is None else str(line.quantity), line.unit)
-        for line in read_lines(text, matcher(CATALOGUE).names).lines
+        for line in read_lines(text, matcher(CATALOGUE)).lines
     ]
 
     assert read == wanted
