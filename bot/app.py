@@ -4,7 +4,7 @@ import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -14,8 +14,9 @@ from telegram.error import TelegramError
 from bot import health
 from bot.clock import Clock, real_now
 from bot.errands.command_menu import offer_menus
+from bot.errands.context import ErrandContext
 from bot.errands.errand_check import check_errands
-from bot.errands.errand_handlers import delivery, errand_handlers
+from bot.errands.errand_handlers import HANDLERS
 from bot.errands.runner import ErrandRunner
 from bot.reference_file_watcher import ReferenceFileWatcher
 from bot.services import build_services
@@ -28,6 +29,7 @@ from bot.telegram.limits import Limits
 from bot.telegram.polling import Poller
 from bot.telegram.post_commit import PostCommit
 from bot.telegram.sender import Sender
+from bot.telegram.stored_delivery import stored_delivery
 from bot.telegram.webhook import PortUnavailable, WebhookServer
 from handlers.context import coordinator_group
 from handlers.context.services import Services
@@ -121,14 +123,14 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
     paced = PacedTelegram(runtime.telegram, limits)
     sender = Sender(
         db,
-        replace(delivery(db, runtime.telegram, runtime.files), telegram=paced),
+        stored_delivery(db, paced, runtime.files),
         limits,
         on_dead=post_commit.letter_dead,
         on_gone=post_commit.chat_gone,
     )
-    done = errand_handlers(db, clock, runtime.telegram, runtime.files, services)
-    check_errands(done)
-    runner = ErrandRunner(db, clock, done, post_commit.errand_dead)
+    check_errands(HANDLERS)
+    errands = ErrandContext(db, clock, runtime.telegram, runtime.files, services)
+    runner = ErrandRunner(errands, HANDLERS, post_commit.errand_dead)
     ticker = Ticker(
         db,
         clock.now,
@@ -142,7 +144,7 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
     post_commit.listen(
         {"sender": sender.wake, "errands": runner.wake, "reference_files": file_watcher.wake}
     )
-    await offer_menus(db, clock, runtime.telegram, services)
+    await offer_menus(errands)
     receiver = _receiver(runtime, intake)
     transport = asyncio.create_task(
         _run_with_lease(db, "line", lambda: _receive_and_send(receiver, sender, started))

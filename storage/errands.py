@@ -13,7 +13,6 @@ from storage.transaction import Transaction
 
 WAITING, CLAIMED, DONE, DEAD = "waiting", "claimed", "done", "dead"
 CLAIM_LASTS = timedelta(minutes=5)  # then it is taken again: it hangs, or its end is not known
-ATTEMPTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Errand:
     kind: str
     key: str
     details: Mapping[str, Any]
-    attempts: int
+    attempts: int  # that came before: they failed, or their process died
 
 
 async def put(tx: Transaction, kind: str, key: str, details: Mapping[str, Any]) -> None:
@@ -79,11 +78,9 @@ async def done(tx: Transaction, errand: Errand) -> None:
     await tx.run(update(errands).where(errands.c.id == errand.id).values(state=DONE, error=None))
 
 
-async def failed(tx: Transaction, errand: Errand, error: str) -> bool:
-    """Have it tried again later; tell whether it is dead now."""
-    attempts = errand.attempts + 1
-    dead = attempts >= ATTEMPTS
-    later = tx.real_now + timedelta(seconds=min(2**attempts, 600))
-    values = {"state": DEAD if dead else WAITING, "due_at": later, "error": error[:1000]}
+async def failed(tx: Transaction, errand: Errand, error: str, *, again_in: float | None) -> None:
+    """Have it tried again in so many seconds; without them it is dead."""
+    state = DEAD if again_in is None else WAITING
+    due = tx.real_now + timedelta(seconds=again_in or 0)
+    values = {"state": state, "due_at": due, "error": error[:1000]}
     await tx.run(update(errands).where(errands.c.id == errand.id).values(**values))
-    return dead

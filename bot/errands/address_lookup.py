@@ -6,13 +6,12 @@ from typing import Any
 import aiohttp
 import structlog
 
-from bot.clock import Clock, real_now
+from bot.errands.context import ErrandContext
 from domain.addresses import AddressCheck
 from handlers.cards.request_cards import request_changed
-from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from storage import requests
-from storage.engine import Database
+from storage.errands import Errand
 from storage.request_content import Site
 
 log = structlog.get_logger()
@@ -25,30 +24,29 @@ class AddressUnreadable(Exception):
     """The address base answered, and not as it should."""
 
 
-async def check_address(
-    db: Database, clock: Clock, services: Services, request_id: int, *, attempts: int = 0
-) -> None:
+async def check_address(ctx: ErrandContext, errand: Errand) -> None:
     """Note how sure the address is, and show it to the coordinators where somebody must confirm.
 
     Raises what went wrong while another attempt makes sense, then gives up quietly.
     """
-    async with db.read(clock.now()) as tx:
+    request_id = int(errand.details["request"])
+    async with ctx.read() as tx:
         request = await requests.get(tx, request_id)
     try:
-        check = await look_up(services.address_lookup_url, request.asked.site)
+        check = await look_up(ctx.services.address_lookup_url, request.asked.site)
     except (aiohttp.ClientError, TimeoutError, AddressUnreadable) as fault:
-        if attempts + 1 < PATIENCE:
+        if errand.attempts + 1 < PATIENCE:
             raise
         log.warning("address_not_looked_up", request=request.number, fault=repr(fault))
         return
-    async with db.begin(clock.now(), real_now=real_now()) as tx:
+    async with ctx.begin() as tx:
         await requests.address_checked(tx, request_id, check)
         if not check.confident:
-            await request_changed(SystemContext(tx, services), request_id)
+            await request_changed(SystemContext(tx, ctx.services), request_id)
 
 
 async def look_up(url: str, site: Site) -> AddressCheck:
-    """Ask for the nearest address. Raises aiohttp.ClientError, TimeoutError, Unreadable."""
+    """Ask for the nearest address. Raises aiohttp.ClientError, TimeoutError, AddressUnreadable."""
     asked = {"q": f"{site.address} {site.town}", "postcode": site.postcode, "limit": "1"}
     timeout = aiohttp.ClientTimeout(total=SECONDS)
     async with (

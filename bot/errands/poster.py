@@ -2,44 +2,38 @@
 
 import asyncio
 import io
+from collections.abc import Sequence
+from hashlib import sha256
 
 import segno
 
-from bot.clock import Clock, real_now
+from bot.errands.context import ErrandContext
+from bot.errands.made_file import MadeFile, hand_over
 from handlers.context.deep_links import url
-from handlers.context.services import Services
-from storage import media, people, sites
-from storage.engine import Database
+from storage import people, sites
 from storage.errands import Errand
-from storage.files import FileStore
 from storage.outbox import Post, put
+from storage.transaction import Transaction
 
-DOOR = "site"
+SITE_LINK = "site"
 PIXELS_A_DOT = 12
 
 
-async def send_poster(
-    db: Database, clock: Clock, files: FileStore, services: Services, errand: Errand
-) -> None:
-    """Draw the link of a place and send it to who asked; the same link is the same picture."""
-    async with db.read(clock.now()) as tx:
+async def send_poster(ctx: ErrandContext, errand: Errand) -> None:
+    """Draw the link of a site and send it to who asked; the same link is the same picture."""
+    async with ctx.read() as tx:
         site = await sites.get(tx, int(errand.details["site"]))
         person = await people.get(tx, int(errand.details["person"]))
-    link = url(services, DOOR, site.code)
+    link = url(ctx.services, SITE_LINK, site.code)
     content = await asyncio.to_thread(qr_picture, link)
-    sha256 = await files.keep(content)
-    say = services.words.say(person.language)
+    say = ctx.services.words.say(person.language)
     caption = say("site-poster", address=site.address, postcode=site.postcode, link=link)
-    async with db.begin(clock.now(), real_now=real_now()) as tx:
-        media_id = await media.keep(
-            tx,
-            key=f"poster:{sha256}",
-            sha256=sha256,
-            name="r4-qr.png",
-            mime="image/png",
-            size=len(content),
-        )
-        await put(tx, Post(person.id, caption, photos=(media_id,)))
+    key = f"poster:{sha256(content).hexdigest()}"
+
+    async def give(tx: Transaction, ids: Sequence[int]) -> None:
+        await put(tx, Post(person.id, caption, photos=tuple(ids)))
+
+    await hand_over(ctx, [MadeFile(key, "r4-qr.png", "image/png", content)], give)
 
 
 def qr_picture(link: str) -> bytes:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.clock import Clock, real_now
-from bot.errands.document_photos import PATIENCE, contents
+from bot.errands.context import ErrandContext
+from bot.errands.document_photos import contents
+from bot.errands.made_file import PDF, MadeFile, hand_over
 from documents.from_domain import inventory_rows, price_rows, waste_streams
 from documents.parties import Client, Picture, SiteBlock
 from documents.quote import QuoteDocument, render_quote
@@ -23,15 +24,14 @@ from handlers.views.particulars_wording import particulars_words
 from handlers.views.site_wording import paper_words
 from handlers.words.catalogue import HOME, Say
 from storage import events, media, people, quotes, requests
-from storage.engine import Database
+from storage.errands import Errand
 from storage.files import FileStore
 from storage.media import Medium
 from storage.people import ClientCompany, Person
 from storage.quotes import Revision
 from storage.requests import Request
-from storage.transaction import Reading
+from storage.transaction import Reading, Transaction
 
-PDF = "application/pdf"
 MOST_PHOTOS = 24  # two pages of thumbnails
 
 
@@ -56,41 +56,27 @@ class QuotePdfData:
     shots: tuple[Shot, ...]
 
 
-async def render_quote_pdf(
-    db: Database,
-    clock: Clock,
-    files: FileStore,
-    services: Services,
-    revision_id: int,
-    *,
-    attempts: int = PATIENCE,
-) -> None:
+async def render_quote_pdf(ctx: ErrandContext, errand: Errand) -> None:
     """Make the French PDF of a revision and show the quote; a second time does nothing.
 
     Raises PhotosOnTheWay.
     """
-    async with db.read(clock.now()) as tx:
-        papers = await gather(tx, revision_id)
+    async with ctx.read() as tx:
+        papers = await gather(tx, int(errand.details["revision"]))
     revision = papers.revision
     if revision.media_id is not None:
         return
-    document = await lay_out(files, services, papers, HOME, attempts=attempts)
+    document = await lay_out(ctx.files, ctx.services, papers, HOME, attempts=errand.attempts)
     content = await asyncio.to_thread(render_quote, document)
-    sha256 = await files.keep(content)
-    async with db.begin(clock.now(), real_now=real_now()) as tx:
-        name = f"{revision.label}.pdf"
-        media_id = await media.keep(
-            tx,
-            key=f"quote:{revision.id}",
-            sha256=sha256,
-            name=name,
-            mime=PDF,
-            size=len(content),
-        )
-        await quotes.change(tx, revision, media_id=media_id)
+
+    async def give(tx: Transaction, ids: Sequence[int]) -> None:
+        await quotes.change(tx, revision, media_id=ids[0])
         now = await quotes.get(tx, revision.id)
-        say = services.words.say(papers.person.language)
+        say = ctx.services.words.say(papers.person.language)
         await client_answer.ready(tx, say, now, papers.person.id)
+
+    made = MadeFile(f"quote:{revision.id}", f"{revision.label}.pdf", PDF, content)
+    await hand_over(ctx, [made], give)
 
 
 async def gather(tx: Reading, revision_id: int) -> QuotePdfData:

@@ -8,9 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 from typing import get_args
 
-from bot.clock import Clock, real_now
-from bot.errands.document_photos import PATIENCE, contents
-from bot.errands.quote_pdf import PDF, client_on_paper, site_on_paper, work_on_paper
+from bot.errands.context import ErrandContext
+from bot.errands.document_photos import contents
+from bot.errands.made_file import PDF, MadeFile, hand_over
+from bot.errands.quote_pdf import client_on_paper, site_on_paper, work_on_paper
 from documents.figures import figures_of
 from documents.from_domain import destination, report_rows, stream_label
 from documents.parties import WasteStream
@@ -26,8 +27,7 @@ from handlers.views import job_views
 from handlers.views.job_views import AFTER, BEFORE, JobView
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import jobs, media, people, quotes
-from storage.engine import Database
-from storage.files import FileStore
+from storage.errands import Errand
 from storage.media import Medium
 from storage.people import ClientCompany, Person
 from storage.transaction import Reading, Transaction
@@ -54,38 +54,30 @@ class ProofPhotos:
     at: datetime
 
 
-async def render_report_pdf(
-    db: Database,
-    clock: Clock,
-    files: FileStore,
-    services: Services,
-    job_id: int,
-    *,
-    attempts: int = PATIENCE,
-) -> None:
+async def render_report_pdf(ctx: ErrandContext, errand: Errand) -> None:
     """Make both copies and send them; a second time does nothing. Raises PhotosOnTheWay."""
-    async with db.read(clock.now()) as tx:
-        papers, proofs = await _gather(tx, services, job_id)
-    if papers.job_view.job.report_media_id is not None:
+    async with ctx.read() as tx:
+        papers, proofs = await _gather(tx, ctx.services, int(errand.details["job"]))
+    job = papers.job_view.job
+    if job.report_media_id is not None:
         return
     media_of = [proof.medium for proof in proofs]
-    number = papers.job_view.job.number
-    pictures = await contents(files, media_of, attempts=attempts, paper=number)
-    copies = []
-    for language, for_client in ((papers.person.language, True), (GROUP_LANGUAGE, False)):
-        say = services.words.say(language)
+    pictures = await contents(ctx.files, media_of, attempts=errand.attempts, paper=job.number)
+    made = []
+    for kind, language in (("client", papers.person.language), ("team", GROUP_LANGUAGE)):
+        say = ctx.services.words.say(language)
         photos = _photos(say, proofs, pictures)
-        document = report_document(services, say, papers, photos, for_client=for_client)
-        copies.append(await asyncio.to_thread(render_report, document))
-    hashes = [await files.keep(content) for content in copies]
-    async with db.begin(clock.now(), real_now=real_now()) as tx:
-        client_copy, team_copy = [
-            await _keep(tx, papers.job_view, kind, sha256, len(content))
-            for kind, sha256, content in zip(("client", "team"), hashes, copies, strict=True)
-        ]
+        document = report_document(ctx.services, say, papers, photos, for_client=kind == "client")
+        content = await asyncio.to_thread(render_report, document)
+        made.append(MadeFile(f"report:{job.id}:{kind}", f"{job.number}.pdf", PDF, content))
+
+    async def give(tx: Transaction, ids: Sequence[int]) -> None:
+        client_copy, team_copy = ids
         await completion_report.ready(
-            tx, services, job_id, client_copy=client_copy, team_copy=team_copy
+            tx, ctx.services, job.id, client_copy=client_copy, team_copy=team_copy
         )
+
+    await hand_over(ctx, made, give)
 
 
 async def _gather(
@@ -114,17 +106,6 @@ async def _gather(
         reported_at=tx.now,
     )
     return papers, proofs
-
-
-async def _keep(tx: Transaction, job_view: JobView, kind: str, sha256: str, size: int) -> int:
-    return await media.keep(
-        tx,
-        key=f"report:{job_view.job.id}:{kind}",
-        sha256=sha256,
-        name=f"{job_view.job.number}.pdf",
-        mime=PDF,
-        size=size,
-    )
 
 
 def report_document(

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 import structlog
 
-from bot.clock import Clock, real_now
+from bot.errands.context import ErrandContext
+from bot.retry_policy import ERRANDS
 from storage import errands
-from storage.engine import Database
 from storage.errands import Errand
 
 log = structlog.get_logger()
@@ -16,7 +16,7 @@ log = structlog.get_logger()
 IDLE_SECONDS = 1.0
 AT_ONCE = 4
 
-ErrandHandler = Callable[[Errand], Awaitable[None]]
+ErrandHandler = Callable[[ErrandContext, Errand], Awaitable[None]]
 
 
 class ErrandRunner:
@@ -24,12 +24,11 @@ class ErrandRunner:
 
     def __init__(
         self,
-        db: Database,
-        clock: Clock,
-        deeds: Mapping[str, ErrandHandler],
+        ctx: ErrandContext,
+        handlers: Mapping[str, ErrandHandler],
         on_dead: Callable[[Errand, str], Awaitable[None]],
     ) -> None:
-        self._db, self._clock, self._deeds, self._on_dead = db, clock, deeds, on_dead
+        self._ctx, self._handlers, self._on_dead = ctx, handlers, on_dead
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -37,11 +36,11 @@ class ErrandRunner:
 
     async def run(self) -> None:
         """Run errands until cancelled; nobody else does: what is claimed was left by the dead."""
-        async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
+        async with self._ctx.begin() as tx:
             await errands.release_claimed(tx)
         while True:
             try:
-                async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
+                async with self._ctx.begin() as tx:
                     found = await errands.claim(tx, AT_ONCE)
                 await asyncio.gather(*map(self._run, found))
             except Exception:
@@ -54,15 +53,22 @@ class ErrandRunner:
                 self._wake.clear()
 
     async def _run(self, errand: Errand) -> None:
+        if ERRANDS.gives_up(errand.attempts):
+            await self._fail(errand, "it was begun too often and never ended")
+            return
         try:
-            await self._deeds[errand.kind](errand)
+            await self._handlers[errand.kind](self._ctx, errand)
         except Exception as error:
             log.exception("errand_failed", kind=errand.kind, errand=errand.id)
-            reason = f"{type(error).__name__}: {error}"
-            async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-                dead = await errands.failed(tx, errand, reason)
-            if dead:
-                await self._on_dead(errand, reason)
+            await self._fail(errand, f"{type(error).__name__}: {error}")
             return
-        async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
+        async with self._ctx.begin() as tx:
             await errands.done(tx, errand)
+
+    async def _fail(self, errand: Errand, reason: str) -> None:
+        failures = errand.attempts + 1
+        again_in = None if ERRANDS.gives_up(failures) else ERRANDS.pause(failures)
+        async with self._ctx.begin() as tx:
+            await errands.failed(tx, errand, reason, again_in=again_in)
+        if again_in is None:
+            await self._on_dead(errand, reason)

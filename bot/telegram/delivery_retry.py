@@ -10,6 +10,7 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TelegramError
 
 from bot.clock import real_now
+from bot.retry_policy import LETTERS
 from bot.telegram.client import Telegram, Unreachable, retry_seconds
 from bot.telegram.delivery import Delivery, Gone, deliver
 from bot.telegram.limits import Limits, Stopping
@@ -20,9 +21,7 @@ from storage.outbox import Letter, State
 
 log = structlog.get_logger()
 
-ATTEMPTS = 8  # that reached Telegram and brought no answer we can use
 REFUSALS = 30  # «too many requests»
-LONGEST_SECONDS = 30.0
 
 Stands = tuple[int | None, bool]
 
@@ -136,6 +135,6 @@ class _Tries:
             self.unreached += 1
         else:
             self.lost += 1
-        if self.lost >= ATTEMPTS:
+        if LETTERS.gives_up(self.lost):
             raise error
-        self.pause = min(0.25 * 2.0 ** min(self.lost + self.unreached, 10), LONGEST_SECONDS)
+        self.pause = LETTERS.pause(self.lost + self.unreached)

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 import structlog
 from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 
+from bot.retry_policy import OUTAGES
 from bot.telegram.client import Telegram, retry_seconds
 from bot.telegram.intake import DatabaseAway, Intake
 
@@ -18,8 +19,6 @@ T = TypeVar("T")
 WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_SECONDS = 25
 BATCH = 100
-AGAIN_SECONDS = 0.25
-LONGEST_SECONDS = 10.0
 
 
 class Poller:
@@ -81,16 +80,16 @@ class Poller:
 
 async def persist(work: Callable[P, Awaitable[T]], *args: P.args, **kwargs: P.kwargs) -> T:
     """Do it again until it works: an outage of Telegram or of the database passes."""
-    wait = AGAIN_SECONDS
+    failures = 0
     while True:
         try:
             return await work(*args, **kwargs)
         except RetryAfter as refused:
-            wait = retry_seconds(refused)
+            await asyncio.sleep(retry_seconds(refused))
+            continue
         except (Conflict, NetworkError) as error:
             log.warning("telegram_again", error=type(error).__name__)
-            wait = min(wait * 2, LONGEST_SECONDS)
         except DatabaseAway as error:
             log.warning("database_away", error=str(error)[:200])
-            wait = min(wait * 2, LONGEST_SECONDS)
-        await asyncio.sleep(wait)
+        failures += 1
+        await asyncio.sleep(OUTAGES.pause(failures))

@@ -5,7 +5,6 @@ from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from bot.clock import JumpingClock
 from bot.errands.agreement_pdf import render_agreement_pdf
 from bot.errands.document_photos import PATIENCE
 from bot.errands.quote_pdf import render_quote_pdf
@@ -25,6 +24,7 @@ from storage.files import FileStore
 from storage.media import Arrived, Medium
 from storage.quotes import Revision
 from storage.request_content import RequestContent, Site
+from tests.bot.errand_helpers import errand_context, errand_of
 from tests.conftest import NOW
 from tests.documents.samples import photo
 from tests.handlers.contexts import context_of
@@ -96,9 +96,8 @@ async def render(
     attempts: int = PATIENCE,
     of: Services | None = None,
 ) -> None:
-    await render_quote_pdf(
-        db, JumpingClock(), files, of or services(), revision.id, attempts=attempts
-    )
+    ctx = errand_context(db, files, of)
+    await render_quote_pdf(ctx, errand_of(attempts, revision=revision.id))
 
 
 async def agree(db: Database, revision: Revision) -> None:
@@ -112,7 +111,8 @@ async def agree(db: Database, revision: Revision) -> None:
 
 
 async def render_agreement(db: Database, files: FileStore, revision: Revision) -> None:
-    await render_agreement_pdf(db, JumpingClock(), files, services(), revision.id, CLIENT)
+    ctx = errand_context(db, files)
+    await render_agreement_pdf(ctx, errand_of(revision=revision.id, person=CLIENT))
 
 
 async def papers_sent(db: Database) -> list[Medium]:

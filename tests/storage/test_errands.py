@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from storage import errands
 from storage.engine import Database
-from storage.errands import ATTEMPTS, CLAIM_LASTS, Errand
+from storage.errands import CLAIM_LASTS, Errand
 from tests.conftest import NOW
 
 
@@ -19,9 +19,9 @@ async def claim(db: Database, at: datetime = NOW, limit: int = 10) -> list[Erran
         return await errands.claim(tx, limit)
 
 
-async def fail(db: Database, errand: Errand, at: datetime) -> bool:
-    async with db.begin(at) as tx:
-        return await errands.failed(tx, errand, "no answer")
+async def fail(db: Database, errand: Errand, again_in: float | None) -> None:
+    async with db.begin(NOW) as tx:
+        await errands.failed(tx, errand, "no answer", again_in=again_in)
 
 
 async def test_an_errand_is_asked_for_once_and_wakes_the_runner(db: Database) -> None:
@@ -61,20 +61,23 @@ async def test_what_is_done_is_not_claimed_again_nor_asked_for_anew(db: Database
     assert await claim(db, NOW + timedelta(days=1)) == []
 
 
-async def test_a_failure_waits_longer_each_time_and_the_last_one_is_final(db: Database) -> None:
+async def test_a_failed_errand_is_claimed_again_after_its_pause(db: Database) -> None:
     await put(db, "a")
-    at, waits, dead = NOW, [], False
-    while not dead:
-        (errand,) = await claim(db, at)
-        dead = await fail(db, errand, at)
-        wait = timedelta(seconds=min(2 ** (errand.attempts + 1), 600))
-        waits.append(wait)
-        assert await claim(db, at + wait - timedelta(seconds=1)) == []
-        at += wait
+    (errand,) = await claim(db)
+    await fail(db, errand, again_in=8)
 
-    assert len(waits) == ATTEMPTS
-    assert waits == sorted(waits)
-    assert await claim(db, at + timedelta(days=1)) == []
+    assert await claim(db, NOW + timedelta(seconds=7)) == []
+    (again,) = await claim(db, NOW + timedelta(seconds=8))
+    assert (again.id, again.attempts) == (errand.id, 1)
+
+
+async def test_an_errand_without_a_next_time_is_dead(db: Database) -> None:
+    await put(db, "a")
+    (errand,) = await claim(db)
+    await fail(db, errand, again_in=None)
+    await put(db, "a")
+
+    assert await claim(db, NOW + timedelta(days=1)) == []
 
 
 async def test_errands_of_a_process_that_died_are_due_at_once(db: Database) -> None:

@@ -2,14 +2,12 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 import aiohttp
 import pytest
 from aiohttp import web
 
-from bot.clock import JumpingClock
 from bot.errands import address_lookup
 from bot.errands.address_lookup import AddressUnreadable, check_address, look_up, nearest
 from bot.errands.quote_pdf import site_on_paper
@@ -23,10 +21,10 @@ from storage.engine import Database
 from storage.requests import Request
 from tests import trade
 from tests.address_base import address_base, answering, found
+from tests.bot.errand_helpers import errand_context, errand_of
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
 
-CLOCK = JumpingClock(timedelta())
 RIGHT = "12 Rue Hoche 93500 Pantin"
 
 
@@ -38,7 +36,7 @@ async def _request(db: Database) -> Request:
 
 async def _checked(db: Database, url: str, request: Request, attempts: int = 0) -> Request:
     services = replace(trade.services(), address_lookup_url=url)
-    await check_address(db, CLOCK, services, request.id, attempts=attempts)
+    await check_address(errand_context(db, of=services), errand_of(attempts, request=request.id))
     async with db.read(NOW) as tx:
         return await requests.get(tx, request.id)
 

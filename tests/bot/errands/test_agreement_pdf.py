@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import JumpingClock
 from bot.errands.agreement_pdf import render_agreement_pdf
-from bot.errands.quote_pdf import PDF
+from bot.errands.made_file import PDF
 from domain.quotes import QuoteEvent, QuoteState
 from handlers.conversation.kinds import SentFile
 from handlers.quotes import client_changes, quote_documents
@@ -19,6 +18,7 @@ from storage import errands, quotes
 from storage.engine import Database
 from storage.files import FileStore
 from storage.quotes import Revision
+from tests.bot.errand_helpers import errand_context
 from tests.bot.paperwork import (
     Dying,
     agree,
@@ -33,7 +33,7 @@ from tests.conftest import NOW
 from tests.documents.archival import faults
 from tests.documents.reading import reader, text_of
 from tests.handlers.contexts import context_of, tap
-from tests.trade import CLIENT, services
+from tests.trade import CLIENT
 
 
 @pytest.fixture
@@ -113,10 +113,7 @@ async def order(db: Database, revision: Revision, paper: SentFile | str) -> None
 async def run_errands(db: Database, files: FileStore) -> None:
     """Make each agreement that was asked for, as the worker does."""
     for errand in await waiting(db, quote_documents.RENDER_AGREEMENT):
-        person = int(errand.details["person"])
-        await render_agreement_pdf(
-            db, JumpingClock(), files, services(), int(errand.details["revision"]), person
-        )
+        await render_agreement_pdf(errand_context(db, files), errand)
         async with db.begin(NOW) as tx:
             await errands.done(tx, errand)
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import JumpingClock
-from bot.errands.agreement_pdf import render_english_pdf
 from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
+from bot.errands.english_pdf import render_english_pdf
 from bot.errands.quote_pdf import MOST_PHOTOS
 from handlers.quotes import quote_documents
 from storage import people, quotes
 from storage.engine import Database
 from storage.files import FileStore
+from tests.bot.errand_helpers import errand_context
 from tests.bot.paperwork import (
     STRANGER,
     Dying,
@@ -27,7 +27,7 @@ from tests.conftest import NOW
 from tests.documents.archival import faults
 from tests.documents.reading import reader, text_of
 from tests.handlers.contexts import tap
-from tests.trade import CLIENT, services
+from tests.trade import CLIENT
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ async def test_an_english_copy_comes_on_request_and_at_once_the_second_time(
     (errand,) = await waiting(db, quote_documents.RENDER_ENGLISH)
     assert errand.details == {"revision": revision.id, "person": CLIENT}
     for _ in range(2):
-        await render_english_pdf(db, JumpingClock(), files, services(), revision.id, CLIENT)
+        await render_english_pdf(errand_context(db, files), errand)
 
     _, copy = await papers_sent(db)
     content = await content_of(files, copy)

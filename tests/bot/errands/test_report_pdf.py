@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from bot.clock import JumpingClock
 from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
 from bot.errands.report_pdf import render_report_pdf
 from domain.jobs import CrewReply, JobEvent, JobState
@@ -17,9 +16,10 @@ from storage import crew_assignments, jobs, media, outbox
 from storage.engine import Database
 from storage.files import FileStore
 from storage.media import Arrived, Medium
+from tests.bot.errand_helpers import errand_context, errand_of
 from tests.conftest import NOW
 from tests.documents.samples import photo
-from tests.trade import CLIENT, MONDAY, agreed_job, member, services, through
+from tests.trade import CLIENT, MONDAY, agreed_job, member, through
 
 GROUP = -77
 
@@ -59,8 +59,7 @@ async def fetch_all(db: Database, files: FileStore, job_id: int) -> None:
 
 
 async def render(db: Database, files: FileStore, job_id: int, attempts: int = 0) -> None:
-    clock = JumpingClock()
-    await render_report_pdf(db, clock, files, services(), job_id, attempts=attempts)
+    await render_report_pdf(errand_context(db, files), errand_of(attempts, job=job_id))
 
 
 async def copies(db: Database, files: FileStore) -> dict[int, str]:

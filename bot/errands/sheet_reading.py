@@ -1,0 +1,32 @@
+"""Reads a list that was sent as a file, for the question that waits for it."""
+
+import asyncio
+
+from telegram.error import TelegramError
+
+from bot.errands.context import ErrandContext
+from bot.errands.spreadsheet_cells import read_rows
+from handlers.conversation.given import ReadSheet
+from handlers.sessions import spreadsheets
+from storage.errands import Errand
+
+PATIENCE = 3  # attempts to fetch a file before its sender is told
+
+
+async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
+    """Fetch a file, read its rows outside of any transaction, put them before its sender."""
+    details = errand.details
+    async with ctx.read() as tx:
+        if not await spreadsheets.waiting(tx, ctx.services, details):
+            return
+    try:
+        answer = await ctx.telegram.call("getFile", file_id=details["file"])
+        content = await ctx.telegram.download(answer["file_path"])
+        read = await asyncio.to_thread(read_rows, content, details["unique"], details["name"])
+    except TelegramError:
+        if errand.attempts < PATIENCE:
+            raise
+        read = ReadSheet(details["unique"], fault="broken")  # somebody waits for a word
+    async with ctx.begin() as tx:
+        await ctx.db.lock_chats(tx, [int(details["chat"])])
+        await spreadsheets.heard(tx, ctx.services, details, read)
