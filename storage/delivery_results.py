@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import bindparam, exists, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 
 from storage.dialects import upsert
 from storage.outbox import Letter, State
@@ -25,6 +24,11 @@ class DeliveryResult:
     attempts: int = 0
     buttons: bool = False
     gone: bool = False  # the chat can no longer be written to
+
+    @property
+    def stands(self) -> int | None:
+        """The message that a later version of the card may edit."""
+        return self.message_id if self.letter.post.editable else None
 
 
 async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
@@ -52,19 +56,31 @@ _SENT = (
 
 
 async def _stand(tx: Transaction, sent: Sequence[DeliveryResult]) -> None:
-    places: dict[tuple[int, str], dict[str, Any]] = {
-        (result.letter.post.chat_id, result.letter.post.card): {
-            "chat_id": result.letter.post.chat_id,
-            "card": result.letter.post.card,
-            "message_id": result.message_id,
-            "buttons": result.buttons,
-        }
+    """Note where cards stand; one that cannot be edited or bared any more is forgotten."""
+    last = {
+        (result.letter.post.chat_id, result.letter.post.card): result
         for result in sent
         if result.letter.post.card
     }
-    if places:
+    places = [
+        {"chat_id": chat, "card": card, "message_id": last[chat, card].stands}
+        | {"buttons": last[chat, card].buttons}
+        for chat, card in sorted(last)
+    ]
+    if standing := [place for place in places if place["message_id"] is not None]:
         query = upsert(tx, cards, ("chat_id", "card"), ("message_id", "buttons"))
-        await tx.run(query, [places[key] for key in sorted(places)])
+        await tx.run(query, standing)
+    if lost := [place for place in places if place["message_id"] is None]:
+        await tx.run(_FORGET, [{"chat": place["chat_id"], "name": place["card"]} for place in lost])
+    await _asked(tx, sent)
+
+
+_FORGET = delete(cards).where(
+    cards.c.chat_id == bindparam("chat"), cards.c.card == bindparam("name")
+)
+
+
+async def _asked(tx: Transaction, sent: Sequence[DeliveryResult]) -> None:
     asked = {
         (result.letter.post.chat_id, result.message_id): {
             "chat_id": result.letter.post.chat_id,

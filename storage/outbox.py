@@ -60,6 +60,11 @@ class Post:
     document: int | None = None
     asks: Asks | None = None
 
+    @property
+    def editable(self) -> bool:
+        """Telegram edits no message that put up, or took away, a keyboard below the chat."""
+        return self.markup is None or "inline_keyboard" in self.markup
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

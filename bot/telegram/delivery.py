@@ -77,8 +77,7 @@ async def deliver(
 
 
 async def _edit(telegram: ApiCaller, post: Post, message_id: int) -> bool:
-    markup = post.markup
-    if markup is not None and "inline_keyboard" not in markup:
+    if not post.editable:
         return False  # a reply keyboard cannot be put on an edited message
     try:
         await telegram.call(

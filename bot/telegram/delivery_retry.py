@@ -97,7 +97,7 @@ class DeliveryRetry:
                 tries.failed(error)
                 log.warning("letter_again", letter=letter.id, error=type(error).__name__)
             else:
-                buttons = bool(letter.post.markup)
+                buttons = letter.post.editable and bool(letter.post.markup)
                 return DeliveryResult(letter, State.SENT, message_id, buttons=buttons)
 
     async def _may_go_again(self, letter: Letter) -> bool:

@@ -163,7 +163,7 @@ class Sender:
         post = marked.letter.post
         key = (post.chat_id, post.card or "")
         stands = self._stands.get(key)
-        if stands and stands[0] == marked.message_id and post.chat_id not in self._lanes:
+        if stands and stands[0] == marked.stands and post.chat_id not in self._lanes:
             del self._stands[key]
 
     async def _rest(self) -> None:
@@ -214,7 +214,7 @@ class Sender:
     def _finished(self, outcome: DeliveryResult) -> None:
         post = outcome.letter.post
         if post.card and outcome.message_id is not None:
-            self._stands[post.chat_id, post.card] = (outcome.message_id, outcome.buttons)
+            self._stands[post.chat_id, post.card] = (outcome.stands, outcome.buttons)
         if outcome.state is State.DOUBT:
             self._doubt()
         self._done.append(outcome)

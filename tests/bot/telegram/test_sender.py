@@ -103,6 +103,38 @@ async def test_a_newer_version_takes_the_place_of_one_that_waits(
     assert said(anna) == ["new"]
 
 
+KEYBOARDS = {
+    "keyboard": {"keyboard": [["Share my number"]]},
+    "no keyboard": {"remove_keyboard": True},
+    "buttons": {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]},
+}
+
+
+@pytest.mark.parametrize("before", ["keyboard", "no keyboard"])
+@pytest.mark.parametrize("at_once", [True, False])
+async def test_a_message_with_a_keyboard_below_the_chat_is_never_edited(
+    office: Office, sandbox: Sandbox, anna: SandboxPerson, before: str, at_once: bool
+) -> None:
+    first = Post(anna.id, "first", KEYBOARDS["buttons"], card="prompt")
+    below = Post(anna.id, "below", KEYBOARDS[before], card="prompt")
+    edited = Post(anna.id, "edited", KEYBOARDS["buttons"], card="prompt", fresh=False)
+    async with office.open():
+        await office.put(first)
+        await office.becomes({"first": SENT})
+        await office.put(below)
+        await (
+            office.becomes({"first": SENT, "below": SENT}) if not at_once else anna.sees("below")
+        )
+        await office.put(edited)
+        await anna.sees("edited")
+        await office.put(Post(anna.id, "last", card="prompt", fresh=False))
+        await anna.sees("last")
+
+    assert said(anna) == ["first", "below", "last"]
+    assert sandbox.calls["editMessageReplyMarkup"] == 1  # the buttons of the first
+    assert sandbox.calls["editMessageText"] == 1  # the last
+
+
 async def test_a_letter_dies_after_enough_failures_and_the_next_one_goes(
     db: Database, telegram: Telegram, sandbox: Sandbox, anna: SandboxPerson
 ) -> None:
