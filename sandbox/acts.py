@@ -192,6 +192,13 @@ class Acts:
         if self.visible(self.core.world.chats[message.chat_id], message):
             self.core.tell_bot(message, "edited_message")
 
+    def react(self, user: User, message: Message, emoji: str) -> None:
+        """A mark on a message; the bot hears of an edit in which nothing changed."""
+        message.reactions[user.id] = [emoji]
+        self.core.world.touch(message)
+        if self.visible(self.core.world.chats[message.chat_id], message):
+            self.core.tell_bot(message, "edited_message")
+
     def block(self, user: User, *, on: bool) -> None:
         chat = self.private_chat(user)
         if chat.blocked == on:

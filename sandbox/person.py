@@ -176,6 +176,11 @@ class SandboxPerson(Watcher):
         self.acts.edit(self.user, message, text)
         return see(self.core, message)
 
+    async def reacts(self, seen: Seen, emoji: str) -> Seen:
+        message = self.core.world.messages[seen.chat_id][seen.message_id]
+        self.acts.react(self.user, message, emoji)
+        return see(self.core, message)
+
     async def blocks_bot(self) -> None:
         self.acts.block(self.user, on=True)
 

@@ -33,6 +33,7 @@ class Person:
     takeover_id: int | None = None  # the talk between people that is relayed now
     asks_company_id: int | None = None  # waits to be let in by a colleague
     leads_company: bool = False  # as it is written down; see storage.colleagues.leading
+    edited_at: datetime | None = None  # the newest edit of theirs that took effect
     roles: frozenset[Role] = frozenset()
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from handlers.context.message_kinds import kind_of_other
@@ -51,6 +52,7 @@ class Input:
     command: str | None = None
     argument: str = ""
     edited: bool = False
+    edited_at: datetime | None = None
     blocked: bool | None = None  # we can write there no more (True), or again (False)
     migrated_to: int | None = None
 
@@ -116,7 +118,7 @@ def _tap(update_id: int, query: Json) -> Input:
 
 def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) -> Input:
     command, argument = _command(message.get("text"), bot_username)
-    replied = message.get("reply_to_message")
+    replied, edited_at = message.get("reply_to_message"), message.get("edit_date")
     return Input(
         update_id,
         message["chat"]["id"],
@@ -128,6 +130,7 @@ def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) 
         command=command,
         argument=argument,
         edited=edited,
+        edited_at=datetime.fromtimestamp(edited_at, UTC) if edited_at else None,
         migrated_to=message.get("migrate_to_chat_id"),
     )
 

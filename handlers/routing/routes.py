@@ -19,6 +19,7 @@ from handlers.requests import unprompted_message
 from handlers.routing import general_commands, groups
 from handlers.routing.features import CALLBACKS, COMMANDS, DEEP_LINKS
 from handlers.sessions import answers
+from storage import people
 from storage.transaction import Transaction, Unknown
 
 
@@ -29,7 +30,7 @@ async def route(ctx: UpdateContext) -> None:
         await groups.moved(ctx, update.migrated_to)
     elif update.blocked is not None:
         await groups.membership(ctx)
-    elif update.private and await live_chat.relayed(ctx):
+    elif await _unchanged(ctx) or (update.private and await live_chat.relayed(ctx)):
         return
     elif update.tapped is not None:
         await _tapped(ctx, update.tapped)
@@ -42,6 +43,20 @@ async def route(ctx: UpdateContext) -> None:
         await _run_command(ctx)
     elif update.given is not None and not await _taken(ctx):
         await general_commands.answer_unasked(ctx)
+
+
+async def _unchanged(ctx: UpdateContext) -> bool:
+    """Tell whether a message only comes again, with another reaction or preview.
+
+    Telegram sends it as an edit, without a time or with the time of an earlier edit.
+    """
+    if not ctx.input.edited:
+        return False
+    at, newest = ctx.input.edited_at, ctx.person.edited_at
+    if at is None or (newest is not None and at <= newest):
+        return True
+    ctx.person = await people.change(ctx.tx, ctx.person, edited_at=at)
+    return False
 
 
 async def _taken(ctx: UpdateContext) -> bool:

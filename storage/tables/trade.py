@@ -74,6 +74,7 @@ people = Table(
     Column("takeover_id", BigInteger),  # the talk between people that is relayed now
     Column("asks_company_id", BigInteger, ForeignKey("companies.id")),  # waits to be let in
     Column("leads_company", Boolean, nullable=False, default=False, server_default=false()),
+    Column("edited_at", Instant),  # when they wrote the newest edit that took effect
     Column("created_at", Instant, nullable=False),
 )
 

@@ -1,5 +1,7 @@
 """Letters reach people through refusals, outages and deaths, in order and as seldom as can be."""
 
+from typing import Any
+
 import pytest
 
 from bot.telegram.client import Telegram
@@ -103,7 +105,7 @@ async def test_a_newer_version_takes_the_place_of_one_that_waits(
     assert said(anna) == ["new"]
 
 
-KEYBOARDS = {
+KEYBOARDS: dict[str, dict[str, Any]] = {
     "keyboard": {"keyboard": [["Share my number"]]},
     "no keyboard": {"remove_keyboard": True},
     "buttons": {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]},
