@@ -153,6 +153,10 @@ class Kind(Generic[T_co]):
         """Say in HTML what stands below the question."""
         return ()
 
+    def lines_again(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        """Say in HTML what stands below the question where what was sent is no answer to it."""
+        return self.lines(before, facts, say)
+
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         """Write an answer as the person knows it; plain text."""
         return str(raw)
@@ -160,6 +164,10 @@ class Kind(Generic[T_co]):
     def rows(self, raw: Json, facts: Facts, say: Say) -> Sequence[str]:
         """Write the parts of an answer that is a list, each for a row of the summary; plain."""
         return ()
+
+    def legend(self, raw: Json, facts: Facts, say: Say) -> str:
+        """Explain the signs in the rows; plain, empty where there are none."""
+        return ""
 
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
         """Tell whether an answer given earlier can no longer stand."""

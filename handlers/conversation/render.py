@@ -116,7 +116,9 @@ def _text(
     hint = f"{question.key}.hint"
     if say.has(hint):
         asked += f"\n<i>{say(hint, **_values(hint, question, facts, say))}</i>"
-    below = "\n".join(question.kind.lines(question.draft, facts, say))
+    again = isinstance(outcome, Refused) and outcome.rejected.code.startswith("expected-")
+    told = question.kind.lines_again if again else question.kind.lines
+    below = "\n".join(told(question.draft, facts, say))
     return "\n\n".join(part.strip("\n") for part in (notice, asked, below) if part)
 
 

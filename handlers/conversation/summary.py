@@ -87,6 +87,7 @@ def _sections(level: Parts, facts: Facts, say: Say, length: int) -> list[list[st
         if part.question is not None and (rows := _rows(part.question, facts, say)):
             group = ""
             head = say("review-group", label=_label(part.key, say), count=len(rows))
+            head += _legend(part.question, facts, say)
             named = (escape(shorten(row, length), quote=False) for row in rows)
             sections.append([head, *(f"{number}. {one}" for number, one in enumerate(named, 1))])
             continue
@@ -111,6 +112,11 @@ def _sections(level: Parts, facts: Facts, say: Say, length: int) -> list[list[st
 
 def _rows(question: Question, facts: Facts, say: Say) -> Sequence[str]:
     return () if question.raw is None else question.kind.rows(question.raw, facts.of(question), say)
+
+
+def _legend(question: Question, facts: Facts, say: Say) -> str:
+    legend = question.kind.legend(question.raw, facts.of(question), say)
+    return f" · <i>{escape(legend, quote=False)}</i>" if legend else ""
 
 
 def _drop(sections: list[list[str]], group: list[str], say: Say) -> None:

@@ -125,9 +125,10 @@ class Card:
             words = say("goods-listed", line=self.written(line, say))
             room -= len(words)
             if room < 0:
-                return [*told, say("review-more", count=len(lines) - len(told))]
+                told.append(say("review-more", count=len(lines) - len(told)))
+                break
             told.append(words)
-        return told
+        return [*told, f"<i>{legend(lines, say)}</i>"] if lines else told
 
     def _question(self, say: Say) -> list[str]:
         entry = self.draft.asked[0]
@@ -236,6 +237,14 @@ class Card:
             yield _wide(UNDO, "goods-undo")
         if self.draft.lines:
             yield Option(DONE, "nav-enough", style="success", wide=True)
+
+
+def legend(lines: Sequence[DraftLine], say: Say) -> str:
+    """Explain the conditions that the lines have: « B = bon · C = usé, entier »; plain."""
+    there = {line.condition for line in lines}
+    return " · ".join(
+        say.plain(f"goods-condition.{condition}") for condition in Condition if condition in there
+    )
 
 
 def faults_told(faults: Sequence[InventoryFault], say: Say) -> list[str]:

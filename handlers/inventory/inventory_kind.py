@@ -96,9 +96,8 @@ class Inventory(Kind[Goods]):
         return Goods(draft.lines, draft.unread) if draft.lines else reject("goods-none")
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        return inventory_card.Card(
-            drafted(before), _reader(facts), self.wants(facts.so_far)
-        ).options()
+        first = self.wants(facts.so_far)
+        return inventory_card.Card(drafted(before), _reader(facts), first).options()
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         return inventory_card.Card(drafted(before), _reader(facts)).lines(say)
@@ -111,6 +110,9 @@ class Inventory(Kind[Goods]):
         written = inventory_card.Card(draft, Reader(known, say.lang)).written if known else None
         lines = [written(line, say) for line in draft.lines] if written else []
         return [*lines, *(say.plain("goods-unread", words=one) for one in draft.unread)]
+
+    def legend(self, raw: Json, facts: Facts, say: Say) -> str:
+        return inventory_card.legend(drafted(raw).lines, say)
 
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
         known = facts.get("catalogue")

@@ -229,7 +229,7 @@ class RequestForm:
     deadline: date | None = ask(Day(after=attrgetter("earliest")), when=detailed)
     note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
     reviewed: bool = ask(
-        Review(foot=first_range), needs=("prices", "today", "catalogue", "now", "zone")
+        Review(head=first_range), needs=("prices", "today", "catalogue", "now", "zone")
     )
 
 

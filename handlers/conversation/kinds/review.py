@@ -28,14 +28,15 @@ PAGE_SIZE = 30
 class Review(Kind[bool]):
     """Shows a summary; "send" ends the form, "change" lists what can be asked again.
 
-    `foot` may add a sentence of HTML below the answers.
+    `head` may say in HTML what matters most, above the answers; it alone is said again where words
+    were refused: the answers stand above.
     """
 
     confirms = True
     columns = 2
 
-    def __init__(self, foot: Callable[[Facts, Say], str] | None = None) -> None:
-        self.foot = foot
+    def __init__(self, head: Callable[[Facts, Say], str] | None = None) -> None:
+        self.head = head
 
     def read(self, given: Given, before: Json, facts: Facts) -> ReadResult:
         if not isinstance(given, Tapped):
@@ -72,9 +73,16 @@ class Review(Kind[bool]):
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         view = before.get("view") if isinstance(before, dict) else None
         if view is None:
-            foot = self.foot(facts, say) if self.foot else ""
-            return ["", *summary(facts.trail, facts, say), *(["", foot] if foot else [])]
+            return [*self._headed(facts, say), "", *summary(facts.trail, facts, say)]
         return ["", say("review-which")]
+
+    def lines_again(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        shown = isinstance(before, dict) and "view" in before
+        return self.lines(before, facts, say) if shown else self._headed(facts, say)
+
+    def _headed(self, facts: Facts, say: Say) -> list[str]:
+        head = self.head(facts, say) if self.head else ""
+        return ["", head] if head else []
 
     def _menu(self, page: int, facts: Facts) -> list[Option]:
         level = parts(facts.trail)

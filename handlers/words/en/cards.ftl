@@ -97,7 +97,10 @@ desk-map = 🗺️ Map
 desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
-inventory-more = … and { $count } more lines
+inventory-more = { $count ->
+        [one] … and 1 more line
+       *[other] … and { $count } more lines
+    }
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
 desk-price = 💶 <b>{ $excl } excl. VAT</b> · { $incl }
 desk-note = 📝 { $note }

@@ -4,6 +4,11 @@ goods-ways = Tap a family, write a word (“cupboard”) or paste a list (“20 
 goods-listed = • { $line }
 goods-line = { $quantity } × { $item } ({ $state })
 goods-fixed = fixed
+goods-condition = Condition
+    .A = A = as new
+    .B = B = good
+    .C = C = worn, whole
+    .D = D = broken
 goods-total = <b>{ $count ->
         [0] { "" }
         [one] { $pieces } piece ·{ " " }

@@ -97,7 +97,10 @@ desk-map = 🗺️ Carte
 desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
     📅 du { $earliest } au { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
-inventory-more = … et { $count } autres lignes
+inventory-more = { $count ->
+        [one] … et 1 autre ligne
+       *[other] … et { $count } autres lignes
+    }
 desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
 desk-price = 💶 <b>{ $excl } HT</b> · { $incl }
 desk-note = 📝 { $note }

@@ -4,6 +4,11 @@ goods-ways = Touchez une famille, écrivez un mot (« armoire ») ou collez 
 goods-listed = • { $line }
 goods-line = { $quantity } × { $item } ({ $state })
 goods-fixed = fixé
+goods-condition = État
+    .A = A = comme neuf
+    .B = B = bon
+    .C = C = usé, entier
+    .D = D = cassé
 goods-total = <b>{ $count ->
         [0] { "" }
         [one] { $pieces } pièce ·{ " " }

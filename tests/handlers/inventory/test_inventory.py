@@ -191,6 +191,7 @@ def test_the_card_has_a_running_total() -> None:
     made = Made().says("20 BUR-01").says("3,5 m² de sol PVC")
 
     assert "20 pièces · 3,6 m³ · 810,5 kg" in made.text
+    assert "<i>B = bon</i>" in made.text
 
 
 def test_a_file_is_wished_for_once_and_read_when_it_comes() -> None:
