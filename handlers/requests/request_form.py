@@ -75,6 +75,7 @@ from handlers.requests.fixed_lines_kind import Fixed, FixedLines
 from handlers.requests.site_kinds import Floor, InnerSize, OpeningHours
 from handlers.requests.site_photos_kind import SitePhotos
 from handlers.requests.topics import (
+    SECTIONS,
     Topic,
     bound_to_words,
     has_goal,
@@ -229,7 +230,8 @@ class RequestForm:
     deadline: date | None = ask(Day(after=attrgetter("earliest")), when=detailed)
     note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
     reviewed: bool = ask(
-        Review(head=first_range), needs=("prices", "today", "catalogue", "now", "zone")
+        Review(head=first_range, sections=SECTIONS),
+        needs=("prices", "today", "catalogue", "now", "zone"),
     )
 
 

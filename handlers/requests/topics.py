@@ -8,6 +8,14 @@ from domain.inventory import Lift
 from domain.job_preferences import Bound, Pemd
 from domain.site_rules import NAMED_AT, ClientRole
 
+SECTIONS: Mapping[str, str] = {
+    "address": "place",
+    "permit": "rules",
+    "more": "details",
+    "glass": "goods",
+    "role": "owner",
+    "photos": "visit",
+}  # of the summary, each by its first question
 WORDED = frozenset({Bound.CHARITY, Bound.NO_RESALE})
 
 

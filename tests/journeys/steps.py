@@ -95,6 +95,25 @@ async def request(
         await client.taps("Envoyer")
 
 
+SECTIONS = {
+    "Adresse et accès": (
+        "Adresse", "Code postal", "Étage", "Ascenseur", "Distance", "Stationnement", "Site occupé",
+    ),
+    "Photos, jours": ("Photos", "Premier jour", "Dernier jour", "Remarque"),
+}  # fmt: skip
+
+
+async def change(client: SandboxPerson, label: str) -> None:
+    """From the review to the question of one answer."""
+    await client.taps("Changer une réponse")
+    await client.sees("Que voulez-vous changer")
+    for section, labels in SECTIONS.items():
+        if label in labels:
+            await client.taps(section)
+            await card(client, "Autres réponses")
+    await client.taps(label)
+
+
 async def quoted(scene: DemoWorld) -> Seen:
     """A client has a quote in the chat."""
     await register(scene.client)

@@ -9,7 +9,7 @@ from bot.demo.world import DemoWorld
 from storage.tables import attachments, decisions, events, messages, requests, surveys
 from tests.journeys import records
 from tests.journeys.restarts import theatre
-from tests.journeys.steps import register, request
+from tests.journeys.steps import change, register, request
 
 NOT_YOURS = "Ce bouton n’est pas pour vous."
 EVE = datetime(2026, 12, 1, 17, 0, 5, tzinfo=UTC)  # 18:00 in Paris
@@ -59,8 +59,7 @@ async def test_fixed_items_are_asked_about_and_their_papers_kept(scene: DemoWorl
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client, send=False)
-    await client.taps("Changer une réponse")
-    await client.taps("Objets")
+    await change(client, "Objets")
     await client.sees("Que faut-il enlever")
     await client.says("2 lavabos")
     await client.sees("2 × Lavabo")
@@ -193,8 +192,7 @@ async def test_papers_and_a_voice_note_come_with_the_photos_and_with_an_answer(
     client, office = scene.client, scene.coordinator
     await register(client)
     await request(client, send=False)
-    await client.taps("Changer une réponse")
-    await client.taps("Photos")
+    await change(client, "Photos")
     await client.sends_document("a.pdf", b"%PDF-1")
     await client.sees("qu’est-ce que c’est")
     await client.taps("Diagnostic PEMD")

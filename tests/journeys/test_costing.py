@@ -7,6 +7,7 @@ from sandbox import SandboxPerson
 from tests.documents.reading import reader, text_of
 from tests.journeys.steps import (
     asked,
+    change,
     more_desks,
     register,
     request,
@@ -118,11 +119,9 @@ async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(
 async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: DemoWorld) -> None:
     await register(scene.client)
     await request(scene.client, send=False)
-    await scene.client.taps("Changer une réponse")
-    await scene.client.taps("Prestation")
+    await change(scene.client, "Prestation")
     await scene.client.taps("Curage")
-    await scene.client.taps("Changer une réponse")
-    await scene.client.taps("Rôle")
+    await change(scene.client, "Rôle")
     await scene.client.taps("🔧 Sous-traitant")
     await scene.client.sees("À qui est le bâtiment")
     await scene.client.says("SCI Hoche")

@@ -7,7 +7,7 @@ from sandbox import SandboxPerson
 from sandbox.seen import Seen
 from storage.tables import attachments, request_lines, requests
 from tests.journeys import records
-from tests.journeys.steps import register, request
+from tests.journeys.steps import change, register, request
 
 C = requests.c
 
@@ -24,10 +24,8 @@ async def _review(client: SandboxPerson, mark: int) -> Seen:
 
 async def _edit(client: SandboxPerson, label: str, asks: str = "") -> Seen:
     """From the review to the question of one answer."""
-    await client.taps("Changer une réponse")
-    await client.sees("Que voulez-vous changer")
     mark = client.mark()
-    await client.taps(label)
+    await change(client, label)
     return await client.sees_after(mark, asks)
 
 

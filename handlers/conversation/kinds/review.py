@@ -1,7 +1,8 @@
 """The last question: all answers to look over, to change, and to send."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import chain, groupby
 
 from handlers.conversation.given import Given, Tapped
 from handlers.conversation.kind import (
@@ -21,22 +22,29 @@ from handlers.conversation.summary import Part, item_words, parts, summary
 from handlers.words.catalogue import Say
 
 SEND, CHANGE, SUMMARY = "send", "change", "summary"
-EDIT, ITEM, REMOVE, ADD, PAGE = "e.", "v.", "r.", "a.", "m."
+EDIT, ITEM, REMOVE, ADD, PAGE, SECTION = "e.", "v.", "r.", "a.", "m.", "s."
 PAGE_SIZE = 30
+FEW = 12  # answers that are listed without sections
 
 
 class Review(Kind[bool]):
     """Shows a summary; "send" ends the form, "change" lists what can be asked again.
 
     `head` may say in HTML what matters most, above the answers; it alone is said again where words
-    were refused: the answers stand above.
+    were refused: the answers stand above. `sections` names, by its first question, each part of a
+    long form: what can be changed is then listed part by part.
     """
 
     confirms = True
     columns = 2
 
-    def __init__(self, head: Callable[[Facts, Say], str] | None = None) -> None:
+    def __init__(
+        self,
+        head: Callable[[Facts, Say], str] | None = None,
+        sections: Mapping[str, str] | None = None,
+    ) -> None:
         self.head = head
+        self.sections = sections or {}
 
     def read(self, given: Given, before: Json, facts: Facts) -> ReadResult:
         if not isinstance(given, Tapped):
@@ -49,6 +57,8 @@ class Review(Kind[bool]):
         verb, path = code[:2], code[2:]
         if verb == PAGE and path.isdecimal():
             return {"view": "menu", "page": int(path)}
+        if verb == SECTION and path in self.sections.values():
+            return {"view": "section", "section": path}
         if verb == ITEM and any(question.path.startswith(f"{path}.") for question in facts.trail):
             return {"view": "item", "item": path}
         return (_move(verb, path) if path else None) or reject("not-offered")
@@ -63,6 +73,8 @@ class Review(Kind[bool]):
         item = view.get("item")
         if view.get("view") == "item" and isinstance(item, str):
             return self._item(item, facts)
+        if view.get("view") == "section":
+            return self._section(str(view.get("section")), facts)
         if view.get("view") == "menu":
             return self._menu(page_of(before), facts)
         return [
@@ -85,15 +97,44 @@ class Review(Kind[bool]):
         return ["", head] if head else []
 
     def _menu(self, page: int, facts: Facts) -> list[Option]:
-        level = parts(facts.trail)
-        every = [_entry(part, facts) for part in level.parts]
-        every += [_another(group) for group in level.open_groups]
+        every = self._by_section(_entries(facts), facts)
         pages = Pages(page, len(every), PAGE_SIZE)
         return [
             *pages.of(every),
             *pages.options(PAGE),
             Option(SUMMARY, "review-summary", wide=True),
         ]
+
+    def _by_section(self, entries: Mapping[str, list[Option]], facts: Facts) -> list[Option]:
+        """List all, or sections in place of what is in them; a section of one is that one."""
+        every = [option for options in entries.values() for option in options]
+        if not self.sections or len(every) <= FEW:
+            return every
+        found: list[Option] = []
+        for section, names in groupby(entries, self._sections_of(facts).__getitem__):
+            inside = [option for name in names for option in entries[name]]
+            alone = not section or len(inside) == 1
+            found += inside if alone else [Option(SECTION + section, f".{section}")]
+        return found
+
+    def _section(self, section: str, facts: Facts) -> list[Option]:
+        of = self._sections_of(facts)
+        inside = (options for name, options in _entries(facts).items() if of[name] == section)
+        return [
+            *chain.from_iterable(inside),
+            Option(CHANGE, "review-others", wide=True),
+        ]
+
+    def _sections_of(self, facts: Facts) -> dict[str, str]:
+        """Tell the section of each question of the form; "" before the first."""
+        section, found = "", {}
+        for name in vars(facts.so_far):
+            section = self.sections.get(name, section)
+            found[name] = section
+        return found
+
+    def attributes(self) -> Sequence[str]:
+        return tuple(self.sections.values())
 
     def _item(self, item: str, facts: Facts) -> list[Option]:
         level = parts(facts.trail, item)
@@ -114,6 +155,17 @@ def _move(verb: str, path: str) -> Edit | Remove | Add | None:
         case "a.":
             return Add(path)
     return None
+
+
+def _entries(facts: Facts) -> dict[str, list[Option]]:
+    """List the buttons that change an answer or add one, by question of the whole form."""
+    level = parts(facts.trail)
+    found: dict[str, list[Option]] = {}
+    for part in level.parts:
+        found.setdefault(part.path.partition(".")[0], []).append(_entry(part, facts))
+    for group in level.open_groups:
+        found.setdefault(group.path, []).append(_another(group))
+    return found
 
 
 def _entry(part: Part, facts: Facts) -> Option:

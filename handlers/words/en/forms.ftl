@@ -85,6 +85,12 @@ request-note = Anything else to know? (code, contact, hours…)
     .label = Note
 request-reviewed = Is everything right?
     .label = Check
+    .place = 📍 Address and access
+    .rules = 🕐 Hours and rules
+    .details = 🗒️ Details
+    .goods = 📦 Items and works
+    .owner = 👤 You and the owner
+    .visit = 📅 Photos, days, note
 
 question-text = What is your question to the client?
     .label = Question

@@ -85,6 +85,12 @@ request-note = Autre chose à savoir ? (code, contact, horaires…)
     .label = Remarque
 request-reviewed = Tout est-il juste ?
     .label = Vérifier
+    .place = 📍 Adresse et accès
+    .rules = 🕐 Horaires et règles
+    .details = 🗒️ Précisions
+    .goods = 📦 Objets et travaux
+    .owner = 👤 Vous et le propriétaire
+    .visit = 📅 Photos, jours, remarque
 
 question-text = Quelle est votre question au client ?
     .label = Question

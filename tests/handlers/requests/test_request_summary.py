@@ -11,12 +11,13 @@ from domain.pricebook import shipped_price_books
 from handlers.conversation.engine import Answer, Asked, Session, advance, begin
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.render import render
-from handlers.conversation.screen import Screen
+from handlers.conversation.screen import Screen, read_tap
 from handlers.requests.prefill import all_of
 from handlers.requests.request_form import RequestForm
+from handlers.requests.topics import SECTIONS
 from handlers.words.catalogue import Words
 from storage.request_content import RequestContent
-from tests.handlers.requests.request_contents import CHAIRS, DAYS, PLAIN
+from tests.handlers.requests.request_contents import CHAIRS, DAYS, EVERYTHING, PLAIN
 
 SAY = Words.load().say("fr")
 KNOWN: dict[str, Any] = {
@@ -69,3 +70,58 @@ def test_conditions_are_explained_where_they_stand() -> None:
 def test_one_line_more_is_said_in_the_singular() -> None:
     assert SAY.plain("inventory-more", count=1) == "… et 1 autre ligne"
     assert Words.load().say("en").plain("inventory-more", count=1) == "… and 1 more line"
+
+
+def buttons(screen: Screen) -> list[str]:
+    return [button.text for row in screen.rows for button in row]
+
+
+def test_what_can_be_changed_is_listed_by_section() -> None:
+    session = at_review()
+    menu = after(session, Tapped("change"))
+    assert buttons(menu)[:-1] == [
+        "Prestation",
+        "📍 Adresse et accès",
+        "🕐 Horaires et règles",
+        "Précisions",
+        "Objets",
+        "Rôle",
+        "📅 Photos, jours, remarque",
+        "‹ Retour au résumé",
+    ]
+    place = after(session, Tapped("s.place"))
+    assert buttons(place)[:-1] == [
+        "Adresse",
+        "Code postal",
+        "Description",
+        "Étage",
+        "Distance (m)",
+        "Stationnement",
+        "Site occupé",
+        "Contact sur place",
+        "‹ Autres réponses",
+    ]
+
+
+def test_every_answer_stands_in_one_section() -> None:
+    session = at_review(EVERYTHING)
+    sections = [after(session, Tapped(f"s.{one}")) for one in SECTIONS.values()]
+    listed = [name for one in sections for name in codes(one) if name.startswith("e.")]
+
+    assert (
+        len(listed) == len(set(listed)) == len(session.walked.trail) - 1
+    )  # the work stands in the menu itself
+
+
+def codes(screen: Screen) -> list[str]:
+    read = (read_tap(button.data or "") for row in screen.rows for button in row)
+    return [tap.code for tap in read if tap is not None]
+
+
+def test_a_few_answers_are_listed_as_they_are() -> None:
+    brief = begin(
+        RequestForm,
+        {"activities": ["clearance"], "address": "12 rue Hoche, 93500 Pantin", "road": "quick",
+         "photos": None, "earliest": "2026-12-14"},
+    )  # fmt: skip
+    assert "Premier jour" in buttons(after(brief, Tapped("change")))
