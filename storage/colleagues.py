@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, exists, select, update
 
 from domain.people import Role
 from domain.requests import OPEN
 from storage.people import Person, change, give, menu_changed, of_ids, take
-from storage.tables import companies, people, requests, roles
+from storage.tables import companies, invitations, people, requests, roles, sites
 from storage.transaction import Reading, Transaction
 
 
-async def lock(tx: Transaction, company_id: int) -> None:
-    """Make other changes to who is in this company wait until this one is committed."""
-    query = select(companies.c.id).where(companies.c.id == company_id)
+async def lock(tx: Transaction, *company_ids: int) -> None:
+    """Make other changes to who is in these companies wait until this one is committed."""
+    query = select(companies.c.id).where(companies.c.id.in_(company_ids)).order_by(companies.c.id)
     await tx.rows(query.with_for_update())
 
 
@@ -79,6 +79,33 @@ async def set_lead(tx: Transaction, person: Person, *, lead: bool) -> Person:
     if person.leads_company != lead:
         await menu_changed(tx, person.id)
     return await change(tx, person, leads_company=lead)
+
+
+async def merge(tx: Transaction, company_id: int, into_id: int) -> list[Person]:
+    """Move all that a company has into another, which turned out to be the same firm.
+
+    Nobody who comes leads there; a site that both have is kept once, a link that still invites
+    ends. Returns who came.
+    """
+    came = await of_company(tx, company_id)
+    values: dict[str, Any] = {"company_id": into_id, "asks_company_id": None}
+    inside = update(people).where(people.c.company_id == company_id)
+    await tx.run(inside.values(**values, leads_company=False))
+    for person in came:
+        if person.leads_company:
+            await menu_changed(tx, person.id)
+    mine = update(requests).where(requests.c.company_id == company_id)
+    await tx.run(mine.values(company_id=into_id))
+    await _merge_sites(tx, company_id, into_id)
+    await tx.run(delete(invitations).where(invitations.c.company_id == company_id))
+    return [replace(person, **values, leads_company=False) for person in came]
+
+
+async def _merge_sites(tx: Transaction, company_id: int, into_id: int) -> None:
+    s, other = sites.c, sites.alias("other")
+    same = (other.c.address == s.address, other.c.postcode == s.postcode)
+    twice = exists().where(other.c.company_id == into_id, *same)
+    await tx.run(update(sites).where(s.company_id == company_id, ~twice).values(company_id=into_id))
 
 
 async def put_out(tx: Transaction, person: Person, heir_id: int) -> list[int]:

@@ -4,7 +4,8 @@ Connections and locks of the two engines stand in `storage.engine`; nothing else
 Building a statement costs more than running it: each is built once.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
@@ -54,6 +55,28 @@ def lock_migrations(conn: Connection) -> None:
     """Let replicas that start together migrate one after the other; SQLite has one process."""
     if conn.dialect.name == "postgresql":
         conn.execute(_MIGRATIONS_LOCK)
+
+
+@contextmanager
+def rebuilding_tables(conn: Connection) -> Iterator[None]:
+    """Begin and commit a transaction in which a table may be dropped and made anew.
+
+    SQLite changes a column only so, with its foreign keys off before the transaction begins
+    and checked before it ends. Raises RuntimeError where one is broken.
+    """
+    raw: Any = conn.connection.cursor()
+    lite = conn.dialect.name == "sqlite"
+    if lite:
+        raw.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with conn.begin():
+            yield
+            if lite and conn.exec_driver_sql("PRAGMA foreign_key_check").first():
+                raise RuntimeError("a migration left a row that refers to nothing")
+    finally:
+        if lite:
+            raw.execute("PRAGMA foreign_keys=ON")
+        raw.close()
 
 
 def stored_instant(value: datetime, dialect: Dialect) -> datetime:

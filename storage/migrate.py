@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.dialects import lock_migrations
+from storage.dialects import lock_migrations, rebuilding_tables
 from storage.tables import metadata
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -25,9 +25,14 @@ def _config(connection: Connection | None = None) -> Config:
 
 async def migrate(engine: AsyncEngine, to: str = "head") -> None:
     """Apply the migrations that the database lacks; replicas that start together wait in line."""
-    async with engine.begin() as conn:
-        await conn.run_sync(lock_migrations)
-        await conn.run_sync(lambda sync: command.upgrade(_config(sync), to))
+
+    def upgrade(sync: Connection) -> None:
+        with rebuilding_tables(sync):
+            lock_migrations(sync)
+            command.upgrade(_config(sync), to)
+
+    async with engine.connect() as conn:
+        await conn.run_sync(upgrade)
 
 
 async def check_schema(engine: AsyncEngine) -> None:

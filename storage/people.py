@@ -45,7 +45,7 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class ClientCompany:
     id: int
-    siret: str
+    siret: str | None  # none: put off until an agreement
     name: str
 
 
@@ -156,14 +156,31 @@ async def company(tx: Reading, company_id: int) -> ClientCompany:
     return ClientCompany(*row)
 
 
-async def register_company(tx: Transaction, *, siret: str, name: str) -> ClientCompany:
-    """Write down a client company; one SIRET is one company, under the name it came with first."""
+async def register_company(tx: Transaction, *, siret: str | None, name: str) -> ClientCompany:
+    """Write down a client company; one SIRET is one company, under the name it came with first.
+
+    Without a SIRET it is a company of its own, whatever its name.
+    """
+    if siret is None:
+        values = {"name": name, "words": searchable(name), "created_at": tx.now}
+        return ClientCompany(await tx.insert(companies, **values), None, name)
     query = insert_new(tx, companies, ("siret",)).values(
         siret=siret, name=name, words=searchable(name, siret), created_at=tx.now
     )
     await tx.run(query)
+    found = await company_with(tx, siret)
+    if found is None:
+        raise LookupError(f"company {siret}")
+    return found
+
+
+async def company_with(tx: Reading, siret: str) -> ClientCompany | None:
     c = companies.c
     row = await tx.first(select(c.id, c.siret, c.name).where(c.siret == siret))
-    if row is None:
-        raise LookupError(f"company {siret}")
-    return ClientCompany(*row)
+    return ClientCompany(*row) if row else None
+
+
+async def complete_company(tx: Transaction, company: ClientCompany, *, siret: str) -> None:
+    """Write down a SIRET that was put off, and which no other company has."""
+    values = {"siret": siret, "words": searchable(company.name, siret)}
+    await tx.run(update(companies).where(companies.c.id == company.id).values(**values))

@@ -15,32 +15,35 @@ def card_key(person_id: int) -> str:
     return f"colleague:{person_id}"
 
 
-async def ask(ctx: UpdateContext, company: ClientCompany) -> bool:
-    """Ask who leads the company, and the coordinators; False where nobody is in it yet."""
+async def ask(ctx: UpdateContext, company: ClientCompany, own: ClientCompany | None = None) -> bool:
+    """Ask who leads the company, and the coordinators; False where nobody is in it yet.
+
+    `own` is the company that the person came with and that turned out to be this one.
+    """
     inside = await colleagues.of_company(ctx.tx, company.id)
     if not inside:
         return False
     ctx.person = await people.change(ctx.tx, ctx.person, asks_company_id=company.id)
     for person in colleagues.leading(inside):
         say = ctx.services.words.say(person.language)
-        screen = _asking(say, ctx.person, company)
+        screen = _asking(say, ctx.person, company, own)
         await outbox.put(ctx.tx, post_of(screen, person.id, card=card_key(ctx.person.id)))
     home = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if home is not None:
-        screen = _asking(ctx.services.words.say(GROUP_LANGUAGE), ctx.person, company)
+        screen = _asking(ctx.services.words.say(GROUP_LANGUAGE), ctx.person, company, own)
         await outbox.put(ctx.tx, post_of(screen, home, card=card_key(ctx.person.id)))
-    words = ctx.say("colleague-waits", company=company.name)
+    words = ctx.say("company-waits" if own else "colleague-waits", company=company.name)
     await ctx.show(Screen(words), remove_keyboard=True)
     return True
 
 
-def _asking(say: Say, person: Person, company: ClientCompany) -> Screen:
-    text = say(
-        "colleague-asks",
-        name=person.display_name,
-        phone=show_phone(person.phone) if person.phone else "—",
-        company=company.name,
-    )
+def _asking(say: Say, person: Person, company: ClientCompany, own: ClientCompany | None) -> Screen:
+    named = {
+        "name": person.display_name,
+        "phone": show_phone(person.phone) if person.phone else "—",
+        "company": company.name,
+    }
+    text = say("company-asks", own=own.name, **named) if own else say("colleague-asks", **named)
     yes = button(say.plain("colleague-yes"), "letin", person.id, style="success")
     no = button(say.plain("colleague-no"), "keepout", person.id, style="danger")
     return Screen(text, ((yes, no),))
@@ -53,20 +56,44 @@ async def decide_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if asking is None or company_id is None:
         ctx.tell(ctx.say.plain("stale"))
         return
-    await colleagues.lock(ctx.tx, company_id)
+    await colleagues.lock(ctx.tx, *filter(None, (asking.company_id, company_id)))
     company = await people.company(ctx.tx, company_id)
     welcome = tap.action == "letin"
-    if welcome:
-        joined = await colleagues.let_in(ctx.tx, asking, company_id)
-    else:
-        joined = await people.change(ctx.tx, asking, asks_company_id=None)
-    if joined is None:
+    if not await _decided(ctx, asking, company, welcome=welcome):
         ctx.tell(ctx.say.plain("stale"))
         return
     what = "colleague_in" if welcome else "colleague_kept_out"
     await events.record(ctx.tx, what, "person", asking.id, actor_id=ctx.person.id)
     await _tell(ctx, asking, company, welcome=welcome)
     await _close(ctx, asking, company, welcome=welcome)
+
+
+async def _decided(
+    ctx: UpdateContext, asking: Person, company: ClientCompany, *, welcome: bool
+) -> bool:
+    """Let a person in, or the whole company they came with; False where it cannot be any more."""
+    own = await people.company(ctx.tx, asking.company_id) if asking.company_id else None
+    if welcome and own is None:
+        return await colleagues.let_in(ctx.tx, asking, company.id) is not None
+    await people.change(ctx.tx, asking, asks_company_id=None)
+    if welcome and own is not None:
+        if own.siret is not None:  # told meanwhile: another company after all
+            return False
+        await merge(ctx, own, company)
+    return True
+
+
+async def merge(ctx: UpdateContext, own: ClientCompany, company: ClientCompany) -> None:
+    """Make a company without a SIRET one with the company that has it; tell its people."""
+    for person in await colleagues.merge(ctx.tx, own.id, company.id):
+        if person.id == ctx.person.id:
+            ctx.person = person
+        say = ctx.services.words.say(person.language)
+        words = say("company-merged", own=own.name, company=company.name)
+        await outbox.put(ctx.tx, post_of(Screen(words), person.id))
+    await events.record(
+        ctx.tx, "merged", "company", company.id, actor_id=ctx.person.id, merged=own.id
+    )
 
 
 async def _close(
@@ -95,6 +122,8 @@ async def _tell(
     say = ctx.services.words.say(asking.language)
     if not welcome:
         screen = Screen(say("colleague-refused", company=company.name))
+    elif asking.company_id is not None:
+        return  # told with all who came
     else:
         new = button(say.plain("new-request"), "new", 0, style="primary")
         words = say("registered", name=asking.full_name or "", company=company.name)

@@ -29,7 +29,7 @@ async def follow(ctx: UpdateContext, link: FollowedLink) -> None:
         await ctx.show(Screen(ctx.say("invitation-spent")))
         return
     company = await people.company(ctx.tx, found.thing_id)
-    siret = show_siret(company.siret)
+    siret = show_siret(company.siret) if company.siret else "none"
     words = ctx.say("invitation-hello", company=company.name, siret=siret)
     await ctx.show(Screen(words), silent=True)
     await registration.notice(ctx)

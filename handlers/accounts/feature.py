@@ -5,11 +5,13 @@ from handlers.accounts import (
     admission,
     client_home_taps,
     colleague_join,
+    company_details,
     company_team,
     invitation,
     registration,
 )
 from handlers.accounts.colleague_form import ColleagueForm
+from handlers.accounts.company_details_form import CompanyDetailsForm
 from handlers.accounts.registration_form import RegistrationForm
 from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
 
@@ -23,6 +25,9 @@ FEATURE = Feature(
             registration.finish, Action.REGISTER, begin_anew=registration.start
         ),
         ColleagueForm: FormEnding(colleague_join.joined, Action.JOIN_COMPANY),
+        CompanyDetailsForm: FormEnding(
+            company_details.told, Action.ANSWER_QUOTE, SubjectKind.REVISION, "revision"
+        ),
     },
     callbacks={
         "new": Callback(registration.new_tapped, Action.REQUEST_QUOTE),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.people import Role
-from handlers.accounts import admission
+from handlers.accounts import admission, first_words
 from handlers.accounts.registration_form import RegistrationForm
 from handlers.context.callbacks import CardTap
 from handlers.context.deep_links import FollowedLink
@@ -77,4 +77,5 @@ async def finish(ctx: UpdateContext, answers: RegistrationForm, about: Mapping[s
         remove_keyboard=True,
         silent=True,
     )
-    await known_sites.begin_request(ctx, about.get("site"))
+    known = await first_words.as_answers(ctx)
+    await known_sites.begin_request(ctx, about.get("site"), known)

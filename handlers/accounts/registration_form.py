@@ -1,4 +1,4 @@
-"""What a client is asked once: the notice read, company, name, phone."""
+"""What a client is asked once: the notice read, company, name, phone; the SIRET may come later."""
 
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ class RegistrationForm:
     """Who asks (§2.1)."""
 
     notice: Notice = ask(Choice(Notice))
-    siret: str = ask(CompanyNumber())
+    siret: str | None = ask(CompanyNumber(), optional=True)
     company: str = ask(Text(at_most=120, needs_letter=True))
     name: str = ask(Text(at_most=120, needs_letter=True))
     phone: str = ask(Contact())

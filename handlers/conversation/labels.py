@@ -25,11 +25,15 @@ def extras(question: Question, facts: Facts, say: Say) -> tuple[Option, ...]:
     elif question.usual and say.has(f"{question.key}.usual"):
         found.append(Option(USUAL, ".usual"))
     if question.optional and not _can_be_done(question, facts):
-        found.append(Option(SKIP, "nav-skip"))
+        found.append(Option(SKIP, _own_or("skip", question, say)))
     if question.ends:
-        own = ".enough" if say.has(f"{question.key}.enough") else "nav-enough"
-        found.append(Option(ENOUGH, own, style="success"))
+        found.append(Option(ENOUGH, _own_or("enough", question, say), style="success"))
     return tuple(found)
+
+
+def _own_or(word: str, question: Question, say: Say) -> str:
+    """Name the question's own words for a button, else those of every question."""
+    return f".{word}" if say.has(f"{question.key}.{word}") else f"nav-{word}"
 
 
 def _can_be_done(question: Question, facts: Facts) -> bool:

@@ -78,8 +78,18 @@ async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Ask for the agreement, after what the company put off at its registration."""
     if revision := await load_open_quote(ctx, tap):
-        await lifecycle.start_once(ctx, "agreement", about={"revision": revision.id})
+        request = await requests.get(ctx.tx, revision.request_id)
+        company = await people.company(ctx.tx, request.company_id)
+        if company.siret is None:
+            await lifecycle.start_once(ctx, "company_details", about={"revision": revision.id})
+        else:
+            await ask_agreement(ctx, revision)
+
+
+async def ask_agreement(ctx: UpdateContext, revision: Revision) -> None:
+    await lifecycle.start_once(ctx, "agreement", about={"revision": revision.id})
 
 
 async def decline_tapped(ctx: UpdateContext, tap: CardTap) -> None:

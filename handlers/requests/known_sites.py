@@ -24,16 +24,23 @@ POSTER = "poster"
 MOST = 6
 FEW = 3  # contacts
 LONGEST_BUTTON = 50
+NOTHING: Mapping[str, Any] = {}
 
 
-async def begin_request(ctx: UpdateContext, site_id: int | None = None) -> None:
-    """Begin a request at the given site, or offer the company's known sites."""
+async def begin_request(
+    ctx: UpdateContext, site_id: int | None = None, known: Mapping[str, Any] = NOTHING
+) -> None:
+    """Begin a request at the given site, or offer the company's known sites.
+
+    `known` are the answers that the client has given before.
+    """
     if site_id is not None:
-        await start_at(ctx, await sites.get(ctx.tx, site_id))
+        await start_at(ctx, await sites.get(ctx.tx, site_id), known)
         return
     if await _begun(ctx) is None:
         await _offer(ctx)
-    await lifecycle.start_once(ctx, submission.FORM, answers=await _contacts(ctx))
+    answers = {**await _contacts(ctx), **known}
+    await lifecycle.start_once(ctx, submission.FORM, answers=answers)
 
 
 async def _contacts(ctx: UpdateContext) -> dict[str, Any]:
@@ -64,11 +71,11 @@ async def chosen(ctx: UpdateContext, tap: CardTap) -> None:
     await start_at(ctx, await sites.get(ctx.tx, tap.id))
 
 
-async def start_at(ctx: UpdateContext, site: KnownSite) -> None:
+async def start_at(ctx: UpdateContext, site: KnownSite, known: Mapping[str, Any] = NOTHING) -> None:
     """Fill the site into the open request, or into a new one."""
     note = ctx.say("site-filled", address=site.address, postcode=site.postcode)
     await ctx.show(Screen(note), card=CARD_KEY, fresh=ctx.input.tapped is None, silent=True)
-    await _go_on(ctx, site.answers)
+    await _go_on(ctx, {**site.answers, **known})
 
 
 async def _begun(ctx: UpdateContext) -> Session | None:

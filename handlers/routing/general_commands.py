@@ -1,7 +1,7 @@
 """The commands of everybody: start, help, where things stand, the language; and words unasked."""
 
 from domain.people import Action, Role
-from handlers.accounts import registration
+from handlers.accounts import first_words, registration
 from handlers.cards.home_card import show_home
 from handlers.context import language_card
 from handlers.context.callbacks import CardTap
@@ -91,6 +91,7 @@ async def waiting_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
 async def answer_unasked(ctx: UpdateContext) -> None:
     """Answer words that belong to no question."""
     if is_newcomer(ctx.person):
+        await first_words.keep(ctx)
         await language(ctx)
     elif not await _looked_for(ctx):
         await show_home(ctx, note=ctx.say("not-understood"))

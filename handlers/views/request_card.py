@@ -104,9 +104,10 @@ async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
         address=asked.site.address,
         town=asked.site.town,
     )
+    unknown = [] if company.siret else [say("desk-no-siret")]
     opener = [opener_words(say, asked.contact)] if asked.contact else []
     told = particulars_words(say, asked.particulars)
-    return "\n".join([head, *opener, *(escape(one, quote=False) for one in told)])
+    return "\n".join([head, *unknown, *opener, *(escape(one, quote=False) for one in told)])
 
 
 def _beside(say: Say, form: type[Any], request: Request) -> list[str]:

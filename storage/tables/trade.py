@@ -53,7 +53,7 @@ companies = Table(
     "companies",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("siret", String(14), nullable=False, unique=True),
+    Column("siret", String(14), unique=True),  # none: told before the first agreement
     Column("name", String(120), nullable=False),
     Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("created_at", Instant, nullable=False),

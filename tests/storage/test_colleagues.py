@@ -2,13 +2,15 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select
 
 from domain.people import Role
 from domain.requests import RequestEvent
-from storage import colleagues, people, requests
+from storage import colleagues, invitations, people, requests, sites
 from storage.engine import Database
+from storage.invitations import InvitationKind
 from storage.people import Person
 from storage.tables import errands
 from storage.transaction import Transaction
@@ -128,3 +130,35 @@ async def test_two_leads_who_put_each_other_out_do_not_both_succeed(db: Database
 
     done = await asyncio.gather(puts_out(claire, hugo), puts_out(hugo, claire))
     assert sorted(done) == [False, True]
+
+
+async def test_a_merged_company_keeps_each_place_once_and_nobody_who_came_leads(
+    db: Database,
+) -> None:
+    await comes(db, CLAIRE, 0, lead=True)
+    async with db.begin(NOW) as tx:
+        into = await company(tx)
+        late = await people.register_company(tx, siret=None, name="Bâti Sud")
+        hugo = await people.meet(tx, HUGO, first_name="X", language="fr")
+        inside = await colleagues.let_in(tx, hugo, late.id, lead=True)
+        assert inside is not None
+        request = await request_of(tx, inside)
+        both = ((into, "12 rue Hoche"), (late.id, "12 rue Hoche"), (late.id, "3 quai"))
+        for company_id, address in both:
+            place: dict[str, Any] = {
+                "address": address,
+                "postcode": "93500",
+                "answers": {},
+                "person_id": HUGO,
+            }
+            await sites.remember(tx, company_id=company_id, **place)
+        code = await invitations.make(tx, InvitationKind.COMPANY, late.id, most=5)
+
+        await colleagues.merge(tx, late.id, into)
+
+        assert (await requests.get(tx, request.id)).company_id == into
+        kept = await sites.of_company(tx, into, 9)
+        found = await invitations.find(tx, InvitationKind.COMPANY, code)
+        came = await people.get(tx, HUGO)
+    assert sorted(site.address for site in kept) == ["12 rue Hoche", "3 quai"]
+    assert (came.company_id, came.leads_company, found) == (into, False, None)

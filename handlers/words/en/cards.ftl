@@ -68,6 +68,7 @@ id-person = Your Telegram number: <code>{ $id }</code>
 id-group = This group’s number: <code>{ $id }</code>
 
 registered = ✅ Thank you { $name }. { $company } is registered.
+first-words-kept = 📝 I keep what you wrote as the note of your request: “{ $text }”. You can change it before sending.
 request-sent = ✅ Request <b>{ $number }</b> sent. We are preparing your quote.
 home-client = 🏢 <b>{ $company }</b>
 home-nothing = No request yet.
@@ -90,6 +91,7 @@ desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
     📍 { $address }, { $town }
+desk-no-siret = 🪪 SIRET not given yet: it is asked before the agreement.
 desk-far = 🗺️ Outside our usual area: department { $department }
 desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address base does not know it.
 desk-address-like = ⚠️ <b>Address to confirm</b>. The national address base suggests: { $found }

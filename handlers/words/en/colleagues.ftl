@@ -9,7 +9,10 @@ invitation-cut-it = 🚫 End the link
 invitation-replace = 🔗 New link (the old one stops working)
 invitation-new = 🔗 New link
 invitation-cut = 🚫 The link has ended. Those who came in stay.
-invitation-hello = 👋 You are joining <b>{ $company }</b> (SIRET { $siret }). Only your name and phone are missing.
+invitation-hello = 👋 You are joining <b>{ $company }</b>{ $siret ->
+        [none] {""}
+       *[other] {" "}(SIRET { $siret })
+    }. Only your name and phone are missing.
 invitation-welcome = ✅ Welcome { $name }! You now see the requests and quotes of { $company }.
 invitation-spent = This link does not work any more: it is too old, full or ended. Ask your colleague for a new one, or touch /new to register with your SIRET.
 invitation-inside = 👍 You are in this company already. Touch /status to see where your requests stand.

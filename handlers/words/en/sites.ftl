@@ -23,6 +23,9 @@ poster-postcode = And the postcode?
 
 colleague-waits = ⏳ { $company } is here already. A colleague must say yes: I have asked them. I will write to you as soon as they do.
 colleague-asks = 👋 <b>{ $name }</b> ({ $phone }) says they work for { $company } and asks to see your requests and quotes. Do you know this person?
+company-waits = ⏳ This SIRET belongs to { $company }, which is here already. Somebody of that company must say yes: I have asked them. Then your requests and theirs are together, and you can accept the quote.
+company-asks = 👋 <b>{ $name }</b> ({ $phone }), of “{ $own }”, gives the SIRET of { $company } to accept a quote. Is it the same company? If so, everyone will see all requests and quotes.
+company-merged = ✅ “{ $own }” and { $company } are the same company: your requests and quotes are together now. If a quote waits for your agreement, touch “Accept” again.
 colleague-yes = ✅ Yes
 colleague-no = ❌ No
 colleague-is-in = ✅ { $name } has joined { $company }.

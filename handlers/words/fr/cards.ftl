@@ -68,6 +68,7 @@ id-person = Votre numéro Telegram : <code>{ $id }</code>
 id-group = Le numéro de ce groupe : <code>{ $id }</code>
 
 registered = ✅ Merci { $name }. { $company } est enregistrée.
+first-words-kept = 📝 Je garde ce que vous avez écrit comme note de votre demande : « { $text } ». Vous pourrez la changer avant l’envoi.
 request-sent = ✅ Demande <b>{ $number }</b> envoyée. Nous préparons votre devis.
 home-client = 🏢 <b>{ $company }</b>
 home-nothing = Aucune demande pour l’instant.
@@ -90,6 +91,7 @@ desk-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
     📍 { $address }, { $town }
+desk-no-siret = 🪪 SIRET pas encore donné : il est demandé avant l’accord.
 desk-far = 🗺️ Hors de notre zone habituelle : département { $department }
 desk-address-unknown = ⚠️ <b>Adresse à confirmer</b> : l’annuaire national ne la trouve pas.
 desk-address-like = ⚠️ <b>Adresse à confirmer</b>. L’annuaire national propose : { $found }

@@ -9,7 +9,10 @@ invitation-cut-it = 🚫 Couper le lien
 invitation-replace = 🔗 Nouveau lien (l’ancien ne marchera plus)
 invitation-new = 🔗 Nouveau lien
 invitation-cut = 🚫 Le lien est coupé. Ceux qui sont entrés restent.
-invitation-hello = 👋 Vous rejoignez <b>{ $company }</b> (SIRET { $siret }). Il ne manque que votre nom et votre téléphone.
+invitation-hello = 👋 Vous rejoignez <b>{ $company }</b>{ $siret ->
+        [none] {""}
+       *[other] {" "}(SIRET { $siret })
+    }. Il ne manque que votre nom et votre téléphone.
 invitation-welcome = ✅ Bienvenue { $name } ! Vous voyez maintenant les demandes et les devis de { $company }.
 invitation-spent = Ce lien ne marche plus : il est trop vieux, complet ou coupé. Demandez-en un nouveau à votre collègue, ou touchez /new pour vous inscrire avec votre SIRET.
 invitation-inside = 👍 Vous êtes déjà dans cette entreprise. Touchez /status pour voir où en sont vos demandes.

@@ -23,6 +23,9 @@ poster-postcode = Et le code postal ?
 
 colleague-waits = ⏳ { $company } est déjà inscrite. Un collègue doit dire oui : je lui ai demandé. Je vous écris dès que c’est fait.
 colleague-asks = 👋 <b>{ $name }</b> ({ $phone }) dit travailler chez { $company } et demande à voir vos demandes et vos devis. Vous connaissez cette personne ?
+company-waits = ⏳ Ce SIRET est celui de { $company }, déjà inscrite. Quelqu’un de cette entreprise doit dire oui : je lui ai demandé. Ensuite vos demandes et les siennes sont ensemble, et vous pouvez accepter le devis.
+company-asks = 👋 <b>{ $name }</b> ({ $phone }), de « { $own } », donne le SIRET de { $company } pour accepter un devis. Est-ce la même entreprise ? Si oui, chacun verra toutes les demandes et tous les devis.
+company-merged = ✅ « { $own } » et { $company } sont la même entreprise : vos demandes et vos devis sont maintenant ensemble. Si un devis attend votre accord, touchez encore « Accepter ».
 colleague-yes = ✅ Oui
 colleague-no = ❌ Non
 colleague-is-in = ✅ { $name } a rejoint { $company }.
