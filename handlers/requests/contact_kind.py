@@ -7,6 +7,7 @@ from domain.people import SiteContact
 from handlers.conversation.given import Given, SharedContact, Tapped, Typed
 from handlers.conversation.kind import OPEN, Facts, Json, Kind, Open, Option, Rejected, reject
 from handlers.conversation.kinds import Text
+from handlers.conversation.kinds.choice import said
 from handlers.conversation.kinds.phone import Phone, show_phone
 from handlers.words.catalogue import Say
 
@@ -101,7 +102,7 @@ class OnSite(Kind[SiteContact | None]):
         contact = self.load(raw)
         if isinstance(contact, SiteContact):
             return f"{contact.name}, {show_phone(contact.phone)}"
-        return say.plain(f"{key}.{ME}")
+        return said(say, key, ME)
 
     def attributes(self) -> Sequence[str]:
         return (ME,)

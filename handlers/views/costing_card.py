@@ -12,6 +12,7 @@ from domain.vat import STANDARD, Unclear, VatCase
 from handlers.context.callbacks import button
 from handlers.context.posts import short
 from handlers.context.services import Services
+from handlers.conversation.kinds.choice import said
 from handlers.conversation.labels import squeezed
 from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, ButtonRows, Screen, Style
@@ -102,7 +103,7 @@ def _access_words(say: Say, access: Access) -> str:
     return say(
         "cost-access",
         floor=access.floor,
-        lift=say.plain(f"request-lift.{access.lift}"),
+        lift=said(say, "request-lift", access.lift),
         carry=int(access.carry_m),
         occupied=say("yes" if access.occupied else "no"),
     )

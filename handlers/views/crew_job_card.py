@@ -5,6 +5,7 @@ from html import escape
 from domain.jobs import UPCOMING, CrewAnswer, JobState
 from handlers.context.callbacks import button
 from handlers.context.services import Services
+from handlers.conversation.kinds.choice import said
 from handlers.conversation.screen import Button, ButtonRows, Screen, Style
 from handlers.views.job_views import JobView, map_button
 from handlers.views.particulars_wording import opener_words
@@ -30,7 +31,7 @@ def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: 
         when=job_view.when(say),
         address=job_view.address,
         floor=job_view.request.asked.site.access.floor,
-        lift=say.plain(f"request-lift.{job_view.request.asked.site.access.lift}"),
+        lift=said(say, "request-lift", job_view.request.asked.site.access.lift),
         crew=_colleagues(job_view),
         vehicle=job_view.vehicle or "—",
         number=job_view.job.number,

@@ -10,6 +10,7 @@ from domain.price_explanation import Figure, explain
 from domain.pricing import SHARE, Estimate, EstimateLine
 from domain.revision_diff import QuoteChange
 from domain.vat import VatCase
+from handlers.conversation.kinds.choice import said
 from handlers.words.catalogue import Markup, Say
 from storage.quotes import Revision
 
@@ -132,7 +133,7 @@ def _change(say: Say, kept: Mapping[str, Any]) -> str:
     sign = "+" if by > 0 else _MINUS if by < 0 else ""
     detail = kept["detail"]
     if kept["what"] == "lift":
-        detail = say.plain(f"request-lift.{detail}")
+        detail = said(say, "request-lift", detail)
     return say(
         f"change-{kept['what']}",
         by=Markup(f"{sign}{say.number(abs(by))}"),

@@ -12,6 +12,7 @@ from handlers.context.callbacks import button
 from handlers.context.context_protocols import ViewContext
 from handlers.context.deep_links import link
 from handlers.context.posts import length, short
+from handlers.conversation.kinds.choice import said
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.views import findings, request_checks, vat_question
@@ -144,7 +145,7 @@ def _site(say: Say, request: Request) -> str:
     return say(
         "desk-site",
         floor=site.access.floor,
-        lift=say.plain(f"request-lift.{site.access.lift}"),
+        lift=said(say, "request-lift", site.access.lift),
         carry=int(site.access.carry_m),
         parking=say.plain(f"request-parking.{site.parking}"),
         occupied=say("yes" if site.access.occupied else "no"),

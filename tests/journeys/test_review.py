@@ -62,7 +62,7 @@ async def test_every_answer_is_changed(scene: DemoWorld) -> None:
         await _edit(client, label, asks)
         mark = client.mark()
         await client.taps(tap)
-        assert tap in (await _review(client, mark)).text
+        assert tap.rpartition(", ")[2].lower() in (await _review(client, mark)).text.lower()
 
     columns, values = zip(*((one[3], one[4]) for one in (*TYPED, *TAPPED)), strict=True)
     assert await _sent(scene, *columns) == values

@@ -30,6 +30,12 @@ def code_of(member: Enum) -> str:
     return member.value if isinstance(member.value, str) else member.name.lower()
 
 
+def said(say: Say, key: str, code: str) -> str:
+    """Write an answer beside its label: in words of its own (`said_…`), or as on the button."""
+    own = f"{key}.said_{code}"
+    return say.plain(own if say.has(own) else f"{key}.{code}")
+
+
 class _Among(Kind[T_co]):
     """What Choice and MultiChoice share: members of an enum, or options that a fact lists.
 
@@ -78,7 +84,7 @@ class _Among(Kind[T_co]):
 
     def word(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         if self.fact is None:
-            return say.plain(f"{key}.{raw}")
+            return said(say, key, str(raw))
         offers = (_option(one) for one in facts.get(self.fact) or ())
         return next((str(offer.text) for offer in offers if offer.code == raw), str(raw))
 
@@ -231,8 +237,9 @@ class Confirm(Kind[bool]):
         ]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
-        own = self._key(YES if raw else NO)
-        return say.plain(key + own if self.own_words else own)
+        code = YES if raw else NO
+        has_own = self.own_words or say.has(f"{key}.said_{code}")
+        return said(say, key, code) if has_own else say.plain(code)
 
     def attributes(self) -> Sequence[str]:
         return (YES, NO) if self.own_words else ()

@@ -30,7 +30,7 @@ form-stale = That question is closed. Here is the one that waits.
 about-other = <b>{ $label }</b>: { $words } The answer from before stays.
 form-cancelled = Stopped. Nothing was sent.
 form-finished = Thank you, that is complete.
-shown-skipped = –
+shown-skipped = not given
 shown-none = none
 
 ## Day, phone

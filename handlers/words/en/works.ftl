@@ -1,6 +1,8 @@
 choose-several = ➕ Several at once
 request-road = How shall we go on?
-    .label = Description
+    .label = Answers
+    .said_quick = quick
+    .said_detail = question by question
     .hint =
         ⚡ a few photos and a day; the rest later
         📋 all questions; the price at once
@@ -13,6 +15,7 @@ request-contact = Who lets us in on site?
     .label = Contact on site
     .hint = Tap, send a contact, or write the name and the number: Ali Diallo 06 39 98 00 01
     .me = 🙋 I do
+    .said_me = you
 onsite-number = 👤 { $name }. What is the phone number?
 rejected-expected-onsite = { received } Tap a button, or write a name and a number, for example Ali Diallo 06 39 98 00 01.
 rejected-contact-nameless = I have the number. The name is missing: write for example Ali Diallo 06 39 98 00 01.
@@ -32,6 +35,9 @@ request-wood_length_m = What is the greatest length of wood, in metres?
     .label = Greatest length
 request-wood_treated = Is the wood treated? (creosote, sleepers, pressure treatment)
     .label = Treated wood
+    .said_no = no
+    .said_yes = yes
+    .said_unknown = not known
     .no = 🌳 No
     .yes = ☣️ Yes
     .unknown = ❓ I do not know

@@ -30,8 +30,8 @@ form-stale = Cette question ne se pose plus. Voici celle qui attend.
 about-other = <b>{ $label }</b> : { $words } L’ancienne réponse reste.
 form-cancelled = C’est arrêté. Rien n’a été envoyé.
 form-finished = Merci, c’est complet.
-shown-skipped = –
-shown-none = aucun
+shown-skipped = non précisé
+shown-none = rien
 
 ## Jour, téléphone
 

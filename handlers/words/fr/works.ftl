@@ -1,6 +1,8 @@
 choose-several = ➕ Plusieurs à la fois
 request-road = Comment continuer ?
-    .label = Description
+    .label = Réponses
+    .said_quick = rapides
+    .said_detail = question par question
     .hint =
         ⚡ quelques photos et un jour ; le reste plus tard
         📋 toutes les questions ; le prix tout de suite
@@ -13,6 +15,7 @@ request-contact = Qui nous ouvre sur place ?
     .label = Contact sur place
     .hint = Touchez, envoyez un contact, ou écrivez le nom et le numéro : Ali Diallo 06 39 98 00 01
     .me = 🙋 Moi
+    .said_me = vous
 onsite-number = 👤 { $name }. Quel est son numéro de téléphone ?
 rejected-expected-onsite = { received } Touchez un bouton, ou écrivez un nom et un numéro, par exemple Ali Diallo 06 39 98 00 01.
 rejected-contact-nameless = J’ai le numéro. Il me manque le nom : écrivez par exemple Ali Diallo 06 39 98 00 01.
@@ -32,6 +35,9 @@ request-wood_length_m = Quelle est la plus grande longueur de bois, en mètres�
     .label = Plus grande longueur
 request-wood_treated = Le bois est-il traité ? (créosote, traverses, autoclave)
     .label = Bois traité
+    .said_no = non
+    .said_yes = oui
+    .said_unknown = on ne sait pas
     .no = 🌳 Non
     .yes = ☣️ Oui
     .unknown = ❓ Je ne sais pas

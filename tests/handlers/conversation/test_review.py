@@ -30,12 +30,12 @@ def test_every_answer_is_summed_up_with_its_label() -> None:
             "2. 1 pce × Bureau 9, Bon",
             "Photos : 1 photo",
             "Documents : aucun document",
-            "Lieu : –",
+            "Lieu : non précisé",
             "Premier jour : lundi 30 novembre 2026",
             "Dernier jour : lundi 7 décembre 2026",
             "Heure : 08:30",
-            "Accord : ✅ Oui",
-            "Remarque : –",
+            "Accord : oui",
+            "Remarque : non précisé",
         ]
     ).replace(" :", "\u202f:").replace("732 829 320 00074", "732\u00a0829\u00a0320\u00a000074")
 

@@ -84,4 +84,4 @@ def test_a_short_form_is_shown_whole() -> None:
 
 
 def test_an_empty_group_is_said_to_be_empty() -> None:
-    assert "<b>Lignes</b>\u202f: aucun" in summed_up(0, "x")
+    assert "<b>Lignes</b>\u202f: rien" in summed_up(0, "x")

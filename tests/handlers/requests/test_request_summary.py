@@ -93,7 +93,7 @@ def test_what_can_be_changed_is_listed_by_section() -> None:
     assert buttons(place)[:-1] == [
         "Adresse",
         "Code postal",
-        "Description",
+        "Réponses",
         "Étage",
         "Distance (m)",
         "Stationnement",
@@ -125,3 +125,25 @@ def test_a_few_answers_are_listed_as_they_are() -> None:
          "photos": None, "earliest": "2026-12-14"},
     )  # fmt: skip
     assert "Premier jour" in buttons(after(brief, Tapped("change")))
+
+
+def test_labels_and_answers_read_as_sentences() -> None:
+    text = summed_up().replace("<b>", "").replace("</b>", "").replace("\u202f", " ")
+
+    for line in (
+        "Autorisation : pas nécessaire",
+        "Autres entreprises : aucune",
+        "Matériel loué : aucun",
+        "Confidentiel : rien",
+        "Contact sur place : vous",
+        "Photos : non précisé",
+    ):
+        assert line in text.split("\n")
+    assert ": –" not in text
+    assert not {"✅", "❌"} & set(text)
+
+
+def test_we_and_you_on_buttons_are_the_client_speaking() -> None:
+    english = Words.load().say("en")
+    assert SAY.plain("request-permit.client") == "🙋 Oui, je la demande"
+    assert english.plain("request-permit.us") == "📨 Yes, apply for me"

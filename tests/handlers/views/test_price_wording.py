@@ -105,7 +105,7 @@ def test_changes_are_said_with_their_sign_and_names() -> None:
         "−1 étage",
         "+2 étages",
         "+30 m de portage",
-        "ascenseur\u202f: 📦 Oui, monte-charge",
+        "ascenseur\u202f: monte-charge",
         "site occupé pendant le travail",
         "site libre pendant le travail",
         "Fauteuil de bureau à roulettes\u202f: état D",

@@ -52,12 +52,12 @@ def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
         "🪪 Noms de l’équipe à donner avant le samedi 12 décembre 2026",
         (
             "🔎 Horaires : 21:00–06:00 · Entrée : 🪪 Badge"
-            " · Bruit : 🗓️ Heures à fixer ensemble"
-            " · Autres entreprises : ✅ Oui"
+            " · Bruit : heures à fixer ensemble"
+            " · Autres entreprises : oui, en même temps"
             " · Coordonnateur SPS : Mme Roy, 06 39 98 00 09"
             " · Confidentiel : 💾 Disques, ordinateurs"
             " · Ascenseur, intérieur : 110 × 140 × 210 cm · Ascenseur, kg : 630"
-            " · Ascenseur réservable : ✅ Oui · Bâtiment : B, escalier 2"
+            " · Ascenseur réservable : oui · Bâtiment : B, escalier 2"
             " · Escalier, cm : 120 · Camion, hauteur : 1,9 m"
             " · Camion, poids : 3,5 t · Pour l’équipe : 🚰 Eau, 🚻 Toilettes"
             " · Rôle : 🔧 Sous-traitant · Propriétaire : SCI Hoche"
@@ -69,7 +69,7 @@ def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
 def test_a_coordinator_sees_every_wish() -> None:
     assert tidy(wishes_words(EN, RequestForm, EVERYTHING)) == [
         (
-            "⭐ Firm deadline: ✅ Yes · Phases: 3 · Reuse, %: 70 · Goal in contract: ✅ Yes"
+            "⭐ Firm deadline: yes · Phases: 3 · Reuse, %: 70 · Goal in contract: yes"
             " · Destination: 🎁 To a named charity, 🚫 No resale"
             " · In detail: Emmaüs, la marque Nord · Insertion hours: 140"
             " · Clause officer: M. Sow, sow@batinord.fr · PEMD: ✅ Done"
@@ -102,7 +102,7 @@ def test_a_crew_reads_what_it_needs_at_the_door() -> None:
 
 def test_a_quote_answers_to_what_was_wished() -> None:
     told = tidy(paper_words(FR, RequestForm, EVERYTHING))
-    assert told[0] == "Délai impératif : ✅ Oui"
+    assert told[0] == "Délai impératif : oui"
     assert "PEMD : ✅ Fait" in told
     assert "Documents voulus : 📒 Registre des déchets, 🌍 Note CO₂" in told
     assert "TVA : FR44732829320" in told
