@@ -15,7 +15,7 @@ from handlers.conversation.moves import Add, Answer, Back, Edit, Remove
 from handlers.conversation.outcomes import Asked, Cancelled, Refused, Repeated, Stale
 from handlers.conversation.question import Question
 from handlers.conversation.session import Session
-from handlers.conversation.walk import CLOSED, DRAFT
+from handlers.conversation.walk import CLOSED, DRAFT, ahead
 from handlers.words.catalogue import Say
 
 
@@ -95,7 +95,7 @@ class Taking:
         if isinstance(reading, Edit | Remove | Add):
             return change(self.session, reading)
         if isinstance(reading, Rejected):
-            return self.session, Refused(question, reading)
+            return self._kept(given, reading) or (self.session, Refused(question, reading))
         last = (question.path, given.text) if isinstance(given, Typed) else None
         return self._accept(reading, last)
 
@@ -145,6 +145,41 @@ class Taking:
             if joined is not None:
                 return self._amend(question, joined, None)
         return None
+
+    def _kept(self, given: Given, rejected: Rejected) -> SessionStep | None:
+        """Keep it for the question of the form that wants it, before or after this one."""
+        if isinstance(given, Typed | Tapped):
+            return None
+        session, walked = self.session, self.session.walked
+        for other in (*walked.trail, *ahead(session.form, session.answers, walked)):
+            if other.path == self.question.path or not other.needs <= self.known.keys():
+                continue
+            if (raw := self._kept_by(other, given)) is None:
+                continue
+            if isinstance(raw, Rejected):
+                return session, Refused(self.question, raw, other.path)
+            after, outcome = self._amend(other, raw, None)
+            if isinstance(outcome, Asked):
+                why = rejected if isinstance(given, SentDocument) else None
+                kept = replace(other, answer=raw)
+                outcome = replace(outcome, noted=None, kept=kept, rejected=why)
+            return after, outcome
+        return None
+
+    def _kept_by(self, other: Question, given: Given) -> Json | Rejected:
+        """Add it to another question's answer; a complete one stays complete."""
+        before = other.kind.reopen(other.raw) if other.answered else other.draft
+        if other.raw is not None and before is None:
+            return None
+        facts = self.facts(other)
+        raw = other.kind.keeps(given, before, facts)
+        if raw is None or isinstance(raw, Rejected):
+            return raw
+        value = other.kind.load(raw)
+        if value is OPEN and other.answered:
+            closed = other.kind.read(Tapped(DONE), raw, facts)
+            return None if isinstance(closed, Edit | Remove | Add) else closed
+        return value if isinstance(value, Rejected) else raw
 
     def _to_another(self, given: Given, path: str) -> SessionStep:
         """Replace the answer of the question replied to; the place is kept."""

@@ -28,6 +28,7 @@ class Ask:
     optional: bool
     usual: Json | Missing = MISSING
     unless: When | None = None
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ def ask(
     optional: bool = False,
     usual: Json | Missing = MISSING,
     unless: When | None = None,
+    unasked: bool = False,
 ) -> T:
     """Declare a question; `when` decides from the answers so far whether it applies.
 
@@ -75,10 +77,11 @@ def ask(
     offered where the answers so far say otherwise (`unless`).
 
     A question that does not apply, and one that is skipped (`optional`), gives None.
-    `needs` names the facts that must be loaded to ask it.
+    `needs` names the facts that must be loaded to ask it. One that is `unasked` is answered by
+    what is sent at another question, and shown only then.
     """
     names = frozenset([needs] if isinstance(needs, str) else needs) | set(kind.needs)
-    step = Ask("", kind, when, names, optional, usual, unless)
+    step = Ask("", kind, when, names, optional, usual, unless, unasked)
     return field(metadata={"step": step})  # type: ignore[no-any-return]
 
 

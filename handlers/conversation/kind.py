@@ -181,6 +181,10 @@ class Kind(Generic[T_co]):
         """Add a late part to a complete answer; None where it does not belong."""
         return None
 
+    def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        """Keep what was sent at another question; None where it does not belong here."""
+        return None
+
     def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
         """List what is to be done after the commit for what is begun."""
         return ()

@@ -11,13 +11,16 @@ from handlers.conversation.question import Question
 class Asked:
     """A question to put; `noted` is the path just answered, `unexpected` where a form changed.
 
-    `usual` where the usual answers were taken for it and for those after it.
+    `usual` where the usual answers were taken for it and for those after it, `kept` the other
+    question that what was sent is kept for, `rejected` why a file is not the answer here.
     """
 
     question: Question
     noted: str | None = None
     unexpected: bool = False
     usual: bool = False
+    kept: Question | None = None
+    rejected: Rejected | None = None
 
 
 @dataclass(frozen=True, slots=True)

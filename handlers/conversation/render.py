@@ -124,6 +124,10 @@ def _text(
 
 def _notice(outcome: Asked | Refused | Stale | Repeated, facts: Facts, say: Say) -> str:
     match outcome:
+        case Asked(kept=Question() as kept, rejected=rejected):
+            value = kept.kind.show(kept.raw, kept.key, facts.of(kept), say)
+            words = say("kept", label=_label(kept, say), value=shorten(value, ECHO_LENGTH))
+            return f"{words}\n{refusal(rejected, say)}" if rejected else words
         case Asked(noted=noted, unexpected=unexpected, usual=usual):
             if unexpected:
                 return say("one-more-thing")

@@ -1,6 +1,6 @@
 """Where a conversation stands is derived: walk the form over the answers, stop at the first gap."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import SimpleNamespace
 from typing import Any
@@ -35,6 +35,15 @@ def walk(form: type, answers: Answers) -> Walk:
     walker = _Walker(form, answers)
     value = walker.form(spec, _Level("", spec.name, SimpleNamespace()))
     return Walk(tuple(walker.trail), walker.missing, value)
+
+
+def ahead(form: type, answers: Answers, walked: Walk) -> Iterator[Question]:
+    """List the questions further on that apply whatever is answered until then."""
+    spec, level = form_of(form), _Level("", form_of(form).name, SimpleNamespace())
+    met = {question.path for question in walked.trail}
+    for step in spec.steps:
+        if isinstance(step, Ask) and step.when is None and step.name not in met:
+            yield _question(step, level, MISSING, answers.get(step.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,8 @@ class _Walker:
                 draft = raw
             if value is OPEN or isinstance(value, Rejected):
                 raw = MISSING
+        if step.unasked and (raw is MISSING or raw is None):
+            return None
         question = _question(step, level, raw, draft)
         if raw is MISSING:
             self.missing = replace(question, usual=self.offers_usual(step, level))

@@ -30,13 +30,30 @@ NORTH_SOUTH, WEST_EAST = (51.2, 41.3), (-5.3, 9.7)  # around mainland France and
 
 
 _WITH_POSTCODE = re.compile(r"(?P<street>.+?)[\s,;-]+(?P<code>\d{5})(?!\d)(?P<town>.*)", re.DOTALL)
-WORDS, PIN = Text(at_least=5, at_most=200, needs_letter=True), Location()
+WORDS = Text(at_least=5, at_most=200, needs_letter=True)
 
 
 _NOWHERE = re.compile(
     r"(?:(?:sur|au|le|la|du|a|on|at|the|notre|our|mon|my|ce|this|meme|same)\s+)*(?:chantier|site"
     r"|place|adresse|address|bureaux?|office|locaux|construction\s+site|building\s+site|ici|here)"
 )
+
+
+class SitePin(Location):
+    """A point in mainland France, sent beside an address."""
+
+    def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        return self.read(given, before, facts) if isinstance(given, SharedPlace) else None
+
+    def load(self, raw: Json) -> MapPin | Rejected:
+        place = super().load(raw)
+        return reject("pin-abroad") if isinstance(place, MapPin) and _abroad(place) else place
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        return f"📍 {super().show(raw, key, facts, say)}"
+
+
+PIN = SitePin()
 
 
 class Address(Kind[str | MapPin]):
@@ -52,16 +69,18 @@ class Address(Kind[str | MapPin]):
             return WORDS.read(given, before, facts)
         return self.unexpected(given)
 
+    def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        return PIN.read(given, before, facts) if isinstance(given, SharedPlace) else None
+
     def load(self, raw: Json) -> str | MapPin | Rejected:
         if not isinstance(raw, list):
             words = WORDS.load(raw)
             vague = isinstance(words, str) and _NOWHERE.fullmatch(folded(words))
             return reject("address-vague") if vague else words
-        place = PIN.load(raw)
-        return reject("pin-abroad") if isinstance(place, MapPin) and _abroad(place) else place
+        return PIN.load(raw)
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
-        return f"📍 {PIN.show(raw, key, facts, say)}" if isinstance(raw, list) else str(raw)
+        return PIN.show(raw, key, facts, say) if isinstance(raw, list) else str(raw)
 
 
 class SitePostcode(Postcode):

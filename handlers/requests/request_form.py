@@ -62,6 +62,7 @@ from handlers.requests.activity_rules import (
 from handlers.requests.address_kinds import (
     Address,
     CommuneOf,
+    SitePin,
     SitePostcode,
     pinned,
     postcode_of,
@@ -138,6 +139,7 @@ class RequestForm:
 
     activities: tuple[Activity, ...] = ask(OneOrMore(Activity))
     address: str | MapPin = ask(Address())
+    pin: MapPin | None = ask(SitePin(), optional=True, unasked=True)
     landmark: str | None = ask(Text(at_most=160), when=pinned, optional=True)
     postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)
     commune: str | None = ask(CommuneOf(), when=several_communes)

@@ -7,7 +7,7 @@ from domain.search import words_of
 from handlers.conversation.codes import DONE
 from handlers.conversation.given import Given, SentVoice, Tapped
 from handlers.conversation.kind import Facts, Json, Option, Rejected, reject
-from handlers.conversation.kinds.files import PAPERS, PDF, Photos, SentFile, kept_files
+from handlers.conversation.kinds.files import PAPERS, PDF, PICTURES, Photos, SentFile, kept_files
 from handlers.conversation.kinds.showing import voice_file
 from handlers.words.catalogue import Say
 
@@ -50,6 +50,12 @@ class SitePhotos(Photos):
             return found
         return [*found, say("paper-which", name=str(unnamed.get("name")))]
 
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        files = raw if isinstance(raw, list) else kept_files(raw)
+        if all(_is_picture(file) for file in files):
+            return super().show(raw, key, facts, say)
+        return say.plain("files-shown", count=len(files))
+
     def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
         if code == DONE:  # of an older keyboard: what was not said is something else
             kept = [file if _is_named(file) else {**file, "paper": OTHER} for file in kept]
@@ -75,6 +81,10 @@ class SitePhotos(Photos):
 
 def _unnamed(kept: list[dict[str, Json]]) -> dict[str, Json] | None:
     return next((file for file in kept if not _is_named(file)), None)
+
+
+def _is_picture(file: Json) -> bool:
+    return isinstance(file, dict) and file.get("mime") in PICTURES.values()
 
 
 def _is_named(file: dict[str, Json]) -> bool:

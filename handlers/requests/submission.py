@@ -125,8 +125,10 @@ async def _remember(ctx: UpdateContext, request: Request) -> None:
 def site(answers: RequestForm) -> Site:
     """Build the site; a pin without an address is written as its degrees."""
     place = answers.address
-    pin = Pin(place.latitude, place.longitude) if isinstance(place, MapPin) else None
-    address = (answers.landmark or f"GPS {pin}") if pin else street_of(answers)
+    sent = answers.pin or (place if isinstance(place, MapPin) else None)
+    pin = Pin(sent.latitude, sent.longitude) if sent else None
+    pinned = isinstance(place, MapPin)
+    address = (answers.landmark or f"GPS {pin}") if pinned else street_of(answers)
     access, parking = access_of(answers), answers.parking or Parking.STREET
     return Site(address, postcode_of(answers), commune_of(answers), access, parking, pin)
 

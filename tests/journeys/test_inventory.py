@@ -245,7 +245,7 @@ async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: DemoWorld) ->
     await client.sees("Je n’arrive pas à lire ce fichier")
     await client.sends_document("liste.xlsx", _book(("a", "b"), (1, 2)), XLSX)
     await client.sees("Je ne trouve pas la colonne « Quantité »")
-    await client.sends_document("plan.pdf", b"%PDF-", "application/pdf")
+    await client.sends_document("plan.dwg", b"AC10", "image/vnd.dwg")
     card = await client.sees("envoyez le modèle rempli")
     assert "12 × Chaise visiteur" in card.text
     mark = client.mark()

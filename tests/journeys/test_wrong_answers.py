@@ -34,6 +34,7 @@ TAKEN = {
     ("a place", "address"),
     ("a contact", "onsite"),
 }
+KEPT = {"the photo", "a voice message", "a place"}  # with the request, whatever is asked
 TOO_HEAVY = ("trop lourd", "too heavy")
 
 
@@ -45,7 +46,7 @@ def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
     """What is said: most often what came and what to send instead."""
     if thing[1] == "a contact" and moment.expects == "contact":
         return (NOT_OWN,)
-    if thing[1] == "a file" and moment.expects in TAKES_FILES:
+    if thing[1] == "a file" and (moment.expects in TAKES_FILES or moment in REQUEST):
         return (TOO_HEAVY,)
     return (thing, EXPECTED[moment.expects])
 
@@ -58,7 +59,8 @@ async def _all_wrong(scene: DemoWorld, tongue: Tongue, moment: Moment) -> None:
         answer = await client.sees_after(mark, tongue(words))
         assert tongue(moment.asks) in answer.text, (text, moment.name)
     for send, thing in THINGS:
-        if (thing[1], moment.expects) in TAKEN:
+        kept = moment in REQUEST and thing[1] in KEPT
+        if kept or (thing[1], moment.expects) in TAKEN:
             continue
         mark = client.mark()
         await send(scene)
@@ -99,6 +101,31 @@ async def _stored(scene: DemoWorld) -> tuple[object, ...]:
     return tuple(row)
 
 
+async def test_a_photo_is_kept_whatever_is_asked(scene: DemoWorld) -> None:
+    client, tongue = scene.client, Tongue("fr")
+    await moments.choose_language(client, tongue)
+    mark = await moments.play(client, tongue, REGISTRATION)
+    for count, moment in enumerate(REQUEST[:17], 1):
+        await moments.asked(client, tongue, moment, mark)
+        await client.sends_photos(1)
+        told = await client.sees_after(mark, f": {count} photo")
+        assert moment.asks[0] in told.text
+        mark = client.mark()
+        await moment.answer(client, tongue)
+
+    await client.sees_after(mark, "17 photos reçues")
+    await client.taps("Terminé")
+    await client.sees("À partir de quel jour")
+    await client.sends_photos(2)
+    await client.sees("19 photos")
+    await client.sees("À partir de quel jour")
+    await client.sends_photos(2)
+    assert "À partir de quel jour" in (await client.sees("J’ai déjà 20 photos")).text
+    await moments.play(client, tongue, REQUEST[18:])
+    await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert [len(one.parts) for one in scene.group.screen if one.kind == "album"] == [10, 10]
+
+
 async def test_an_album_where_words_are_asked_is_answered_once(scene: DemoWorld) -> None:
     client, tongue = scene.client, Tongue("fr")
     await moments.choose_language(client, tongue)
@@ -107,7 +134,7 @@ async def test_an_album_where_words_are_asked_is_answered_once(scene: DemoWorld)
     before = len(client.screen)
 
     await client.sends_photos(14)
-    await client.sees("Merci pour la photo")
+    await client.sees("14 photos")
 
     assert len(client.screen) == before + 3  # two albums, one answer
     await client.says("12 rue Hoche")

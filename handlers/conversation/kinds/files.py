@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from handlers.conversation.codes import DONE
-from handlers.conversation.given import Given, SentDocument, SentPhoto, Tapped
+from handlers.conversation.given import Given, SentDocument, SentPhoto, SentVoice, Tapped
 from handlers.conversation.kind import (
     OPEN,
     Facts,
@@ -169,6 +169,13 @@ class Photos(_Files):
 
     expects = "photo"
     accepted = PICTURES
+
+    def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        if not isinstance(given, SentPhoto | SentDocument | SentVoice):
+            return None
+        kept = self.read(given, before, facts)
+        other = isinstance(kept, Rejected) and kept.code == f"expected-{self.expects}"
+        return None if other else kept
 
 
 class Documents(_Files):

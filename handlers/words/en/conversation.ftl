@@ -24,6 +24,7 @@ share-location = 📍 Send my location
 ## Around the question
 
 noted = ✓ { $label }: <b>{ $value }</b>
+kept = 📎 Kept under “{ $label }”: <b>{ $value }</b>
 one-more-thing = One more thing.
 repeated = I already have that answer. Here is the next question.
 form-stale = That question is closed. Here is the one that waits.

@@ -24,6 +24,7 @@ share-location = 📍 Envoyer ma position
 ## Autour de la question
 
 noted = ✓ { $label } : <b>{ $value }</b>
+kept = 📎 Gardé sous « { $label } » : <b>{ $value }</b>
 one-more-thing = Encore une petite question.
 repeated = J’ai déjà noté cette réponse. Voici la question suivante.
 form-stale = Cette question ne se pose plus. Voici celle qui attend.

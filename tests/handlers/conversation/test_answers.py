@@ -18,7 +18,7 @@ from handlers.conversation.engine import (
 from handlers.conversation.given import SentOther, SentVoice, Tapped, Typed
 from handlers.conversation.kinds import Rejected
 from tests.handlers.conversation.example import FACTS, Visit
-from tests.handlers.conversation.talk import Talk, at, photo
+from tests.handlers.conversation.talk import Talk, at
 
 
 def test_an_answer_is_kept_and_the_next_question_asked() -> None:
@@ -46,7 +46,6 @@ def test_a_refused_answer_changes_nothing() -> None:
     ("path", "given", "code", "got"),
     [
         ("name", SentOther("sticker"), "expected-text", "sticker"),
-        ("name", photo("x"), "expected-text", "photo"),
         ("access", Typed("par la fenêtre"), "expected-button", "text"),
         ("access", SentVoice("f", "u", 3), "expected-button", "voice"),
         ("floor", SentOther("video"), "expected-number", "video"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.catalogue import shipped_catalogue
 from handlers.conversation.engine import Session, begin, position
-from handlers.conversation.form import Each, Form, form_of
+from handlers.conversation.form import Ask, Each, Form, form_of
 from handlers.conversation.question import Question
 from handlers.quotes.signer_kind import Signatory
 from handlers.routing.form_endings import FORMS
@@ -30,6 +30,8 @@ def fields(form: Form, path: str = "", key: str = "") -> Iterator[tuple[str, str
     """List the questions of a form: by path in its first item, and by name."""
     key = key or form.name
     for step in form.steps:
+        if isinstance(step, Ask) and step.unasked:
+            continue
         if isinstance(step, Each):
             yield from fields(step.form, f"{path}{step.name}.0.", f"{key}-{step.name}")
         else:

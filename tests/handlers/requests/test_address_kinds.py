@@ -165,7 +165,13 @@ def test_a_commune_given_before_the_postcode_changed_is_asked_again() -> None:
 
 
 def _answers(**given: Any) -> Any:
-    known = {"address": "12 rue X", "landmark": None, "postcode": "93500", "commune": None}
+    known = {
+        "address": "12 rue X",
+        "landmark": None,
+        "postcode": "93500",
+        "commune": None,
+        "pin": None,
+    }
     way = {"floor": 0, "lift": None, "carry": 10, "occupied": False, "hours": None}
     return SimpleNamespace(**{**known, **way, "parking": Parking.DOCK, **given})
 
@@ -176,11 +182,13 @@ def test_a_site_knows_its_commune_and_its_pin() -> None:
     chosen = submission.site(_answers(postcode="92190", commune="92048"))
     bare = submission.site(_answers(address=pin))
     named = submission.site(_answers(address=pin, landmark="Portail vert"))
+    shown = submission.site(_answers(pin=pin))
 
     assert (plain.address, plain.town, plain.pin) == ("12 rue X", "93500 Pantin", None)
     assert (chosen.commune, chosen.town) == (Commune("92048", "Meudon"), "92190 Meudon")
     assert (bare.address, bare.pin) == ("GPS 48.89240, 2.21530", Pin(48.8924, 2.2153))
     assert (named.address, named.pin) == ("Portail vert", Pin(48.8924, 2.2153))
+    assert (shown.address, shown.pin) == ("12 rue X", Pin(48.8924, 2.2153))
 
 
 async def test_a_site_is_read_back_as_it_was_written(db: Database) -> None:

@@ -3,13 +3,25 @@
 The table beside it knows each field by name: a field without its rows fails here.
 """
 
+from dataclasses import replace
+from unittest.mock import ANY
+
 import pytest
 
-from handlers.conversation.engine import Answer, Refused, advance
+from handlers.conversation.engine import Answer, Asked, Refused, advance
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.render import render
 from tests.handlers.requests.form_fields import FIELDS, KNOWN, WORDS, at
-from tests.handlers.requests.wrong_values import BUT, PRESSED, ROWS, SAYS, TAKEN, THINGS
+from tests.handlers.requests.wrong_values import (
+    BUT,
+    KEPT,
+    OF_A_REQUEST,
+    PRESSED,
+    ROWS,
+    SAYS,
+    TAKEN,
+    THINGS,
+)
 
 
 def test_every_field_of_every_form_has_its_rows() -> None:
@@ -31,6 +43,21 @@ def refuses(key: str, given: Given, code: str, lang: str) -> None:
     assert say.plain(question.key, number=1) in text, (key, given)
 
 
+def keeps(key: str, given: Given, lang: str) -> None:
+    """Check that it is kept for another question, that this one stays and says so."""
+    session, question = at(key)
+    say = WORDS.say(lang)
+    after, outcome = advance(session, Answer(given), KNOWN, say)
+
+    assert isinstance(outcome, Asked), (key, given)
+    assert outcome.kept is not None, (key, given)
+    assert after.answers == {**session.answers, outcome.kept.path: outcome.kept.raw}
+    assert (after.stands, after.turn) == (replace(question, so_far=ANY), session.turn)
+    text = render(after, outcome, say, 1, KNOWN).text
+    assert ("Gardé sous" if lang == "fr" else "Kept under") in text, (key, given)
+    assert say.plain(question.key, number=1) in text, (key, given)
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 @pytest.mark.parametrize("key", sorted(FIELDS))
 def test_a_wrong_value_is_refused_with_what_to_send_instead(key: str, lang: str) -> None:
@@ -44,7 +71,9 @@ def test_a_thing_of_another_kind_is_refused_with_what_to_send_instead(key: str, 
     expects = at(key)[1].kind.expects
     for name, given in THINGS.items():
         code = _but(key, name, expects)
-        if code is not TAKEN:
+        if code is KEPT:
+            keeps(key, given, lang)
+        elif code is not TAKEN:
             refuses(key, given, code, lang)
 
 
@@ -54,6 +83,8 @@ def _but(key: str, name: str, expects: str) -> str:
 
 
 def _usual(key: str, name: str, expects: str) -> str:
+    if key.startswith("request-") and name in OF_A_REQUEST:
+        return OF_A_REQUEST[name]
     if key == "planning-crew" and name == "forged done":
         return "choose-more"
     pressed = expects in PRESSED or key == "agreement-name"

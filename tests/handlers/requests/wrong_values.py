@@ -38,6 +38,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "name": "Claire Martin",
         "phone": "+33639980001",
     },
+    "company_details": {"siret": "73282932000074"},
     "colleague": {"notice": "read", "name": "Hugo Petit", "phone": "+33639980002"},
     "request": REQUEST_ANSWERS,
     "question": {"text": "Un badge ?"},
@@ -89,6 +90,14 @@ THINGS: Mapping[str, Given] = {
     "forged done": Tapped("done"),
 }
 TAKEN = ""
+KEPT = "kept"  # with the form, for the question that wants it
+OF_A_REQUEST: Mapping[str, str] = {
+    "voice": KEPT,
+    "photo": KEPT,
+    "big file": "file-too-big",
+    "place": KEPT,
+    "abroad": "pin-abroad",
+}
 SAYINGS = ("request-note", "reply-text")  # words, files, or both
 
 # Where a thing is refused with other words than usual, or taken: by what the question expects,
@@ -208,6 +217,7 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "registration-company": NAME,
     "registration-name": NAME,
     "registration-phone": PHONE,
+    "company_details-siret": SIRET,
     "colleague-notice": BUTTON,
     "colleague-name": NAME,
     "colleague-phone": PHONE,
