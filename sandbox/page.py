@@ -31,6 +31,7 @@ from sandbox.world import SandboxChange
 STATIC = Path(__file__).parent / "static"
 LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 SHOWN = ("image/", "audio/", "video/", "application/pdf")
+NOT_UNDERSTOOD = "The sandbox did not understand that. Load the page again, then try once more."
 Handler = Callable[[Request], Awaitable[Response]]
 
 
@@ -74,8 +75,8 @@ class Page:
                 return await run(request)
             except (CannotError, ApiError) as refusal:
                 return answer({"error": str(refusal)}, 409)
-            except (KeyError, IndexError, TypeError, ValueError) as fault:
-                return answer({"error": f"Not understood: {fault!r}"}, 400)
+            except (KeyError, IndexError, TypeError, ValueError):
+                return answer({"error": NOT_UNDERSTOOD}, 400)
 
         return guarded
 

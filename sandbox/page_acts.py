@@ -40,6 +40,15 @@ def _message(acts: Acts, chat: Chat, body: Body) -> Message:
     return message
 
 
+def _key(rows: list[list[Any]], body: Body) -> dict[str, Any]:
+    """The button at a row and column, if it still has the words that the finger saw."""
+    row, col = int(body["row"]), int(body["col"])
+    found = rows[row][col] if 0 <= row < len(rows) and 0 <= col < len(rows[row]) else None
+    if found is None or found["text"] != body.get("text", found["text"]):
+        raise CannotError("This button is gone: the message changed at that moment.")
+    return dict(found)
+
+
 async def say(acts: Acts, body: Body) -> Body | None:
     user, chat = _who(acts, body)
     acts.text(user, chat, str(body["text"]), **_more(body))
@@ -50,7 +59,7 @@ async def tap(acts: Acts, body: Body) -> Body | None:
     """A button with data asks the bot, a link into the bot starts it."""
     user, chat = _who(acts, body)
     message = _message(acts, chat, body)
-    button = (message.inline or [])[int(body["row"])][int(body["col"])]
+    button = _key(message.inline or [], body)
     if "callback_data" in button:
         acts.tap(user, message, button["callback_data"])
         return None
@@ -64,7 +73,7 @@ async def tap(acts: Acts, body: Body) -> Body | None:
 async def key(acts: Acts, body: Body) -> Body | None:
     user, chat = _who(acts, body)
     rows = chat.keyboards.get(user.id, {}).get("rows", [])
-    acts.key(user, chat, rows[int(body["row"])][int(body["col"])])
+    acts.key(user, chat, _key(rows, body))
     return None
 
 

@@ -42,8 +42,8 @@ export async function post(path, body) {
 }
 
 export const say = (who, text, more = {}) => post("/phones/say", { ...who, text, ...more });
-export const tap = (who, message_id, row, col) => post("/phones/tap", { ...who, message_id, row, col });
-export const pressKey = (who, row, col) => post("/phones/key", { ...who, row, col });
+export const tap = (who, message_id, row, col, text) => post("/phones/tap", { ...who, message_id, row, col, text });
+export const pressKey = (who, row, col, text) => post("/phones/key", { ...who, row, col, text });
 export const edit = (who, message_id, text) => post("/phones/edit", { ...who, message_id, text });
 export const sendPhotos = (who, count) => post("/phones/photos", { ...who, count });
 export const sendEmptied = (who) => post("/phones/photos", { ...who, count: 2, emptied: true });

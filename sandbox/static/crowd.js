@@ -1,7 +1,7 @@
 /** The people on no phone right now, with what waits for them. */
 
 import { button, el, redraw } from "./dom.js";
-import { badge, face } from "./faces.js";
+import { badge, face, unseen } from "./faces.js";
 import { fullName } from "./world.js";
 
 export class Crowd {
@@ -19,11 +19,12 @@ export class Crowd {
   }
 
   #one({ id, key, name, first, title, unread }, put) {
-    const words = [name, title, unread.count ? `${unread.count} unread` : null].filter(Boolean).join(", ");
+    const rest = [name.slice(first.length), title && `, ${title}`].filter(Boolean).join("");
     return button(
-      { class: "crowd-one", title: [name, title].filter(Boolean).join(" · "), "aria-label": `${words}: put on a phone`, "data-testid": `crowd-${key ?? id}`, on: { click: () => put(id) } },
+      { class: "crowd-one", title: [name, title].filter(Boolean).join(" · "), "data-testid": `crowd-${key ?? id}`, on: { click: () => put(id) } },
       face(id, name),
       el("span", { class: "crowd-name", dir: "auto", text: first }),
+      unseen(`${rest}: put on a phone `),
       badge(unread),
     );
   }

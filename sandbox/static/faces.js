@@ -1,4 +1,4 @@
-/** Little round portraits: initials on a colour that stays with the person or chat. */
+/** Little round portraits: initials, drawn and not written, on a colour that stays with who it is. */
 
 import { el } from "./dom.js";
 
@@ -9,8 +9,8 @@ export function tint(id) {
 }
 
 export function face(id, name, more = "") {
-  if (id === "bot") return el("span", { class: `face face-bot ${more}`, "aria-hidden": "true", text: "R4" });
-  return el("span", { class: `face ${tint(id)} ${more}`, "aria-hidden": "true", text: initials(name) });
+  if (id === "bot") return el("span", { class: `face face-bot ${more}`, "aria-hidden": "true", "data-letters": "R4" });
+  return el("span", { class: `face ${tint(id)} ${more}`, "aria-hidden": "true", "data-letters": initials(name) });
 }
 
 /** Two letters, or one where the two would be of different scripts. */
@@ -21,10 +21,14 @@ function initials(name) {
 }
 
 /** Count of what was not looked at; quiet when nothing of it rang. */
-export function badge(unread, label = "unread") {
+export function badge(unread) {
   const node = el("span", { class: "badge", dir: "ltr", "data-testid": "badge", hidden: !unread.count });
-  node.textContent = unread.count > 99 ? "99+" : String(unread.count);
+  node.append(unread.count > 99 ? "99+" : String(unread.count), unseen(" unread"));
   node.classList.toggle("quiet", !unread.loud);
-  if (unread.count) node.setAttribute("aria-label", `${unread.count} ${label}`);
   return node;
+}
+
+/** Words for those who hear the page; the eye has another sign of them. */
+export function unseen(text) {
+  return el("span", { class: "unseen", text });
 }

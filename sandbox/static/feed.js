@@ -2,6 +2,7 @@
 
 import { button, el, icon } from "./dom.js";
 import { Row } from "./bubble.js";
+import { unseen } from "./faces.js";
 
 const NEAR = 90;
 
@@ -16,7 +17,7 @@ export class Feed {
   constructor(asks) {
     this.list = el("div", { class: "feed-list" });
     this.scroller = el("div", { class: "feed", role: "log", "aria-live": "polite", "aria-relevant": "additions", tabindex: "0" }, this.list);
-    this.toEnd = button({ class: "to-end round", hidden: true, "aria-label": "To the newest message", on: { click: () => this.end(true) } }, icon("down"), el("span", { class: "badge" }));
+    this.toEnd = button({ class: "to-end round", hidden: true, on: { click: () => this.end(true) } }, icon("down"), unseen("To the newest message "), el("span", { class: "badge" }));
     this.dots = el("div", { class: "row their typing", hidden: true, "data-testid": "typing" }, el("div", { class: "bubble" }, el("i"), el("i"), el("i")));
     this.node = el("div", { class: "feed-frame" }, this.scroller, this.toEnd);
     this.#tools(asks);

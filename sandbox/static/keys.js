@@ -52,7 +52,7 @@ export function replyKeys(keyboard, pressed) {
           SIGNS[key.kind] && icon(SIGNS[key.kind]),
           el("span", { dir: "auto", text: key.text }),
         );
-        node.addEventListener("click", () => press(node, () => pressed(line, column)));
+        node.addEventListener("click", () => press(node, () => pressed(line, column, key.text)));
         return node;
       }),
     ),

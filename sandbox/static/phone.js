@@ -70,7 +70,7 @@ export class Phone {
       edit: (message_id, text) => this.#try(() => backend.edit(this.who, message_id, text)),
       attach: () => this.sheet.show("Attach", attachments(this.attach)),
       commands: () => this.sheet.show("Commands", commandList(this.#world.commandsFor(this.person, this.chat), (words) => gone(() => backend.say(this.who, words))())),
-      key: (row, col) => this.#try(() => backend.pressKey(this.who, row, col)),
+      key: (row, col, text) => this.#try(() => backend.pressKey(this.who, row, col, text)),
       files: this.attach.files,
       lastOwn: () => this.feed.lastOwn,
     };
@@ -179,7 +179,7 @@ export class Phone {
   }
 
   async #tap(message, row, col, key) {
-    const done = await this.#try(() => backend.tap(this.who, message.message_id, row, col));
+    const done = await this.#try(() => backend.tap(this.who, message.message_id, row, col, key.text));
     if (!done) return null;
     if (!key.url) return this.#answered(message);
     const home = this.#world.privateChat(this.person)?.id;

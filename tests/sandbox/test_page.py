@@ -114,6 +114,24 @@ async def test_what_a_finger_does(
     assert shown == ["text", "album", "contact", "location", "voice", "sticker"]
 
 
+@pytest.mark.parametrize("now", [inline([button("Trois", "3")]), None])
+async def test_a_tap_on_a_card_that_was_just_replaced_is_told_in_plain_words(
+    bot: Line, claire: SandboxPerson, browser: Browser, now: Any
+) -> None:
+    keys = inline([button("Un", "1")], [button("Deux", "2")])
+    sent = await bot("sendMessage", chat_id=claire.id, text="?", reply_markup=keys)
+    card = {"chat_id": claire.id, "message_id": sent["message_id"]}
+    await bot("editMessageReplyMarkup", **card, reply_markup=now)
+    place = {"person": claire.id, "chat": claire.id, "message_id": sent["message_id"], "col": 0}
+    for row, text in enumerate(("Un", "Deux")):
+        tap = {**place, "row": row, "text": text}
+        status, answer = await browser.send("/phones/tap", json=tap)
+        assert status == 409
+        assert answer["error"] == "This button is gone: the message changed at that moment."
+    status, answer = await browser.send("/phones/key", json={**place, "row": 0, "text": "Un"})
+    assert (status, answer["error"].startswith("This button is gone")) == (409, True)
+
+
 async def test_a_reply_and_a_topic(
     sandbox: Sandbox, bot: Line, claire: SandboxPerson, browser: Browser
 ) -> None:
@@ -152,7 +170,7 @@ async def test_keys_are_tapped_by_row_and_column(
     await browser.post("/phones/key", **where, row=1, col=0)
     assert claire.screen[-1].text == "Passer"
     status, _ = await browser.send("/phones/key", json={**where, "row": 1, "col": 0})
-    assert status == 400
+    assert status == 409
 
 
 async def test_files_are_sent_by_kind(bot: Line, claire: SandboxPerson, browser: Browser) -> None:
@@ -228,7 +246,7 @@ async def test_nobody_writes_where_they_are_not(
 async def test_nonsense(browser: Browser, body: Any) -> None:
     status, answer = await browser.send("/phones/say", json=body)
     assert status == 400
-    assert answer["error"].startswith("Not understood")
+    assert answer["error"].startswith("The sandbox did not understand that.")
 
 
 async def test_a_foreign_page_cannot_drive_it(claire: SandboxPerson, browser: Browser) -> None:
