@@ -1,6 +1,6 @@
 """A price as a coordinator works on it: what the client asked, changed by hand, with reasons."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -68,6 +68,11 @@ COSTING = Lifecycle(
 def lacks_hand(activities: Collection[Activity], costing: Costing) -> bool:
     """Tell whether work without a rate in the book was asked and nobody has priced it (§4)."""
     return bool(by_hand(activities)) and not costing.extras and costing.hours is None
+
+
+def adds_nothing(costing: Costing, asked: Sequence[InventoryLine]) -> bool:
+    """Tell whether a costing prices what was asked and no other thing."""
+    return not costing.extras and {*costing.lines} <= {*asked}
 
 
 class NoSuchLine(LookupError):

@@ -16,6 +16,7 @@ from domain.search import fold, words_of
 
 TYPO_FROM, TWO_TYPOS_FROM = 6, 10  # letters of a word
 NO_SURVEY, LIVE_NETWORKS, WEAPONS = "no_survey", "live_networks", "weapons"
+UNREAD = "unread"  # no danger yet: what the client listed and nobody could read
 
 
 class HazardAction(StrEnum):

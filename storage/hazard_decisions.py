@@ -1,6 +1,6 @@
 """What coordinators decided on hazards: who, when, why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,12 @@ class Decision:
     hazards: tuple[str, ...]  # kinds
     reason: str
     at: datetime
+
+
+def on_kind(decided: Iterable[Decision], kind: str) -> Verdict | None:
+    """Return the last verdict on a kind of hazard; None where there is none."""
+    rulings = [decision.verdict for decision in decided if kind in decision.hazards]
+    return rulings[-1] if rulings else None
 
 
 async def record(

@@ -56,6 +56,7 @@ class RequestContent:
     brief: bool = False
     rules: SiteRules = NO_RULES
     wishes: JobPreferences = NO_WISHES
+    unread: tuple[str, ...] = ()  # lines of the inventory that nobody could read, as written
 
 
 def columns_of(asked: RequestContent) -> dict[str, Any]:
@@ -79,6 +80,7 @@ def columns_of(asked: RequestContent) -> dict[str, Any]:
         "earliest_on": asked.earliest_on,
         "deadline_on": asked.deadline_on,
         "note": asked.note,
+        "unread": list(asked.unread) or None,
         "contact_name": asked.contact and asked.contact.name,
         "contact_phone": asked.contact and asked.contact.phone,
         "asbestos": asked.asbestos,
@@ -143,4 +145,5 @@ def asked_from(row: AnyRow, lines: tuple[InventoryLine, ...], *, brief: bool) ->
         brief,
         rules,
         from_json(JobPreferences, row.wishes),
+        tuple(row.unread or ()),
     )

@@ -158,7 +158,8 @@ async def _move(
 
 
 def _words(number: str, asked: RequestContent) -> str:
-    return searchable(number, asked.site.address, asked.site.town, asked.note or "")
+    told = (asked.note or "", *asked.unread)
+    return searchable(number, asked.site.address, asked.site.town, *told)
 
 
 async def _put_lines(tx: Transaction, request_id: int, lines: Sequence[InventoryLine]) -> None:

@@ -15,6 +15,8 @@ from documents.quote import QuoteDocument, render_quote
 from documents.text import words_of_label
 from domain.calendar import day_of
 from domain.costing import Costing
+from domain.gates import Verdict
+from domain.hazards import UNREAD
 from domain.inventory import Access
 from domain.job_preferences import NO_WISHES, JobPreferences
 from handlers.context.services import Services
@@ -23,9 +25,10 @@ from handlers.views.costing_source import costing_of
 from handlers.views.particulars_wording import particulars_words
 from handlers.views.site_wording import paper_words
 from handlers.words.catalogue import HOME, Say
-from storage import events, media, people, quotes, requests
+from storage import events, hazard_decisions, media, people, quotes, requests
 from storage.errands import Errand
 from storage.files import FileStore
+from storage.hazard_decisions import on_kind
 from storage.media import Medium
 from storage.people import ClientCompany, Person
 from storage.quotes import Revision
@@ -53,6 +56,7 @@ class QuotePdfData:
     person: Person
     costing: Costing
     author: str | None
+    unread: Verdict | None  # what was decided on what nobody could read
     shots: tuple[Shot, ...]
 
 
@@ -91,6 +95,7 @@ async def gather(tx: Reading, revision_id: int) -> QuotePdfData:
         person=await people.get(tx, request.person_id),
         costing=await costing_of(tx, revision, request),
         author=await _author(tx, revision),
+        unread=on_kind(await hazard_decisions.of_request(tx, request.id), UNREAD),
         shots=tuple(
             Shot(medium, at)
             for _, medium, at in attached
@@ -148,7 +153,7 @@ def quote_document(
         outcome=figures.outcome,
         waste=waste_streams(figures, services.company, say.lang),
         vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else "",
-        notes=_notes(say, services.request_form, request),
+        notes=_notes(say, services.request_form, papers),
         vat_category=figures.vat.category,
         photos=_pictures(say, papers.shots, pictures),
         photos_left_out=len(papers.shots) - len(pictures),
@@ -197,10 +202,13 @@ def work_on_paper(say: Say, request: Request) -> str:
     return ", ".join(option_on_paper(say, key) for key in keys)
 
 
-def _notes(say: Say, form: type[Any], request: Request) -> str:
-    asked = request.asked
+def _notes(say: Say, form: type[Any], papers: QuotePdfData) -> str:
+    """Say what was asked beside the work; what nobody could read is in the price or left out."""
+    asked = papers.request.asked
     told = [*particulars_words(say, asked.particulars), *paper_words(say, form, asked)]
-    return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note])])
+    key = "pdf-left-out" if papers.unread is Verdict.EXCLUDE else "pdf-included"
+    unread = say.plain(key, what=", ".join(asked.unread)) if asked.unread else ""
+    return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note, unread])])
 
 
 def _without_pictures(told: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.costing import Costing, lacks_hand
+from domain.costing import Costing, adds_nothing, lacks_hand
+from domain.gates import Verdict
+from domain.hazards import UNREAD
 from domain.pricing import Estimate
 from domain.quotes import valid_until
 from domain.requests import REFUSABLE, RequestEvent
@@ -11,7 +13,7 @@ from domain.revision_diff import differences
 from domain.vat import VatCase
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
-from handlers.context.posts import post_of
+from handlers.context.posts import post_of, short
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import client_answer
@@ -27,11 +29,13 @@ from storage import (
     quotes,
     requests,
 )
+from storage.hazard_decisions import on_kind
 from storage.quotes import Revision
 from storage.requests import Request
 from storage.transaction import Changed
 
 RENDER_QUOTE = "quote"
+LONGEST_TOLD = 100  # letters of an alert, which holds 200
 
 
 async def send(
@@ -43,11 +47,18 @@ async def send(
 ) -> Revision | None:
     """Issue a quote; None, with the reason said, if it is held, unpriced or outdated."""
     await quotes.lock(ctx.tx, request.id)  # before the request, as an answer of the client does
-    if (await record_hold(ctx, request)).held:
+    found = await record_hold(ctx, request)
+    if found.held:
         ctx.tell(ctx.say.plain("quote-held"), alert=True)
         return None
     if lacks_hand(request.asked.activities, costing):
         ctx.tell(ctx.say.plain("cost-needs-line"), alert=True)
+        return None
+    if on_kind(found.decided, UNREAD) is Verdict.LIFT and adds_nothing(
+        costing, request.asked.lines
+    ):
+        what = ", ".join(request.asked.unread)
+        ctx.tell(ctx.say.plain("cost-lacks-unread", what=short(what, LONGEST_TOLD)), alert=True)
         return None
     try:
         revision = await _issue(ctx, request, costing, vat, draft_id)

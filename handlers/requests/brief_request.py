@@ -92,7 +92,7 @@ async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -
     shown = {medium.id for _, medium, _ in await media.attached(ctx.tx, "request", before.id)}
     try:
         request = await requests.complete(
-            ctx.tx, before, submission.asked(answers, ctx.say), actor_id=ctx.person.id
+            ctx.tx, before, submission.asked(answers), actor_id=ctx.person.id
         )
     except Changed:
         await _tell_where_it_stands(ctx, await requests.get(ctx.tx, before.id))

@@ -84,7 +84,7 @@ async def ruled(ctx: UpdateContext, answers: RulingForm, about: Mapping[str, Any
         refusal = RefusalForm(RefusalReason.HAZARD, answers.reason)
         await issue.refused(ctx, refusal, about)
         return
-    await _inform_client(ctx, request, answers.verdict, kinds)
+    await _inform_client(ctx, request, answers.verdict, now)
     await ctx.show(Screen(ctx.say("decide-done", number=request.number)))
     await request_changed(ctx, request.id, fresh=True)
 
@@ -130,10 +130,10 @@ async def _exclude_from_draft(
 
 
 async def _inform_client(
-    ctx: UpdateContext, request: Request, verdict: Verdict, kinds: Sequence[str]
+    ctx: UpdateContext, request: Request, verdict: Verdict, decided: Sequence[Hazard]
 ) -> None:
     """Inform the client of the ruling; never state that a site is safe."""
     client = await people.get(ctx.tx, request.person_id)
     say = ctx.services.words.say(client.language)
-    words = say(f"client-ruled-{verdict}", number=request.number, what=findings.names(say, kinds))
+    words = say(f"client-ruled-{verdict}", number=request.number, what=findings.named(say, decided))
     await outbox.put(ctx.tx, post_of(Screen(words), client.id))

@@ -67,7 +67,7 @@ def all_of(asked: RequestContent) -> dict[str, Any]:
         "pemd_file": None,
         "decision": None,
         "contact": written(asked.contact),
-        "lines": InventoryDraft(tuple(map(_line, asked.lines))).finished(),
+        "lines": InventoryDraft(tuple(map(_line, asked.lines)), asked.unread).finished(),
         "fixed": _fixed(asked.lines),
         "asbestos": asked.asbestos,
         "asbestos_file": None,

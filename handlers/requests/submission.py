@@ -44,7 +44,7 @@ async def finish(ctx: UpdateContext, answers: RequestForm) -> None:
         raise LookupError("a request needs a company")
     request = await requests.open_(
         ctx.tx,
-        asked(answers, ctx.say),
+        asked(answers),
         company_id=ctx.person.company_id,
         person_id=ctx.person.id,
         books=ctx.services.reference_files.books,
@@ -133,7 +133,7 @@ def site(answers: RequestForm) -> Site:
     return Site(address, postcode_of(answers), commune_of(answers), access, parking, pin)
 
 
-def asked(answers: RequestForm, say: Say) -> RequestContent:
+def asked(answers: RequestForm) -> RequestContent:
     """Convert the finished form to the request's content."""
     return RequestContent(
         activities=in_order(answers.activities),
@@ -141,7 +141,8 @@ def asked(answers: RequestForm, say: Say) -> RequestContent:
         lines=inventory_of(answers),
         earliest_on=answers.earliest,
         deadline_on=answers.deadline or answers.earliest,
-        note=_note(answers, say),
+        note=answers.note.text or None if answers.note else None,
+        unread=answers.lines.unread if answers.lines else (),
         asbestos=answers.asbestos,
         cut_off=answers.cut_off,
         particulars=particulars_of(answers),
@@ -150,14 +151,6 @@ def asked(answers: RequestForm, say: Say) -> RequestContent:
         rules=rules_of(answers),
         wishes=wishes_of(answers),
     )
-
-
-def _note(answers: RequestForm, say: Say) -> str | None:
-    """Add the unreadable lines to the client's note."""
-    lines = answers.lines
-    unread = [say.plain("goods-unread", words=line) for line in (lines.unread if lines else ())]
-    told = answers.note.text if answers.note else ""
-    return "\n".join([*([told] if told else []), *unread]) or None
 
 
 async def _attach_line_photos(

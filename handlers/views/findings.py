@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.gates import waiting
-from domain.hazards import Hazard, find_hazards, together
+from domain.hazards import UNREAD, Hazard, find_hazards, hazard, together
 from domain.survey import SurveyReason, answered_hazards, survey_needed
 from handlers.context.services import Services
 from handlers.words.catalogue import Say
@@ -42,6 +42,7 @@ async def review(tx: Reading, services: Services, request: Request) -> Findings:
     hazards = together(
         find_hazards(
             asked.note or "",
+            *asked.unread,
             asked.site.address,
             asked.particulars.handling_to or "",
             asked.particulars.transform or "",
@@ -55,19 +56,30 @@ async def review(tx: Reading, services: Services, request: Request) -> Findings:
     photos = sum(purpose == SITE for purpose, _, _ in files)
     access = asked.site.access
     reasons = survey_needed(asked.lines, access, services.catalogue, photos=photos, hazards=hazards)
+    if asked.unread:  # what it is, a coordinator tells: nobody need come for it
+        hazards = together(hazards, [hazard(UNREAD, *asked.unread)])
     decided = await hazard_decisions.of_request(tx, request.id)
     return Findings(hazards, tuple(decided), reasons, tuple(thread))
 
 
 def hazard_words(say: Say, hazards: Sequence[Hazard]) -> str:
     """Tell a client kindly, in HTML, what we cannot take and whom to ask; empty for nothing."""
-    lines = [say(f"hazard-{hazard.kind}.client") for hazard in hazards]
+    lines = [
+        say(f"hazard-{hazard.kind}.client", words=", ".join(hazard.words)) for hazard in hazards
+    ]
     return "\n".join([say("hazards-told"), *lines]) if lines else ""
 
 
 def names(say: Say, kinds: Sequence[str]) -> str:
     """List kinds of hazard in words, plain."""
     return ", ".join(say.plain(f"hazard-{kind}") for kind in kinds)
+
+
+def named(say: Say, found: Sequence[Hazard]) -> str:
+    """List what was found in words, plain: what nobody could read by its own words."""
+    return ", ".join(
+        ", ".join(one.words) if one.kind == UNREAD else names(say, [one.kind]) for one in found
+    )
 
 
 def reasons(say: Say, found: Sequence[SurveyReason]) -> str:

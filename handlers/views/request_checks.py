@@ -21,7 +21,7 @@ async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -
     parts = ["\n".join(hazards)] if hazards else []
     parts += [_decision(say, decision) for decision in found.decided]
     if found.held and request.state in QUOTABLE:
-        what = findings.names(say, [one.kind for one in found.held])
+        what = findings.named(say, found.held)
         parts.append("<b>" + say("desk-held", what=what) + "</b>")
     papers = await _papers(ctx, say, request)
     parts += [papers] if papers else []

@@ -134,6 +134,7 @@ requests = Table(
     Column("cut_off", String(16)),
     Column("held", JSON),  # kinds of hazard that wait for a decision
     Column("note", Text),
+    Column("unread", JSON),  # lines of the inventory that nobody could read, as written
     Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("reason", Text),
     Column("prices_id", BigInteger),  # the reference files that it is priced with; none: as shipped

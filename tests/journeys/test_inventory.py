@@ -35,9 +35,10 @@ async def _sent(scene: DemoWorld, mark: int, tongue: Tongue = FRENCH) -> list[tu
     return await records.rows(scene, select(*columns).order_by(C.position))
 
 
-async def _note(scene: DemoWorld) -> str:
-    ((note,),) = await records.rows(scene, select(requests.c.note))
-    return str(note)
+async def _kept(scene: DemoWorld) -> tuple[str, list[str]]:
+    """Return the note and what nobody could read."""
+    ((note, unread),) = await records.rows(scene, select(requests.c.note, requests.c.unread))
+    return note, unread
 
 
 def _book(*rows: tuple[object, ...]) -> bytes:
@@ -150,8 +151,9 @@ async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Demo
         ("BUR-02", "20", "B", False),
         ("RGT-06", "3", "B", False),
     ]
-    assert await _note(scene) == "Badge à l’accueil\nNon reconnu : 4 bidules <b>"
-    await scene.coordinator.sees("Non reconnu : 4 bidules <b>", chat=scene.group)
+    assert await _kept(scene) == ("Badge à l’accueil", ["4 bidules <b>"])
+    await client.sees("Je n’ai pas reconnu : « 4 bidules <b> »")
+    await scene.coordinator.sees("non reconnu : 4 bidules <b>", chat=scene.group)
 
 
 async def test_a_list_in_english(scene: DemoWorld) -> None:
@@ -234,7 +236,8 @@ async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(
     await client.taps("Ajouter, et c’est tout")
 
     assert await _sent(scene, mark) == [("BUR-01", "20", "B", False), ("SIE-03", "15", "B", False)]
-    assert "XXX-99 · <b>#let</b>" in await _note(scene)
+    note, (unread,) = await _kept(scene)
+    assert (note, "XXX-99 · <b>#let</b>" in unread) == ("Badge à l’accueil", True)
 
 
 async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: DemoWorld) -> None:

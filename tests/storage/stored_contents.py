@@ -34,6 +34,7 @@ FULL = RequestContent(
     contact=ALI,
     rules=SiteRules(hours=Opening(time(21), time(6)), owned=False, lift_size=Box(110, 140, 210)),
     wishes=JobPreferences(phases=2, papers=(WastePaper.SLIPS,), budget=Decimal("12000.5")),
+    unread=("4 bidules", "un truc"),
 )
 
 

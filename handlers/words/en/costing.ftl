@@ -207,4 +207,5 @@ change-hours-reckoned = reckoned hours
 change-discount = discount { $amount } ({ $detail })
 change-discount-gone = no discount
 change-vat = VAT settled
+cost-lacks-unread = The price does not count this yet: { $what }. Add a thing or a line.
 cost-needs-line = Part of the work is not in the price book. Add a line or change the hours.

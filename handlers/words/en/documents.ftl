@@ -129,6 +129,8 @@ pdf-to-agree = to be agreed
 
 ## Quote: conditions
 
+pdf-included = Included in the price: { $what }
+pdf-left-out = Not included in this quote: { $what }
 pdf-notes = Remarks
 pdf-conditions = Conditions
 pdf-payment = Payment { $days } days after the work is done, by bank transfer.

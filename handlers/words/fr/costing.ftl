@@ -207,4 +207,5 @@ change-hours-reckoned = heures calculées
 change-discount = remise { $amount } ({ $detail })
 change-discount-gone = sans remise
 change-vat = TVA précisée
+cost-lacks-unread = Le prix ne compte pas encore : { $what }. Ajoutez un objet ou une ligne.
 cost-needs-line = Une partie du travail n’est pas dans le tarif. Ajoutez une ligne ou changez les heures.

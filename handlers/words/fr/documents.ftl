@@ -129,6 +129,8 @@ pdf-to-agree = à convenir
 
 ## Quote: conditions
 
+pdf-included = Compris dans le prix : { $what }
+pdf-left-out = Non compris dans ce devis : { $what }
 pdf-notes = Remarques
 pdf-conditions = Conditions
 pdf-payment = Paiement à { $days } jours après l’exécution, par virement.

@@ -31,7 +31,7 @@ from tests.trade import CLIENT, FRIDAY, MONDAY, client, request_of
 
 BOLTED = InventoryLine("BUR-01", Decimal(1), Condition.B, fixed=True)
 WORN = InventoryLine("BUR-01", Decimal(4), Condition.C)
-HELD = "Un danger attend une décision\u202f: pas de devis avant."
+HELD = "Quelque chose attend une décision\u202f: pas de devis avant."
 Send = Callable[[Database, Request], Awaitable[str]]
 SENT = "Le devis part chez le client."
 

@@ -24,6 +24,7 @@ async def asked(
     *lines: InventoryLine,
     note: str | None = None,
     asbestos: AsbestosSurvey = AsbestosSurvey.NO,
+    unread: tuple[str, ...] = (),
 ) -> Request:
     """Write down a request of a client, and two coordinators."""
     person = await client(tx)
@@ -41,6 +42,7 @@ async def asked(
         note,
         asbestos,
         CutOff.NOT_APPLICABLE,
+        unread=unread,
     )
     assert person.company_id is not None
     return await requests.open_(tx, wanted, company_id=person.company_id, person_id=person.id)

@@ -122,6 +122,7 @@ EVERYTHING = RequestContent(
     SiteContact("Ali Diallo", "+33639980007"),
     rules=EVERY_RULE,
     wishes=EVERY_WISH,
+    unread=("4 bidules",),
 )
 
 

@@ -22,7 +22,6 @@ from handlers.requests.prefill import all_of, brief_of, site_of
 from handlers.requests.request_form import RequestForm, inventory_of
 from handlers.requests.submission import asked as taken
 from handlers.routing.form_endings import FORMS
-from handlers.words.catalogue import Words
 from storage.request_content import RequestContent
 from tests.handlers.requests.request_contents import (
     DAYS,
@@ -33,8 +32,6 @@ from tests.handlers.requests.request_contents import (
     PANTIN,
     PLAIN,
 )
-
-SAY = Words.load().say("fr")
 
 
 @pytest.mark.parametrize(
@@ -51,7 +48,7 @@ SAY = Words.load().say("fr")
 def test_the_same_as_last_time_is_the_same(asked: RequestContent) -> None:
     again = walk(RequestForm, {**all_of(asked), **DAYS, "reviewed": True}).value
 
-    assert taken(again, SAY) == asked
+    assert taken(again) == asked
 
 
 def test_everything_that_can_be_said_is_said_once_here() -> None:
@@ -67,7 +64,7 @@ def test_the_day_of_a_decision_is_not_told_again() -> None:
     again = walk(
         RequestForm, {**all_of(replace(EVERYTHING, wishes=wishes)), **DAYS, "reviewed": True}
     ).value
-    assert taken(again, SAY) == EVERYTHING
+    assert taken(again) == EVERYTHING
 
 
 def test_a_known_place_brings_its_rules_but_no_wishes() -> None:
