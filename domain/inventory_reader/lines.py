@@ -1,19 +1,24 @@
 """A text cut into lines, each with its place, quantity, unit and remark."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.inventory_reader.places import is_place, place_ahead, place_behind, room_heading
-from domain.inventory_reader.quantities import Amount, Names, amount
-from domain.inventory_reader.segments import Segment, bullets_off, segments
+from domain.inventory_reader.numerals import Names
+from domain.inventory_reader.places import (
+    is_place,
+    place_ahead,
+    place_behind,
+    place_inside,
+    room_heading,
+)
+from domain.inventory_reader.quantities import Amount, amount
+from domain.inventory_reader.segments import EDGES, Segment, bullets_off, name_of, paired, segments
 from domain.inventory_reader.tables import Columns, cells_of, columns_of, is_header
 from domain.inventory_reader.tokens import Token, plain, tokens
 from domain.inventory_reader.vocabulary import vocabulary
 
 LONGEST = 200  # letters of one line; more is a story
-_EDGES = ' \t.,:;!?-–—=*()|/+"«»…~≈_#•'
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,8 @@ class _Reading:
         self.base = ""  # the thing of a heading: « Chaises : », then « 25 pliantes »
 
     def read(self, text: str) -> WrittenList:
-        rows = bullets_off(re.split(r"[\r\n]+", text))
-        bullets = [row != plain for row, plain in zip(text.splitlines(), rows, strict=False)]
+        rows = paired(bullets_off(text.splitlines()))
+        bullets = [row != bare for row, bare in zip(text.splitlines(), rows, strict=False)]
         table = cells_of(rows)
         columns = columns_of([*table.values()], self.names) if table else None
         every = [(row, tokens(row)) for row in rows]
@@ -87,8 +92,8 @@ class _Reading:
             self.notes.append(row.strip())
             return
         if self._is_heading(row, found, follows, first=first):
-            self.place = row.strip(_EDGES)
-            self.base = self.place if self._named(found) else ""
+            self.place = row.strip(EDGES)
+            self.base = self.place if self._named(found) and not is_place(found) else ""
             return
         place, rest = self._prefix(row, found)
         if place and not any(token.kind not in {"mark", "dots"} for token in rest):
@@ -119,8 +124,8 @@ class _Reading:
         here, before = segment.found, self.lines[-1] if len(self.lines) > begun else None
         if is_place(here):
             if before is None:
-                return segment.text.strip(_EDGES)
-            self.lines[-1] = replace(before, place=segment.text.strip(_EDGES))
+                return segment.text.strip(EDGES)
+            self.lines[-1] = replace(before, place=segment.text.strip(EDGES))
             return place
         line, read = self._line(segment, place or self.place)
         if before is None and begun and not line.name and self.lines[-1].quantity is None:
@@ -136,13 +141,21 @@ class _Reading:
         found = segment.found
         behind = place_behind(found)
         if behind > 0:
-            place = segment.slice(behind, len(found)).strip(_EDGES)
+            place = segment.slice(behind, len(found)).strip(EDGES)
             for word in ("au ", "aux ", "à ", "dans ", "en ", "in ", "on ", "at ", "sur "):
                 place = place.removeprefix(word)
             found = found[:behind]
+        else:
+            at, end = place_inside(found, self.names.tells)
+            if at and self._named(found[:at]):
+                place = segment.slice(at, end).strip(EDGES)
+                found = (*found[:at], *found[end:])
         read = amount(found, self.names)
-        kept = [token for n, token in enumerate(found) if n not in read.used]
-        name = _name(segment, kept, self.names)
+        first = min(read.used, default=0)
+        behind = not self._named(found[:first]) and self._named(found[first:])
+        first = first if behind else 0  # « prévoir 3 chaises »
+        kept = [token for n, token in enumerate(found) if n >= first and n not in read.used]
+        name = name_of(segment, kept, self.names)
         line = WrittenLine(
             text=segment.text.strip(),
             name=name[:LONGEST],
@@ -238,14 +251,14 @@ class _Reading:
             if not (is_place(ahead) or room_heading(ahead) or self._counts(ahead)):
                 return "", rest
             if not self._counts(ahead) or is_place(ahead) or room_heading(ahead):
-                return row[: found[colon].start].strip(_EDGES), rest
+                return row[: found[colon].start].strip(EDGES), rest
         length = place_ahead(found)
         if 0 < length < len(found) and self._named(found[length:]):
             after = found[length:]
             if after[0].text in {":", "-", "–", "—", ",", "(", "|"} or any(
                 token.kind == "number" for token in after
             ):
-                return row[: found[length - 1].end].strip(_EDGES), after
+                return row[: found[length - 1].end].strip(EDGES), after
         return "", found
 
     def _counts(self, found: Sequence[Token]) -> bool:
@@ -262,34 +275,3 @@ class _Reading:
         return token.kind in {"size", "code"} or (
             token.kind == "word" and len(token.folded) > 2 and token.folded not in words.idle
         )
-
-
-def _name(segment: Segment, kept: Sequence[Token], names: Names) -> str:
-    """Write what is left as the name of the thing, without what leads up to it."""
-    words = vocabulary()
-    start = 0
-    while start < len(kept) and not names(kept[start].folded):
-        token = kept[start]
-        leads = token.folded in words.idle | {"et", "and"} or token.kind in {
-            "mark",
-            "dots",
-            "times",
-        }
-        if not (leads or words.is_a("articles", token.folded)):
-            break
-        start += 1
-    kept = kept[start:] or [token for token in kept if token.kind not in {"mark", "dots", "times"}]
-    return " ".join(_runs(segment, kept)).strip(_EDGES)
-
-
-def _runs(segment: Segment, kept: Sequence[Token]) -> Iterator[str]:
-    """Write tokens as they stood, with one blank where something was taken out."""
-    run: list[Token] = []
-    for token in kept:
-        gap = segment.slice_between(run[-1], token) if run else ""
-        if run and gap.strip(" "):
-            yield segment.written(run)
-            run = []
-        run.append(token)
-    if run:
-        yield segment.written(run)

@@ -1,12 +1,15 @@
 """Where things stand: floors, rooms and headings, told apart from the things themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from domain.inventory_reader.tokens import Token
 from domain.inventory_reader.vocabulary import Vocabulary, vocabulary
 
 _SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "et", "and", "n"})
-_JOINTS = frozenset({"-", "–", "—", "(", ")", "°", "'", "&", "/", "."})
+_JOINTS = frozenset({"-", "–", "—", "(", ")", "°", "'", "&", "/", ".", ","})
+_OF = frozenset({"de", "du", "des", "d", "from"})  # « fauteuil de direction »
+_TO = frozenset({"a", "to", "et", "and", "&", "-", "–", "/"})  # « chambres 201 à 218 »
 
 
 def place_ahead(found: Sequence[Token]) -> int:
@@ -39,6 +42,8 @@ def _place_at(found: Sequence[Token], at: int, words: Vocabulary) -> int:
 
 
 def _named(found: Sequence[Token], at: int, names: frozenset[tuple[str, ...]]) -> int:
+    if at >= len(found) or found[at].folded not in _firsts(names):
+        return 0
     for length in (5, 3, 2, 1):
         these = found[at : at + length]
         name = tuple(token.folded for token in these if token.text != "-")
@@ -47,31 +52,42 @@ def _named(found: Sequence[Token], at: int, names: frozenset[tuple[str, ...]]) -
     return 0
 
 
+@lru_cache(maxsize=8)
+def _firsts(names: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    return frozenset(name[0] for name in names)
+
+
 def _detail(found: Sequence[Token], at: int) -> int:
     """Count what tells a place apart: its number or letter, or « de réunion »."""
-    end = at
+    end, numbered = at, found[at - 1].folded in vocabulary().numbered
     if end < len(found) and found[end].folded in {"n", "no"}:
-        end += 1
-        if end < len(found) and found[end].text == "°":
-            end += 1
-    if end < len(found) and _numbers_a_place(found, end):
+        end, numbered = end + 1, True
+        end += end < len(found) and found[end].text == "°"
+    if numbered and _range(found, end):
+        return end + 3 - at
+    if _told_apart(found, end, numbered=numbered):
         return end + 1 - at
-    if (
-        end + 1 < len(found)
-        and found[end].folded in {"de", "du", "des", "d"}
-        and found[end + 1].kind == "word"
-    ):
-        end += 2
-        return end - at + (1 if end < len(found) and _numbers_a_place(found, end) else 0)
+    more = found[end : end + 2]
+    if len(more) == 2 and more[0].folded in {"de", "du", "des", "d"} and more[1].kind == "word":
+        return end + 2 - at + _told_apart(found, end + 2, numbered=numbered)
     return 0
 
 
-def _numbers_a_place(found: Sequence[Token], at: int) -> bool:
+def _range(found: Sequence[Token], at: int) -> bool:
+    """Tell whether « 201 à 218 » begins here, and nothing that it could count follows."""
+    kinds = [token.kind for token in found[at : at + 3 : 2]]
+    if kinds != ["number", "number"] or found[at + 1].folded not in _TO:
+        return False
+    return at + 3 == len(found) or found[at + 3].kind != "word"
+
+
+def _told_apart(found: Sequence[Token], at: int, *, numbered: bool) -> bool:
     """Tell whether a number or letter belongs to the room before it, and counts nothing after."""
+    if at >= len(found):
+        return False
     token = found[at]
-    alone = at + 1 == len(found) or found[at + 1].kind != "word"
     if token.kind == "number":
-        return alone
+        return numbered and (at + 1 == len(found) or found[at + 1].kind != "word")
     return token.kind == "code" or (
         token.kind == "word" and len(token.text) == 1 and token.text.isupper()
     )
@@ -105,11 +121,31 @@ def room_heading(found: Sequence[Token]) -> bool:
     return all(token.kind in {"number", "code", "mark"} for token in rest)
 
 
+def place_inside(found: Sequence[Token], known: Callable[[str], bool]) -> tuple[int, int]:
+    """Find a place between a thing and its number: « chaises RDC 3 »; (0, 0) for none.
+
+    A place of which things are named, « chaise de salle d'attente », is none without a number.
+    """
+    for at in range(1, len(found)):
+        if found[at].kind not in {"word", "ordinal", "code"}:
+            continue
+        if length := place_ahead(found[at:]):
+            these = found[at : at + length]
+            apart = any(token.kind in {"number", "ordinal", "code"} for token in these)
+            if apart or not any(known(one.folded) for one in these if one.kind == "word"):
+                return at, at + length
+    return 0, 0
+
+
 def place_behind(found: Sequence[Token]) -> int:
     """Find where the place begins that a line ends with: « … au 2e étage »; -1 for none."""
     words = vocabulary()
     for at in range(1, len(found)):
         led = found[at].folded in words.prepositions and found[at].kind == "word"
-        if (led or found[at].text in {"-", "–", "—", "("}) and is_place(found[at + (not led) :]):
+        if not (led or found[at].text in {"-", "–", "—", "("}):
+            continue
+        place = found[at + (not led) :]
+        close = found[at].folded not in _OF or any(one.kind != "word" for one in place)
+        if close and is_place(place):
             return at
     return -1

@@ -3,28 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
-from typing import Protocol
 
-from domain.inventory_reader.number_words import spelled
-from domain.inventory_reader.tokens import Figure, Token, figure
+from domain.inventory_reader.numerals import (
+    LEADING,
+    Names,
+    Numeral,
+    in_range,
+    is_last,
+    lots,
+    negative,
+    numerals,
+    says_nothing,
+)
+from domain.inventory_reader.tokens import Token
 from domain.inventory_reader.vocabulary import vocabulary
 
-
-class Names(Protocol):
-    """Knows the names of things, as folded words."""
-
-    def __call__(self, word: str) -> bool:
-        """Tell whether a word names a thing."""
-
-    def sized(self, word: str, number: str) -> bool:
-        """Tell whether a number may be the size of what the word names."""
-
-
-_ONES = frozenset({"un", "une", "a", "an", "one"})
-_LEADING = frozenset({":", "=", "(", "-", "–", "—", "|"})
-_NEW = "neuf"  # nine, or new
-_RANGE = frozenset({"-", "–", "—", "/", "à", "a", "ou", "to", "or"})
+_SINCE = frozenset({"(", "de", "from", "en", "depuis", "since", "of", "vers"})
+_CENTURIES = frozenset({"19", "20"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +36,22 @@ class Amount:
     used: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """A number that may be the quantity: tokens from `at` to before `end`."""
-
-    at: int
-    end: int
-    figure: Figure
-    unit: str | None = None
-    marked: bool = False  # « x 12 », « : 12 », « 12 pièces »
-
-
 def amount(found: Sequence[Token], names: Names) -> Amount:
     """Decide the quantity of one line, which names a thing."""
-    every = _numbers(found, names)
-    if between := _range(found, every):
-        return between
+    every = numerals(found, names)
+    if between := in_range(found, every):
+        return Amount(choices=between[0], used=between[1])
     fit = [one for one in every if not _tells_apart(found, one, names)]
-    fit = _lots(found, fit)
-    below = [one for one in fit if _negative(found, one)]
+    fit = lots(found, fit)
+    below = [one for one in fit if negative(found, one)]
     if not fit or below:
         numbers = {n for one in below for n in _around(found, one)}
         return Amount(used=_words_of_doubt(found) | numbers)
     fit = [_marks(found, one) for one in fit]
-    sizes = [one for one in fit if not one.marked and _may_be_size(found, one, names)]
-    fit = [one for one in fit if one not in sizes] if len(sizes) < len(fit) else fit
-    certain = None if len(sizes) == len(fit) else _certain(found, fit, names)
+    sizes = [one for one in fit if _may_be_size(found, one, names) or _may_be_year(found, one)]
+    counting = [one for one in fit if one not in sizes]
+    certain = _certain(found, counting, names) if counting else None
+    fit = counting or fit
     if certain is None:
         choices = tuple(dict.fromkeys(one.figure.value for one in fit if one.figure.value > 0))
         used = frozenset(n for one in fit for n in _around(found, one))
@@ -75,68 +60,22 @@ def amount(found: Sequence[Token], names: Names) -> Amount:
     return Amount(read.value, certain.unit, read.decimal, used=_around(found, certain))
 
 
-def _numbers(found: Sequence[Token], names: Names) -> list[_Number]:
-    """Find all numbers, in digits and in words."""
-    words, numbers, n = vocabulary(), list[_Number](), 0
-    while n < len(found):
-        token = found[n]
-        if token.kind == "number":
-            read, end = figure(token.text), n + 1
-            link = end < len(found) and found[end].folded in words.collectives
-            if link:
-                read, end = Figure(read.value * words.collectives[found[end].folded]), end + 1
-            numbers.append(_Number(n, end, read))
-            n = end
-        elif token.kind == "word" and (said := _said(found, n, names)):
-            numbers.append(said)
-            n = said.end
-        else:
-            n += 1
-    return numbers
-
-
-def _said(found: Sequence[Token], n: int, names: Names) -> _Number | None:
-    """Read a number in words; articles and « neuf » only where they count."""
-    read = spelled(found, n)
-    if read is None and found[n].text.lower() in {"a", "an"}:
-        read = (1, n + 1)
-    if read is None:
-        return None
-    value, end = read
-    first = all(_says_nothing(one) for one in found[:n])
-    ahead = any(names(one.folded) for one in found[end : end + 2])
-    alone = end == n + 1
-    if alone and found[n].folded in _ONES and not (ahead or (first and end < len(found))):
-        return None
-    if alone and found[n].folded == _NEW and not (first and end < len(found)):
-        return None
-    return _Number(n, end, Figure(Decimal(value)))
-
-
-def _negative(found: Sequence[Token], one: _Number) -> bool:
-    """Tell whether a minus stands before a number and is neither bullet nor hyphen."""
-    minus = one.at > 0 and found[one.at - 1].text == "-"
-    glued = minus and found[one.at - 1].end == found[one.at].start
-    return glued and (one.at == 1 or found[one.at - 2].end < found[one.at - 1].start)
-
-
-def _may_be_size(found: Sequence[Token], one: _Number, names: Names) -> bool:
-    """Tell whether a number behind a name may be its size: « un lit 90 », « bureau 160 »."""
+def _may_be_size(found: Sequence[Token], one: Numeral, names: Names) -> bool:
+    """Tell whether a number may be a size: « un lit 90 », « bureau 160 », « rayonnage 2 m »."""
+    if one.unit not in {None, "u"}:
+        units = frozenset[str]().union(*(names.units(token.folded) for token in found))
+        return bool(units) and one.unit not in units and not (one.unit == "t" and "kg" in units)
     number = found[one.at].text
-    return any(names.sized(token.folded, number) for token in found[: one.at])
+    return not one.marked and any(names.sized(token.folded, number) for token in found[: one.at])
 
 
-def _says_nothing(token: Token) -> bool:
-    words = vocabulary()
-    return (
-        token.kind in {"mark", "dots"}
-        or token.folded in words.idle
-        or words.is_a("about", token.folded)
-        or words.is_a("quantity", token.folded)
-    )
+def _may_be_year(found: Sequence[Token], one: Numeral) -> bool:
+    """Tell whether a number may say from when a thing is: « de 2018 », « (2018) »."""
+    lead = found[one.at - 1].folded if one.at > 1 else ""
+    return lead in _SINCE and len(found[one.at].text) == 4 and found[one.at].text[:2] in _CENTURIES
 
 
-def _tells_apart(found: Sequence[Token], one: _Number, names: Names) -> bool:
+def _tells_apart(found: Sequence[Token], one: Numeral, names: Names) -> bool:
     """Tell whether a number belongs to the thing: « 4 pieds », « 24 pouces », « réf. 204 »."""
     words = vocabulary()
     after = found[one.end].folded if one.end < len(found) else ""
@@ -144,60 +83,20 @@ def _tells_apart(found: Sequence[Token], one: _Number, names: Names) -> bool:
     if words.is_a("measures", after) and not names(after):
         return True
     if words.is_a("parts", after) and named:
-        return True
+        return not (found[one.at - 1].text in {":", "="} and is_last(found, one.end + 1))
     if words.is_a("parts_before", after) and not named and one.end + 1 < len(found):
         return True
     before = found[one.at - 1] if one.at else None
-    if before is not None and (before.folded,) in words.places:
+    if before is not None and before.folded in words.numbered and not names(before.folded):
         return True
     if before is not None and before.kind == "mark" and before.text in ".°" and one.at > 1:
         before = found[one.at - 2]
     labelled = before is not None and before.kind == "word" and before.end + 3 > found[one.at].start
+    labelled = labelled and not words.is_a("counting", after)
     return bool(labelled and before and words.is_a("labels", before.folded))
 
 
-def _range(found: Sequence[Token], every: Sequence[_Number]) -> Amount | None:
-    """Read « 10 à 12 », « 10-12 », “between 10 and 15”: which of them must be asked."""
-    for one, other in pairwise(every):
-        between = [token.folded for token in found[one.end : other.at]]
-        joined = len(between) == 1 and between[0] in _RANGE
-        entre = (
-            between in (["et"], ["and"])
-            and one.at
-            and found[one.at - 1].folded
-            in {
-                "entre",
-                "between",
-            }
-        )
-        touching = not between and found[one.at].kind == found[other.at].kind == "word"
-        behind_name = joined and between[0] in "-–—/" and one.at > 0 and one.end < other.at
-        if (joined and not (behind_name and _spaced(found, one.end))) or entre or touching:
-            used = frozenset(range(max(one.at - 1, 0) if entre else one.at, other.end))
-            return Amount(choices=(one.figure.value, other.figure.value), used=used)
-    return None
-
-
-def _spaced(found: Sequence[Token], n: int) -> bool:
-    return found[n].start > found[n - 1].end and found[n + 1].start > found[n].end
-
-
-def _lots(found: Sequence[Token], fit: Sequence[_Number]) -> list[_Number]:
-    """Read « 3 lots de 10 » as 30; « un lot de chaises » says nothing of how many."""
-    words = vocabulary()
-    for n, one in enumerate(fit):
-        if not words.is_a("lots", found[one.end].folded if one.end < len(found) else ""):
-            continue
-        inner = next((other for other in fit[n + 1 :] if other.at <= one.end + 2), None)
-        if inner is None:
-            return [other for other in fit if other is not one]
-        value = one.figure.value * inner.figure.value
-        rest = [other for other in fit if other not in {one, inner}]
-        return [_Number(one.at, inner.end, Figure(value)), *rest]
-    return list(fit)
-
-
-def _marks(found: Sequence[Token], one: _Number) -> _Number:
+def _marks(found: Sequence[Token], one: Numeral) -> Numeral:
     """Tell whether signs or words around a number say that it counts, and in which unit."""
     words = vocabulary()
     before = found[one.at - 1] if one.at else None
@@ -208,8 +107,8 @@ def _marks(found: Sequence[Token], one: _Number) -> _Number:
     )
     if one.end < len(found) and found[one.end].kind == "times":
         marked, end = True, one.end + 1
-    last = all(token.kind in {"mark", "dots"} for token in found[end:])
-    leads = before is not None and (before.text in _LEADING or before.kind == "dots")
+    last = is_last(found, end)
+    leads = before is not None and (before.text in LEADING or before.kind == "dots")
     if leads and (last or unit):
         marked = True
     return replace(one, unit=unit, end=end, marked=marked)
@@ -237,7 +136,7 @@ def _goes_on(found: Sequence[Token], at: int) -> bool:
     )
 
 
-def _certain(found: Sequence[Token], fit: Sequence[_Number], names: Names) -> _Number | None:
+def _certain(found: Sequence[Token], fit: Sequence[Numeral], names: Names) -> Numeral | None:
     """Choose the number that counts; None where two could, or where none stands to count."""
     marked = [one for one in fit if one.marked]
     if len(marked) == 1:
@@ -249,20 +148,19 @@ def _certain(found: Sequence[Token], fit: Sequence[_Number], names: Names) -> _N
     if len(counted) != 1:
         return None
     only = counted[0]
-    last = all(token.kind in {"mark", "dots"} for token in found[only.end :])
-    last = last or (only.at > 0 and found[only.at - 1].text == ":")
+    last = is_last(found, only.end) or (only.at > 0 and found[only.at - 1].text == ":")
     return only if last or _counts(found, only, names) or only.unit else None
 
 
-def _counts(found: Sequence[Token], one: _Number, names: Names) -> bool:
+def _counts(found: Sequence[Token], one: Numeral, names: Names) -> bool:
     """Tell whether a number stands before the thing: at the start, or next to its name."""
-    first = all(_says_nothing(token) for token in found[: one.at])
+    first = all(says_nothing(token) for token in found[: one.at])
     named = any(names(token.folded) for token in found[: one.at])
     ahead = any(names(token.folded) for token in found[one.end : one.end + 3])
     return one.end < len(found) and (first or (ahead and not named))
 
 
-def _around(found: Sequence[Token], one: _Number) -> frozenset[int]:
+def _around(found: Sequence[Token], one: Numeral) -> frozenset[int]:
     """List a number's tokens with the marks and words before it that only lead up to it."""
     words, first, end = vocabulary(), one.at, one.end
     while first > 0:

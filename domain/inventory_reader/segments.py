@@ -1,19 +1,22 @@
 """A row of a text in parts: between commas, semicolons, tabs, « et », and the ends of sentences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.inventory_reader.number_words import spelled
+from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import is_place
-from domain.inventory_reader.quantities import Names
 from domain.inventory_reader.tokens import Token, tokens
 from domain.inventory_reader.vocabulary import vocabulary
 
 _BULLET = re.compile(r"^\s*(?:(?:[•·*▪◦☐☑✓✔►▶→‣●○–—>]+|-+(?!\d*\s*°))\s*|[a-z]\)\s+)+")
 _ORDER = re.compile(r"^\s*(\d{1,3})\s?(?:[.)]|[-–](?=\s)|°)\s*(?!\d*[x*]\d)(?=\S)")
 _BARE_ORDER = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
+EDGES = ' \t.,:;!?-–—=*()|/+"«»…~≈_#•'
+_BARE = re.compile(r"\s*\d+\s*$")
 _ENDS = frozenset({";", ",", "|"})
+_WITH = frozenset({"/", "avec", "with"})
 _ANDS = frozenset({"et", "and", "&", "+", "puis", "plus"})
 
 
@@ -42,11 +45,39 @@ def bullets_off(rows: Sequence[str]) -> list[str]:
     orders = [_ORDER.match(row) for row in plain]
     counted = [int(found[1]) for found in orders if found]
     runs = len(counted) > 1 and counted == list(range(counted[0], counted[0] + len(counted)))
+    amounts = len(counted) > 2 and counted != sorted(set(counted))  # no order of anything
     off = [
-        row[found.end() :] if found and (runs or _is_order(row, found)) else row
+        _order_off(row, found, amounts=amounts)
+        if found and (runs or _is_order(row, found))
+        else row
         for row, found in zip(plain, orders, strict=True)
     ]
     return _bare_orders_off(off)
+
+
+def _order_off(row: str, found: re.Match[str], *, amounts: bool) -> str:
+    return f"{found[1]} {row[found.end() :]}" if amounts else row[found.end() :]
+
+
+def paired(rows: Sequence[str]) -> list[str]:
+    """Write names and numbers that stand in rows of their own as « name : number ».
+
+    A column of numbers behind a column of names as long, or a number before each name.
+    """
+    filled = [n for n, row in enumerate(rows) if row.strip()]
+    bare = [bool(_BARE.match(rows[n])) for n in filled]
+    half, paired_rows = len(filled) // 2, list(rows)
+    if len(filled) < 4 or len(filled) % 2 or sum(bare) != half:
+        return paired_rows
+    if not any(bare[:half]):
+        pairs = list(zip(filled[:half], filled[half:], strict=True))
+    elif all(bare[::2]):
+        pairs = [(filled[n + 1], filled[n]) for n in range(0, len(filled), 2)]
+    else:
+        return paired_rows
+    for name, number in pairs:
+        paired_rows[name], paired_rows[number] = f"{rows[name]} : {rows[number].strip()}", ""
+    return paired_rows
 
 
 def _is_order(row: str, found: re.Match[str]) -> bool:
@@ -78,7 +109,7 @@ def segments(row: str, found: Sequence[Token], names: Names) -> list[Segment]:
         depth = max(0, depth + (token.text in "([") - (token.text in ")]"))
         if depth == 0 and _parts_here(row, found, n, names, parts[-1]):
             parts.append([])
-            if token.text in _ENDS or token.folded in _ANDS or token.kind == "mark":
+            if token.text in _ENDS or token.folded in _ANDS | _WITH or token.kind == "mark":
                 continue
         parts[-1].append(token)
     return [
@@ -107,6 +138,8 @@ def _parts_here(
     if token.text in {"-", "–", "—", "/"} and counts and token.start > found[n - 1].end:
         ahead = any(names(one.folded) for one in found[n + 2 : n + 4])
         return ahead and _has_name(part, names) and any(one.kind == "number" for one in part)
+    if token.folded in _WITH and token.start > found[n - 1].end:
+        return _another(found[n + 1 :], part, names, counted=token.text != "/")
     return bool(
         token.text == "."
         and token.end < after.start
@@ -114,6 +147,21 @@ def _parts_here(
         and len(found[n - 1].text) > 3
         and (after.text[:1].isupper() or n + 2 < len(found))
     )
+
+
+def _another(ahead: Sequence[Token], part: Sequence[Token], names: Names, *, counted: bool) -> bool:
+    """Tell whether another thing with its number follows a thing with a number of its own."""
+    if (
+        not ahead
+        or not _has_name(part, names)
+        or not any(_counts(part, n) for n in range(len(part)))
+    ):
+        return False
+    if counted:
+        words = vocabulary()
+        apart = any(words.is_a("parts", one.folded) for one in ahead[1:3])
+        return _counts(ahead, 0) and not apart and _has_name(ahead[1:3], names)
+    return _has_name(ahead[:2], names) and any(one.kind == "number" for one in ahead)
 
 
 def _counts(found: Sequence[Token], n: int) -> bool:
@@ -138,7 +186,10 @@ def _segment(row: str, part: Sequence[Token]) -> Segment:
         if token.text in "([":
             end = next((m for m in range(n, len(part)) if part[m].text in ")]"), len(part) - 1)
             inner = part[n + 1 : end + (part[end].text not in ")]")]
-            if _is_remark(inner) and not is_place(inner):
+            if inner and (begun := _counted_first(inner)):
+                kept += [token, *inner[:begun]]
+                remarks.append(row[inner[begun].start : inner[-1].end])
+            elif _is_remark(inner) and not is_place(inner):
                 remarks.append(row[inner[0].start : inner[-1].end])
             else:
                 kept += part[n : end + 1]
@@ -154,6 +205,13 @@ def _segment(row: str, part: Sequence[Token]) -> Segment:
     return Segment(row, tuple(kept), text, ", ".join(remarks))
 
 
+def _counted_first(inner: Sequence[Token]) -> int:
+    """Find where the remark begins in « (18 dont 6 périmés) »; 0 where it does not."""
+    remarks = vocabulary().words["remarks"]
+    begun = next((n for n, token in enumerate(inner) if token.folded in remarks), 0)
+    return begun if begun and any(token.kind == "number" for token in inner[:begun]) else 0
+
+
 def _is_remark(inner: Sequence[Token]) -> bool:
     """Tell whether brackets hold more than a quantity or a size: « (dont 3 cassées) »."""
     words = vocabulary()
@@ -164,9 +222,38 @@ def _is_remark(inner: Sequence[Token]) -> bool:
         one.kind in {"number", "size"}
         or (one.folded,) in words.units
         or words.is_a("quantity", one.folded)
+        or words.is_a("about", one.folded)
+        or words.is_a("counting", one.folded)
         or words.is_a("measures", one.folded)
         for one in plain
     )
     return not counts and (
         any(one.kind == "number" for one in inner) or all(one.folded in words.idle for one in plain)
     )
+
+
+def name_of(segment: Segment, kept: Sequence[Token], names: Names) -> str:
+    """Write what is left as the name of the thing, without what leads up to it."""
+    words = vocabulary()
+    start = 0
+    while start < len(kept) and not names(kept[start].folded):
+        token = kept[start]
+        leads = token.folded in words.idle or token.kind in {"mark", "dots", "times"}
+        if not (leads or words.is_a("leads", token.folded)):
+            break
+        start += 1
+    kept = kept[start:] or [token for token in kept if token.kind not in {"mark", "dots", "times"}]
+    return " ".join(_runs(segment, kept)).strip(EDGES)
+
+
+def _runs(segment: Segment, kept: Sequence[Token]) -> Iterator[str]:
+    """Write tokens as they stood, with one blank where something was taken out."""
+    run: list[Token] = []
+    for token in kept:
+        gap = segment.slice_between(run[-1], token) if run else ""
+        if run and gap.strip(" "):
+            yield segment.written(run)
+            run = []
+        run.append(token)
+    if run:
+        yield segment.written(run)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from domain.inventory_reader.quantities import Names
+from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.tokens import tokens
 from domain.inventory_reader.vocabulary import vocabulary
 

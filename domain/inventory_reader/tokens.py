@@ -12,9 +12,10 @@ _TOKEN = re.compile(
     rf"""
       (?P<size>Ø\s?{_NUMBER}{_UNIT}
               |{_NUMBER}{_UNIT}(?:[x*]{_NUMBER}{_UNIT})+(?!\w)
-              |{_NUMBER}{_UNIT}(?:\s[x*]\s{_NUMBER}{_UNIT})+(?!\w)
+              |{_NUMBER}{_UNIT}(?:\s[x*]\s{_NUMBER}{_UNIT})+(?![\w-])
               |{_NUMBER}(?:/{_NUMBER}){{1,}}(?!\w)
               |\d+(?:-|(?=p\b|pl\b|t\b))[^\W\d_]+
+              |\d+m\d{{2}}(?!\w)
               |\d+-[^\W\d_]\w*|\d{{2,}}[.]\d+[.]\d+(?!\w))
     | (?P<ordinal>\d+\s?(?:er|ere|ère|e|eme|ème|nd|nde|st|rd|th)(?![^\W_]))
     | (?P<number>

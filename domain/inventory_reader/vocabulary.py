@@ -21,6 +21,7 @@ class Vocabulary:
     words: Mapping[str, frozenset[str]]
     places: frozenset[tuple[str, ...]]
     headings: frozenset[tuple[str, ...]]
+    numbered: frozenset[str]
     prepositions: frozenset[str]
     idle: frozenset[str]
 
@@ -44,6 +45,7 @@ def _read(raw: Mapping[str, Any]) -> Vocabulary:
         words={kind: _folded(words) for kind, words in raw["words"].items()},
         places=_names(raw["places"]["always"]),
         headings=_names(raw["places"]["heading"]),
+        numbered=frozenset(name[-1] for name in _names(raw["places"]["numbered"])),
         prepositions=_folded(raw["places"]["prepositions"]),
         idle=frozenset(word for name in _folded(raw["things"]["idle"]) for word in inflected(name)),
     )

@@ -1,0 +1,151 @@
+"""The words of a name as stems: what names the thing, its sizes, and what says nothing of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from domain.inventory_reader.vocabulary import Vocabulary, vocabulary
+from domain.search import SMALL_WORDS, fold
+
+SHORTEST_INFLECTED = 4  # letters; « base » is no « bas »
+_WORD = re.compile(
+    r"\d+(?:[.,]\d+)?(?:[x*]\d+(?:[.,]\d+)?)+|\d+[.,]\d+(?:/[0-9./]+)?|[^\W\d_]{2,4}-\d+|[^\W_]+(?:/[0-9./]+)?"
+)
+_GLUED = re.compile(r"(\d+(?:[.,]\d+)?)(mm|cm|m|kg|l|w|p|pl)")
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?=\s)")
+_LETTERED = re.compile(r"\b[lph](\d+(?:[.,]\d+)?)(?=\s?x\s?[lph]?\d|\b)|(?<=x)[lph](?=\d)")
+_PREPOSITIONS = frozenset({"de", "d", "du", "des", "pour", "à", "of", "for"})
+_NO_NAMES = ("measures", "quantity", "about", "remarks", "lots", "vague")
+_ASIDE = re.compile(r"\b(?:avec|sans|with|without|from)\b|[(+]")
+_IRREGULAR = {
+    "shelves": "shelf",
+    "leaves": "leaf",
+    "benches": "bench",
+    "boxes": "box",
+    "couches": "couch",
+    "bays": "bay",
+    "yeux": "oeil",
+    "journaux": "journal",
+    "matelas": "matelas",
+    "glass": "glass",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """A word of a name: its stem, whether a preposition leads to it, and what it is good for.
+
+    `idle` says nothing about which thing it is unless a name of things has it; a `size` and what
+    counts its parts neither.
+    """
+
+    stem: str
+    led: bool = False
+    idle: bool = False
+    size: bool = False
+    part: bool = False
+
+    @property
+    def names(self) -> bool:
+        return not (self.idle or self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words that name a thing, and those behind « avec » that only tell it more closely."""
+
+    main: tuple[NameWord, ...]
+    aside: tuple[str, ...] = ()
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        return tuple(word.stem for word in self.main)
+
+
+@lru_cache(maxsize=4096)
+def words_of_name(name: str) -> NameWords:
+    """Take a name apart."""
+    lower = _POSSESSIVE.sub("", name.lower().replace("’", "'"))
+    lower = _LETTERED.sub(r"\1", lower)
+    found = _ASIDE.search(lower)
+    main, aside = (lower[: found.start()], lower[found.end() :]) if found else (lower, "")
+    return NameWords(tuple(_words(main)), tuple(word.stem for word in _words(aside)))
+
+
+def _words(lower: str) -> Iterator[NameWord]:
+    vocab, led, skip = vocabulary(), False, False
+    found = [word for one in _WORD.findall(lower) for word in _unglued(one)]
+    for n, word in enumerate(found):
+        if word in _PREPOSITIONS and n:
+            led = True
+            continue
+        folded = fold(word)
+        if folded in SMALL_WORDS:
+            continue
+        numbered = n + 1 < len(found) and found[n + 1][0].isdigit()
+        if numbered and vocab.is_a("labels", folded) and not vocab.is_a("dimensions", folded):
+            skip = True  # « réf. 204 »
+            continue
+        if skip or (numbered and vocab.is_a("dimensions", folded)):
+            skip = False
+            continue
+        yield from _word(folded, vocab, led=led)
+        led = False
+
+
+def _word(folded: str, vocab: Vocabulary, *, led: bool) -> Iterator[NameWord]:
+    found = stem(vocab.abbreviations.get(folded, folded).replace("*", "x"))
+    idle = found in idle_stems() or any(vocab.is_a(kind, folded) for kind in _NO_NAMES)
+    part = (folded,) in vocab.units or vocab.is_a("parts", folded)
+    yield NameWord(found, led, idle, found[0].isdigit(), part)
+    if "x" in found and found[0].isdigit():
+        yield NameWord(found.partition("x")[0], size=True)
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    found = _GLUED.fullmatch(word)
+    return found.groups() if found else (word,)
+
+
+def stem(word: str) -> str:
+    """Reduce a folded word, so that plural and gender do not matter: « hautes » and « haut »."""
+    if word in _IRREGULAR:
+        word = _IRREGULAR[word]
+    if not word.isalpha() or len(word) < SHORTEST_INFLECTED:
+        return word
+    if word.endswith("ies"):
+        word = word[:-3] + "y"
+    if word[-1] in "sx" and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > SHORTEST_INFLECTED:
+        word = word.removesuffix("e")
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] + "i" if word[-1] == "y" else word
+
+
+@lru_cache(maxsize=1)
+def idle_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in vocabulary().idle)
+
+
+def french_head(words: Sequence[NameWord]) -> str:
+    """Choose the first word that names something."""
+    return next((one.stem for one in words if one.names), words[0].stem)
+
+
+def english_head(words: Sequence[NameWord]) -> str:
+    """Choose the last word before sizes and prepositions: “Single glass 4 mm” is glass."""
+    core = core_of(words)
+    return next((one.stem for one in reversed(core) if one.names), words[-1].stem)
+
+
+def core_of(words: Sequence[NameWord]) -> list[NameWord]:
+    """Return the words before the first preposition, and before sizes that follow a name."""
+    core: list[NameWord] = []
+    for word in words:
+        if any(one.names for one in core) and (word.led or word.size):
+            break
+        core.append(word)
+    return core
