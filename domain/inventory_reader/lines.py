@@ -7,11 +7,14 @@ from decimal import Decimal
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import (
     is_place,
+    leads_to_place,
+    numbered_rooms,
     place_ahead,
     place_behind,
     place_inside,
     room_heading,
 )
+from domain.inventory_reader.prose import is_note
 from domain.inventory_reader.quantities import Amount, amount
 from domain.inventory_reader.segments import EDGES, Segment, bullets_off, name_of, paired, segments
 from domain.inventory_reader.tables import Columns, cells_of, columns_of, is_header
@@ -65,18 +68,21 @@ class _Reading:
         self.base = ""  # the thing of a heading: « Chaises : », then « 25 pliantes »
 
     def read(self, text: str) -> WrittenList:
-        rows = paired(bullets_off(text.splitlines()))
+        rows = paired(bullets_off(text.splitlines()), self.names)
         bullets = [row != bare for row, bare in zip(text.splitlines(), rows, strict=False)]
         table = cells_of(rows)
         columns = columns_of([*table.values()], self.names) if table else None
         every = [(row, tokens(row)) for row in rows]
+        rooms = numbered_rooms([found for _, found in every])
         for n, (row, found) in enumerate(every):
             if not any(token.kind not in {"mark", "dots"} for token in found):
                 continue
             self.row = n
-            follows = every[n + 1][1] if n + 1 < len(every) else []
+            follows = next((found for _, found in every[n + 1 :] if found), [])
             if n in table and is_header(table[n]):
                 self.notes.append(row.strip())
+            elif n in rooms:
+                self.place, self.base = row.strip(EDGES), ""
             elif columns is not None and n in table and self._cells(row, table[n], columns):
                 continue
             else:
@@ -88,7 +94,7 @@ class _Reading:
     def _row(
         self, row: str, found: Sequence[Token], follows: Sequence[Token], *, first: bool
     ) -> None:
-        if self._is_note(found):
+        if is_note(row, found, self.names):
             self.notes.append(row.strip())
             return
         if self._is_heading(row, found, follows, first=first):
@@ -200,22 +206,12 @@ class _Reading:
 
     def _completed(self, line: WrittenLine, here: Sequence[Token], base: str) -> WrittenLine:
         """Give « 2 basses » the thing that was named before: « armoires »."""
-        if self._named(here) or not base or not any(self._tells(token) for token in here):
+        if self._named(here) or not base or here[0].kind != "number":
+            return line
+        if not any(self._tells(token) for token in here):
             return line
         head = next((t.text for t in tokens(base) if self.names(t.folded)), "")
         return replace(line, name=f"{head} {line.name}".strip()) if head else line
-
-    def _is_note(self, found: Sequence[Token]) -> bool:
-        words = vocabulary()
-        if self._named(found):
-            return False
-        said = [token.folded for token in found if token.kind == "word"]
-        if any(words.is_a("chat", word) for word in said):
-            return True
-        header = [word for word in said if words.is_a("headers", word)]
-        if len(header) >= 2 and not any(token.kind == "number" for token in found):
-            return True
-        return bool(said) and words.is_a("totals", said[0])
 
     def _is_heading(
         self, row: str, found: Sequence[Token], follows: Sequence[Token], *, first: bool
@@ -251,15 +247,21 @@ class _Reading:
             if not (is_place(ahead) or room_heading(ahead) or self._counts(ahead)):
                 return "", rest
             if not self._counts(ahead) or is_place(ahead) or room_heading(ahead):
-                return row[: found[colon].start].strip(EDGES), rest
+                return self._place(row, found[:colon]), rest
         length = place_ahead(found)
         if 0 < length < len(found) and self._named(found[length:]):
             after = found[length:]
             if after[0].text in {":", "-", "–", "—", ",", "(", "|"} or any(
-                token.kind == "number" for token in after
+                token.kind == "number" or amount(after, self.names).quantity for token in after
             ):
-                return row[: found[length - 1].end].strip(EDGES), after
+                return self._place(row, found[:length]), after
         return "", found
+
+    @staticmethod
+    def _place(row: str, found: Sequence[Token]) -> str:
+        """Write a place without what leads to it: « dans la »."""
+        start = next((one.start for one in found if not leads_to_place(one)), found[0].start)
+        return row[start : found[-1].end].strip(EDGES)
 
     def _counts(self, found: Sequence[Token]) -> bool:
         read = amount(found, self.names)

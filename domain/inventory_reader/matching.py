@@ -115,7 +115,7 @@ class Matcher:
         wanted = heard & bags
         more = frozenset(self._mended(one) for one in words.aside) & bags
         top = self._best(pool, wanted, more)
-        top = self._told(head, wanted, top) if len(top) > 1 else top
+        top = self._told(head, wanted | more, top) if len(top) > 1 else top
         whole = wanted <= self._bags[top[0]]
         shown = top if whole else self._ranked(pool, wanted, more)
         named = len(wanted) > 1 or self._is_name(head, wanted)
@@ -240,7 +240,9 @@ def _synonyms(catalogue: Catalogue) -> Iterator[_Name]:
         if words.main:
             english = word in catalogue.english
             head = english_head(words.main) if english else french_head(words.main)
-            yield _Name(frozenset(words.stems), head, codes, chosen=True, english=english)
+            yield _Name(
+                frozenset((*words.stems, *words.aside)), head, codes, chosen=True, english=english
+            )
 
 
 @lru_cache(maxsize=8)

@@ -15,10 +15,12 @@ _WORD = re.compile(
 _GLUED = re.compile(r"(\d+(?:[.,]\d+)?)(mm|cm|m|kg|l|w|p|pl)")
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?=\s)")
 _LETTERED = re.compile(r"\b[lph](\d+(?:[.,]\d+)?)(?=\s?x\s?[lph]?\d|\b)|(?<=x)[lph](?=\d)")
+_ANGLED = re.compile(r"\b(?:en|forme) l\b|\bl[- ]shaped?\b")
 _PREPOSITIONS = frozenset({"de", "d", "du", "des", "pour", "à", "of", "for"})
 _NO_NAMES = ("measures", "quantity", "about", "remarks", "lots", "vague")
 _ASIDE = re.compile(r"\b(?:avec|sans|with|without|from)\b|[(+]")
 _IRREGULAR = {
+    "les": "le",  # « moquette en lés »
     "shelves": "shelf",
     "leaves": "leaf",
     "benches": "bench",
@@ -67,6 +69,7 @@ class NameWords:
 def words_of_name(name: str) -> NameWords:
     """Take a name apart."""
     lower = _POSSESSIVE.sub("", name.lower().replace("’", "'"))
+    lower = _ANGLED.sub(" angle ", lower)
     lower = _LETTERED.sub(r"\1", lower)
     found = _ASIDE.search(lower)
     main, aside = (lower[: found.start()], lower[found.end() :]) if found else (lower, "")
@@ -80,9 +83,9 @@ def _words(lower: str) -> Iterator[NameWord]:
         if word in _PREPOSITIONS and n:
             led = True
             continue
-        folded = fold(word)
-        if folded in SMALL_WORDS:
+        if word in SMALL_WORDS:
             continue
+        folded = fold(word)
         numbered = n + 1 < len(found) and found[n + 1][0].isdigit()
         if numbered and vocab.is_a("labels", folded) and not vocab.is_a("dimensions", folded):
             skip = True  # « réf. 204 »

@@ -1,13 +1,15 @@
 """Where things stand: floors, rooms and headings, told apart from the things themselves."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from domain.inventory_reader.tokens import Token
-from domain.inventory_reader.vocabulary import Vocabulary, vocabulary
+from domain.inventory_reader.vocabulary import vocabulary
 
 _SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "et", "and", "n"})
 _JOINTS = frozenset({"-", "–", "—", "(", ")", "°", "'", "&", "/", ".", ","})
+_IN = frozenset({"au", "aux", "dans", "in", "at", "chez", "cote"})
 _OF = frozenset({"de", "du", "des", "d", "from"})  # « fauteuil de direction »
 _TO = frozenset({"a", "to", "et", "and", "&", "-", "–", "/"})  # « chambres 201 à 218 »
 
@@ -18,17 +20,23 @@ def place_ahead(found: Sequence[Token]) -> int:
     while at < len(found) and found[at].folded in words.prepositions | _SMALL:
         at += 1
     begun, end = at, at
+    rooms = words.places | words.headings if {t.folded for t in found[:at]} & _IN else words.places
     while end < len(found):
-        step = _place_at(found, end, words)
+        step = _place_at(found, end, rooms)
         if not step:
             break
         end += step
-        while end < len(found) and found[end].text in _JOINTS and _place_at(found, end + 1, words):
+        while end < len(found) and found[end].text in _JOINTS and _place_at(found, end + 1, rooms):
             end += 1
     return end if end > begun else 0
 
 
-def _place_at(found: Sequence[Token], at: int, words: Vocabulary) -> int:
+def leads_to_place(token: Token) -> bool:
+    """Tell whether a word only leads to a place: « dans la »."""
+    return token.folded in vocabulary().prepositions | _SMALL
+
+
+def _place_at(found: Sequence[Token], at: int, rooms: frozenset[tuple[str, ...]]) -> int:
     """Count the tokens of one place that begins here: « 1er étage », « salle 12 », « R+1 »."""
     if at >= len(found):
         return 0
@@ -37,7 +45,7 @@ def _place_at(found: Sequence[Token], at: int, words: Vocabulary) -> int:
         return 1
     if token.kind == "ordinal" or token.folded in _ORDINALS:
         return 2 if at + 1 < len(found) and found[at + 1].folded in _FLOORS else 0
-    length = _named(found, at, words.places)
+    length = _named(found, at, rooms)
     return length + _detail(found, at + length) if length else 0
 
 
@@ -118,7 +126,23 @@ def room_heading(found: Sequence[Token]) -> bool:
     rest = found[length:]
     if rest and rest[0].folded in {"de", "du", "des", "d"}:
         return not any(token.kind in {"number", "size"} for token in rest)
-    return all(token.kind in {"number", "code", "mark"} for token in rest)
+    return all(
+        token.kind in {"number", "code", "mark"} or token.folded in {"n", "no"} for token in rest
+    )
+
+
+def numbered_rooms(rows: Sequence[Sequence[Token]]) -> frozenset[int]:
+    """Find the rows « Bureau 1 », « Bureau 2 »: rooms in their order, and no quantities."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for n, row in enumerate(rows):
+        if room_heading(row) and [token.kind for token in row[:2]] == ["word", "number"]:
+            found[row[0].folded].append((n, int(float(row[1].text.replace(",", ".")))))
+    return frozenset(
+        n
+        for these in found.values()
+        for n, number in these
+        if any(other in {number - 1, number + 1} for _, other in these) and len(these) > 1
+    )
 
 
 def place_inside(found: Sequence[Token], known: Callable[[str], bool]) -> tuple[int, int]:

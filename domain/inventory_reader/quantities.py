@@ -80,7 +80,8 @@ def _tells_apart(found: Sequence[Token], one: Numeral, names: Names) -> bool:
     words = vocabulary()
     after = found[one.end].folded if one.end < len(found) else ""
     named = any(names(token.folded) for token in found[: one.at])
-    if words.is_a("measures", after) and not names(after):
+    shaped = found[one.end + 1 : one.end + 2] and found[one.end + 1].text == "-"  # « 3 L-shaped »
+    if words.is_a("measures", after) and not names(after) and not shaped:
         return True
     if words.is_a("parts", after) and named:
         return not (found[one.at - 1].text in {":", "="} and is_last(found, one.end + 1))
@@ -92,7 +93,8 @@ def _tells_apart(found: Sequence[Token], one: Numeral, names: Names) -> bool:
     if before is not None and before.kind == "mark" and before.text in ".°" and one.at > 1:
         before = found[one.at - 2]
     labelled = before is not None and before.kind == "word" and before.end + 3 > found[one.at].start
-    labelled = labelled and not words.is_a("counting", after)
+    cornered = one.at > 1 and found[one.at - 2].folded == "en"  # « bureau en L 3 »
+    labelled = labelled and not (words.is_a("counting", after) or cornered)
     return bool(labelled and before and words.is_a("labels", before.folded))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from domain.inventory_reader.number_words import spelled
 from domain.inventory_reader.numerals import Names
@@ -59,25 +60,34 @@ def _order_off(row: str, found: re.Match[str], *, amounts: bool) -> str:
     return f"{found[1]} {row[found.end() :]}" if amounts else row[found.end() :]
 
 
-def paired(rows: Sequence[str]) -> list[str]:
+def paired(rows: Sequence[str], names: Names) -> list[str]:
     """Write names and numbers that stand in rows of their own as « name : number ».
 
-    A column of numbers behind a column of names as long, or a number before each name.
+    A column of numbers behind a column of names as long, or a number before each name, under
+    headings too; numbers before that only count 1, 2, 3 … are no quantities.
     """
+    joined = list(rows)
     filled = [n for n, row in enumerate(rows) if row.strip()]
-    bare = [bool(_BARE.match(rows[n])) for n in filled]
-    half, paired_rows = len(filled) // 2, list(rows)
-    if len(filled) < 4 or len(filled) % 2 or sum(bare) != half:
-        return paired_rows
-    if not any(bare[:half]):
-        pairs = list(zip(filled[:half], filled[half:], strict=True))
-    elif all(bare[::2]):
-        pairs = [(filled[n + 1], filled[n]) for n in range(0, len(filled), 2)]
+    bare = [n for n in filled if _BARE.match(rows[n])]
+    half = len(filled) // 2
+    if len(bare) < 2:
+        return joined
+    if bare == filled[half:] and len(filled) % 2 == 0:
+        pairs = list(zip(filled[:half], bare, strict=True))
+    elif _names_thing(rows, filled, filled.index(bare[0]) - 1, names):
+        return joined
     else:
-        return paired_rows
+        pairs = [(after, n) for n, after in pairwise(filled) if n in bare]
+        pairs = [(name, n) for name, n in pairs if name not in bare]
+    counting = [int(rows[n]) for _, n in pairs] == list(range(1, len(pairs) + 1))
     for name, number in pairs:
-        paired_rows[name], paired_rows[number] = f"{rows[name]} : {rows[number].strip()}", ""
-    return paired_rows
+        told = "" if counting else f" : {rows[number].strip()}"
+        joined[name], joined[number] = f"{rows[name]}{told}", ""
+    return joined
+
+
+def _names_thing(rows: Sequence[str], filled: Sequence[int], at: int, names: Names) -> bool:
+    return at >= 0 and any(names(token.folded) for token in tokens(rows[filled[at]]))
 
 
 def _is_order(row: str, found: re.Match[str]) -> bool:
@@ -130,6 +140,9 @@ def _parts_here(
     after = found[n + 1] if n + 1 < len(found) else None
     if after is None:
         return False
+    if token.kind == "number" and part and part[0].kind == "number" and names(after.folded):
+        apart = vocabulary().is_a("parts", after.folded) or part[-1].kind != "word"
+        return _has_name(part, names) and not apart
     counts = _counts(found, n + 1)
     if token.folded in _ANDS and counts:
         between = any(one.folded in {"entre", "between"} for one in part)

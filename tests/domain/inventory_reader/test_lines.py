@@ -133,3 +133,34 @@ def test_a_pasted_table_is_read_by_its_columns() -> None:
 def test_a_number_that_may_be_the_size_of_the_thing_is_asked() -> None:
     assert read("un lit 90")[0].quantity in {None, Decimal(1)}
     assert read("matelas 90")[0].quantity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chaises\ntables\n12\n3",
+        "chaises\n12\ntables\n3",
+        "Hall\n12\nchaises\nCave\n3\ntables",
+        "chaise,12,bon\ntable,3,moyen",
+        "Désignation;Hall;Cave;Total\nchaise;2;10;12\ntable;1;2;3",
+        "12 chaises 3 tables",
+        "Bonjour, merci de passer avant lundi\n12 chaises\n3 tables\ntél. 06 12 34 56 78",
+        "Bureau 1\n12 chaises\nBureau 2\n3 tables",
+    ],
+)
+def test_names_and_numbers_are_put_together(text: str) -> None:
+    found = [(line.quantity, line.name.rstrip("s")) for line in read(text)]
+
+    assert found == [(Decimal(12), "chaise"), (Decimal(3), "table")]
+
+
+def test_words_that_could_be_many_things_stay_unsure() -> None:
+    unsure = ("bureau", "chaise", "table", "armoire", "fauteuil", "porte", "cloison", "moquette")
+
+    assert [word for word in unsure if NAMES.match(word).sure] == []
+
+
+def test_what_the_catalogue_lacks_is_not_answered_with_something_else() -> None:
+    lacking = ("four à pain", "lave-linge", "commode", "bouilloire", "plantes vertes", "piano")
+
+    assert [word for word in lacking if NAMES.match(word).items] == []
