@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sandbox.core import Core
 from sandbox.seen import Seen, screen
-from sandbox.world import Chat
+from sandbox.world import BLUE, Chat, ForumTopic
 
 
 class Group:
@@ -32,6 +32,20 @@ class Group:
     @property
     def topics(self) -> dict[int, str]:
         return {topic.id: topic.name for topic in self.chat.topics.values()}
+
+    def opens_topic(self, name: str) -> int:
+        """What a person with the right to does in a forum; the id of the topic."""
+        chat = self.chat
+        created = {"forum_topic_created": {"name": name, "icon_color": BLUE}}
+        message = self.core.message(chat, min(chat.members), created)
+        message.thread_id = message.message_id
+        chat.topics[message.message_id] = ForumTopic(message.message_id, name, BLUE)
+        self.core.world.touch_chat(chat)
+        return message.message_id
+
+    def deletes_topic(self, topic: int) -> None:
+        del self.chat.topics[topic]
+        self.core.world.touch_chat(self.chat)
 
     @property
     def screen(self) -> tuple[Seen, ...]:

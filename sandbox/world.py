@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+BLUE = 7322096  # of a topic's sign
+
 RTL = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 
 
@@ -39,7 +41,7 @@ class User:
 class ForumTopic:
     id: int
     name: str
-    icon_color: int = 7322096
+    icon_color: int = BLUE
     closed: bool = False
 
 

@@ -59,6 +59,7 @@ class Post:
     photos: tuple[int, ...] = ()  # media ids; two or more make an album
     document: int | None = None
     asks: Asks | None = None
+    topic: int | None = None  # of a forum group; none is its General
 
     @property
     def editable(self) -> bool:
@@ -129,7 +130,7 @@ def _row(post: Post, now: datetime) -> dict[str, Any]:
     }
 
 
-_BODY = ("text", "markup", "fresh", "silent", "protect", "photos", "document")
+_BODY = ("text", "markup", "fresh", "silent", "protect", "photos", "document", "topic")
 
 
 def _body(post: Post) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 import orjson
@@ -16,6 +16,7 @@ from storage.outbox import Letter, Post
 
 UNCHANGED = "message is not modified"
 EDITLESS = ("message to edit not found", "message can't be edited", "message_id_invalid")
+TOPIC_GONE = ("message thread not found", "topic_deleted", "topic_closed")
 GONE = (
     "chat not found",
     "user is deactivated",
@@ -67,6 +68,9 @@ async def deliver(
     except Forbidden as error:
         raise Gone(str(error)) from error
     except BadRequest as error:
+        if post.topic is not None and any(words in str(error).lower() for words in TOPIC_GONE):
+            in_general = replace(letter, post=replace(post, topic=None))
+            return await deliver(delivery, in_general, stands)
         if any(words in str(error).lower() for words in GONE):
             raise Gone(str(error)) from error
         raise
@@ -167,6 +171,8 @@ def _manner(post: Post) -> dict[str, Any]:
         manner["disable_notification"] = True
     if post.protect:
         manner["protect_content"] = True
+    if post.topic is not None:
+        manner["message_thread_id"] = post.topic
     return manner
 
 

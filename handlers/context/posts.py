@@ -23,6 +23,7 @@ class PostOptions(TypedDict, total=False):
     photos: tuple[int, ...]
     document: int | None
     asks: Asks | None
+    topic: int | None
 
 
 class ScreenOptions(PostOptions, total=False):

@@ -42,7 +42,9 @@ class UpdateContext:
         return role in self.person.roles
 
     async def show(self, screen: Screen, **options: Unpack[ScreenOptions]) -> None:
-        """Send a screen to the chat that the update came from."""
+        """Send a screen to the chat, and the topic, that the update came from."""
+        if self.input.topic is not None:
+            options = {"topic": self.input.topic, **options}
         await self.post(post_of(screen, self.chat_id, **options))
 
     async def post(self, *posts: Post) -> None:

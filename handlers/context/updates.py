@@ -55,6 +55,7 @@ class Input:
     edited_at: datetime | None = None
     blocked: bool | None = None  # we can write there no more (True), or again (False)
     migrated_to: int | None = None
+    topic: int | None = None  # where in a forum group it was said or tapped
 
     @property
     def private(self) -> bool:
@@ -113,6 +114,7 @@ def _tap(update_id: int, query: Json) -> Input:
         message_id=message["message_id"],
         tapped=query.get("data", ""),
         callback_id=query["id"],
+        topic=_topic(message),
     )
 
 
@@ -132,7 +134,13 @@ def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) 
         edited=edited,
         edited_at=datetime.fromtimestamp(edited_at, UTC) if edited_at else None,
         migrated_to=message.get("migrate_to_chat_id"),
+        topic=_topic(message),
     )
+
+
+def _topic(message: Json) -> int | None:
+    """Tell the topic of a forum; a thread of replies elsewhere is none."""
+    return message.get("message_thread_id") if message.get("is_topic_message") else None
 
 
 def _who(user: Json | None) -> TelegramUser:

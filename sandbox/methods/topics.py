@@ -8,9 +8,7 @@ from telegram.constants import ForumTopicLimit
 
 from sandbox.errors import bad_request
 from sandbox.methods.base import Call, method, open_chat
-from sandbox.world import Chat, ForumTopic
-
-BLUE = 7322096
+from sandbox.world import BLUE, Chat, ForumTopic
 
 
 def _forum(call: Call) -> Chat:

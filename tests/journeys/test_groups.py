@@ -154,3 +154,26 @@ async def test_a_group_named_later_in_the_settings_counts(tmp_path: Path) -> Non
         async with playing(settings, scene.clock):
             await scene.coordinator.says("/help", chat=other)
             await scene.coordinator.sees("Ici arrivent", chat=other)
+
+
+async def test_an_answer_goes_to_the_topic_that_it_was_asked_in(scene: DemoWorld) -> None:
+    office = scene.coordinator
+    forum = scene.sandbox.group("Équipe", [office], forum=True)
+    topic = forum.opens_topic("Chantiers")
+    await office.says("/id", chat=forum, topic=topic)
+    answer = await office.sees(str(forum.id), chat=forum)
+    assert answer.topic == topic
+
+    mark = office.mark()
+    await office.says("/id", chat=forum)
+    assert (await office.sees_after(mark, str(forum.id), chat=forum)).topic is None
+
+
+async def test_an_answer_goes_to_general_where_its_topic_is_gone(scene: DemoWorld) -> None:
+    office = scene.coordinator
+    forum = scene.sandbox.group("Équipe", [office], forum=True)
+    topic = forum.opens_topic("Chantiers")
+    asked = await office.says("/id", chat=forum, topic=topic)
+    forum.deletes_topic(topic)
+    assert asked.topic == topic
+    assert (await office.sees(str(forum.id), chat=forum)).topic is None
