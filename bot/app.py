@@ -147,7 +147,9 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
     await offer_menus(errands)
     receiver = _receiver(runtime, intake)
     transport = asyncio.create_task(
-        _run_with_lease(db, "line", lambda: _receive_and_send(receiver, sender, started))
+        _run_with_lease(
+            db, "line", lambda: _receive_and_send(receiver, sender, started), _standing_by(receiver)
+        )
     )
     others = [
         asyncio.create_task(_run_with_lease(db, "errands", runner.run)),
@@ -221,11 +223,30 @@ async def _receive_and_send(
         caught_up.cancel()
 
 
-async def _run_with_lease(db: Database, lease: str, work: Callable[[], Awaitable[None]]) -> None:
-    """Wait until this process holds the lease, then do it."""
-    while not await db.hold(lease):  # noqa: ASYNC110 another process holds it, no event tells us
-        await asyncio.sleep(LEASE_SECONDS)
+async def _run_with_lease(
+    db: Database,
+    lease: str,
+    work: Callable[[], Awaitable[None]],
+    meanwhile: Callable[[], Awaitable[None]] | None = None,
+) -> None:
+    """Wait until this process holds the lease, then do it; `meanwhile` runs only while it waits."""
+    if not await db.hold(lease):
+        log.info("standing_by", lease=lease, why="another replica holds it")
+        waiting = asyncio.ensure_future(meanwhile()) if meanwhile else None
+        try:
+            while not await db.hold(lease):  # noqa: ASYNC110 no event tells us
+                await asyncio.sleep(LEASE_SECONDS)
+        finally:
+            if waiting is not None:
+                waiting.cancel()
+                await asyncio.wait([waiting])
+        log.info("taking_over", lease=lease)
     await work()
+
+
+def _standing_by(receiver: Poller | WebhookServer) -> Callable[[], Awaitable[None]] | None:
+    """Whoever watches us asks on the webhook's port; a poller has none."""
+    return receiver.stand_by if isinstance(receiver, WebhookServer) else None
 
 
 async def _watch(db: Database) -> None:

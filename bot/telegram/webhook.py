@@ -54,10 +54,10 @@ class WebhookServer:
         self._host, self._port = host, port
         self._waiting: asyncio.Queue[tuple[Raw, asyncio.Future[bool]]] = asyncio.Queue()
         self.caught_up = asyncio.Event()
-        routes = [Route(path, self._receive, methods=["POST"]), Route("/health", self._health)]
-        self._server = QuietServer(
-            uvicorn.Config(Starlette(routes=routes), log_level="warning", access_log=False)
-        )
+        health_route = Route("/health", self._health)
+        self._server = _server([Route(path, self._receive, methods=["POST"]), health_route])
+        self._standby = _server([health_route])
+        self._role = "standby"
 
     async def run(self) -> None:
         """Serve until `close`. Raises PortUnavailable.
@@ -65,6 +65,7 @@ class WebhookServer:
         The port is open before Telegram is told, so that its first update finds us; it is
         answered after, so that no update is in hand when Telegram begins anew.
         """
+        self._role = "active"
         with self._open_port() as port:
             await persist(self._announce)
             batches = asyncio.create_task(self._batches())
@@ -74,6 +75,16 @@ class WebhookServer:
             finally:
                 batches.cancel()
                 settling.cancel()
+
+    async def stand_by(self) -> None:
+        """Answer who watches us, until cancelled; on a port that another replica has, nothing."""
+        with suppress(PortUnavailable), self._open_port() as port:
+            serving = asyncio.create_task(self._standby.serve([port]))
+            try:
+                await asyncio.shield(serving)
+            finally:
+                self._standby.should_exit = True
+                await serving
 
     def _open_port(self) -> socket.socket:
         family = socket.AF_INET6 if ":" in self._host else socket.AF_INET
@@ -148,7 +159,13 @@ class WebhookServer:
 
     async def _health(self, _request: Request) -> Response:
         found = await self._look()
-        return JSONResponse(dict(found), status_code=200 if found["ok"] else 503)
+        answer = {**found, "role": self._role}
+        return JSONResponse(answer, status_code=200 if found["ok"] else 503)
+
+
+def _server(routes: list[Route]) -> "QuietServer":
+    app = Starlette(routes=routes)
+    return QuietServer(uvicorn.Config(app, log_level="warning", access_log=False))
 
 
 class QuietServer(uvicorn.Server):
