@@ -28,9 +28,9 @@ from bot.telegram.intake import Intake
 from bot.telegram.limits import Limits
 from bot.telegram.polling import Poller
 from bot.telegram.post_commit import PostCommit
+from bot.telegram.receiver import PortUnavailable, Receiver
 from bot.telegram.sender import Sender
 from bot.telegram.stored_delivery import stored_delivery
-from bot.telegram.webhook import PortUnavailable, WebhookServer
 from handlers.context import coordinator_group
 from handlers.context.services import Services
 from handlers.routing.reminders import remind
@@ -148,7 +148,7 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
     receiver = _receiver(runtime, intake)
     transport = asyncio.create_task(
         _run_with_lease(
-            db, "line", lambda: _receive_and_send(receiver, sender, started), _standing_by(receiver)
+            db, "line", lambda: _receive_and_send(receiver, sender, started), receiver.stand_by
         )
     )
     others = [
@@ -180,19 +180,19 @@ async def _name_overruled_group(runtime: Runtime) -> None:
         log.warning("coordinator_group_overruled", used=used, not_used=other)
 
 
-async def _send_the_rest(
-    receiver: Poller | WebhookServer, sender: Sender, transport: asyncio.Task[None]
-) -> None:
+async def _send_the_rest(receiver: Receiver, sender: Sender, transport: asyncio.Task[None]) -> None:
     """Take nothing more in; what is being said is said."""
     await receiver.close()
     sender.stop()
     await asyncio.wait([transport], timeout=STOP_SECONDS)
 
 
-def _receiver(runtime: Runtime, intake: Intake) -> Poller | WebhookServer:
+def _receiver(runtime: Runtime, intake: Intake) -> Receiver:
     settings = runtime.settings
     if settings.telegram_mode == "polling":
         return Poller(runtime.telegram, intake)
+    from bot.telegram.webhook import WebhookServer  # noqa: PLC0415 an HTTP server for who has one
+
     return WebhookServer(
         runtime.telegram,
         intake,
@@ -205,9 +205,7 @@ def _receiver(runtime: Runtime, intake: Intake) -> Poller | WebhookServer:
     )
 
 
-async def _receive_and_send(
-    receiver: Poller | WebhookServer, sender: Sender, started: asyncio.Event
-) -> None:
+async def _receive_and_send(receiver: Receiver, sender: Sender, started: asyncio.Event) -> None:
     """Let waiting updates in before the first word goes out."""
     receiving = asyncio.create_task(receiver.run())
     caught_up = asyncio.create_task(receiver.caught_up.wait())
@@ -242,11 +240,6 @@ async def _run_with_lease(
                 await asyncio.wait([waiting])
         log.info("taking_over", lease=lease)
     await work()
-
-
-def _standing_by(receiver: Poller | WebhookServer) -> Callable[[], Awaitable[None]] | None:
-    """Whoever watches us asks on the webhook's port; a poller has none."""
-    return receiver.stand_by if isinstance(receiver, WebhookServer) else None
 
 
 async def _watch(db: Database) -> None:

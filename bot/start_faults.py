@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from alembic.util.exc import CommandError
 from sqlalchemy.engine import make_url
 from telegram.error import InvalidToken, TelegramError
 
 from bot.settings import Settings
-from bot.telegram.webhook import PortUnavailable
+from bot.telegram.receiver import PortUnavailable
 from storage.engine import AlreadyRunning
 from storage.files import FileStore
+from storage.migrate import UnknownRevision
 
 MEDIA_SECONDS = 20.0
 
@@ -33,7 +33,7 @@ def telegram_fault(error: TelegramError, settings: Settings) -> str:
 
 def database_fault(error: Exception, settings: Settings) -> str:
     """Say why the database cannot be used."""
-    if isinstance(error, CommandError) and "revision" in str(error):
+    if isinstance(error, UnknownRevision):
         return (
             "the database was written by a newer version of the bot: "
             "start that version, or restore the backup made before it"

@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.logs import set_up
 from bot.settings import Settings
 from bot.start_faults import StartFault
-from bot.telegram.webhook import PortUnavailable
+from bot.telegram.receiver import PortUnavailable
 from domain.company import load_company
 from storage.engine import is_away
 

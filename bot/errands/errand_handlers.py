@@ -1,20 +1,12 @@
-"""What each kind of errand does."""
+"""What each kind of errand does; what draws, reads or prints is loaded at its first errand."""
 
+import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
 
-from bot.errands.address_lookup import check_address
-from bot.errands.agreement_pdf import render_agreement_pdf
-from bot.errands.command_menu import show_menu
-from bot.errands.english_pdf import render_english_pdf
-from bot.errands.media_fetch import fetch_media
-from bot.errands.poster import send_poster
-from bot.errands.quote_pdf import render_quote_pdf
-from bot.errands.reference_check import check_reference
-from bot.errands.reference_sending import send_reference
-from bot.errands.report_pdf import render_report_pdf
+from bot.errands.context import ErrandContext
 from bot.errands.runner import ErrandHandler
-from bot.errands.sheet_reading import read_sheet
-from bot.errands.sheet_template import make_template
 from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
 from handlers.jobs.crew_steps import RENDER_REPORT
 from handlers.quotes.issue import RENDER_QUOTE
@@ -22,20 +14,39 @@ from handlers.quotes.quote_documents import RENDER_AGREEMENT, RENDER_ENGLISH
 from handlers.reference_files.file_replacement import CHECK, SEND
 from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.known_sites import POSTER
+from storage.errands import Errand
 from storage.media import FETCH
 from storage.people import MENU
 
-HANDLERS: Mapping[str, ErrandHandler] = {
-    FETCH: fetch_media,
-    RENDER_QUOTE: render_quote_pdf,
-    RENDER_AGREEMENT: render_agreement_pdf,
-    RENDER_ENGLISH: render_english_pdf,
-    RENDER_REPORT: render_report_pdf,
-    READ_SHEET: read_sheet,
-    MAKE_TEMPLATE: make_template,
-    LOOK_UP: check_address,
-    CHECK: check_reference,
-    SEND: send_reference,
-    MENU: show_menu,
-    POSTER: send_poster,
+
+@dataclass(frozen=True, slots=True)
+class LoadedAtNeed:
+    """A handler by the name of its module here: start and memory are spared what nobody asked."""
+
+    module: str
+    name: str
+
+    async def __call__(self, ctx: ErrandContext, errand: Errand) -> None:
+        handler = await asyncio.to_thread(self.load)
+        await handler(ctx, errand)
+
+    def load(self) -> ErrandHandler:
+        """Import it; takes up to a third of a second the first time."""
+        found: ErrandHandler = getattr(import_module(f"bot.errands.{self.module}"), self.name)
+        return found
+
+
+HANDLERS: Mapping[str, LoadedAtNeed] = {
+    FETCH: LoadedAtNeed("media_fetch", "fetch_media"),
+    RENDER_QUOTE: LoadedAtNeed("quote_pdf", "render_quote_pdf"),
+    RENDER_AGREEMENT: LoadedAtNeed("agreement_pdf", "render_agreement_pdf"),
+    RENDER_ENGLISH: LoadedAtNeed("english_pdf", "render_english_pdf"),
+    RENDER_REPORT: LoadedAtNeed("report_pdf", "render_report_pdf"),
+    READ_SHEET: LoadedAtNeed("sheet_reading", "read_sheet"),
+    MAKE_TEMPLATE: LoadedAtNeed("sheet_template", "make_template"),
+    LOOK_UP: LoadedAtNeed("address_lookup", "check_address"),
+    CHECK: LoadedAtNeed("reference_check", "check_reference"),
+    SEND: LoadedAtNeed("reference_sending", "send_reference"),
+    MENU: LoadedAtNeed("command_menu", "show_menu"),
+    POSTER: LoadedAtNeed("poster", "send_poster"),
 }

@@ -50,6 +50,9 @@ class Poller:
         if self._asking is not None:
             self._asking.cancel()
 
+    async def stand_by(self) -> None:
+        """Nobody asks a poller: it has no port."""
+
     async def _ask(self) -> list[dict[str, object]]:
         self._asking = asyncio.create_task(persist(self._poll))
         try:

@@ -19,6 +19,7 @@ from telegram.error import TelegramError
 from bot.telegram.client import Telegram
 from bot.telegram.intake import DatabaseAway, Intake, Raw
 from bot.telegram.polling import WANTED, persist
+from bot.telegram.receiver import PortUnavailable
 
 log = structlog.get_logger()
 
@@ -28,10 +29,6 @@ HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1_000_000
 SETTLING_SECONDS = 5.0
 ASKING_SECONDS = 0.2
-
-
-class PortUnavailable(Exception):
-    """The webhook's port cannot be opened: another program has it, or it is not ours to open."""
 
 
 class WebhookServer:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from alembic.util.exc import CommandError
+from alembic.script import ScriptDirectory
 from sqlalchemy import TableClause, column, select, table, text
 
 from storage import tables
 from storage.engine import Database
-from storage.migrate import check_schema, drift, migrate
+from storage.migrate import FOLDER, UnknownRevision, check_schema, drift, migrate, newest
 from storage.tables.base import Instant
 from tests.conftest import NOW
 
@@ -25,12 +25,19 @@ async def test_migrating_twice_changes_nothing(db: Database) -> None:
     assert await drift(db.engine) == []
 
 
+async def test_a_database_at_the_newest_migration_is_known_without_alembic(db: Database) -> None:
+    known = ScriptDirectory(str(FOLDER))
+    assert newest() == known.get_current_head()
+
+
 async def test_a_database_of_a_newer_version_is_refused(db: Database) -> None:
     async with db.engine.begin() as conn:
         await conn.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    with pytest.raises(CommandError, match="9999"):
+    with pytest.raises(UnknownRevision, match="9999"):
         await check_schema(db.engine)
+    with pytest.raises(UnknownRevision, match="9999"):
+        await migrate(db.engine)
 
 
 async def test_of_the_people_there_already_the_first_client_of_each_company_leads(
