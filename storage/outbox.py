@@ -220,15 +220,3 @@ async def forget(tx: Transaction, before: datetime) -> int:
     """Prune what was sent or dropped; dead rows stay to be looked at."""
     done = outbox.c.state.in_((State.SENT, State.DROPPED))
     return await tx.run(delete(outbox).where(done, outbox.c.due_at < before))
-
-
-async def pending(tx: Reading, chat_id: int | None = None) -> list[Letter]:
-    """List what waits to be sent, oldest first."""
-    if isinstance(tx, Transaction):
-        await write(tx)
-    c = outbox.c
-    query = select(c.id).where(c.state.in_((State.PENDING, State.CLAIMED, State.DOUBT)))
-    if chat_id is not None:
-        query = query.where(c.chat_id == chat_id)
-    ids = [row.id for row in await tx.rows(query)]
-    return [_letter(row) for row in await tx.rows(_ALL.where(c.id.in_(ids)))]

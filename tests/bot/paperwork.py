@@ -17,7 +17,7 @@ from handlers.quotes import client_answer
 from handlers.quotes.decision_forms import AgreementForm
 from handlers.quotes.signer_kind import Signatory
 from handlers.views.estimates import estimate
-from storage import errands, media, outbox, people, quotes, requests
+from storage import errands, media, people, quotes, requests
 from storage.engine import Database
 from storage.errands import Errand
 from storage.files import FileStore
@@ -29,6 +29,7 @@ from tests.conftest import NOW
 from tests.documents.samples import photo
 from tests.handlers.contexts import context_of
 from tests.trade import CLIENT, FRIDAY, MONDAY, client, services
+from tests.waiting_letters import pending
 
 COORDINATOR = 900
 STRANGER = 901
@@ -118,7 +119,7 @@ async def render_agreement(db: Database, files: FileStore, revision: Revision) -
 async def papers_sent(db: Database) -> list[Medium]:
     """The documents that wait to be sent to the client, in order."""
     async with db.read(NOW) as tx:
-        posts = [letter.post for letter in await outbox.pending(tx)]
+        posts = [letter.post for letter in await pending(tx)]
         return await media.get(
             tx, [post.document for post in posts if post.chat_id == CLIENT and post.document]
         )

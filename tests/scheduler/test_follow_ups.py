@@ -20,7 +20,6 @@ from handlers.requests.thread_forms import ReplyForm
 from handlers.sessions import lifecycle
 from storage import (
     media,
-    outbox,
     people,
     quote_activity,
     quotes,
@@ -37,6 +36,7 @@ from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
 from tests.scheduler.ticking import tick
 from tests.trade import CLIENT, sent_quote, services
+from tests.waiting_letters import pending
 
 GROUP, NADIA = -77, 601
 LAST_DAY = date(2026, 12, 23)
@@ -63,7 +63,7 @@ async def quote(db: Database) -> Revision:
 
 async def said(db: Database, chat: int = CLIENT) -> list[str]:
     async with db.read(NOW) as tx:
-        told = [letter.post.text for letter in await outbox.pending(tx, chat)]
+        told = [letter.post.text for letter in await pending(tx, chat)]
     return [text.splitlines()[0] for text in told if text]
 
 
@@ -185,7 +185,7 @@ async def test_when_the_last_day_is_over_it_expires(db: Database, quote: Revisio
     await tick(db, OVER)
     async with db.read(OVER) as tx:
         now = await quotes.get(tx, quote.id)
-        (letter,) = [one for one in await outbox.pending(tx, CLIENT) if one.post.card]
+        (letter,) = [one for one in await pending(tx, CLIENT) if one.post.card]
     assert now.state == "expired"
     assert letter.post.card == f"quote:{quote.id}"
     assert not letter.post.fresh
@@ -236,7 +236,7 @@ async def test_a_draft_is_recalled_once_after_a_day(db: Database, quote: Revisio
     assert not [one for one in await said(db) if "commencé une demande" in one]
     assert await tick(db, noon + timedelta(days=1)) == [("draft", True)]
     async with db.read(noon) as tx:
-        letter = (await outbox.pending(tx, CLIENT))[-1]
+        letter = (await pending(tx, CLIENT))[-1]
     assert "Vous avez commencé une demande" in letter.post.text
     assert f"a:goon:{place.id}:" in str(letter.post.markup)
     assert await tick(db, noon + timedelta(days=9)) == []

@@ -8,13 +8,14 @@ from sqlalchemy import insert
 from domain.jobs import CrewReply, JobEvent
 from handlers.cards.job_changes import write_job_reminders
 from handlers.views import job_views
-from storage import crew_assignments, jobs, outbox
+from storage import crew_assignments, jobs
 from storage.engine import Database
 from storage.outbox import Letter
 from storage.tables import reminders as reminder_rows
 from tests.conftest import NOW
 from tests.scheduler.ticking import tick
 from tests.trade import MONDAY, agreed_job, member, through
+from tests.waiting_letters import pending
 
 AWA, BEN = 11, 12
 EVE = datetime(2026, 12, 13, 17, 0, tzinfo=UTC)  # 18:00 in Paris
@@ -50,7 +51,7 @@ async def answer(db: Database, job_id: int, *answers: CrewReply | None) -> None:
 async def said(db: Database) -> list[tuple[int, str]]:
     """Return who is told what, by the first line."""
     async with db.read(NOW) as tx:
-        letters: list[Letter] = await outbox.pending(tx)
+        letters: list[Letter] = await pending(tx)
     return sorted((letter.post.chat_id, letter.post.text.splitlines()[0]) for letter in letters)
 
 
@@ -89,7 +90,7 @@ async def test_the_morning_gives_the_leader_the_button_to_set_off(
     await answer(db, job_id, CrewReply.CONFIRM, CrewReply.CONFIRM)
     await tick(db, MORNING)
     async with db.read(NOW) as tx:
-        letters = await outbox.pending(tx)
+        letters = await pending(tx)
     buttons = {
         letter.post.chat_id: str(letter.post.markup)
         for letter in letters

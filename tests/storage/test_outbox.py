@@ -11,6 +11,7 @@ from storage.outbox import Asks, Letter, Post, State, Urgency
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.statements import counting
+from tests.waiting_letters import pending
 
 ANNA, BRUNO, DESK = 11, 12, -13
 
@@ -81,7 +82,7 @@ async def test_what_a_failed_transaction_said_is_never_sent(db: Database) -> Non
             await outbox.put(tx, Post(ANNA, "sent", card="home"))
             raise ZeroDivisionError
     async with db.begin(NOW) as tx:
-        assert await outbox.pending(tx) == []
+        assert await pending(tx) == []
 
 
 async def test_a_delayed_post_waits_and_each_newer_one_pushes_it_back(db: Database) -> None:
@@ -161,7 +162,7 @@ async def test_a_dead_letter_keeps_its_error_and_does_not_hold_back_the_next(db:
             ],
         )
 
-        assert await outbox.pending(tx) == []
+        assert await pending(tx) == []
 
 
 async def test_messages_to_groups_are_remembered_with_their_time(db: Database) -> None:
@@ -183,7 +184,7 @@ async def test_a_newer_version_replaces_one_in_doubt(db: Database) -> None:
         await delivery_results.doubt_claimed(tx)
         await outbox.put(tx, Post(ANNA, "new", card="home"))
 
-        assert [letter.post.text for letter in await outbox.pending(tx)] == ["new"]
+        assert [letter.post.text for letter in await pending(tx)] == ["new"]
 
 
 async def test_what_the_dead_had_in_hand_is_dropped_where_a_newer_version_waits(

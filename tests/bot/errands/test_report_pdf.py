@@ -12,7 +12,7 @@ from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
 from bot.errands.report_pdf import render_report_pdf
 from domain.jobs import CrewReply, JobEvent, JobState
 from domain.outcomes import Outcome
-from storage import crew_assignments, jobs, media, outbox
+from storage import crew_assignments, jobs, media
 from storage.engine import Database
 from storage.files import FileStore
 from storage.media import Arrived, Medium
@@ -20,6 +20,7 @@ from tests.bot.errand_helpers import errand_context, errand_of
 from tests.conftest import NOW
 from tests.documents.samples import photo
 from tests.trade import CLIENT, MONDAY, agreed_job, member, through
+from tests.waiting_letters import pending
 
 GROUP = -77
 
@@ -65,7 +66,7 @@ async def render(db: Database, files: FileStore, job_id: int, attempts: int = 0)
 async def copies(db: Database, files: FileStore) -> dict[int, str]:
     """Return the words of the documents that wait to be sent, by chat."""
     async with db.read(NOW) as tx:
-        letters = await outbox.pending(tx)
+        letters = await pending(tx)
         posts = [letter.post for letter in letters if letter.post.document]
         papers: list[Medium] = await media.get(tx, [post.document or 0 for post in posts])
     assert len({post.chat_id for post in posts}) == len(posts)
@@ -103,10 +104,10 @@ async def test_a_second_time_sends_nothing(db: Database, files: FileStore, job_i
     await fetch_all(db, files, job_id)
     await render(db, files, job_id)
     async with db.read(NOW) as tx:
-        before = len(await outbox.pending(tx))
+        before = len(await pending(tx))
     await render(db, files, job_id)
     async with db.read(NOW) as tx:
-        assert len(await outbox.pending(tx)) == before
+        assert len(await pending(tx)) == before
 
 
 async def test_it_waits_for_photos_and_then_leaves_a_gap(

@@ -15,6 +15,7 @@ from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import tap
 from tests.trade import request_of
+from tests.waiting_letters import pending
 
 CLAIRE, HUGO, INES, STRANGER, NADIA = 501, 502, 503, 504, 601
 GROUP = -77
@@ -50,13 +51,13 @@ async def standing(db: Database) -> dict[int, tuple[int | None, bool]]:
 
 async def told(db: Database, chat_id: int) -> list[str]:
     async with db.read(NOW) as tx:
-        return [letter.post.text or "" for letter in await outbox.pending(tx, chat_id)]
+        return [letter.post.text or "" for letter in await pending(tx, chat_id)]
 
 
 async def labels(db: Database, chat_id: int) -> list[str]:
     """Name the buttons of the last card in a chat."""
     async with db.read(NOW) as tx:
-        markup = (await outbox.pending(tx, chat_id))[-1].post.markup or {}
+        markup = (await pending(tx, chat_id))[-1].post.markup or {}
     return [one["text"] for row in markup.get("inline_keyboard", ()) for one in row]
 
 

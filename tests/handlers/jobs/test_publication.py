@@ -9,13 +9,14 @@ from domain.jobs import CrewAnswer, JobState
 from domain.people import Role
 from handlers.jobs import planning
 from handlers.jobs.planning_form import PlanningForm
-from storage import crew_assignments, crews, events, jobs, outbox, people, reminders
+from storage import crew_assignments, crews, events, jobs, people, reminders
 from storage.engine import Database
 from storage.jobs import Job
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
 from tests.trade import CLIENT, MONDAY, agreed_job, member
+from tests.waiting_letters import pending
 
 NADIA, OMAR = 601, 602
 AWA, MOUSSA = 11, 12
@@ -56,7 +57,7 @@ async def test_publishing_asks_the_crew_tells_the_client_and_sets_the_reminders(
     assert toast is not None
     assert "Publié" in toast.text
     async with db.read(NOW) as tx:
-        letters = await outbox.pending(tx)
+        letters = await pending(tx)
         told = {(letter.post.chat_id, letter.post.card) for letter in letters}
         due = await reminders.next_due(tx)
         trail = await events.of(tx, "job", job.id)
@@ -114,7 +115,7 @@ async def test_of_two_who_plan_at_once_the_second_changes_nothing(
             await planning.drafted(await context_of(tx, who), answers, about)
     async with db.read(NOW) as tx:
         kept = await jobs.get(tx, job.id)
-        told = [letter.post.text for letter in await outbox.pending(tx, OMAR)]
+        told = [letter.post.text for letter in await pending(tx, OMAR)]
         assert await events.of(tx, "job", job.id) == [("planned", NADIA)]
     assert kept.start_time == time(8)
     assert told[0] == CHANGED

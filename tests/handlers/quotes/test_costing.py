@@ -16,7 +16,7 @@ from handlers.quotes.costing_forms import CostDiscount, CostExtra, CostHours, Co
 from handlers.quotes.decision_forms import AgreementForm
 from handlers.quotes.signer_kind import Signatory
 from handlers.views import quote_card, request_card
-from storage import outbox, people, quotes, requests
+from storage import people, quotes, requests
 from storage.costings import CostingDraft
 from storage.engine import Database
 from storage.requests import Request
@@ -24,6 +24,7 @@ from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
 from tests.handlers.quotes.costing_steps import draft_of
 from tests.trade import CLIENT, client, request_of, services
+from tests.waiting_letters import pending
 
 NADIA, OMAR = 601, 602
 GROUP = -77
@@ -63,7 +64,7 @@ async def told(
 async def shown(db: Database, chat: int) -> str:
     """What a chat was told last."""
     async with db.read(NOW) as tx:
-        return (await outbox.pending(tx, chat))[-1].post.text
+        return (await pending(tx, chat))[-1].post.text
 
 
 async def sent(db: Database, request: Request) -> quotes.Revision:
@@ -108,7 +109,7 @@ async def test_a_made_up_change_changes_nothing(db: Database, request_: Request,
 async def buttons(db: Database) -> list[str]:
     """What stands on the card of the access, as Nadia sees it."""
     async with db.read(NOW) as tx:
-        markup = (await outbox.pending(tx, NADIA))[-1].post.markup
+        markup = (await pending(tx, NADIA))[-1].post.markup
     return [one["text"] for row in (markup or {})["inline_keyboard"] for one in row]
 
 

@@ -8,12 +8,13 @@ from handlers.context.update_context import UpdateContext
 from handlers.quotes import client_answer
 from handlers.quotes.decision_forms import AgreementForm, DeclineForm, DeclineReason
 from handlers.quotes.signer_kind import Signatory
-from storage import outbox, quote_activity, quotes
+from storage import quote_activity, quotes
 from storage.engine import Database
 from storage.quotes import Revision
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of
 from tests.trade import CLIENT, sent_quote
+from tests.waiting_letters import pending
 
 Answer = Callable[[UpdateContext, Revision], Awaitable[None]]
 
@@ -48,5 +49,5 @@ async def test_a_quote_whose_last_day_is_over_is_not_answered_any_more(
     async with db.begin(after) as tx:
         await answer(await context_of(tx, CLIENT), revision)
         assert await quotes.get(tx, revision.id) == revision
-        (letter,) = await outbox.pending(tx, CLIENT)
+        (letter,) = await pending(tx, CLIENT)
     assert "valable jusqu" in letter.post.text

@@ -23,7 +23,7 @@ from handlers.requests.request_form import RequestForm
 from handlers.sessions import drafts, lifecycle, resume
 from handlers.surveys import coordinator_survey
 from handlers.views import home, request_card
-from storage import colleagues, outbox, people, requests, sessions
+from storage import colleagues, people, requests, sessions
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
@@ -31,6 +31,7 @@ from tests.handlers.contexts import context_of, tap
 from tests.handlers.requests.request_contents import USUAL
 from tests.storage.stored_contents import BRIEF, FULL
 from tests.trade import CLIENT, client
+from tests.waiting_letters import pending
 
 NADIA, HUGO = 601, 502
 Follow = Callable[[UpdateContext, FollowedLink], Awaitable[None]]
@@ -79,7 +80,7 @@ async def test_it_is_refused_and_its_card_makes_nothing_up(db: Database) -> None
     async with db.begin(NOW) as tx:
         now = await requests.get(tx, request.id)
         card = await request_card.draw(await context_of(tx, NADIA), now)
-        told = [letter.post.text or "" for letter in await outbox.pending(tx, CLIENT)]
+        told = [letter.post.text or "" for letter in await pending(tx, CLIENT)]
     assert now.state == "refused"
     assert any("trop loin" in text for text in told)
     assert "trop loin" in card.text
@@ -136,7 +137,7 @@ async def test_who_drops_the_rest_begins_nothing_else(db: Database, who: int) ->
     draft, turn = await telling(db, who)
     async with db.begin(NOW) as tx:
         assert await resume.offered(await context_of(tx, who))
-        card = (await outbox.pending(tx, who))[-1].post.markup or {}
+        card = (await pending(tx, who))[-1].post.markup or {}
     assert [row[0]["text"] for row in card["inline_keyboard"]] == ["▶️ Continuer", "🗑 Abandonner"]
 
     await tap(db, who, "anew", draft, turn)
@@ -200,5 +201,5 @@ async def test_the_office_is_shown_each_photo_once(db: Database) -> None:
     await send(db, hurried)
     await send(db, detailed, request=1)
     async with db.read(NOW) as tx:
-        group = await outbox.pending(tx, -77)
+        group = await pending(tx, -77)
     assert [letter.post.photos for letter in group if letter.post.photos] == [(1, 2), (3,)]

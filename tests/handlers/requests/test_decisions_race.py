@@ -12,7 +12,7 @@ from handlers.quotes.decision_forms import RulingForm
 from handlers.relay import live_chat
 from handlers.requests import hazard_ruling
 from handlers.views import findings
-from storage import hazard_decisions, outbox, people, relays, request_thread, requests
+from storage import hazard_decisions, people, relays, request_thread, requests
 from storage.engine import Database
 from storage.requests import Request
 from storage.tables import events, reminders
@@ -20,6 +20,7 @@ from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
 from tests.handlers.requests.hazard_cases import DESK, DOOR, NADIA, PAUL, asked
 from tests.trade import CLIENT, services
+from tests.waiting_letters import pending
 
 
 async def rule(
@@ -74,7 +75,7 @@ async def test_a_refusal_ends_the_request_and_is_told(db: Database) -> None:
     after = await rule(db, NADIA, request, Verdict.REFUSE, "weapons")
     assert (after["state"], after["ruled"]) == ("refused", [("Nadia", "refuse")])
     async with db.read(NOW) as tx:
-        told = [letter.post.text for letter in await outbox.pending(tx, CLIENT)]
+        told = [letter.post.text for letter in await pending(tx, CLIENT)]
     assert any("vu avec le chef" in text for text in told)
 
 
@@ -103,7 +104,7 @@ async def test_a_client_talks_with_one_person_at_a_time(db: Database, second: in
         await live_chat.take(await context_of(tx, NADIA), FollowedLink("take", str(request.id)))
     async with db.begin(NOW) as tx:
         await live_chat.take(await context_of(tx, second), FollowedLink("take", str(request.id)))
-        told = [letter.post.text for letter in await outbox.pending(tx, second)]
+        told = [letter.post.text for letter in await pending(tx, second)]
         held = [(await people.get(tx, one)).takeover_id for one in (CLIENT, NADIA, PAUL)]
     words = "Vous parlez avec" if second == NADIA else "Nadia parle déjà avec ce client"
     assert words in told[-1]

@@ -16,7 +16,7 @@ from handlers.routing import routes
 from handlers.routing.features import CALLBACKS, COMMANDS, DEEP_LINKS, FORM_ENDINGS
 from handlers.routing.form_endings import ending
 from handlers.views.home import side
-from storage import outbox, people
+from storage import people
 from storage.engine import Database
 from storage.tables import events
 from storage.transaction import Transaction
@@ -30,6 +30,7 @@ from tests.handlers.routing.world import (
     build,
     services,
 )
+from tests.waiting_letters import pending
 
 pytestmark = [
     pytest.mark.parametrize("db_url", ["sqlite"], indirect=True),
@@ -100,7 +101,7 @@ async def tried(db: Database, given: Input) -> Outcome:
 async def outcome(tx: Transaction, before: int, chat_id: int) -> Outcome:
     rows = await tx.rows(select(events.c.what).order_by(events.c.id).offset(before))
     recorded = tuple(row.what for row in rows)
-    letters = await outbox.pending(tx, chat_id)
+    letters = await pending(tx, chat_id)
     return Outcome("refused" in recorded, recorded, tuple(letter.post.text for letter in letters))
 
 

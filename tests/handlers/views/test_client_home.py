@@ -7,13 +7,14 @@ from domain.jobs import JobEvent, JobState
 from domain.quotes import QuoteState
 from domain.requests import RequestState
 from handlers.views.client_home import Matter, draw
-from storage import jobs, outbox, people, quotes, request_thread, requests
+from storage import jobs, people, quotes, request_thread, requests
 from storage.engine import Database
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.handlers.contexts import context_of, tap
 from tests.statements import counting
 from tests.trade import CLIENT, MONDAY, agreed_job, client, sent_quote, through
+from tests.waiting_letters import pending
 
 OTHER = 502
 
@@ -63,7 +64,7 @@ async def test_a_page_is_turned_in_place(db: Database) -> None:
     await fill(db, 9)
     await tap(db, CLIENT, "home", 0, more="1")
     async with db.read(NOW) as tx:
-        (letter,) = await outbox.pending(tx, CLIENT)
+        (letter,) = await pending(tx, CLIENT)
     assert (letter.post.card, letter.post.fresh) == ("home", False)
     assert "DEM-2026-0001" in letter.post.text
     assert "Page 2 sur 2" in letter.post.text
@@ -107,7 +108,7 @@ async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
     await tap(db, CLIENT, "mine", job.request_id)
     await tap(db, CLIENT, "mine", asked.request_id)
     async with db.read(NOW) as tx:
-        opened = [letter.post for letter in await outbox.pending(tx, CLIENT)]
+        opened = [letter.post for letter in await pending(tx, CLIENT)]
     assert opened[0].card == f"clientjob:{job.id}"
     assert "Quel étage ?" in opened[1].text
     assert f"a:reply:{asked.request_id}:" in str(opened[1].markup)
@@ -123,7 +124,7 @@ async def test_the_things_of_another_company_stay_shut(db: Database) -> None:
         assert toast is not None
         assert toast.text == "Ce bouton n’est pas pour vous."
     async with db.read(NOW) as tx:
-        assert await outbox.pending(tx, OTHER) == []
+        assert await pending(tx, OTHER) == []
         assert (await quotes.get(tx, revision.id)).sign_at is None
 
 
