@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import uvloop
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, event, func, select
 
 from bench.gauge import Gauge
 from bench.plan import FIRST_PERSON, Plan
@@ -20,6 +20,7 @@ from domain.people import Role
 from storage import people
 from storage.engine import Database
 from storage.migrate import migrate
+from storage.tables import requests
 from storage.transaction import Reading
 
 PLACES = 10_000  # SIRET numbers, which the form has checked long before
@@ -71,7 +72,8 @@ async def stored_requests(settings: Settings) -> int:
     db = Database(settings.database_url)
     try:
         async with db.read(real_now()) as tx:
-            return int(await tx.conn.scalar(text("SELECT count(*) FROM requests")) or 0)
+            row = await tx.first(select(func.count()).select_from(requests))
+            return int(row[0]) if row else 0
     finally:
         await db.close()
 

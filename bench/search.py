@@ -149,9 +149,9 @@ async def copy(source: Database, target: Database) -> None:
         for table in metadata.sorted_tables:
             rows = [row._asdict() for row in await old.rows(select(table))]
             if rows:
-                await new.conn.execute(table.insert(), rows)
+                await new.run(table.insert(), rows)
         if not target.embedded:
-            await new.conn.execute(text("ANALYZE"))
+            await new.run(text("ANALYZE"))
 
 
 async def search(server: Postgres) -> None:

@@ -28,27 +28,27 @@ def upsert(
     returning: Iterable[Column[Any]] = (),
 ) -> Executable:
     """Build INSERT … ON CONFLICT (keys) DO UPDATE of the changed columns, for either engine."""
-    dialect = tx.conn.dialect.name
+    dialect = tx.backend
     return _upsert(dialect, table, tuple(keys), tuple(changed), tuple(returning))
 
 
 def insert_new(tx: Transaction, table: Table, keys: Iterable[str]) -> Any:
     """Build INSERT … ON CONFLICT (keys) DO NOTHING, for either engine."""
-    return _insert_new(tx.conn.dialect.name, table, tuple(keys))
+    return _insert_new(tx.backend, table, tuple(keys))
 
 
 def insert_unseen(
     tx: Transaction, table: Table, keys: Iterable[str], returning: Column[Any]
 ) -> Executable:
     """Build INSERT … ON CONFLICT (keys) DO NOTHING that returns a column of the new rows."""
-    return _insert_unseen(tx.conn.dialect.name, table, tuple(keys), returning)
+    return _insert_unseen(tx.backend, table, tuple(keys), returning)
 
 
 def count_up(
     tx: Transaction, table: Table, keys: Iterable[str], counter: Column[Any]
 ) -> Executable:
     """Build an INSERT that adds one to the counter of a row that is there, and returns it."""
-    return _count_up(tx.conn.dialect.name, table, tuple(keys), counter)
+    return _count_up(tx.backend, table, tuple(keys), counter)
 
 
 def lock_migrations(conn: Connection) -> None:

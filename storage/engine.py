@@ -1,4 +1,4 @@
-"""The database: one door for writing, one for reading; engines differ here and nowhere else."""
+"""The database: writing and reading transactions, locks and leases of either engine."""
 
 import asyncio
 import fcntl
@@ -57,7 +57,8 @@ class Database:
     def __init__(self, url: str, zone: ZoneInfo = PARIS) -> None:
         self.zone = zone  # whose wall clock the trade goes by
         self.url = make_url(url)
-        self.embedded = self.url.get_backend_name() == "sqlite"
+        self._backend = self.url.get_backend_name()
+        self.embedded = self._backend == "sqlite"
         self.engine = _sqlite(url) if self.embedded else _postgresql(url)
         self._writing = asyncio.Lock() if self.embedded else nullcontext()
         self._held: list[AsyncConnection] = []
@@ -69,7 +70,7 @@ class Database:
     ) -> AsyncIterator[Transaction]:
         """Open a writing transaction: committed on leaving, rolled back on an exception."""
         async with self._writing, self.engine.begin() as conn:
-            tx = Transaction(conn, now, real_now or now, self.zone)
+            tx = Transaction(conn, self._backend, now, real_now or now, self.zone)
             yield tx
             await outbox.write(tx)
 
@@ -80,14 +81,14 @@ class Database:
             if self.embedded:
                 await conn.execution_options(begin="BEGIN")
             async with conn.begin():
-                yield Reading(conn, now, now, self.zone)
+                yield Reading(conn, self._backend, now, now, self.zone)
 
     async def lock_chats(self, tx: Transaction, chats: Iterable[int]) -> None:
         """Make other transactions on these chats wait until this one ends."""
         if self.embedded:
             return
         keys = sorted(set(chats))
-        await tx.conn.execute(_LOCK, {"keys": keys})
+        await tx.run(_LOCK, {"keys": keys})
 
     async def hold(self, lease: str) -> bool:
         """Try to take the lease for as long as this process lives; tell whether it is ours.

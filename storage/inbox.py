@@ -18,7 +18,7 @@ async def claim(tx: Transaction, bot_id: int, update_ids: Sequence[int]) -> set[
     keys = ("bot_id", "update_id")
     query = insert_unseen(tx, seen_updates, keys, seen_updates.c.update_id)
     rows = [{"bot_id": bot_id, "update_id": one, "seen_at": tx.real_now} for one in update_ids]
-    return {row[0] for row in await tx.conn.execute(query, rows)}
+    return {row[0] for row in await tx.rows(query, rows)}
 
 
 async def unseen(tx: Reading, bot_id: int, update_ids: Collection[int]) -> set[int]:

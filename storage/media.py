@@ -67,8 +67,7 @@ async def receive(tx: Transaction, files: Sequence[Arrived]) -> list[int]:
     new = {file.unique_id: file for file in files if file.unique_id not in known}
     if new:
         rows = [{**asdict(file), "added_at": tx.now} for file in new.values()]
-        inserted = await tx.conn.execute(_RECEIVE, rows)
-        added = {row.unique_id: row.id for row in inserted}
+        added = {row.unique_id: row.id for row in await tx.rows(_RECEIVE, rows)}
         known |= added
         await errands.put_all(
             tx, FETCH, {f"{FETCH}:{one}": {"media": one} for one in added.values()}

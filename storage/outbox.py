@@ -95,7 +95,7 @@ async def write(tx: Transaction) -> None:
     named = sorted({(post.chat_id, post.card) for post in posts if post.card})
     if named:
         await tx.run(_GIVE_WAY, [{"chat": chat, "name": card} for chat, card in named])
-    await tx.conn.execute(_PUT, [_row(post, tx.real_now) for post in posts])
+    await tx.run(_PUT, [_row(post, tx.real_now) for post in posts])
 
 
 def _newest(posts: Sequence[Post]) -> list[Post]:

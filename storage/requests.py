@@ -164,7 +164,7 @@ def _words(number: str, asked: RequestContent) -> str:
 
 async def _put_lines(tx: Transaction, request_id: int, lines: Sequence[InventoryLine]) -> None:
     if lines:
-        await tx.conn.execute(_NEW_LINES, line_rows(request_id, lines))
+        await tx.run(_NEW_LINES, line_rows(request_id, lines))
 
 
 async def get(tx: Reading, request_id: int) -> Request:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from storage.outbox import Post
 
 Json = Any
+Params: TypeAlias = Mapping[str, Any] | Sequence[Mapping[str, Any]] | None
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 Query: TypeAlias = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 
@@ -33,7 +34,8 @@ class Changed(Exception):
 class Reading:
     """Selects only, and locks no row: `now` is the trade's time (the demo can jump it)."""
 
-    conn: AsyncConnection
+    _conn: AsyncConnection
+    backend: str  # the engine, which only `storage.dialects` asks for
     now: datetime
     real_now: datetime  # rules retries and delivery
     zone: ZoneInfo = PARIS  # whose wall clock the trade goes by
@@ -44,10 +46,10 @@ class Reading:
         return day_of(self.now, self.zone)
 
     async def rows(self, query: Query, params: Mapping[str, Any] | None = None) -> Sequence[AnyRow]:
-        return (await self.conn.execute(query, params)).all()
+        return (await self._conn.execute(query, params)).all()
 
     async def first(self, query: Query, params: Mapping[str, Any] | None = None) -> AnyRow | None:
-        return (await self.conn.execute(query, params)).first()
+        return (await self._conn.execute(query, params)).first()
 
 
 @dataclass(slots=True)
@@ -57,29 +59,23 @@ class Transaction(Reading):
     posts: list["Post"] = field(default_factory=list)  # said so far, written at the end
     wakes: set[str] = field(default_factory=set)  # workers that have something to do after commit
 
-    async def rows(
-        self, query: Executable, params: Mapping[str, Any] | None = None
-    ) -> Sequence[AnyRow]:
-        """Execute, also with RETURNING."""
-        return (await self.conn.execute(query, params)).all()
+    async def rows(self, query: Executable, params: Params = None) -> Sequence[AnyRow]:
+        """Execute, also with RETURNING, once or for each of several rows."""
+        return (await self._conn.execute(query, params)).all()
 
     async def first(
         self, query: Executable, params: Mapping[str, Any] | None = None
     ) -> AnyRow | None:
         """Execute, also with RETURNING."""
-        return (await self.conn.execute(query, params)).first()
+        return (await self._conn.execute(query, params)).first()
 
-    async def run(
-        self,
-        query: Executable,
-        params: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None,
-    ) -> int:
-        """Execute; tell how many rows it touched."""
-        return (await self.conn.execute(query, params)).rowcount
+    async def run(self, query: Executable, params: Params = None) -> int:
+        """Execute, once or for each of several rows; tell how many rows it touched."""
+        return (await self._conn.execute(query, params)).rowcount
 
     async def insert(self, table: Table, /, **values: Any) -> int:
         """Insert one row; return its id, where the database gives one."""
-        result = await self.conn.execute(_insert(table), values)
+        result = await self._conn.execute(_insert(table), values)
         key = result.inserted_primary_key
         return key[0] if key is not None and isinstance(key[0], int) else 0
 

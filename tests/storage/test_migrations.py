@@ -47,7 +47,7 @@ async def test_of_the_people_there_already_the_first_client_of_each_company_lead
     await migrate(database.engine, to="0001")
     async with database.begin(NOW) as tx:
         for table, rows in OLD.items():
-            await tx.conn.execute(table.insert(), rows)
+            await tx.run(table.insert(), rows)
     await migrate(database.engine)
     async with database.read(NOW) as tx:
         lead = select(tables.people.c.id).where(tables.people.c.leads_company.is_(True))

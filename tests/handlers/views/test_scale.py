@@ -74,7 +74,7 @@ async def multiply(tx: Transaction) -> None:
     sample = {table: await _first(tx, table) for table in (companies, request_rows, quotes)}
     line, revision = await _first(tx, request_lines), await _first(tx, revisions)
     names = range(2, COMPANIES + 1)
-    await tx.conn.execute(
+    await tx.run(
         companies.insert(), [sample[companies] | {"id": n, "siret": f"{n:014d}"} for n in names]
     )
     numbers = range(11, MANY + 1)
@@ -83,15 +83,13 @@ async def multiply(tx: Transaction) -> None:
         | {"id": n, "number": f"DEM-2026-{n:05d}", "company_id": 1 + n % COMPANIES}
         for n in numbers
     ]
-    await tx.conn.execute(request_rows.insert(), made)
-    await tx.conn.execute(request_lines.insert(), [line | {"request_id": n} for n in numbers])
+    await tx.run(request_rows.insert(), made)
+    await tx.run(request_lines.insert(), [line | {"request_id": n} for n in numbers])
     quoted = [
         sample[quotes] | {"id": n, "number": f"DEV-2026-{n:05d}", "request_id": n} for n in numbers
     ]
-    await tx.conn.execute(quotes.insert(), quoted)
-    await tx.conn.execute(
-        revisions.insert(), [revision | {"id": n, "quote_id": n} for n in numbers]
-    )
+    await tx.run(quotes.insert(), quoted)
+    await tx.run(revisions.insert(), [revision | {"id": n, "quote_id": n} for n in numbers])
     count = await tx.first(select(func.count()).select_from(request_rows))
     assert count is not None
     assert count[0] == MANY
