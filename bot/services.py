@@ -16,7 +16,7 @@ _DATA = files("domain") / "data"
 
 
 def build_services(settings: Settings, bot_username: str, words: Words | None = None) -> Services:
-    """Read the files; speak our own words unless others are given. Raises CompanyFaults."""
+    """Read the files; use our own words unless others are given. Raises CompanyFaults."""
     return Services(
         words=(words or Words.load()).telling(settings.zone),
         reference_files=shipped_reference_files(settings.company_file),

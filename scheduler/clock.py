@@ -1,4 +1,4 @@
-"""The clock's edge: APScheduler ticks from memory; what is due lives in our tables."""
+"""The scheduler's ticks: APScheduler keeps them in memory, our tables what is due."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -20,18 +20,18 @@ HOUSEKEEPING_HOURS = 1
 
 
 class Ticker:
-    """Ticks; each tick claims what is due and has it said, in one transaction per thing due."""
+    """Ticks; each tick claims what is due and sends it, in one transaction per reminder."""
 
     def __init__(
         self,
         db: Database,
         now: Callable[[], datetime],
         real_now: Callable[[], datetime],
-        speak: Callable[[Transaction, Reminder], Awaitable[None]],
+        send: Callable[[Transaction, Reminder], Awaitable[None]],
         wake: Callable[[set[str]], None],
     ) -> None:
         self._db, self._now, self._real_now = db, now, real_now
-        self._speak, self._wake = speak, wake
+        self._send, self._wake = send, wake
 
     async def run(self) -> None:
         """Tick until cancelled."""
@@ -46,7 +46,7 @@ class Ticker:
             ticks.shutdown(wait=False)
 
     async def remind(self) -> None:
-        """Say everything that is due now, one after the other."""
+        """Send everything that is due now, one after the other."""
         try:
             while await self._remind_one():
                 pass
@@ -59,7 +59,7 @@ class Ticker:
             if due is None:
                 return False
             if due.to_send is not None:
-                await self._speak(tx, due.to_send)
+                await self._send(tx, due.to_send)
         self._wake(tx.wakes)
         return True
 

@@ -37,7 +37,7 @@ async def roster(tx: Reading) -> list[Member]:
 
 
 async def joined(tx: Reading) -> dict[int, int]:
-    """Tell who of the roster talks to the bot: member id to person id."""
+    """Tell who of the roster has joined the bot: member id to person id."""
     c = members.c
     query = select(c.id, c.person_id).where(c.person_id.is_not(None))
     return {row.id: row.person_id for row in await tx.rows(query)}

@@ -30,7 +30,7 @@ class Person:
     noticed_at: datetime | None
     company_id: int | None
     blocked_at: datetime | None
-    takeover_id: int | None = None  # the talk between people that is relayed now
+    takeover_id: int | None = None  # the relay that they are in now
     asks_company_id: int | None = None  # waits to be let in by a colleague
     leads_company: bool = False  # as it is written down; see storage.colleagues.leading
     edited_at: datetime | None = None  # the newest edit of theirs that took effect

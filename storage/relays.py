@@ -1,4 +1,4 @@
-"""Talks that a coordinator has taken over from the bot; a person is in one at most."""
+"""Relays between a client and a coordinator; a person is in one at most."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,7 @@ _GOES_ON = (
 async def begin(
     tx: Transaction, request_id: int, client_id: int, coordinator_id: int
 ) -> Takeover | None:
-    """Take the talk over; None where somebody has it, or this coordinator has another one."""
+    """Begin a relay; None where the client or the coordinator is in one."""
     identity = await tx.insert(
         takeovers,
         request_id=request_id,
@@ -50,7 +50,7 @@ async def begin(
 
 
 async def end(tx: Transaction, takeover: Takeover) -> bool:
-    """Give the talk back to the bot; False where it was given back already."""
+    """End the relay; False where it has ended already."""
     c = takeovers.c
     open_one = (c.id == takeover.id, c.ended_at.is_(None))
     if not await tx.run(update(takeovers).where(*open_one).values(ended_at=tx.now)):
@@ -60,7 +60,7 @@ async def end(tx: Transaction, takeover: Takeover) -> bool:
 
 
 async def get(tx: Reading, takeover_id: int) -> Takeover:
-    """Load a talk. Raises Unknown."""
+    """Load a relay. Raises Unknown."""
     row = await tx.first(select(*_COLUMNS).where(takeovers.c.id == takeover_id))
     if row is None:
         raise Unknown(f"takeover {takeover_id}")
@@ -68,7 +68,7 @@ async def get(tx: Reading, takeover_id: int) -> Takeover:
 
 
 async def of_request(tx: Reading, request_id: int) -> Takeover | None:
-    """Find the talk about a request that goes on now."""
+    """Find the open relay about a request."""
     row = await tx.first(_GOES_ON, {"request": request_id})
     return _takeover(row) if row else None
 

@@ -1,4 +1,4 @@
-"""How fast we may speak: 30 messages/s in all, 1/s a chat with a burst of three, 20/min a group."""
+"""How fast we may send: 30 messages/s in all, 1/s a chat with a burst of three, 20/min a group."""
 
 import asyncio
 from collections import deque

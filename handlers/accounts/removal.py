@@ -35,13 +35,13 @@ async def put_out(ctx: UpdateContext, mate: Person, company: ClientCompany, heir
 
 
 async def _close_conversations(ctx: UpdateContext, mate: Person) -> None:
-    """End what they were about to say, and their talk with a coordinator."""
+    """End what they were about to say, and their relay with a coordinator."""
     await sessions.end(ctx.tx, mate.id)
     await reminders.stop(ctx.tx, (ReminderKind.DRAFT,), Subject.PERSON, mate.id)
     now = await people.get(ctx.tx, mate.id)
-    talk = await relays.get(ctx.tx, now.takeover_id) if now.takeover_id else None
-    if talk is not None and talk.client_id == mate.id:
-        await live_chat.end(ctx.tx, ctx.services, talk, actor_id=ctx.person.id)
+    relay = await relays.get(ctx.tx, now.takeover_id) if now.takeover_id else None
+    if relay is not None and relay.client_id == mate.id:
+        await live_chat.end(ctx.tx, ctx.services, relay, actor_id=ctx.person.id)
 
 
 async def _tell_office(

@@ -1,4 +1,4 @@
-"""One update being handled: who it is, what was sent, in which language we speak, what goes out."""
+"""One update being handled: who sent what, in which language they are answered, what goes out."""
 
 from dataclasses import dataclass, field
 from typing import Unpack
@@ -25,7 +25,7 @@ class Toast:
 
 @dataclass(slots=True)
 class UpdateContext:
-    """The hands of a handler: everything it may read and the one place where it speaks."""
+    """What a handler reads from and posts through."""
 
     tx: Transaction
     services: Services

@@ -70,7 +70,7 @@ async def _show(ctx: SystemContext, revision: Revision, key: str | None = None) 
 async def _recall(ctx: SystemContext, reminder: Reminder) -> bool:
     """Offer to continue a draft idle for a day; False if it is gone or a relay is open."""
     person = await people.get(ctx.tx, reminder.subject_id)
-    if person.takeover_id is not None:  # the question is asked anew when the talk is given back
+    if person.takeover_id is not None:  # the question is asked anew when the relay ends
         return False
     stored = await sessions.find(ctx.tx, person.id)
     draft = next((begun for begun in resume.going(stored) if begun.form in drafts.RECALLED), None)

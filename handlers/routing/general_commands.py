@@ -36,7 +36,7 @@ async def language(ctx: UpdateContext) -> None:
 
 
 async def language_chosen(ctx: UpdateContext, tap: CardTap) -> None:
-    """Speak that language from now on, and go on where the person was."""
+    """Use that language from now on, and go on where the person was."""
     if tap.more not in ctx.services.words.languages:
         ctx.tell(ctx.say.plain("stale"))
         return

@@ -10,7 +10,7 @@ from handlers.conversation.screen import Button, ButtonRows, Screen, Style
 from handlers.views.job_views import JobView, map_button
 from handlers.views.particulars_wording import opener_words
 from handlers.views.price_wording import amount
-from handlers.views.site_wording import door_words
+from handlers.views.site_wording import entry_words
 from handlers.words.catalogue import GROUP_LANGUAGE, Markup, Say
 from storage.crew_assignments import Assignment
 from storage.transaction import Reading
@@ -39,8 +39,8 @@ def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: 
     parts = [text, _items(services, say, job_view), _state(say, job_view, state)]
     if mine.leads and job_view.opener is not None:
         parts.insert(1, opener_words(say, job_view.opener))
-    if door := [*door_words(say, services.request_form, job_view.request.asked)]:
-        parts.insert(1, escape("\n".join(door), quote=False))
+    if entry := [*entry_words(say, services.request_form, job_view.request.asked)]:
+        parts.insert(1, escape("\n".join(entry), quote=False))
     if say.lang != GROUP_LANGUAGE:
         parts.append(_in_french(services, job_view, state))
     return Screen("\n\n".join(parts), _rows(say, job_view, mine, tx))

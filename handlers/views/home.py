@@ -73,12 +73,13 @@ async def coordinator(ctx: PersonViewContext) -> Screen:
         lines.append(say("home-quiet"))
     roster = button("👷 " + say.plain("command-crew"), "roster", 0)
     cold = button("🥶 " + say.plain("command-cold"), "cold", 0)
-    doors = [button(f"📥 {one.number}", "look", one.id) for one in waiting[:MOST_OPEN_BUTTONS]]
-    return Screen("\n\n".join(lines), (*_pairs(doors), (roster,), (cold,)))
+    shown = waiting[:MOST_OPEN_BUTTONS]
+    look = [button(f"📥 {request.number}", "look", request.id) for request in shown]
+    return Screen("\n\n".join(lines), (*_pairs(look), (roster,), (cold,)))
 
 
-def _pairs(doors: list[Button]) -> list[tuple[Button, ...]]:
-    return [tuple(doors[at : at + 2]) for at in range(0, len(doors), 2)]
+def _pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:
+    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
 def _waits(say: Say, request: Request, revision: Revision | None) -> str:

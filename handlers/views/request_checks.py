@@ -1,4 +1,4 @@
-"""What the card of a request says beside the work: hazards, decisions, the visit, who talks."""
+"""What the card of a request says beside the work: hazards, decisions, the visit, an open relay."""
 
 from domain.hazards import Hazard
 from domain.requests import QUOTABLE
@@ -31,11 +31,11 @@ async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -
     if request.asked.brief:
         parts += await _rest_asked(ctx, say, request)
     parts += await _survey(ctx, say, request)
-    talk = await relays.of_request(ctx.tx, request.id)
-    if talk is not None:
-        person = await people.get(ctx.tx, talk.coordinator_id)
+    relay = await relays.of_request(ctx.tx, request.id)
+    if relay is not None:
+        person = await people.get(ctx.tx, relay.coordinator_id)
         name = person.display_name
-        parts.append(say("desk-taken", name=name, since=say.time(talk.began_at)))
+        parts.append(say("desk-taken", name=name, since=say.time(relay.began_at)))
     return parts
 
 

@@ -15,7 +15,7 @@ from storage.request_content import RequestContent
 
 APART = frozenset({"permit", "names_days", "owned"})  # said in a sentence of their own
 USUAL_TOO = {"role": ClientRole.OWNER}  # what is usual although no button says so
-AT_THE_DOOR = ("entry", "hours")
+FOR_ENTRY = ("entry", "hours")
 ON_PAPER = (
     "hard_deadline",
     "phases",
@@ -55,11 +55,11 @@ def wishes_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[s
         yield say.plain("told-wishes", what=" · ".join(told))
 
 
-def door_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
+def entry_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
     """Say what a crew needs to get in; plain."""
     yield from _permit(say, asked)
-    if told := [*_told(say, form, asked.rules.plain(), AT_THE_DOOR)]:
-        yield say.plain("told-door", what=" · ".join(told))
+    if told := [*_told(say, form, asked.rules.plain(), FOR_ENTRY)]:
+        yield say.plain("told-entry", what=" · ".join(told))
 
 
 def paper_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:

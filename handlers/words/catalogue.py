@@ -156,12 +156,12 @@ class Words:
         return tuple(self._sentences)
 
     def language_of(self, code: str | None) -> str:
-        """Find the language to speak to a person whose Telegram says "en-GB"."""
+        """Find the language for a person whose Telegram says "en-GB"."""
         asked = (code or HOME).replace("_", "-")
         return next((one for one in (asked, asked.split("-")[0]) if one in self._sentences), HOME)
 
     def say(self, lang: str | None) -> Say:
-        """Speak a language, or the home language where we do not have it."""
+        """Give the words of a language, or of the home language where we do not have it."""
         lang = self.language_of(lang)
         if lang not in self._says:
             sentences = self._sentences.get(HOME, {}) | self._sentences[lang]

@@ -71,7 +71,7 @@ people = Table(
     Column("noticed_at", Instant),
     Column("company_id", BigInteger, ForeignKey("companies.id"), index=True),
     Column("blocked_at", Instant),
-    Column("takeover_id", BigInteger),  # the talk between people that is relayed now
+    Column("takeover_id", BigInteger),  # the relay that they are in now
     Column("asks_company_id", BigInteger, ForeignKey("companies.id")),  # waits to be let in
     Column("leads_company", Boolean, nullable=False, default=False, server_default=false()),
     Column("edited_at", Instant),  # when they wrote the newest edit that took effect

@@ -46,7 +46,7 @@ class Picklist(Protocol):
 
 @dataclass(frozen=True)
 class Pick(Kind[str]):
-    """The code of one thing of the fact `source`, which holds a Shelf.
+    """The code of one thing of the fact `source`, which holds a Picklist.
 
     The words of the categories are attributes of the question, by category.
     """
@@ -75,15 +75,15 @@ class Pick(Kind[str]):
         return raw if isinstance(raw, str) and raw else reject("not-offered")
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        shelf: Picklist = facts[self.source]
+        picklist: Picklist = facts[self.source]
         view = before if isinstance(before, dict) else {}
         if isinstance(codes := view.get("hits"), list):
-            found = [shelf.find(str(code)) for code in codes]
+            found = [picklist.find(str(code)) for code in codes]
             return [*self._items([one for one in found if one], facts), _BACK]
         category = view.get("category")
-        if isinstance(category, str) and category in shelf.categories:
-            return self._opened(shelf.categories[category], category, page_of(view), facts)
-        return [Option(CATEGORY + name, f".{name}") for name in shelf.categories]
+        if isinstance(category, str) and category in picklist.categories:
+            return self._opened(picklist.categories[category], category, page_of(view), facts)
+        return [Option(CATEGORY + name, f".{name}") for name in picklist.categories]
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         view = before if isinstance(before, dict) else {}
@@ -92,44 +92,44 @@ class Pick(Kind[str]):
         return [say("pick-category")] if "category" in view else []
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
-        shelf = facts.get(self.source)
-        found = shelf.find(str(raw)) if shelf else None
+        picklist = facts.get(self.source)
+        found = picklist.find(str(raw)) if picklist else None
         return str(found.label(say.lang)) if found else str(raw)
 
     def still(self, raw: Json, facts: Facts) -> Rejected | None:
-        shelf = facts.get(self.source)
-        return reject("not-offered") if shelf and shelf.find(str(raw)) is None else None
+        picklist = facts.get(self.source)
+        return reject("not-offered") if picklist and picklist.find(str(raw)) is None else None
 
-    def _tapped(self, code: str, before: Json, shelf: Picklist) -> Json | Rejected:
+    def _tapped(self, code: str, before: Json, picklist: Picklist) -> Json | Rejected:
         if code == ALL:
             return {}
-        if code.startswith(CATEGORY) and code.removeprefix(CATEGORY) in shelf.categories:
+        if code.startswith(CATEGORY) and code.removeprefix(CATEGORY) in picklist.categories:
             return {"category": code.removeprefix(CATEGORY)}
         if code.startswith(PAGE):
-            return self._turned(code.removeprefix(PAGE), shelf)
+            return self._turned(code.removeprefix(PAGE), picklist)
         item = code.removeprefix(ITEM)
-        return item if code.startswith(ITEM) and shelf.find(item) else reject("not-offered")
+        return item if code.startswith(ITEM) and picklist.find(item) else reject("not-offered")
 
-    def _turned(self, code: str, shelf: Picklist) -> Json | Rejected:
+    def _turned(self, code: str, picklist: Picklist) -> Json | Rejected:
         category, _, page = code.rpartition(".")
-        if category not in shelf.categories or not page.isdecimal():
+        if category not in picklist.categories or not page.isdecimal():
             return reject("not-offered")
         return {"category": category, "page": int(page)}
 
     def _typed(self, text: str, facts: Facts) -> Json | Rejected:
-        shelf: Picklist = facts[self.source]
+        picklist: Picklist = facts[self.source]
         word = " ".join(text.split())
         if not word or len(word) > 60:
             return self.unexpected(Typed(text))
-        found = shelf.search(word, facts.lang, self.hits)
+        found = picklist.search(word, facts.lang, self.hits)
         if len(found) == 1 and found[0].label(facts.lang).casefold() == word.casefold():
             return str(found[0].code)
         if found:
             return {"hits": [one.code for one in found], "word": word}
-        return self._unknown(word, shelf, facts.lang)
+        return self._unknown(word, picklist, facts.lang)
 
-    def _unknown(self, word: str, shelf: Picklist, lang: str) -> Rejected:
-        labels = [one.label(lang) for items in shelf.categories.values() for one in items]
+    def _unknown(self, word: str, picklist: Picklist, lang: str) -> Rejected:
+        labels = [one.label(lang) for items in picklist.categories.values() for one in items]
         best = process.extractOne(
             word, labels, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=LIKENESS
         )

@@ -173,4 +173,4 @@ told-names = 🪪 Crew’s names to be given before { $by }
 told-low-emission = low-emission zone
 told-rules = 🔎 { $what }
 told-wishes = ⭐ { $what }
-told-door = 🚪 { $what }
+told-entry = 🚪 { $what }

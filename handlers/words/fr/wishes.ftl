@@ -173,4 +173,4 @@ told-names = 🪪 Noms de l’équipe à donner avant le { $by }
 told-low-emission = zone à faibles émissions
 told-rules = 🔎 { $what }
 told-wishes = ⭐ { $what }
-told-door = 🚪 { $what }
+told-entry = 🚪 { $what }

@@ -7,7 +7,7 @@ from domain.inventory import Access
 from domain.job_preferences import JobPreferences
 from domain.site_rules import Opening, Permit, SiteEntry, SiteRules
 from handlers.requests.request_form import RequestForm
-from handlers.views.site_wording import door_words, paper_words, rules_words, wishes_words
+from handlers.views.site_wording import entry_words, paper_words, rules_words, wishes_words
 from handlers.words.catalogue import Words
 from storage.request_content import RequestContent
 from tests.handlers.requests.request_contents import (
@@ -41,7 +41,7 @@ def test_what_is_usual_is_not_said() -> None:
     assert [*rules_words(FR, RequestForm, replace(PLAIN, site=LYON))] == []
     assert [*rules_words(FR, RequestForm, replace(PLAIN, site=LYON, rules=SiteRules()))] == []
     assert [*wishes_words(FR, RequestForm, PLAIN)] == []
-    assert [*door_words(FR, RequestForm, PLAIN)] == []
+    assert [*entry_words(FR, RequestForm, PLAIN)] == []
     assert [*paper_words(FR, RequestForm, PLAIN)] == []
 
 
@@ -90,12 +90,12 @@ def test_the_client_asks_for_its_own_permit() -> None:
 
 
 def test_a_crew_reads_what_it_needs_at_the_door() -> None:
-    assert tidy(door_words(FR, RequestForm, EVERYTHING)) == [
+    assert tidy(entry_words(FR, RequestForm, EVERYTHING)) == [
         "🚧 Autorisation de la mairie : à demander par nous, avant le dimanche 29 novembre 2026",
         "🚪 Entrée : 🪪 Badge · Horaires : 21:00–06:00",
     ]
     guarded = replace(USUAL, entry=SiteEntry.GUARD, hours=Opening(time(7), time(19)))
-    assert tidy(door_words(EN, RequestForm, with_rules(guarded))) == [
+    assert tidy(entry_words(EN, RequestForm, with_rules(guarded))) == [
         "🚪 Entry: 💂 Guard · Hours: 07:00–19:00"
     ]
 
