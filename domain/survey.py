@@ -55,12 +55,14 @@ def survey_needed(
     photos: int,
     hazards: Sequence[Hazard] = (),
 ) -> tuple[SurveyReason, ...]:
-    """Return every reason for a survey; none where the request can be priced unseen."""
+    """Return every reason for a survey; none where the request can be priced unseen.
+
+    The volume is the loaded one: the figure on every card, and what the trips are reckoned from.
+    """
     takes = [take(line, catalogue) for line in lines]
     found = {
         SurveyReason.FIXED_ITEMS: any(each.line.fixed or is_fixed(each.item) for each in takes),
-        SurveyReason.VOLUME: _sum(each.line.quantity * each.item.volume_m3 for each in takes)
-        > VOLUME_M3,
+        SurveyReason.VOLUME: _sum(each.volume_m3 for each in takes) > VOLUME_M3,
         SurveyReason.WEIGHT: _sum(each.weight_kg for each in takes) > WEIGHT_KG,
         SurveyReason.STAIRS: access.lift is Lift.NONE and access.floor > STAIRS_FLOOR,
         SurveyReason.OCCUPIED: access.occupied,

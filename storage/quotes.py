@@ -1,6 +1,6 @@
 """Quotes and their revisions: what was priced, what was sent, what was agreed."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
@@ -11,6 +11,7 @@ from domain.json_fields import from_json, to_json
 from domain.numbers import Series
 from domain.pricing import Estimate
 from domain.quotes import QUOTE, SUPERSEDABLE, QuoteEvent, QuoteState
+from domain.survey import SurveyReason
 from storage import counters, events, moves
 from storage.moves import Trail
 from storage.tables import quotes, revisions
@@ -47,6 +48,7 @@ class Revision:
     costing_id: int | None
     changes: Mapping[str, Any] | None
     superseded_by: int | None
+    unseen: tuple[SurveyReason, ...] = ()  # why a visit was called for that did not take place
 
     @property
     def label(self) -> str:
@@ -88,6 +90,7 @@ _OF_REVISION = (
     revisions.c.costing_id,
     revisions.c.changes,
     revisions.c.superseded_by,
+    revisions.c.unseen,
 )
 _JOINED = select(*_OF_REVISION).join(quotes, quotes.c.id == revisions.c.quote_id)
 _OF_REQUESTS = _JOINED.where(
@@ -116,6 +119,7 @@ async def issue(
     valid_until: date,
     costing_id: int | None = None,
     changes: Mapping[str, Any] | None = None,
+    unseen: Sequence[SurveyReason] = (),
 ) -> Revision:
     """Write down the next revision of the request's quote; the first takes the quote's number.
 
@@ -144,6 +148,7 @@ async def issue(
         valid_until=valid_until,
         costing_id=costing_id,
         changes=changes,
+        unseen=list(unseen) or None,
     )
     revision = await get(tx, identity)
     await events.record(tx, SENT, "request", request_id, actor_id=actor_id, number=revision.label)
@@ -242,6 +247,9 @@ async def change(tx: Transaction, revision: Revision, **columns: Unpack[Revision
 
 
 def _revision(row: AnyRow) -> Revision:
-    values = row._asdict()
-    estimate = from_json(Estimate, row.estimate)
-    return Revision(**{**values, "state": QuoteState(row.state), "estimate": estimate})
+    read = {
+        "state": QuoteState(row.state),
+        "estimate": from_json(Estimate, row.estimate),
+        "unseen": tuple(map(SurveyReason, row.unseen or ())),
+    }
+    return Revision(**{**row._asdict(), **read})

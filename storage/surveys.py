@@ -37,6 +37,11 @@ class Survey:
         """The slot that was chosen of those offered."""
         return next((slot for slot in self.slots if slot.starts_at == self.starts_at), None)
 
+    def took_place(self, now: datetime) -> bool:
+        """Tell whether somebody has seen the site: the time that was booked has come."""
+        at = self.starts_at
+        return self.state is SurveyState.BOOKED and at is not None and at <= now
+
 
 async def propose(
     tx: Transaction,

@@ -21,6 +21,7 @@ from domain.inventory import Access
 from domain.job_preferences import NO_WISHES, JobPreferences
 from handlers.context.services import Services
 from handlers.quotes import client_answer
+from handlers.views import findings
 from handlers.views.costing_source import costing_of
 from handlers.views.particulars_wording import particulars_words
 from handlers.views.site_wording import paper_words
@@ -208,7 +209,9 @@ def _notes(say: Say, form: type[Any], papers: QuotePdfData) -> str:
     told = [*particulars_words(say, asked.particulars), *paper_words(say, form, asked)]
     key = "pdf-left-out" if papers.unread is Verdict.EXCLUDE else "pdf-included"
     unread = say.plain(key, what=", ".join(asked.unread)) if asked.unread else ""
-    return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note, unread])])
+    why = findings.reasons(say, papers.revision.unseen)
+    unseen = say.plain("pdf-unseen", reasons=why) if why else ""
+    return "\n".join([*map(_without_pictures, told), *filter(None, [asked.note, unread, unseen])])
 
 
 def _without_pictures(told: str) -> str:

@@ -1,6 +1,6 @@
 """Issues a quote: the revision is written at once, its PDF is made after the commit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.costing import Costing, adds_nothing, lacks_hand
@@ -10,6 +10,7 @@ from domain.pricing import Estimate
 from domain.quotes import valid_until
 from domain.requests import REFUSABLE, RequestEvent
 from domain.revision_diff import differences
+from domain.survey import SurveyReason
 from domain.vat import VatCase
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
@@ -20,6 +21,7 @@ from handlers.quotes import client_answer
 from handlers.quotes.decision_forms import RefusalForm
 from handlers.views.costing_source import last_costing
 from handlers.views.estimates import estimate
+from handlers.views.findings import Findings
 from handlers.views.price_wording import kept_changes
 from storage import (
     costings,
@@ -28,6 +30,7 @@ from storage import (
     people,
     quotes,
     requests,
+    surveys,
 )
 from storage.hazard_decisions import on_kind
 from storage.quotes import Revision
@@ -61,7 +64,8 @@ async def send(
         ctx.tell(ctx.say.plain("cost-lacks-unread", what=short(what, LONGEST_TOLD)), alert=True)
         return None
     try:
-        revision = await _issue(ctx, request, costing, vat, draft_id)
+        unseen = await _unseen(ctx, request, found)
+        revision = await _issue(ctx, request, costing, vat, draft_id, unseen)
     except Changed:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         return None
@@ -69,8 +73,21 @@ async def send(
     return revision
 
 
+async def _unseen(
+    ctx: UpdateContext, request: Request, found: Findings
+) -> tuple[SurveyReason, ...]:
+    """Return why a visit was called for, where none took place; the quote will say so."""
+    survey = await surveys.find(ctx.tx, request.id)
+    return () if survey is not None and survey.took_place(ctx.tx.now) else found.survey
+
+
 async def _issue(
-    ctx: UpdateContext, request: Request, costing: Costing, vat: VatCase, draft_id: int | None
+    ctx: UpdateContext,
+    request: Request,
+    costing: Costing,
+    vat: VatCase,
+    draft_id: int | None,
+    unseen: Sequence[SurveyReason],
 ) -> Revision:
     """Number the next revision, have its PDF made and supersede earlier ones. Raises Changed."""
     tx = ctx.tx
@@ -86,6 +103,7 @@ async def _issue(
         valid_until=valid_until(tx.today),
         costing_id=costing_id,
         changes=await _changes(ctx, request, before, costing, priced) if before else None,
+        unseen=unseen,
     )
     await client_answer.replaced(ctx, request, revision)
     await errands.put(tx, RENDER_QUOTE, f"{RENDER_QUOTE}:{revision.id}", {"revision": revision.id})

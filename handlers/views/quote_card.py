@@ -6,6 +6,7 @@ from domain.followups import may_undo, rules_on
 from domain.quotes import QuoteState
 from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, ButtonRows, Screen
+from handlers.views.findings import reasons
 from handlers.views.price_wording import difference_words
 from handlers.words.catalogue import Say
 from storage.quotes import Revision
@@ -32,6 +33,8 @@ def draw(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
             crew=estimated.crew,
         )
     ]
+    if revision.unseen:
+        parts.append(say("quote-unseen", reasons=reasons(say, revision.unseen)))
     parts += difference_words(say, revision)
     if revision.state is not QuoteState.SENT:
         state = say(f"revision-{revision.state}", number=revision.label)

@@ -272,6 +272,7 @@ revisions = Table(
     Column("costing_id", BigInteger, ForeignKey("costings.id")),  # what it was priced from
     Column("changes", JSON),  # what it has that the one before had not
     Column("superseded_by", Integer),  # the number of a later revision
+    Column("unseen", JSON),  # why a visit was called for that did not take place before
     Index("ix_revisions_state", "state"),
     Index("uq_revisions_once", "quote_id", "revision", unique=True),
 )

@@ -26,7 +26,8 @@ def test_a_plain_clearance_can_be_priced_unseen() -> None:
     ("code", "quantity", "found"),
     [
         ("SIE-01", 95, ()),
-        ("SIE-01", 96, (SurveyReason.VOLUME,)),  # 40.32 m³ as found
+        ("SIE-01", 96, (SurveyReason.VOLUME,)),  # 40.32 m³
+        ("BUR-01", 66, ()),  # 62.7 m³ as found, 11.88 loaded
         ("ACC-08", 250, ()),
         ("ACC-08", 251, (SurveyReason.WEIGHT,)),
         ("ACC-03", 600, ()),  # 3,000 kg

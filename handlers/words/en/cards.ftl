@@ -141,6 +141,7 @@ quote-card = 📄 <b>Quote { $number }</b>
     <b>{ $excl } excl. VAT</b> · { $incl } incl. VAT
     🕐 { $hours } of work · { $days } d × { $crew } people
     Valid until { $until }
+quote-unseen = 👁️ Priced without a visit, from your answers and photos. A visit was advised: { $reasons }.
 quote-show = 📄 See quote { $number }
 quote-accept = ✅ Accept
 quote-decline = ✖️ Decline

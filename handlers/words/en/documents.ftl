@@ -131,6 +131,7 @@ pdf-to-agree = to be agreed
 
 pdf-included = Included in the price: { $what }
 pdf-left-out = Not included in this quote: { $what }
+pdf-unseen = Priced without a visit, from your answers and photos. A visit was advised: { $reasons }.
 pdf-notes = Remarks
 pdf-conditions = Conditions
 pdf-payment = Payment { $days } days after the work is done, by bank transfer.

@@ -141,6 +141,7 @@ quote-card = 📄 <b>Devis { $number }</b>
     <b>{ $excl } HT</b> · { $incl } TTC
     🕐 { $hours } de travail · { $days } j × { $crew } personnes
     Valable jusqu’au { $until }
+quote-unseen = 👁️ Prix fait sans visite, sur vos réponses et vos photos. Une visite était conseillée : { $reasons }.
 quote-show = 📄 Voir le devis { $number }
 quote-accept = ✅ Accepter
 quote-decline = ✖️ Refuser

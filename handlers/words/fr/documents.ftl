@@ -131,6 +131,7 @@ pdf-to-agree = à convenir
 
 pdf-included = Compris dans le prix : { $what }
 pdf-left-out = Non compris dans ce devis : { $what }
+pdf-unseen = Prix fait sans visite, sur vos réponses et vos photos. Une visite était conseillée : { $reasons }.
 pdf-notes = Remarques
 pdf-conditions = Conditions
 pdf-payment = Paiement à { $days } jours après l’exécution, par virement.

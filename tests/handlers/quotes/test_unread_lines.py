@@ -11,15 +11,13 @@ from handlers.quotes.costing_forms import CostExtra
 from handlers.quotes.decision_forms import RulingForm
 from handlers.requests import hazard_ruling
 from handlers.views import findings
-from storage import quotes, requests
 from storage.engine import Database
 from storage.files import FileStore
 from storage.requests import Request
-from tests.bot.paperwork import content_of, papers_sent, render
 from tests.conftest import NOW
-from tests.documents.reading import text_of
 from tests.handlers.contexts import context_of, tap
 from tests.handlers.quotes.costing_steps import draft_of
+from tests.handlers.quotes.quote_steps import paper, send
 from tests.handlers.requests.hazard_cases import DESK, NADIA, asked
 from tests.trade import services
 
@@ -36,23 +34,6 @@ async def rule(db: Database, request: Request, verdict: Verdict) -> None:
         about = {"request": request.id, "hazards": ["unread"]}
         ruling = RulingForm(verdict, "demandé au client")
         await hazard_ruling.ruled(await context_of(tx, NADIA), ruling, about)
-
-
-async def send(db: Database, request: Request) -> str:
-    async with db.read(NOW) as tx:
-        version = (await requests.get(tx, request.id)).version
-    toast = await tap(db, NADIA, "quote", request.id, version)
-    assert toast is not None
-    return toast.text
-
-
-async def paper(db: Database, files: FileStore, request: Request) -> str:
-    async with db.read(NOW) as tx:
-        revision = await quotes.newest(tx, request.id)
-    assert revision is not None
-    await render(db, files, revision)
-    (sent,) = await papers_sent(db)
-    return text_of(await content_of(files, sent))
 
 
 async def test_it_holds_the_quote_and_no_visit_is_needed_for_it(db: Database) -> None:
