@@ -1,4 +1,4 @@
-"""The command line: run, demo, tour, migrate, check, price."""
+"""The command line: run, demo, tour, migrate, check, team, price."""
 
 import argparse
 import asyncio
@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--folder", default="var/tour")
     command("migrate", _migrate, "bring the database to the newest schema")
     command("check", _check, "name what is missing before a start, and how to mend it")
+    team = command("team", _team, "take people and vehicles in from a CSV or XLSX file")
+    team.add_argument("file", type=Path)
+    team.add_argument("--dry-run", action="store_true", help="only say what would change")
+    team.add_argument("--language", default="fr", choices=("fr", "en"))
     price = command("price", _price, "price an inventory given as JSON")
     price.add_argument("file")
     return parser
@@ -98,6 +102,21 @@ def _check(_arguments: argparse.Namespace) -> int:
         faults += fault is not None
         print(f"{'no' if fault else 'ok'}  {name}" + (f": {fault}" if fault else ""))
     return 1 if faults else 0
+
+
+def _team(arguments: argparse.Namespace) -> int:
+    from bot.commands.team import take_file  # noqa: PLC0415 each command loads what it needs
+
+    if not arguments.file.is_file():
+        print(f"There is no file {arguments.file}.", file=sys.stderr)
+        return CANNOT_START
+    return take_file(
+        read_settings(),
+        arguments.file,
+        arguments.language,
+        dry=arguments.dry_run,
+        out=sys.stdout,
+    )
 
 
 def _price(arguments: argparse.Namespace) -> int:

@@ -3,9 +3,25 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 FIRST_AID = "SST"
 LEGAL_WEEK = Decimal(35)
+
+
+class CrewRole(StrEnum):
+    """What a member is in the company for (§7.1)."""
+
+    LEADER = "leader"
+    INSTRUCTOR = "instructor"
+    HANDLER = "handler"
+    DRIVER = "driver"
+    CARPENTER = "carpenter"
+    SURVEYOR = "surveyor"
+    COUNSELLOR = "counsellor"
+
+
+LEADING = frozenset({CrewRole.LEADER, CrewRole.INSTRUCTOR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +38,10 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """Somebody who can be put on a crew; `weekly_hours` as in their contract."""
+    """Somebody who can be put on a crew; `weekly_hours` as in their contract, `phone` in E.164.
+
+    `language` is the one of our messages; `languages` are all that they speak.
+    """
 
     id: int
     name: str
@@ -30,8 +49,19 @@ class Member:
     weekly_hours: Decimal = LEGAL_WEEK
     contract_end: date | None = None
     language: str = "fr"
-    leader: bool = False
-    driver: bool = False
+    roles: frozenset[CrewRole] = frozenset()
+    contract_start: date | None = None
+    phone: str | None = None
+    languages: tuple[str, ...] = ()
+
+    @property
+    def leader(self) -> bool:
+        """Tell whether they may lead on site."""
+        return bool(self.roles & LEADING)
+
+    @property
+    def driver(self) -> bool:
+        return CrewRole.DRIVER in self.roles
 
     def certificate(self, kind: str) -> Certificate | None:
         """Return the certificate of a kind that runs longest, if there is one."""

@@ -86,6 +86,7 @@ class Action(StrEnum):
     PUBLISH_JOB = "publish_job"
     REPLACE_MEMBER = "replace_member"
     INVITE_MEMBER = "invite_member"
+    MANAGE_ROSTER = "manage_roster"
     MAKE_POSTER = "make_poster"
     HANG_POSTER = "hang_poster"
     REPLACE_REFERENCE_FILE = "replace_reference_file"
@@ -139,6 +140,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.PUBLISH_JOB: _OFFICE,
     Action.REPLACE_MEMBER: _OFFICE,
     Action.INVITE_MEMBER: _OFFICE,
+    Action.MANAGE_ROSTER: _OFFICE,
     Action.MAKE_POSTER: {Role.CLIENT: Reach.ALL, **_OFFICE},
     Action.HANG_POSTER: _OFFICE,
     Action.REPLACE_REFERENCE_FILE: {Role.ADMIN: Reach.ALL},

@@ -1,14 +1,13 @@
-"""The roster: crew members with their certificates, vehicles, invitations."""
+"""The roster: crew members with their certificates and invitations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TypedDict, Unpack
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
-from domain.crews import Certificate, Member
+from domain.crews import Certificate, CrewRole, Member
 from storage import invitations
 from storage.dialects import upsert
 from storage.invitations import InvitationKind, InvitationSpent
@@ -18,15 +17,6 @@ from storage.transaction import AnyRow, Reading, Transaction
 
 class AlreadyJoined(Exception):
     """The person is in the crew already, as somebody else."""
-
-
-@dataclass(frozen=True, slots=True)
-class FleetVehicle:
-    """A vehicle as it is kept; its kind names the entry in the price book."""
-
-    id: int
-    name: str
-    kind: str
 
 
 async def roster(tx: Reading) -> list[Member]:
@@ -64,14 +54,38 @@ async def of_person(tx: Reading, person_id: int) -> Member | None:
     return _member(row, (await _certificates(tx, [row.id])).get(row.id, ()))
 
 
-async def add(tx: Transaction, name: str, **values: Any) -> int:
+class MemberColumns(TypedDict, total=False):
+    """What is written of a member; `contract_hours` a week, in full."""
+
+    name: str
+    phone: str | None
+    language: str
+    languages: Sequence[str]
+    roles: Sequence[CrewRole]
+    contract_hours: str
+    contract_from: date | None
+    contract_until: date | None
+    active: bool
+
+
+async def add(tx: Transaction, **columns: Unpack[MemberColumns]) -> int:
     """Take a member into the roster; return the id."""
-    return await tx.insert(members, name=name, **values)
+    return await tx.insert(members, **columns)
+
+
+async def change(tx: Transaction, member_id: int, **columns: Unpack[MemberColumns]) -> None:
+    if columns:
+        await tx.run(update(members).where(members.c.id == member_id).values(**columns))
 
 
 async def certify(tx: Transaction, member_id: int, kind: str, valid_until: date) -> None:
     row = {"member_id": member_id, "kind": kind, "valid_until": valid_until}
     await tx.run(upsert(tx, certificates, ("member_id", "kind"), ("valid_until",)), row)
+
+
+async def uncertify(tx: Transaction, member_id: int, kind: str) -> None:
+    c = certificates.c
+    await tx.run(delete(certificates).where(c.member_id == member_id, c.kind == kind))
 
 
 async def invite(tx: Transaction, member_id: int) -> str:
@@ -105,16 +119,6 @@ async def join(tx: Transaction, code: str, person_id: int, phone: str, language:
     return member
 
 
-async def fleet(tx: Reading) -> list[FleetVehicle]:
-    v = vehicles.c
-    query = select(v.id, v.name, v.kind).where(v.active.is_(True)).order_by(v.name)
-    return [FleetVehicle(*row) for row in await tx.rows(query)]
-
-
-async def add_vehicle(tx: Transaction, name: str, kind: str) -> int:
-    return await tx.insert(vehicles, name=name, kind=kind)
-
-
 async def _certificates(
     tx: Reading, member_ids: Sequence[int]
 ) -> dict[int, tuple[Certificate, ...]]:
@@ -132,9 +136,11 @@ def _member(row: AnyRow, held: tuple[Certificate, ...]) -> Member:
         id=row.id,
         name=row.name,
         certificates=held,
-        weekly_hours=Decimal(row.weekly_hours),
+        weekly_hours=Decimal(row.contract_hours),
         contract_end=row.contract_until,
         language=row.language,
-        leader=row.leader,
-        driver=row.driver,
+        roles=frozenset(map(CrewRole, row.roles)),
+        contract_start=row.contract_from,
+        phone=row.phone,
+        languages=tuple(row.languages),
     )

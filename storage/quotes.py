@@ -14,7 +14,7 @@ from domain.quotes import QUOTE, SUPERSEDABLE, QuoteEvent, QuoteState
 from domain.survey import SurveyReason
 from storage import counters, events, moves
 from storage.moves import Trail
-from storage.tables import quotes, revisions
+from storage.tables import quotes, requests, revisions
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 SENT = "quote_sent"  # the event that begins a revision
@@ -244,6 +244,13 @@ async def of_request(tx: Reading, request_id: int) -> list[Revision]:
 async def change(tx: Transaction, revision: Revision, **columns: Unpack[RevisionColumns]) -> None:
     """Write the changed columns and a new version. Raises Changed."""
     await moves.write(tx, revisions, revision, columns)
+
+
+async def company_of(tx: Reading, revision: Revision) -> int:
+    """Tell whose quote it is."""
+    query = select(requests.c.company_id).where(requests.c.id == revision.request_id)
+    row = await tx.first(query)
+    return int(row[0]) if row else 0
 
 
 def _revision(row: AnyRow) -> Revision:

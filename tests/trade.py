@@ -9,7 +9,7 @@ from domain import communes
 from domain.activities import Activity, Parking
 from domain.catalogue import shipped_catalogue
 from domain.company import EXAMPLE
-from domain.crews import FIRST_AID
+from domain.crews import FIRST_AID, CrewRole
 from domain.inventory import Access, InventoryLine, Lift
 from domain.jobs import JobEvent
 from domain.people import Role
@@ -151,7 +151,9 @@ async def member(
     language: str = "fr",
 ) -> int:
     """Take somebody into the roster; with a person they have joined the bot."""
-    member_id = await crews.add(tx, name, leader=leader, driver=driver, language=language)
+    able = {CrewRole.LEADER: leader, CrewRole.DRIVER: driver}
+    roles = [role for role, has in able.items() if has]
+    member_id = await crews.add(tx, name=name, roles=roles, language=language)
     if first_aid:
         await crews.certify(tx, member_id, FIRST_AID, tx.today + timedelta(days=400))
     if person_id is not None:

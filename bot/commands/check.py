@@ -5,10 +5,12 @@ from typing import Any
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.clock import real_now
 from bot.settings import Settings
 from bot.start_faults import StartFault, database_fault, open_files, telegram_fault
 from bot.telegram.client import Telegram
 from domain.company import EXAMPLE, CompanyFaults, load_company
+from storage import crews, fleet
 from storage.engine import Database
 from storage.migrate import check_schema
 
@@ -24,6 +26,7 @@ async def check_all(settings: Settings) -> list[tuple[str, str | None]]:
         ("coordinators' group", _group),
         ("database", _database),
         ("files", _files),
+        ("team", _team),
     ]
     return [(name, await check(settings)) for name, check in checks]
 
@@ -105,6 +108,24 @@ async def _database(settings: Settings) -> str | None:
     finally:
         await db.close()
     return None
+
+
+async def _team(settings: Settings) -> str | None:
+    """Look whether there is anybody to plan and anything to drive."""
+    fault = (
+        "nobody can be planned: take people and vehicles in with `python -m bot team FILE`, "
+        "or send the file to the bot (/team has the template)"
+    )
+    db = Database(settings.database_url)
+    if db.is_new:
+        return fault
+    try:
+        async with db.read(real_now()) as tx:
+            return None if await crews.roster(tx) and await fleet.fleet(tx) else fault
+    except Exception:  # noqa: BLE001 the check of the database names what is wrong with it
+        return "the database cannot be asked: mend it first"
+    finally:
+        await db.close()
 
 
 async def _files(settings: Settings) -> str | None:

@@ -5,17 +5,19 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from bot.app import run
 from bot.clock import JumpingClock, real_now
+from bot.errands.roster_check import read_file
+from bot.services import build_services
 from bot.settings import Settings, read_settings
 from bot.telegram.limits import SendLimits
-from domain.crews import FIRST_AID
 from domain.people import Role
-from domain.planning.candidates import SITE_CARD
 from domain.reminders import RULES
+from handlers.crews import roster_writing
 from handlers.words.catalogue import Words
 from sandbox import Group, Sandbox, SandboxClock, SandboxPerson
 from sandbox.clock import NextDue
@@ -30,15 +32,16 @@ START_SECONDS = 30
 DATABASE = "r4.sqlite3"
 AHEAD = "clock-ahead"  # seconds that the clock was set forward
 
-# Name, language, leads, drives, first aid, has joined already.
+# Name, language, has joined already; the rest of them stands in `people.csv`.
 CREW = (
-    ("Moussa", "fr", True, True, True, True),
-    ("Awa", "fr", False, False, True, True),
-    ("Karim", "fr", False, True, False, True),
-    ("Fatou", "fr", True, False, False, True),
-    ("Olena", "en", False, False, False, True),
-    ("Tariq", "en", False, False, False, False),
+    ("Moussa", "fr", True),
+    ("Awa", "fr", True),
+    ("Karim", "fr", True),
+    ("Fatou", "fr", True),
+    ("Olena", "en", True),
+    ("Tariq", "en", False),
 )
+FILES = ("people.csv", "vehicles.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ def _cast(sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, **given
         sandbox.person(
             name.lower(), first_name=name, language=language, title="Équipe", started=joined
         )
-        for name, language, *_, joined in CREW
+        for name, language, joined in CREW
     )
     group = sandbox.group("Coordination R4", [coordinator])
     sandbox.show((client, None), (crew[0], None), (coordinator, group))
@@ -162,18 +165,20 @@ async def seed(scene: DemoWorld) -> None:
 
 
 async def _seed(tx: Transaction, scene: DemoWorld) -> None:
-    await crews.add_vehicle(tx, "Camion 20 m³ · AB-123-CD", "van20")
-    await crews.add_vehicle(tx, "Fourgon 12 m³ · EF-456-GH", "van12")
-    next_year = tx.today + timedelta(days=400)
-    for person, (name, language, leads, drives, first_aid, joined) in zip(
-        scene.crew, CREW, strict=True
-    ):
-        member_id = await crews.add(tx, name, language=language, leader=leads, driver=drives)
-        await crews.certify(tx, member_id, SITE_CARD, next_year)
-        if first_aid:
-            await crews.certify(tx, member_id, FIRST_AID, next_year)
+    """Take the roster in from files, as `/team` does, and let those in who have joined."""
+    services = build_services(scene.settings, bot_username="")
+    until = f"{tx.today + timedelta(days=400):%d/%m/%Y}"
+    for name in FILES:
+        text = resources.files("bot.demo").joinpath(name).read_text("utf-8")
+        content = text.replace("{until}", until).encode()
+        found = read_file(content, name, services, tx.today)
+        if found.faults:
+            raise ValueError(f"{name}: {found.faults}")
+        await roster_writing.take_in(tx, found.entries, services.words.languages)
+    members = {member.name: member for member in await crews.roster(tx)}
+    for person, (name, language, joined) in zip(scene.crew, CREW, strict=True):
         if joined:
-            code = await crews.invite(tx, member_id)
+            code = await crews.invite(tx, members[name].id)
             known = await people.meet(tx, person.id, first_name=name, language=language)
             known = await people.change(tx, known, language_chosen=True, phone=person.user.phone)
             await people.give(tx, known, Role.CREW)

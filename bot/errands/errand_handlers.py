@@ -7,6 +7,7 @@ from importlib import import_module
 
 from bot.errands.context import ErrandContext
 from bot.errands.runner import ErrandHandler
+from handlers.crews import roster_import
 from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
 from handlers.jobs.crew_steps import RENDER_REPORT
 from handlers.quotes.issue import RENDER_QUOTE
@@ -49,4 +50,6 @@ HANDLERS: Mapping[str, LoadedAtNeed] = {
     SEND: LoadedAtNeed("reference_sending", "send_reference"),
     MENU: LoadedAtNeed("command_menu", "show_menu"),
     POSTER: LoadedAtNeed("poster", "send_poster"),
+    roster_import.CHECK: LoadedAtNeed("roster_check", "check_roster"),
+    roster_import.TEMPLATE: LoadedAtNeed("roster_template", "make_roster_template"),
 }

@@ -50,12 +50,50 @@ def read_rows(content: bytes, unique_id: str, name: str) -> ReadSheet:
     return ReadSheet(unique_id, kept, "" if kept else "empty")
 
 
-def _xlsx(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Read the first sheet; no formula is run: what it last gave counts, else its own text."""
+def read_sheets(content: bytes, name: str) -> dict[str, CellRows]:
+    """Read the rows of every visible sheet, by its title. Raises SpreadsheetUnreadable."""
+    if len(content) > MOST_BYTES:
+        raise SpreadsheetUnreadable("it is far bigger than a list")
+    try:
+        if not name.lower().endswith(XLSX):
+            return {name: _kept(_csv(content))}
+        _refuse_bomb(content)
+        book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
+        return {
+            sheet.title: _kept(
+                enumerate(
+                    (
+                        tuple(_text(cell) for cell in cells)
+                        for cells in sheet.iter_rows(
+                            max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
+                        )
+                    ),
+                    1,
+                )
+            )
+            for sheet in book.worksheets
+            if sheet.sheet_state == "visible"
+        }
+    except SpreadsheetUnreadable:
+        raise
+    except Exception as error:  # a file from anywhere breaks its reader in ways nobody has listed
+        raise SpreadsheetUnreadable("it is broken") from error
+
+
+def _kept(rows: Iterable[tuple[int, tuple[str, ...]]]) -> CellRows:
+    return tuple((number, _trimmed(cells)) for number, cells in rows if any(cells))
+
+
+def _refuse_bomb(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         parts = packed.infolist()
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
             raise SpreadsheetUnreadable("it unpacks to far more than a list")
+
+
+def _xlsx(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Read the first sheet; no formula is run: what it last gave counts, else its own text."""
+    _refuse_bomb(content)
     given, written = (_cells(content, data_only=given) for given in (True, False))
     for number, (values, texts) in enumerate(zip(given, written, strict=True), 1):
         pairs = zip(values, texts, strict=True)

@@ -37,6 +37,7 @@ class SubjectKind(StrEnum):
     TAKEOVER = "takeover"
     MEMBER = "member"
     REFERENCE_VERSION = "reference_version"
+    ROSTER_IMPORT = "roster_import"
 
 
 @dataclass(frozen=True, slots=True)

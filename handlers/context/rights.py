@@ -1,30 +1,14 @@
 """Whether a person may do something to a subject: their relation to it is loaded and asked here."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Protocol
 
 from domain.people import Action, Holder, Reach, Role, Standing, may, reaches
 from handlers.context.feature import SubjectKind
-from handlers.context.services import Services
+from handlers.context.update_context import UpdateContext
 from storage import colleagues, crew_assignments, ownership, people, relays
 from storage.people import Person
-from storage.transaction import Transaction
 
-
-class RightsContext(Protocol):
-    """Who wants to do something; an update's context and an errand's have it."""
-
-    @property
-    def tx(self) -> Transaction: ...
-
-    @property
-    def services(self) -> Services: ...
-
-    @property
-    def person(self) -> Person: ...
-
-
-RelationCheck = Callable[[RightsContext, int], Awaitable[bool]]
+RelationCheck = Callable[[UpdateContext, int], Awaitable[bool]]
 
 
 def is_newcomer(person: Person) -> bool:
@@ -32,7 +16,7 @@ def is_newcomer(person: Person) -> bool:
     return not person.roles and person.asks_company_id is None
 
 
-def holders(ctx: RightsContext) -> frozenset[Holder]:
+def holders(ctx: UpdateContext) -> frozenset[Holder]:
     """Collect what a person's rights come from; the settings say who is administrator today."""
     known: set[Holder] = {Standing.ANYONE, *(ctx.person.roles - {Role.ADMIN})}
     if ctx.person.id in ctx.services.admins:
@@ -42,13 +26,13 @@ def holders(ctx: RightsContext) -> frozenset[Holder]:
     return frozenset(known)
 
 
-def allowed(ctx: RightsContext, action: Action) -> bool:
+def allowed(ctx: UpdateContext, action: Action) -> bool:
     """Decide about an action that is about nothing, or about what is the person's own."""
     return may(holders(ctx), action, [*Reach])
 
 
 async def allowed_on(
-    ctx: RightsContext, action: Action, kind: SubjectKind, subject_id: int
+    ctx: UpdateContext, action: Action, kind: SubjectKind, subject_id: int
 ) -> bool:
     """Decide about an action on a subject; asks the database only where the answer hangs on it."""
     if kind is SubjectKind.NONE:
@@ -62,14 +46,14 @@ async def allowed_on(
 
 
 def _of_company(owner: Callable[..., Awaitable[int | None]]) -> RelationCheck:
-    async def check(ctx: RightsContext, subject_id: int) -> bool:
+    async def check(ctx: UpdateContext, subject_id: int) -> bool:
         company_id = ctx.person.company_id
         return company_id is not None and await owner(ctx.tx, subject_id) == company_id
 
     return check
 
 
-async def _leads(ctx: RightsContext, company_id: int) -> bool:
+async def _leads(ctx: UpdateContext, company_id: int) -> bool:
     """Ask under the company's lock: nobody changes who leads before this transaction ends."""
     if ctx.person.company_id != company_id:
         return False
@@ -77,14 +61,14 @@ async def _leads(ctx: RightsContext, company_id: int) -> bool:
     return await colleagues.leads(ctx.tx, ctx.person)
 
 
-async def _leads_colleague(ctx: RightsContext, person_id: int) -> bool:
+async def _leads_colleague(ctx: UpdateContext, person_id: int) -> bool:
     person = await people.find(ctx.tx, person_id)
     if person is None or person.company_id is None or Role.CLIENT not in person.roles:
         return False
     return await _leads(ctx, person.company_id)
 
 
-async def _leads_where_asked(ctx: RightsContext, person_id: int) -> bool:
+async def _leads_where_asked(ctx: UpdateContext, person_id: int) -> bool:
     """Who waits for no company any more is nobody's: the handler says that it is decided."""
     person = await people.find(ctx.tx, person_id)
     if person is None or person.asks_company_id is None:
@@ -92,15 +76,15 @@ async def _leads_where_asked(ctx: RightsContext, person_id: int) -> bool:
     return await _leads(ctx, person.asks_company_id)
 
 
-async def _assigned(ctx: RightsContext, job_id: int) -> bool:
+async def _assigned(ctx: UpdateContext, job_id: int) -> bool:
     return await crew_assignments.leads_crew(ctx.tx, job_id, ctx.person.id) is not None
 
 
-async def _leads_crew(ctx: RightsContext, job_id: int) -> bool:
+async def _leads_crew(ctx: UpdateContext, job_id: int) -> bool:
     return await crew_assignments.leads_crew(ctx.tx, job_id, ctx.person.id) is True
 
 
-async def _took_over(ctx: RightsContext, takeover_id: int) -> bool:
+async def _took_over(ctx: UpdateContext, takeover_id: int) -> bool:
     return (await relays.get(ctx.tx, takeover_id)).coordinator_id == ctx.person.id
 
 

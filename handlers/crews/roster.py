@@ -21,6 +21,8 @@ async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
         if not here:
             words = ctx.say.plain("roster-invite", name=member.name)
             rows.append((button(words, "invite", member.id),))
+    lines += ["", ctx.say("roster-how")]
+    rows.append((button(ctx.say.plain("roster-template"), "teamfile", 0),))
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)
 
 

@@ -2,16 +2,12 @@
 
 from hashlib import sha256
 
-from domain.people import Action
 from domain.quotes import QuoteState
 from handlers.context.callbacks import CardTap
-from handlers.context.feature import SubjectKind
-from handlers.context.rights import allowed_on
 from handlers.context.services import Services
-from handlers.context.system_context import PersonContext
 from handlers.context.update_context import UpdateContext
 from handlers.quotes.follow_ups import tapped_quote
-from storage import errands, media, outbox, people
+from storage import errands, media, outbox, people, quotes
 from storage.outbox import Post
 from storage.quotes import Revision
 from storage.transaction import Transaction
@@ -80,10 +76,8 @@ async def english_ready(
 async def _send(
     tx: Transaction, services: Services, key: str, revision: Revision, person_id: int, media_id: int
 ) -> None:
-    """Send the document to who asked, unless they lost the right while it was being made."""
     person = await people.get(tx, person_id)
-    ctx = PersonContext(tx, services, person)
-    if not await allowed_on(ctx, Action.SEE_QUOTE, SubjectKind.REVISION, revision.id):
-        return
+    if person.company_id != await quotes.company_of(tx, revision):
+        return  # they left the company while it was being made
     words = services.words.say(person.language)(key, number=revision.label)
     await outbox.put(tx, Post(person_id, words, document=media_id))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers.conversation.codes import DONE
 from handlers.conversation.given import Given, Tapped
 from handlers.conversation.kind import OPEN, Facts, Json, Kind, Open, Option, Rejected, reject
-from handlers.conversation.kinds.tick_list import END, boxes, tick, ticked_in
+from handlers.conversation.kinds.choice import ADDS, CHECKED, DROPS, UNCHECKED
 from handlers.words.catalogue import Say
 
 
@@ -31,10 +31,14 @@ class FixedLines(Kind[Fixed]):
         if not isinstance(given, Tapped):
             return self.unexpected(given)
         ticked = _ticked(before, facts)
-        keys = [line.key for line in facts.so_far.lines]
+        keys = frozenset(line.key for line in facts.so_far.lines)
         if given.code == DONE:
-            return Fixed(frozenset(keys).intersection(ticked), frozenset(keys)).plain()
-        return tick(given.code, keys, ticked)
+            return Fixed(keys.intersection(ticked), keys).plain()
+        sign, key = given.code[:1], given.code[1:]
+        if sign not in {ADDS, DROPS} or key not in keys:
+            return reject("not-offered")
+        rest: list[Json] = [ticked_key for ticked_key in ticked if ticked_key != key]
+        return {"open": [*rest, key] if sign == ADDS else rest}
 
     def load(self, raw: Json) -> Fixed | Rejected | Open:
         if not isinstance(raw, dict):
@@ -42,12 +46,14 @@ class FixedLines(Kind[Fixed]):
         return Fixed(_keys(raw, "fixed"), _keys(raw, "among")) if "among" in raw else OPEN
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        offers = []
+        ticked = _ticked(before, facts)
+        rows = []
         for line in facts.so_far.lines:
             item = facts["catalogue"].find(line.code)
+            sign, mark = (DROPS, CHECKED) if line.key in ticked else (ADDS, UNCHECKED)
             text = item.label(facts.lang) if item else line.code
-            offers.append(Option(line.key, text=text, wide=True))
-        return [*boxes(offers, _ticked(before, facts)), END]
+            rows.append(Option(sign + line.key, text=text, mark=mark, wide=True))
+        return [*rows, Option(DONE, "nav-done", style="success", wide=True)]
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         known, kept = facts.get("catalogue"), sorted(_keys(raw, "fixed"))
@@ -65,6 +71,7 @@ def _keys(raw: Json, name: str) -> frozenset[str]:
 
 
 def _ticked(before: Json, facts: Facts) -> list[str]:
-    """List the keys that are ticked; before the first tap, the lines marked as fixed."""
-    ticked = ticked_in(before)
-    return [line.key for line in facts.so_far.lines if line.fixed] if ticked is None else ticked
+    opened = before.get("open") if isinstance(before, dict) else None
+    if not isinstance(opened, list):
+        return [line.key for line in facts.so_far.lines if line.fixed]
+    return [str(line_key) for line_key in opened]

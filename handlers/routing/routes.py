@@ -12,6 +12,7 @@ from handlers.context.update_context import UpdateContext
 from handlers.context.updates import FORM
 from handlers.conversation.given import SharedPlace
 from handlers.conversation.screen import Screen
+from handlers.crews import roster_import
 from handlers.jobs import proof_photos
 from handlers.reference_files import file_replacement
 from handlers.relay import live_chat
@@ -64,6 +65,7 @@ async def _taken(ctx: UpdateContext) -> bool:
     return (
         await answers.alone(ctx)
         or await proof_photos.taken(ctx)
+        or await roster_import.taken(ctx)
         or await file_replacement.taken(ctx)
         or await unprompted_message.taken(ctx)
     )

@@ -8,9 +8,9 @@ from domain.planning import Plan
 from domain.planning.candidates import PlanningCandidates, certificates_for
 from handlers.context.services import Services
 from handlers.views.job_views import JobView
-from storage import crews, plans
+from storage import crews, fleet, plans
 from storage.crew_assignments import Assignment
-from storage.crews import FleetVehicle
+from storage.fleet import FleetVehicle
 from storage.transaction import Reading
 
 CAR_LICENCE = "B"
@@ -34,7 +34,7 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         roster={member.id: member for member in await crews.roster(tx)},
-        fleet={vehicle.id: _vehicle(services, vehicle) for vehicle in await crews.fleet(tx)},
+        fleet={vehicle.id: _vehicle(services, vehicle) for vehicle in await fleet.fleet(tx)},
         plans=await plans.around(tx, since, until),
         zone=tx.zone,
     )
@@ -54,4 +54,5 @@ def plan_on(
 
 def _vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:
     kind = services.prices.vehicles.get(vehicle.kind)
-    return Vehicle(vehicle.id, vehicle.name, vehicle.kind, kind.licence if kind else CAR_LICENCE)
+    licence = vehicle.licence or (kind.licence if kind else CAR_LICENCE)
+    return Vehicle(vehicle.id, vehicle.name, vehicle.kind, licence)

@@ -11,7 +11,7 @@ from domain.people import SiteContact
 from domain.planning import Plan
 from handlers.conversation.screen import Button
 from handlers.words.catalogue import Say
-from storage import crew_assignments, crews, jobs, media, people, requests
+from storage import crew_assignments, fleet, jobs, media, people, requests
 from storage.crew_assignments import Assignment
 from storage.jobs import Job
 from storage.plans import plan_of
@@ -95,10 +95,10 @@ async def load(tx: Reading, job_id: int) -> JobView:
 async def of_job(tx: Reading, job: Job) -> JobView:
     request = await requests.get(tx, job.request_id)
     crew = tuple(await crew_assignments.crew_of(tx, job.id))
-    fleet = {one.id: one.name for one in await crews.fleet(tx)}
+    vehicles = {vehicle.id: vehicle.name for vehicle in await fleet.fleet(tx)}
     proof = await _proof(tx, job.id) if job.state in PROVED else ProofCount()
     opener = request.asked.contact or await _who_asked(tx, request)
-    vehicle = fleet.get(job.vehicle_id or 0)
+    vehicle = vehicles.get(job.vehicle_id or 0)
     return JobView(job, request, crew, vehicle, opener, proof, tx.zone)
 
 

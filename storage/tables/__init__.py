@@ -9,6 +9,7 @@ from storage.tables.jobs import (
     jobs,
     members,
     reminders,
+    roster_imports,
     vehicles,
 )
 from storage.tables.spine import (
@@ -72,6 +73,7 @@ __all__ = [
     "requests",
     "revisions",
     "roles",
+    "roster_imports",
     "seen_updates",
     "sessions",
     "sites",

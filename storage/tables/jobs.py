@@ -1,6 +1,7 @@
 """Tables of the work: who goes, what was planned, what was done, what is due."""
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     Boolean,
     Column,
@@ -23,9 +24,10 @@ members = Table(
     Column("name", String(120), nullable=False),
     Column("phone", String(20)),
     Column("language", String(8), nullable=False, default="fr"),
-    Column("leader", Boolean, nullable=False, default=False),
-    Column("driver", Boolean, nullable=False, default=False),
-    Column("weekly_hours", Integer, nullable=False, default=35),
+    Column("languages", JSON, nullable=False, default=list),  # spoken, the first one written
+    Column("roles", JSON, nullable=False, default=list),
+    Column("contract_hours", String(8), nullable=False, default="35"),  # a week, in full
+    Column("contract_from", Date),
     Column("contract_until", Date),
     Column("active", Boolean, nullable=False, default=True),
 )
@@ -44,7 +46,28 @@ vehicles = Table(
     Column("id", Id, primary_key=True),
     Column("name", String(80), nullable=False, unique=True),
     Column("kind", String(20), nullable=False),
+    Column("plate", String(20)),
+    Column("volume_m3", String(12)),  # a decimal in full, like the payload below
+    Column("payload_kg", String(12)),
+    Column("licence", String(4)),
+    Column("tail_lift", Boolean, nullable=False, default=False),
+    Column("glass_frame", Boolean, nullable=False, default=False),
+    Column("inspected_until", Date),
+    Column("out_from", Date),
+    Column("out_until", Date),
     Column("active", Boolean, nullable=False, default=True),
+)
+
+roster_imports = Table(
+    "roster_imports",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(120), nullable=False, unique=True),
+    Column("added_by", BigInteger, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("content", JSON, nullable=False),  # what the file says
+    Column("before", JSON),  # what it changed, as it was
+    Column("at", Instant, nullable=False),
 )
 
 invitations = Table(

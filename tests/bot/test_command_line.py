@@ -129,7 +129,7 @@ async def _checked(sandbox: Sandbox, folder: Path, **over: Any) -> dict[str, str
     return dict(await check_all(read_settings(_env_file=None, **given)))
 
 
-async def test_check_finds_nothing_wrong_before_the_first_start(
+async def test_before_the_first_start_check_names_the_empty_team_alone(
     sandbox: Sandbox, tmp_path: Path
 ) -> None:
     nadia = sandbox.person("nadia", started=True)
@@ -137,7 +137,8 @@ async def test_check_finds_nothing_wrong_before_the_first_start(
 
     found = await _checked(sandbox, tmp_path, coordinator_chat_id=group.id)
 
-    assert [fault for fault in found.values() if fault] == []
+    assert [name for name, fault in found.items() if fault] == ["team"]
+    assert "bot team FILE" in (found["team"] or "")
     assert not group.screen
 
 

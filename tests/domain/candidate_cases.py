@@ -3,7 +3,7 @@
 from datetime import date, time
 from decimal import Decimal
 
-from domain.crews import Certificate, Member, Vehicle
+from domain.crews import Certificate, CrewRole, Member, Vehicle
 from domain.planning import Plan
 from domain.planning.candidates import PlanningCandidates
 
@@ -19,16 +19,16 @@ FAR = date(2030, 1, 1)
 SST = Certificate("SST", FAR)
 
 
-ALI = Member(1, "Ali", (SST,), leader=True, driver=True)
+ALI = Member(1, "Ali", (SST,), roles=frozenset({CrewRole.LEADER, CrewRole.DRIVER}))
 
 
 BINTOU = Member(2, "Bintou")
 
 
-CHEN = Member(3, "Chen", driver=True)
+CHEN = Member(3, "Chen", roles=frozenset({CrewRole.DRIVER}))
 
 
-DRISS = Member(4, "Driss", leader=True)
+DRISS = Member(4, "Driss", roles=frozenset({CrewRole.LEADER}))
 
 
 OTHER = Plan(9, MONDAY, EARLY, 1, Decimal(8), (2, -3), vehicle=1, number="INT-2026-0009")

@@ -6,16 +6,18 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from domain.crews import Certificate, Member, Vehicle
+from domain.crews import Certificate, CrewRole, Member, Vehicle
 from domain.planning import Absence, Conflict, Plan, conflicts
 
 FAR = date(2030, 1, 1)
 MONDAY = date(2026, 11, 30)
 
-ALI = Member(1, "Ali", (Certificate("SST", FAR),), leader=True, driver=True)
+ALI = Member(
+    1, "Ali", (Certificate("SST", FAR),), roles=frozenset({CrewRole.LEADER, CrewRole.DRIVER})
+)
 BINTOU = Member(2, "Bintou")
-CHEN = Member(3, "Chen", (Certificate("LICENCE_C1", FAR),), driver=True)
-DRISS = Member(4, "Driss", leader=True)
+CHEN = Member(3, "Chen", (Certificate("LICENCE_C1", FAR),), roles=frozenset({CrewRole.DRIVER}))
+DRISS = Member(4, "Driss", roles=frozenset({CrewRole.LEADER}))
 ROSTER = {member.id: member for member in (ALI, BINTOU, CHEN, DRISS)}
 
 VAN = Vehicle(1, "Kangoo", "van20")

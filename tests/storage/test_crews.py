@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.crews import Certificate, Member
+from domain.crews import Certificate, CrewRole, Member
 from storage import crews, people
 from storage.crews import AlreadyJoined
 from storage.engine import Database
@@ -26,15 +26,28 @@ async def test_the_roster_knows_skills_and_contract(db: Database) -> None:
     async with db.begin(NOW) as tx:
         until = date(2027, 6, 1)
         number = await crews.add(
-            tx, "Awa", leader=True, weekly_hours=26, contract_until=until, language="en"
+            tx,
+            name="Awa",
+            roles=[CrewRole.LEADER],
+            contract_hours="26.5",
+            contract_until=until,
+            language="en",
         )
-        await crews.add(tx, "Gone", active=False)
+        await crews.add(tx, name="Gone", active=False)
         await crews.certify(tx, number, "SST", until)
         await crews.certify(tx, number, "SST", until + timedelta(days=1))
         roster = await crews.roster(tx)
     certificate = Certificate("SST", until + timedelta(days=1))
     assert roster == [
-        Member(number, "Awa", (certificate,), Decimal(26), until, "en", leader=True, driver=False)
+        Member(
+            number,
+            "Awa",
+            (certificate,),
+            Decimal("26.5"),
+            until,
+            "en",
+            frozenset({CrewRole.LEADER}),
+        )
     ]
 
 

@@ -16,13 +16,14 @@ from handlers.conversation.kind import (
     Rejected,
     reject,
 )
-from handlers.conversation.kinds.tick_list import END, boxes, tick, ticked_in
 from handlers.conversation.screen import Style
 from handlers.words.catalogue import Say
 
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=Enum)
 YES, NO = "yes", "no"
+CHECKED, UNCHECKED = "☑", "☐"
+ADDS, DROPS = "+", "-"
 
 
 def code_of(member: Enum) -> str:
@@ -180,12 +181,17 @@ class MultiChoice(_Among[tuple[T_co, ...]]):
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
         if not isinstance(given, Tapped):
             return self.unexpected(given)
-        ticked = ticked_in(before) or []
+        ticked = _ticked(before)
         if given.code == DONE:
             if len(ticked) < self.at_least:
                 return reject("choose-more", least=self.at_least)
             return [*ticked]
-        return tick(given.code, [offer.code for offer in self.offers(facts)], ticked)
+        sign, code = given.code[:1], given.code[1:]
+        offered = [offer.code for offer in self.offers(facts)]
+        if sign not in {ADDS, DROPS} or code not in offered:
+            return reject("not-offered")
+        wanted = {*ticked, code} if sign == ADDS else {*ticked} - {code}
+        return {"open": [one for one in offered if one in wanted]}
 
     def load(self, raw: Json) -> tuple[T_co, ...] | Rejected | Open:
         if isinstance(raw, dict):
@@ -196,9 +202,20 @@ class MultiChoice(_Among[tuple[T_co, ...]]):
         return next((member for member in members if isinstance(member, Rejected)), tuple(members))
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
-        ticked = ticked_in(before) or []
-        rows = boxes(self.offers(facts), ticked)
-        return [*rows, END] if len(ticked) >= self.at_least else rows
+        ticked = _ticked(before)
+        rows = [
+            Option(
+                (DROPS if offer.code in ticked else ADDS) + offer.code,
+                offer.key,
+                offer.text,
+                offer.params,
+                mark=CHECKED if offer.code in ticked else UNCHECKED,
+            )
+            for offer in self.offers(facts)
+        ]
+        if len(ticked) >= self.at_least:
+            rows.append(Option(DONE, "nav-done", style="success", wide=True))
+        return rows
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         chosen = raw if isinstance(raw, list) else []
@@ -250,3 +267,8 @@ class Confirm(Kind[bool]):
 
 def _option(option: Any) -> Option:
     return option if isinstance(option, Option) else Option(str(option[0]), text=option[1])
+
+
+def _ticked(before: Json) -> list[str]:
+    ticked = before.get("open") if isinstance(before, dict) else None
+    return [one for one in ticked if isinstance(one, str)] if isinstance(ticked, list) else []

@@ -138,20 +138,6 @@ async def test_an_english_copy_comes_on_request_and_at_once_the_second_time(
     assert [medium.id for medium in await papers_sent(db)][1:] == [copy.id, copy.id]
 
 
-async def test_who_left_the_company_while_it_was_made_gets_no_copy(
-    db: Database, files: FileStore
-) -> None:
-    revision = await sent(db, language="en")
-    await render(db, files, revision)
-    await tap(db, CLIENT, "english", revision.id)
-    async with db.begin(NOW) as tx:
-        await people.change(tx, await people.get(tx, CLIENT), company_id=None)
-    (errand,) = await waiting(db, quote_documents.RENDER_ENGLISH)
-    await render_english_pdf(errand_context(db, files), errand)
-
-    assert [medium.name for medium in await papers_sent(db)] == ["DEV-2026-0001.pdf"]
-
-
 async def test_a_stranger_gets_no_copy(db: Database, files: FileStore) -> None:
     revision = await sent(db)
     await render(db, files, revision)

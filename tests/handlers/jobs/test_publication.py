@@ -9,7 +9,7 @@ from domain.jobs import CrewAnswer, JobState
 from domain.people import Role
 from handlers.jobs import planning
 from handlers.jobs.planning_form import PlanningForm
-from storage import crew_assignments, crews, events, jobs, people, reminders
+from storage import crew_assignments, events, fleet, jobs, people, reminders
 from storage.engine import Database
 from storage.jobs import Job
 from storage.transaction import Transaction
@@ -30,7 +30,7 @@ async def crew(db: Database) -> list[int]:
         for coordinator in (NADIA, OMAR):
             person = await people.meet(tx, coordinator, first_name="N", language="fr")
             await people.give(tx, person, Role.COORDINATOR)
-        await crews.add_vehicle(tx, "Camion", "van20")
+        await fleet.add(tx, name="Camion", kind="van20")
         return [
             await member(tx, "Awa", person_id=AWA, leader=True, driver=True, first_aid=True),
             await member(tx, "Moussa", person_id=MOUSSA),

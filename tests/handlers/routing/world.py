@@ -10,6 +10,7 @@ from sqlalchemy import update
 from domain.jobs import JobEvent
 from domain.people import Holder, Reach, Role, Standing
 from domain.reference_kinds import Reference
+from domain.roster import MemberEntry, RosterEntries
 from handlers.context.feature import SubjectKind
 from handlers.context.services import Services
 from handlers.views.costing_source import to_begin_with
@@ -25,6 +26,7 @@ from storage import (
     reference_versions,
     relays,
     requests,
+    roster_imports,
     sites,
     surveys,
 )
@@ -140,6 +142,7 @@ async def build(db: Database) -> World:
                 SubjectKind.TAKEOVER: (await _takeover(tx, ours.request_id),),
                 SubjectKind.MEMBER: (Subject(waiting_member, NOBODYS),),
                 SubjectKind.REFERENCE_VERSION: (await _reference(tx),),
+                SubjectKind.ROSTER_IMPORT: (await _roster_import(tx),),
             },
             codes={
                 "plan": str(ours.request_id),
@@ -236,6 +239,11 @@ async def _takeover(tx: Transaction, request_id: int) -> Subject:
     assert talk is not None
     await relays.end(tx, talk)
     return Subject(talk.id, {NADIA: frozenset({Reach.OWN})})
+
+
+async def _roster_import(tx: Transaction) -> Subject:
+    said = RosterEntries((MemberEntry("Binta"),))
+    return Subject((await roster_imports.propose(tx, "r", said, by=ADMIN)).id, NOBODYS)
 
 
 async def _reference(tx: Transaction) -> Subject:

@@ -16,7 +16,7 @@ from handlers.requests.prefill import all_of
 from handlers.requests.request_form import RequestForm
 from handlers.views import crew_job_card, job_views, request_card
 from handlers.words.catalogue import Words
-from storage import crew_assignments, crews, jobs, request_thread, requests, tables
+from storage import crew_assignments, fleet, jobs, request_thread, requests, tables
 from storage.engine import Database
 from storage.request_content import RequestContent
 from storage.transaction import Transaction
@@ -93,7 +93,7 @@ def test_the_longest_answers_still_fit_in_the_review() -> None:
 
 async def planned(tx: Transaction) -> job_views.JobView:
     crew = [await member(tx, "Awa", person_id=AWA, leader=True, driver=True, first_aid=True)]
-    await crews.add_vehicle(tx, "Camion", "van20")
+    await fleet.add(tx, name="Camion", kind="van20")
     job = await agreed_job(tx)
     await crew_assignments.assign(tx, job.id, crew, crew[0])
     await jobs.change(tx, job, start_on=MONDAY, start_time=time(7, 30), vehicle_id=1)

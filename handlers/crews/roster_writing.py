@@ -1,0 +1,203 @@
+"""Entries of a roster are taken in, and taken back where nobody changed them since."""
+
+from collections.abc import Collection
+from typing import Any
+
+from domain.crews import CrewRole, Member
+from domain.roster import (
+    KeptVehicle,
+    MemberEntry,
+    RosterChange,
+    RosterEntries,
+    VehicleEntry,
+    entry_of,
+    merged_member,
+    merged_vehicle,
+    roster_changes,
+)
+from storage import crews, fleet
+from storage.crews import MemberColumns
+from storage.fleet import FleetVehicle, VehicleColumns
+from storage.roster_imports import MemberBefore, RosterBefore, VehicleBefore
+from storage.transaction import Reading, Transaction
+
+LANGUAGE = "fr"  # of messages, where nobody knows a language that we have
+KIND = "van20"  # of a vehicle that does not say what it is
+
+
+async def changes(tx: Reading, said: RosterEntries) -> tuple[RosterChange, ...]:
+    """List what entries would add or change today."""
+    return roster_changes(said, await crews.roster(tx), await _vehicles(tx))
+
+
+async def take_in(
+    tx: Transaction, said: RosterEntries, languages: Collection[str]
+) -> tuple[tuple[RosterChange, ...], RosterBefore]:
+    """Write what is new or differs; return it with what was there before."""
+    found = await changes(tx, said)
+    members = {member.id: member for member in await crews.roster(tx)}
+    vehicles = {vehicle.id: vehicle.entry for vehicle in await _vehicles(tx)}
+    members_before, vehicles_before = list[MemberBefore](), list[VehicleBefore]()
+    for change in found:
+        if isinstance(change.entry, MemberEntry):
+            known = members.get(change.id or 0)
+            member_id = await write_member(tx, change.entry, known, languages)
+            members_before.append(MemberBefore(member_id, entry_of(known) if known else None))
+        else:
+            vehicle_id = await write_vehicle(tx, change.entry, change.id)
+            vehicles_before.append(VehicleBefore(vehicle_id, vehicles.get(change.id or 0)))
+    return found, RosterBefore(tuple(members_before), tuple(vehicles_before))
+
+
+async def take_back(
+    tx: Transaction, said: RosterEntries, before: RosterBefore, languages: Collection[str]
+) -> list[str]:
+    """Put back what an import changed; return the names of what was changed since and stays."""
+    stays: list[str] = []
+    members = {member.id: member for member in await crews.roster(tx)}
+    written: dict[str, MemberEntry | VehicleEntry] = {
+        **{entry.name: entry for entry in said.members},
+        **{entry.name: entry for entry in said.vehicles},
+    }
+    for member in before.members:
+        now = members.get(member.id)
+        if now is None:
+            continue
+        entry = written.get(now.name)
+        if not isinstance(entry, MemberEntry) or not _as_left(now, member.entry, entry):
+            stays.append(now.name)
+        elif member.entry is None:
+            await crews.change(tx, member.id, active=False)
+        else:
+            await _restore(tx, now, member.entry, languages)
+    vehicles = {vehicle.id: vehicle.entry for vehicle in await _vehicles(tx)}
+    for vehicle in before.vehicles:
+        kept = vehicles.get(vehicle.id)
+        if kept is None:
+            continue
+        said_of = written.get(kept.name)
+        if not isinstance(said_of, VehicleEntry) or not _vehicle_as_left(
+            kept, vehicle.entry, said_of
+        ):
+            stays.append(kept.name)
+        elif vehicle.entry is None:
+            await fleet.change(tx, vehicle.id, active=False)
+        else:
+            await fleet.change(tx, vehicle.id, **_vehicle_columns(vehicle.entry))
+    return stays
+
+
+def _as_left(now: Member, before: MemberEntry | None, said: MemberEntry) -> bool:
+    """Tell whether a member is as the import left them."""
+    left = merged_member(before, said) if before else None
+    kept = entry_of(now)
+    return kept == left if left else _is_said(kept, said)
+
+
+def _is_said(kept: MemberEntry, said: MemberEntry) -> bool:
+    return merged_member(kept, said) == kept
+
+
+def _vehicle_as_left(kept: VehicleEntry, before: VehicleEntry | None, said: VehicleEntry) -> bool:
+    left = merged_vehicle(before, said) if before else None
+    return kept == left if left else merged_vehicle(kept, said) == kept
+
+
+async def write_member(
+    tx: Transaction, said: MemberEntry, known: Member | None, languages: Collection[str]
+) -> int:
+    """Add a member, or write what differs; return the id."""
+    if known is None:
+        roles = said.roles or (CrewRole.HANDLER,)
+        entry = merged_member(MemberEntry(said.name, roles=roles), said)
+        member_id = await crews.add(tx, **_member_columns(entry, languages))
+    else:
+        member_id = known.id
+        entry = merged_member(entry_of(known), said)
+        columns = _member_columns(entry, languages)
+        if set(entry.languages) == set(known.languages):
+            columns["language"] = known.language  # chosen in the chat
+        await crews.change(tx, member_id, **columns)
+    for held in said.certificates:
+        if held.valid_until is not None:
+            await crews.certify(tx, member_id, held.kind, held.valid_until)
+    return member_id
+
+
+async def _restore(
+    tx: Transaction, now: Member, before: MemberEntry, languages: Collection[str]
+) -> None:
+    await crews.change(tx, now.id, **_member_columns(before, languages))
+    held = {one.kind: one.valid_until for one in before.certificates}
+    for one in now.certificates:
+        if one.kind not in held:
+            await crews.uncertify(tx, now.id, one.kind)
+    for kind, until in held.items():
+        if until is not None:
+            await crews.certify(tx, now.id, kind, until)
+
+
+def _member_columns(entry: MemberEntry, languages: Collection[str]) -> MemberColumns:
+    spoken = next((code for code in entry.languages if code in languages), LANGUAGE)
+    columns: MemberColumns = {
+        "name": entry.name,
+        "phone": entry.phone,
+        "language": spoken,
+        "languages": list(entry.languages),
+        "roles": sorted(entry.roles),
+        "contract_from": entry.contract_from,
+        "contract_until": entry.contract_until,
+    }
+    if entry.weekly_hours is not None:
+        columns["contract_hours"] = str(entry.weekly_hours)
+    return columns
+
+
+async def write_vehicle(tx: Transaction, said: VehicleEntry, known_id: int | None) -> int:
+    """Add a vehicle, or write what differs; return the id."""
+    if known_id is None:
+        columns = _vehicle_columns(said)
+        return await fleet.add(tx, **columns)
+    kept = next(one.entry for one in await _vehicles(tx) if one.id == known_id)
+    await fleet.change(tx, known_id, **_vehicle_columns(merged_vehicle(kept, said)))
+    return known_id
+
+
+def _vehicle_columns(entry: VehicleEntry) -> VehicleColumns:
+    return {
+        "name": entry.name,
+        "kind": entry.kind or KIND,
+        "plate": entry.plate,
+        "volume_m3": _written(entry.volume),
+        "payload_kg": _written(entry.payload),
+        "licence": entry.licence,
+        "tail_lift": bool(entry.tail_lift),
+        "glass_frame": bool(entry.glass_frame),
+        "inspected_until": entry.inspected_until,
+        "out_from": entry.out_from,
+        "out_until": entry.out_until,
+    }
+
+
+def _written(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+async def _vehicles(tx: Reading) -> list[KeptVehicle]:
+    return [KeptVehicle(one.id, _entry(one)) for one in await fleet.fleet(tx)]
+
+
+def _entry(vehicle: FleetVehicle) -> VehicleEntry:
+    return VehicleEntry(
+        name=vehicle.name,
+        kind=vehicle.kind,
+        plate=vehicle.plate,
+        volume=vehicle.volume,
+        payload=vehicle.payload,
+        licence=vehicle.licence,
+        tail_lift=vehicle.tail_lift,
+        glass_frame=vehicle.glass_frame,
+        inspected_until=vehicle.inspected_until,
+        out_from=vehicle.out_from,
+        out_until=vehicle.out_until,
+    )

@@ -1,0 +1,82 @@
+"""The vehicles of the company."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TypedDict, Unpack
+
+from sqlalchemy import select, update
+
+from storage.tables import vehicles
+from storage.transaction import AnyRow, Reading, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class FleetVehicle:
+    """A vehicle as it is kept; its kind names the entry in the price book, m³ and kg its own."""
+
+    id: int
+    name: str
+    kind: str
+    plate: str | None = None
+    volume: Decimal | None = None
+    payload: Decimal | None = None
+    licence: str | None = None
+    tail_lift: bool = False
+    glass_frame: bool = False
+    inspected_until: date | None = None
+    out_from: date | None = None
+    out_until: date | None = None
+
+
+class VehicleColumns(TypedDict, total=False):
+    """What is written of a vehicle; decimals in full."""
+
+    name: str
+    kind: str
+    plate: str | None
+    volume_m3: str | None
+    payload_kg: str | None
+    licence: str | None
+    tail_lift: bool
+    glass_frame: bool
+    inspected_until: date | None
+    out_from: date | None
+    out_until: date | None
+    active: bool
+
+
+async def fleet(tx: Reading) -> list[FleetVehicle]:
+    """List the vehicles in use, by name."""
+    query = select(vehicles).where(vehicles.c.active.is_(True)).order_by(vehicles.c.name)
+    return [_vehicle(row) for row in await tx.rows(query)]
+
+
+async def add(tx: Transaction, **columns: Unpack[VehicleColumns]) -> int:
+    return await tx.insert(vehicles, **columns)
+
+
+async def change(tx: Transaction, vehicle_id: int, **columns: Unpack[VehicleColumns]) -> None:
+    if columns:
+        await tx.run(update(vehicles).where(vehicles.c.id == vehicle_id).values(**columns))
+
+
+def _vehicle(row: AnyRow) -> FleetVehicle:
+    return FleetVehicle(
+        row.id,
+        row.name,
+        row.kind,
+        row.plate,
+        _decimal(row.volume_m3),
+        _decimal(row.payload_kg),
+        row.licence,
+        row.tail_lift,
+        row.glass_frame,
+        row.inspected_until,
+        row.out_from,
+        row.out_until,
+    )
+
+
+def _decimal(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)
