@@ -16,8 +16,16 @@ from domain.inventory_reader.places import (
 )
 from domain.inventory_reader.prose import is_note
 from domain.inventory_reader.quantities import Amount, amount
-from domain.inventory_reader.segments import EDGES, Segment, bullets_off, name_of, paired, segments
-from domain.inventory_reader.tables import Columns, cells_of, columns_of, is_header
+from domain.inventory_reader.segments import (
+    EDGES,
+    Segment,
+    bullet_of,
+    bullets_off,
+    name_of,
+    paired,
+    segments,
+)
+from domain.inventory_reader.tables import Columns, is_header, table_of, unit_of
 from domain.inventory_reader.tokens import Token, plain, tokens
 from domain.inventory_reader.vocabulary import vocabulary
 
@@ -69,9 +77,8 @@ class _Reading:
 
     def read(self, text: str) -> WrittenList:
         rows = paired(bullets_off(text.splitlines()), self.names)
-        bullets = [row != bare for row, bare in zip(text.splitlines(), rows, strict=False)]
-        table = cells_of(rows)
-        columns = columns_of([*table.values()], self.names) if table else None
+        bullets = [bullet_of(row) for row in text.splitlines()]
+        table = table_of(rows, self.names)
         every = [(row, tokens(row)) for row in rows]
         rooms = numbered_rooms([found for _, found in every])
         for n, (row, found) in enumerate(every):
@@ -79,25 +86,32 @@ class _Reading:
                 continue
             self.row = n
             follows = next((found for _, found in every[n + 1 :] if found), [])
-            if n in table and is_header(table[n]):
+            if n in table.rows and is_header(table.rows[n]):
                 self.notes.append(row.strip())
             elif n in rooms:
                 self.place, self.base = row.strip(EDGES), ""
-            elif columns is not None and n in table and self._cells(row, table[n], columns):
+            elif n in table.rows and self._cells(row, table.rows[n], table.columns):
                 continue
             else:
-                listed = n + 1 < len(bullets) and bullets[n + 1] and not bullets[n]
+                listed = bullets[n + 1 : n + 2] not in ([], [""], bullets[n : n + 1])
                 after_gap = n == 0 or not rows[n - 1].strip()
-                self._row(row, found, follows, first=not self.lines or listed or after_gap)
+                first = not self.lines or listed or after_gap
+                self._row(row, found, follows, first=first, listed=listed)
         return WrittenList(tuple(self.lines), tuple(self.notes))
 
     def _row(
-        self, row: str, found: Sequence[Token], follows: Sequence[Token], *, first: bool
+        self,
+        row: str,
+        found: Sequence[Token],
+        follows: Sequence[Token],
+        *,
+        first: bool,
+        listed: bool,
     ) -> None:
-        if is_note(row, found, self.names):
+        if is_note(row, found, self.names, begun=bool(self.lines)):
             self.notes.append(row.strip())
             return
-        if self._is_heading(row, found, follows, first=first):
+        if self._is_heading(row, found, follows, first=first, listed=listed):
             self.place = row.strip(EDGES)
             self.base = self.place if self._named(found) and not is_place(found) else ""
             return
@@ -109,9 +123,9 @@ class _Reading:
         for segment in segments(row, rest, self.names):
             place = self._segment(segment, place, begun)
 
-    def _cells(self, row: str, cells: Sequence[str], columns: Columns) -> bool:
+    def _cells(self, row: str, cells: Sequence[str], columns: Columns | None) -> bool:
         """Read a row of a table; False where it has not these columns."""
-        if len(cells) <= max(columns.label, columns.quantity):
+        if columns is None or len(cells) <= max(columns.label, columns.quantity):
             return False
         label, cell = cells[columns.label], cells[columns.quantity]
         if not label:
@@ -120,7 +134,8 @@ class _Reading:
         place = cells[columns.place] if -1 < columns.place < len(cells) else ""
         told = {columns.label, columns.quantity, columns.place}
         remark = ", ".join(cell for n, cell in enumerate(cells) if cell and n not in told)
-        line = WrittenLine(row.strip(), label[:LONGEST], read.quantity, read.unit, place=place)
+        unit = read.unit or next(filter(None, map(unit_of, cells)), None)
+        line = WrittenLine(row.strip(), label[:LONGEST], read.quantity, unit, place=place)
         line = replace(line, choices=read.choices, decimal=read.decimal, remark=remark)
         self.lines.append(replace(line, place=place or self.place, row=self.row))
         return True
@@ -214,7 +229,13 @@ class _Reading:
         return replace(line, name=f"{head} {line.name}".strip()) if head else line
 
     def _is_heading(
-        self, row: str, found: Sequence[Token], follows: Sequence[Token], *, first: bool
+        self,
+        row: str,
+        found: Sequence[Token],
+        follows: Sequence[Token],
+        *,
+        first: bool,
+        listed: bool,
     ) -> bool:
         """Tell whether a row only says where the next ones stand, or what they are."""
         ends = row.rstrip(" *_").endswith(":") or row.lstrip().startswith("#")
@@ -223,7 +244,7 @@ class _Reading:
         )
         if is_place(found):
             return True
-        if room_heading(found) and (ends or (counted and not self._number_behind(found))):
+        if room_heading(found) and (ends or listed or (counted and not self._number_behind(found))):
             return True
         read = amount(found, self.names)
         if read.quantity is not None or read.choices:

@@ -1,7 +1,7 @@
 """Which item of the catalogue words name: sure, offered, or unknown."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -63,6 +63,7 @@ class Matcher:
             for code in name.codes:
                 self._bags[code] |= name.stems
         every = [name for names in self._by_head.values() for name in names]
+        self._usual = Counter(one for name in every for one in name.stems if one.isalpha())
         self._english = frozenset(name.head for name in every if name.english)
         self._known = frozenset().union(*self._bags.values())
         self._long = [one for one in self._known if len(one) >= SHORTEST_FORGIVEN]
@@ -102,10 +103,8 @@ class Matcher:
         if code := self._code(name):
             return Match((code,), sure=True)
         words = words_of_name(name)
-        asked = [
-            replace(one, stem=mended) if (mended := self._mended(one.stem)) != one.stem else one
-            for one in words.main
-        ]
+        short = any(one.cut for one in words.main)
+        asked = [self._heard(one, short=short) for one in words.main]
         head = self._head(asked)
         if head is None:
             return Match()
@@ -197,6 +196,20 @@ class Matcher:
                 return item
         return None
 
+    def _heard(self, word: NameWord, *, short: bool) -> NameWord:
+        """Take a word for the known one that is meant, also where words are cut `short`."""
+        mended = self._mended(word.stem)
+        cut = word.cut or (short and word.names and 2 < len(mended) < SHORTEST_FORGIVEN)
+        if cut and mended not in self._known:
+            mended = self._whole(mended)
+        return word if mended == word.stem else replace(word, stem=mended, idle=False)
+
+    def _whole(self, cut: str) -> str:
+        """Return the most usual word that « arm. » or « chs » stands for."""
+        begun = [one for one in self._usual if one.startswith(cut)]
+        begun = begun or [one for one in self._usual if one[0] == cut[0] and _within(cut, one)]
+        return max(begun, key=lambda one: self._usual[one], default=cut)
+
     def _mend(self, word: str) -> str:
         """Correct a small slip to a word that is known; the word as it is where there is none."""
         if word in self._known or len(word) < SHORTEST_FORGIVEN or not word.isalpha():
@@ -206,6 +219,12 @@ class Matcher:
         allowed = 1 if len(word) < 2 * SHORTEST_FORGIVEN else 2
         found = extractOne(word, self._long, scorer=OSA.distance, score_cutoff=allowed)
         return found[0] if found and found[0][0] == word[0] else word
+
+
+def _within(letters: str, word: str) -> bool:
+    """Tell whether a word has these letters in this order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
 
 
 def _another_thing(asked: Sequence[NameWord], bags: frozenset[str], item: Item) -> bool:

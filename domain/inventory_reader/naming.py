@@ -12,6 +12,7 @@ SHORTEST_INFLECTED = 4  # letters; « base » is no « bas »
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)?(?:[x*]\d+(?:[.,]\d+)?)+|\d+[.,]\d+(?:/[0-9./]+)?|[^\W\d_]{2,4}-\d+|[^\W_]+(?:/[0-9./]+)?"
 )
+_CUT = re.compile(r"\b[^\W\d_]{2,}\.|\b[b-df-hj-np-tv-xz]{3,}\b")
 _GLUED = re.compile(r"(\d+(?:[.,]\d+)?)(mm|cm|m|kg|l|w|p|pl)")
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?=\s)")
 _LETTERED = re.compile(r"\b[lph](\d+(?:[.,]\d+)?)(?=\s?x\s?[lph]?\d|\b)|(?<=x)[lph](?=\d)")
@@ -39,7 +40,7 @@ class NameWord:
     """A word of a name: its stem, whether a preposition leads to it, and what it is good for.
 
     `idle` says nothing about which thing it is unless a name of things has it; a `size` and what
-    counts its parts neither.
+    counts its parts neither. A word that is `cut` ends with a point, or has no vowel.
     """
 
     stem: str
@@ -47,6 +48,7 @@ class NameWord:
     idle: bool = False
     size: bool = False
     part: bool = False
+    cut: bool = False
 
     @property
     def names(self) -> bool:
@@ -78,6 +80,7 @@ def words_of_name(name: str) -> NameWords:
 
 def _words(lower: str) -> Iterator[NameWord]:
     vocab, led, skip = vocabulary(), False, False
+    cut = {one.rstrip(".") for one in _CUT.findall(lower)}
     found = [word for one in _WORD.findall(lower) for word in _unglued(one)]
     for n, word in enumerate(found):
         if word in _PREPOSITIONS and n:
@@ -93,15 +96,15 @@ def _words(lower: str) -> Iterator[NameWord]:
         if skip or (numbered and vocab.is_a("dimensions", folded)):
             skip = False
             continue
-        yield from _word(folded, vocab, led=led)
+        yield from _word(folded, vocab, led=led, cut=word in cut)
         led = False
 
 
-def _word(folded: str, vocab: Vocabulary, *, led: bool) -> Iterator[NameWord]:
+def _word(folded: str, vocab: Vocabulary, *, led: bool, cut: bool) -> Iterator[NameWord]:
     found = stem(vocab.abbreviations.get(folded, folded).replace("*", "x"))
     idle = found in idle_stems() or any(vocab.is_a(kind, folded) for kind in _NO_NAMES)
     part = (folded,) in vocab.units or vocab.is_a("parts", folded)
-    yield NameWord(found, led, idle, found[0].isdigit(), part)
+    yield NameWord(found, led, idle, found[0].isdigit(), part, cut)
     if "x" in found and found[0].isdigit():
         yield NameWord(found.partition("x")[0], size=True)
 
@@ -131,6 +134,12 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1)
 def idle_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in vocabulary().idle)
+
+
+def in_pieces(name: str) -> bool:
+    """Tell whether people count the thing in pieces, also where it is priced by m² or metres."""
+    pieces = vocabulary().words["pieces"]
+    return any(word in pieces for word in _WORD.findall(fold(name)))
 
 
 def french_head(words: Sequence[NameWord]) -> str:

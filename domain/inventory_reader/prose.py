@@ -15,13 +15,17 @@ _REACHES = re.compile(
 )
 
 
-def is_note(row: str, found: Sequence[Token], names: Names) -> bool:
-    """Tell whether a row says something about the list, and is no line of it."""
+def is_note(row: str, found: Sequence[Token], names: Names, *, begun: bool) -> bool:
+    """Tell whether a row says something about the list, and is no line of it.
+
+    « dont 4 rondes » and « total 12 chaises » do where a list has `begun`.
+    """
     words = vocabulary()
     said = [token.folded for token in found if token.kind == "word"]
     named = any(names(token.folded) for token in found)
-    if said and (words.is_a("remarks", said[0]) or _totals(said)):
-        return said[0] == found[0].folded or not named
+    sums = any(words.is_a("totals", word) for word in said[: 1 if named else 2])
+    if said and (sums or words.is_a("remarks", said[0])) and (begun or not named):
+        return True
     if named:
         return _tells(said) and len(said) >= LONG and not _counts(found, names)
     if any(words.is_a("chat", word) for word in said) or _REACHES.search(row):
@@ -41,7 +45,3 @@ def _tells(said: Sequence[str]) -> bool:
     """Tell whether words are of a sentence: « à enlever avant le 30, merci de rappeler »."""
     words = vocabulary()
     return any(words.is_a("prose", word) for word in said)
-
-
-def _totals(said: Sequence[str]) -> bool:
-    return any(vocabulary().is_a("totals", word) for word in said[:2])

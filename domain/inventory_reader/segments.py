@@ -13,6 +13,8 @@ from domain.inventory_reader.vocabulary import vocabulary
 
 _BULLET = re.compile(r"^\s*(?:(?:[•·*▪◦☐☑✓✔►▶→‣●○–—>]+|-+(?!\d*\s*°))\s*|[a-z]\)\s+)+")
 _ORDER = re.compile(r"^\s*(\d{1,3})\s?(?:[.)]|[-–](?=\s)|°)\s*(?!\d*[x*]\d)(?=\S)")
+_OUTLINE = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\s?[.):–-]?\s+(?=\S)")
+_LETTER = re.compile(r"^\s*(?:[IVX]{1,4}|[A-H])\s?(?:[.)]|[-–](?=\s))\s+(?=\S)")
 _BARE_ORDER = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
 EDGES = ' \t.,:;!?-–—=*()|/+"«»…~≈_#•'
 _BARE = re.compile(r"\s*\d+\s*$")
@@ -40,9 +42,15 @@ class Segment:
         return self.row[one.end : other.start]
 
 
+def bullet_of(row: str) -> str:
+    """Return the sign that a row begins with as a bullet; "" for none."""
+    found = _BULLET.match(row)
+    return found[0].strip()[:1] if found else ""
+
+
 def bullets_off(rows: Sequence[str]) -> list[str]:
     """Take bullets and the numbers of an enumeration off the rows."""
-    plain = [_BULLET.sub("", row) for row in rows]
+    plain = _outline_off([_BULLET.sub("", row) for row in rows])
     orders = [_ORDER.match(row) for row in plain]
     counted = [int(found[1]) for found in orders if found]
     runs = len(counted) > 1 and counted == list(range(counted[0], counted[0] + len(counted)))
@@ -54,6 +62,15 @@ def bullets_off(rows: Sequence[str]) -> list[str]:
         for row, found in zip(plain, orders, strict=True)
     ]
     return _bare_orders_off(off)
+
+
+def _outline_off(rows: list[str]) -> list[str]:
+    """Take 1.1, 1.2, 2.1 … off the rows, and the roman or single letters of headings."""
+    found = [_OUTLINE.match(row) for row in rows]
+    steps = [tuple(int(part) for part in one[1].split(".")) for one in found if one]
+    if len(steps) > 1 and steps == sorted(set(steps)) and steps[0][-1] == 1:
+        rows = [row[one.end() :] if one else row for row, one in zip(rows, found, strict=True)]
+    return [_LETTER.sub("", row) for row in rows]
 
 
 def _order_off(row: str, found: re.Match[str], *, amounts: bool) -> str:
@@ -158,7 +175,7 @@ def _parts_here(
         and token.end < after.start
         and n
         and len(found[n - 1].text) > 3
-        and (after.text[:1].isupper() or n + 2 < len(found))
+        and (after.text[:1].isupper() or any(names(one.folded) for one in found[n + 2 : n + 4]))
     )
 
 

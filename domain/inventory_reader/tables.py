@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import is_place
@@ -11,11 +11,9 @@ from domain.inventory_reader.tokens import tokens
 from domain.inventory_reader.vocabulary import vocabulary
 
 _COMMA = r",(?=\S)"
-_MARKS = (r"\t", r"\|", ";", _COMMA)
-_WHERE = frozenset(
-    {"lieu", "emplacement", "etage", "salle", "piece", "localisation", "location", "room", "floor"}
-    | {"batiment", "site", "zone", "place", "where"}
-)
+_MARKS = (r"\t", r"\|", ";", _COMMA, r"\s[-–—]\s", r"\s/\s", r"\s{2,}")
+_SURE = 3  # the first marks part cells and nothing else
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +25,60 @@ class Columns:
     place: int = -1
 
 
-def cells_of(rows: Sequence[str]) -> dict[int, list[str]]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of rows by their number; `columns` is None where they are not certain."""
+
+    rows: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    columns: Columns | None = None
+
+
+def table_of(rows: Sequence[str], names: Names) -> Table:
+    """Find the table that rows make with one of the marks; an empty one where they make none."""
+    first = Table()
+    for n, mark in enumerate(_MARKS):
+        cells = _cells(rows, mark)
+        if not cells:
+            continue
+        columns = columns_of([*cells.values()], names)
+        if columns is not None:
+            return Table(cells, columns)
+        if n < _SURE and not first.rows:
+            first = Table(cells)
+    return first
+
+
+def _cells(rows: Sequence[str], mark: str) -> dict[int, list[str]]:
     """Split the rows that are a table; rows with another number of cells are none."""
-    for mark in _MARKS:
-        split = {
-            n: [cell.strip() for cell in re.split(mark, row.strip(" |"))]
-            for n, row in enumerate(rows)
-            if re.search(mark, row.strip(" |"))
-        }
-        widths = {len(cells) for cells in split.values()}
-        if mark == _COMMA and (len(widths) != 1 or min(widths) < 3):
-            continue
-        if len(split) < 2:
-            continue
-        usual = Counter(len(cells) for cells in split.values()).most_common(1)[0][0]
-        fit = {n: cells for n, cells in split.items() if abs(len(cells) - usual) <= 1}
-        counted = sum(any(_bare(cell) for cell in cells) for cells in fit.values())
-        if len(fit) > 1 and counted * 2 >= len(fit):
-            return fit
-    return {}
+    split = {
+        n: [cell.strip() for cell in re.split(mark, row.strip(" |"))]
+        for n, row in enumerate(rows)
+        if re.search(mark, row.strip(" |"))
+    }
+    if len(split) < 2:
+        return {}
+    widths = Counter(len(cells) for cells in split.values())
+    usual = widths.most_common(1)[0][0]
+    if mark == _COMMA and (len(widths) != 1 or usual < 3):
+        return {}
+    fit = {n: cells for n, cells in split.items() if abs(len(cells) - usual) <= 1}
+    counted = sum(any(_bare(cell) for cell in cells) for cells in fit.values())
+    return fit if len(fit) > 1 and counted * 2 >= len(fit) else {}
 
 
 def columns_of(rows: Sequence[Sequence[str]], names: Names) -> Columns | None:
     """Find the columns by a header or by what stands in them; None where that is not certain."""
-    head = _by_header(rows[0]) if rows and is_header(rows[0]) else None
-    if head is not None:
-        return head
+    head = next((row for row in rows if is_header(row)), None)
+    if head is not None and (found := _by_header(head)) is not None:
+        return found
     width = min(len(row) for row in rows)
     body = [row for row in rows if not is_header(row)]
+    told = [{token.folded for token in tokens(cell)} for cell in head or ()]
     counts = [
         at
         for at in range(width)
-        if body and all(_bare(row[at]) for row in body if row[at]) and any(row[at] for row in body)
+        if _counts([row[at] for row in body])
+        and not (at < len(told) and told[at] & vocabulary().words["other_headers"])
     ]
     named = [sum(_named(row[at], names) for row in body) for at in range(width)]
     if len(counts) != 1 or not any(named):
@@ -70,22 +90,40 @@ def columns_of(rows: Sequence[Sequence[str]], names: Names) -> Columns | None:
 def is_header(cells: Sequence[str]) -> bool:
     """Tell whether a row names columns."""
     words = vocabulary()
-    said = [token.folded for cell in cells for token in tokens(cell) if token.kind == "word"]
-    known = sum(words.is_a("headers", word) or words.is_a("totals", word) for word in said)
+    kinds = ("headers", "label_headers", "other_headers", "where_headers", "totals", "quantity")
+    known = sum(
+        any(words.is_a(kind, token.folded) for token in tokens(cell) for kind in kinds)
+        for cell in cells
+    )
     return known >= 2 and not any(_bare(cell) for cell in cells)
 
 
+def unit_of(cell: str) -> str | None:
+    """Return the unit that a cell is: « m² », « ml », « U »."""
+    return vocabulary().units.get(tuple(token.folded for token in tokens(cell)))
+
+
 def _by_header(cells: Sequence[str]) -> Columns | None:
-    words = vocabulary()
+    words = vocabulary().words
     said = [{token.folded for token in tokens(cell)} for cell in cells]
-    counts = [n for n, one in enumerate(said) if one & words.words["quantity"]]
-    labels = [n for n, one in enumerate(said) if one & words.words["label_headers"]]
-    places = [n for n, one in enumerate(said) if one & _WHERE]
-    sums = [n for n, one in enumerate(said) if one & words.words["totals"]]
+    counts = [n for n, one in enumerate(said) if one & words["quantity"]]
+    labels = [n for n, one in enumerate(said) if one & words["label_headers"] and n not in counts]
+    places = [n for n, one in enumerate(said) if one & words["where_headers"] and n not in counts]
+    sums = [n for n, one in enumerate(said) if one & words["totals"]]
     counts = counts if len(counts) == 1 else sums
     if len(counts) != 1 or not labels:
         return None
     return Columns(labels[0], counts[0], places[0] if places else -1)
+
+
+def _counts(cells: Sequence[str]) -> bool:
+    """Tell whether a column may count: numbers that are neither years nor an order."""
+    filled = [cell for cell in cells if cell]
+    if not filled or not all(_bare(cell) for cell in filled):
+        return False
+    order = [str(n) for n in range(1, len(filled) + 1)]
+    years = all(_YEAR.fullmatch(cell) for cell in filled)
+    return not years and not (len(filled) > 2 and filled == order)
 
 
 def _bare(cell: str) -> bool:

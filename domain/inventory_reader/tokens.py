@@ -13,6 +13,7 @@ _TOKEN = re.compile(
       (?P<size>Ø\s?{_NUMBER}{_UNIT}
               |{_NUMBER}{_UNIT}(?:[x*]{_NUMBER}{_UNIT})+(?!\w)
               |{_NUMBER}{_UNIT}(?:\s[x*]\s{_NUMBER}{_UNIT})+(?![\w-])
+              |{_NUMBER}{_UNIT}(?:\s[x*]|[x*]\s){_NUMBER}{_UNIT}(?![\w-])
               |{_NUMBER}(?:/{_NUMBER}){{1,}}(?!\w)
               |\d+(?:-|(?=p\b|pl\b|t\b))[^\W\d_]+
               |\d+m\d{{2}}(?!\w)
@@ -32,8 +33,8 @@ _TOKEN = re.compile(
 )
 _PLAIN = str.maketrans({"²": "2", "³": "3", "×": "x", "’": "'", "\u2212": "-", "✕": "x", "✖": "x"})
 _BLANK = re.compile(r"[^\S\r\n\t]")
-_TIMES = re.compile(r"(\d+)\s([x*])\s(\d+)")  # « 2 x 24 pouces » is no size, « 160 x 80 » is
-_METRES = re.compile(r"(\d+(?:[.,]\d+)?)\s?(cm|m)\s([x*])\s(\d{1,2})")  # « table 4 m x 1 »
+_TIMES = re.compile(r"(\d+)(?=\s|[x*]\s)\s?([x*])\s?(\d+)")  # « 2 x 24 pouces », not « 160 x 80 »
+_METRES = re.compile(r"(\d+(?:[.,]\d+)?)\s?(cm|m)\s([x*])\s?(\d{1,2})")  # « table 4 m x 1 »
 SMALLEST = 30  # cm; nothing that has a size is smaller
 _GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
 

@@ -7,6 +7,7 @@ from domain.catalogue import Catalogue, Item
 from domain.inventory import quantity_fault
 from domain.inventory_reader.lines import WrittenLine, read_lines
 from domain.inventory_reader.matching import Match, Matcher, matcher
+from domain.inventory_reader.naming import in_pieces
 from handlers.conversation.kind import Rejected, reject
 from handlers.inventory.inventory_state import DraftLine, InventoryEntry
 
@@ -34,10 +35,15 @@ class Reader:
         return entry if sure is None else self.taken(entry, sure)
 
     def taken(self, entry: InventoryEntry, item: Item) -> InventoryEntry:
-        """Take the entry for so much of an item; without a quantity, or in another unit, ask it."""
+        """Take the entry for so much of an item; ask what is missing, or in another unit.
+
+        « 40 dalles de moquette » may be 40 pieces, and are priced by m².
+        """
         quantity, unit = entry.quantity, entry.unit
         if unit == "t" and item.unit == "kg" and quantity is not None:
             quantity, unit = quantity * TONNE, "kg"
+        if unit is None and quantity is not None and not item.whole and in_pieces(entry.name):
+            return replace(entry, code=item.code, quantity=None, unit=None, choices=(quantity,))
         if unit not in {None, item.unit}:
             return replace(entry, code=item.code, quantity=None, unit=None)
         if entry.decimal is not None and quantity is not None and not item.whole:

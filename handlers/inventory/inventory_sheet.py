@@ -86,6 +86,8 @@ def _entry(row: _Row, reader: Reader) -> tuple[InventoryEntry, list[InventoryFau
     name = row.cells.get(LABEL) or row.cells.get(CODE, "")
     entry = InventoryEntry(row.words, name, quantity, unit, condition=condition, fixed=fixed)
     item = reader.catalogue.find(row.cells.get(CODE, "").upper())
+    if item is not None and not item.whole:
+        entry = replace(entry, unit=unit or item.unit)  # a row with a code is of the template
     known = reader.taken(entry, item) if item else reader.known(entry)
     item = reader.item(known)
     faults = [*bad_condition, *bad_fixed]

@@ -164,3 +164,24 @@ def test_what_the_catalogue_lacks_is_not_answered_with_something_else() -> None:
     lacking = ("four à pain", "lave-linge", "commode", "bouilloire", "plantes vertes", "piano")
 
     assert [word for word in lacking if NAMES.match(word).items] == []
+
+
+def test_the_numbers_of_an_outline_count_nothing() -> None:
+    found = read("1. Accueil\n1.1 chaises 12\n1.2 tables 3\n2. Cabinet\n2.1 armoires 2")
+
+    assert [(str(line.quantity), line.name, line.place) for line in found] == [
+        ("12", "chaises", "Accueil"),
+        ("3", "tables", "Accueil"),
+        ("2", "armoires", "Cabinet"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("arm. hte rid. x3", "RGT-03"), ("fteuil. bur. 3", "SIE-01"), ("chs vis. 3", "SIE-03")],
+)
+def test_words_cut_short_are_heard_whole(text: str, code: str) -> None:
+    (line,) = read(text)
+
+    match = NAMES.match(line.name)
+    assert (line.quantity, match.sure, match.items[0].code) == (Decimal(3), True, code)

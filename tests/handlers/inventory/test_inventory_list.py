@@ -74,7 +74,7 @@ UNDERSTOOD = (
     ("12 ordinateurs", "ACC-04", "12"),
     ("2 Bureau droit 160x80, piètement acier", "BUR-01", "2"),
     ("1,5 t de câbles", "TEC-04", "1500.0"),
-    ("40 dalles de moquette", "SOL-01", "40"),
+    ("40 dalles de moquette", "SOL-01", "None"),
     ("2 canapés 2 places", "SIE-08", "2"),
 )
 
