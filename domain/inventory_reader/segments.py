@@ -20,6 +20,7 @@ EDGES = ' \t.,:;!?-–—=*()|/+"«»…~≈_#•'
 _BARE = re.compile(r"\s*\d+\s*$")
 _ENDS = frozenset({";", ",", "|"})
 _WITH = frozenset({"/", "avec", "with"})
+_TENS = frozenset({"vingt", "trente", "quarante", "cinquante", "soixante", "hundred", "thousand"})
 _ANDS = frozenset({"et", "and", "&", "+", "puis", "plus"})
 
 
@@ -163,7 +164,7 @@ def _parts_here(
     counts = _counts(found, n + 1)
     if token.folded in _ANDS and counts:
         between = any(one.folded in {"entre", "between"} for one in part)
-        inner = part and part[-1].folded in {"vingt", "trente", "quarante", "cinquante", "soixante"}
+        inner = part and part[-1].folded in _TENS
         return bool(part) and not between and not inner and _has_name(part, names)
     if token.text in {"-", "–", "—", "/"} and counts and token.start > found[n - 1].end:
         ahead = any(names(one.folded) for one in found[n + 2 : n + 4])
