@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from storage.files import FileStore
 from storage.media import Medium
 
-PATIENCE = 4  # attempts, some 15 seconds, until a photo that does not come is a gap
+PATIENCE = 4  # attempts, some 30 seconds, until a photo that does not come is a gap
 
 
 class PhotosOnTheWay(Exception):

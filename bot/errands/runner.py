@@ -7,7 +7,7 @@ from contextlib import suppress
 import structlog
 
 from bot.errands.context import ErrandContext
-from bot.retry_policy import ERRANDS
+from bot.retry_policy import ERRANDS, OUTAGES
 from storage import errands
 from storage.errands import Errand
 
@@ -38,6 +38,7 @@ class ErrandRunner:
         """Run errands until cancelled; nobody else does: what is claimed was left by the dead."""
         async with self._ctx.begin() as tx:
             await errands.release_claimed(tx)
+        failures = 0
         while True:
             try:
                 async with self._ctx.begin() as tx:
@@ -45,12 +46,19 @@ class ErrandRunner:
                 await asyncio.gather(*map(self._run, found))
             except Exception:
                 log.exception("errands_failed")
-                found = []
+                failures += 1
+                await self._rest(OUTAGES.pause(failures))
+                continue
+            failures = 0
             if not found:
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(IDLE_SECONDS):  # wait_for may swallow a cancellation
-                        await self._wake.wait()
-                self._wake.clear()
+                await self._rest(IDLE_SECONDS)
+
+    async def _rest(self, seconds: float) -> None:
+        """Wait so long, or until somebody wakes us."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):  # wait_for may swallow a cancellation
+                await self._wake.wait()
+        self._wake.clear()
 
     async def _run(self, errand: Errand) -> None:
         if ERRANDS.gives_up(errand.attempts):

@@ -12,6 +12,7 @@ from time import monotonic
 import structlog
 
 from bot.clock import real_now
+from bot.retry_policy import OUTAGES
 from bot.telegram.delivery import Delivery
 from bot.telegram.delivery_retry import DeliveryRetry
 from bot.telegram.limits import Limits
@@ -79,13 +80,15 @@ class Sender:
 
     async def run(self) -> None:
         await self._take_over()
+        failures = 0
         while not self._stopping:
             try:
                 await self._round()
+                failures = 0
             except Exception:
                 log.exception("sender_round_failed")
-                await asyncio.sleep(IDLE_SECONDS)
-            await self._rest()
+                failures += 1
+            await self._rest(OUTAGES.pause(failures) if failures else IDLE_SECONDS)
         await self._finish()
 
     async def _take_over(self) -> None:
@@ -166,9 +169,10 @@ class Sender:
         if stands and stands[0] == marked.stands and post.chat_id not in self._lanes:
             del self._stands[key]
 
-    async def _rest(self) -> None:
+    async def _rest(self, seconds: float) -> None:
+        """Wait so long, or until somebody wakes us."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(IDLE_SECONDS):  # wait_for may swallow a cancellation
+            async with asyncio.timeout(seconds):  # wait_for may swallow a cancellation
                 await self._wake.wait()
         self._wake.clear()
         if self._done and not self._stopping:

@@ -15,11 +15,13 @@ from bot.retry_policy import ERRANDS
 from storage import errands
 from storage.engine import Database
 from storage.errands import CLAIM_LASTS, DEAD, DONE, WAITING, Errand
+from storage.migrate import migrate
 from storage.tables import errands as rows
+from tests import postgres
 from tests.bot.errand_helpers import errand_context
 
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
-WITHIN = 10.0
+WITHIN = 30.0
 
 
 @dataclass
@@ -118,3 +120,18 @@ async def test_what_a_dead_process_had_in_hand_is_begun_at_once(works: Works) ->
         await errands.claim(tx)
     async with works.running():
         await works.becomes({"left": DONE})
+
+
+async def test_an_outage_of_the_database_is_waited_out(postgres_server: str) -> None:
+    db = Database(await postgres.new_database(postgres_server))
+    await migrate(db.engine)
+    works = Works(db)
+    async with works.running() as runner:
+        async with postgres.away(postgres_server):
+            pass
+        await works.put("after")
+        runner.wake()
+        await works.becomes({"after": DONE})
+    await db.close()
+
+    assert works.begun == ["after"]
