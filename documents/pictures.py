@@ -4,6 +4,7 @@ import io
 import warnings
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
 
 import pillow_heif
 from PIL import Image, ImageCms, ImageOps
@@ -11,6 +12,7 @@ from PIL import Image, ImageCms, ImageOps
 LONGEST_SIDE = 1200
 _MOST_PIXELS = 80_000_000
 _QUALITY = 78
+_UNREADABLE = (OSError, ValueError, SyntaxError, EOFError)
 
 pillow_heif.register_heif_opener()
 
@@ -24,8 +26,32 @@ def small_jpeg(data: bytes, *, longest_side: int = LONGEST_SIDE) -> bytes | None
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             return _shrunk(data, longest_side)
-    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+    except (*_UNREADABLE, Image.DecompressionBombError):
         return None
+
+
+class PictureFault(StrEnum):
+    """Why a picture cannot be printed."""
+
+    BROKEN = "broken"  # cut off, or no picture at all
+    ENORMOUS = "enormous"  # more than 80 million pixels
+
+
+def picture_fault(data: bytes) -> PictureFault | None:
+    """Tell what is wrong with a picture; takes as long as unpacking it, so call it in a thread."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(io.BytesIO(data)) as picture:
+                if picture.width * picture.height > _MOST_PIXELS:
+                    return PictureFault.ENORMOUS
+                picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+                picture.load()
+    except Image.DecompressionBombError:
+        return PictureFault.ENORMOUS
+    except _UNREADABLE:
+        return PictureFault.BROKEN
+    return None
 
 
 def small_copies(originals: Iterable[bytes | None], longest_side: int) -> dict[str, bytes | None]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from storage import errands
 from storage.dialects import insert_new
@@ -174,6 +174,16 @@ async def attach(
     keys = ("subject", "subject_id", "purpose", "media_id")
     if rows:
         await tx.run(insert_new(tx, attachments, keys), rows)
+
+
+async def detach(tx: Transaction, subject: str, subject_id: int, media_id: int) -> int:
+    """Untie a medium that cannot be used; return who sent it."""
+    c = attachments.c
+    where = (c.subject == subject, c.subject_id == subject_id, c.media_id == media_id)
+    row = await tx.first(delete(attachments).where(*where).returning(c.person_id))
+    if row is None:
+        raise LookupError(f"{subject} {subject_id}: {media_id}")
+    return int(row.person_id)
 
 
 async def attached(tx: Reading, subject: str, subject_id: int) -> list[tuple[str, Medium, Any]]:

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from bot.errands.context import ErrandContext
 from bot.errands.runner import ErrandHandler
+from handlers.conversation.kinds.files import CHECK_PICTURE
 from handlers.crews import roster_import
 from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
 from handlers.jobs.crew_steps import RENDER_REPORT
@@ -44,6 +45,7 @@ HANDLERS: Mapping[str, LoadedAtNeed] = {
     RENDER_ENGLISH: LoadedAtNeed("english_pdf", "render_english_pdf"),
     RENDER_REPORT: LoadedAtNeed("report_pdf", "render_report_pdf"),
     READ_SHEET: LoadedAtNeed("sheet_reading", "read_sheet"),
+    CHECK_PICTURE: LoadedAtNeed("picture_check", "check_picture"),
     MAKE_TEMPLATE: LoadedAtNeed("sheet_template", "make_template"),
     LOOK_UP: LoadedAtNeed("address_lookup", "check_address"),
     CHECK: LoadedAtNeed("reference_check", "check_reference"),

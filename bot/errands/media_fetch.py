@@ -3,8 +3,10 @@
 import asyncio
 
 from bot.errands.context import ErrandContext
-from documents.pictures import small_jpeg
+from documents.pictures import picture_fault, small_jpeg
 from handlers.cards import request_cards
+from handlers.conversation.kinds.files import PICTURES
+from handlers.jobs import proof_photos
 from storage import media
 from storage.errands import Errand
 from storage.media import Medium
@@ -26,6 +28,9 @@ async def fetch(ctx: ErrandContext, media_id: int) -> None:
     answer = await ctx.telegram.call("getFile", file_id=found[0].file_id)
     content = await ctx.telegram.download(answer["file_path"])
     sha256 = await ctx.files.keep(content)
+    if sent_as_file(found[0]) and (fault := await asyncio.to_thread(picture_fault, content)):
+        async with ctx.begin() as tx:
+            await proof_photos.unreadable(tx, ctx.services, found[0], fault)
     picture = await asyncio.to_thread(_picture, found[0], content)
     shown = await ctx.files.keep(picture) if picture else ""
     async with ctx.begin() as tx:
@@ -33,6 +38,11 @@ async def fetch(ctx: ErrandContext, media_id: int) -> None:
         if picture:
             picture_id = await media.keep_picture(tx, media_id, shown, len(picture))
             await request_cards.pictured(tx, ctx.services, media_id, picture_id)
+
+
+def sent_as_file(medium: Medium) -> bool:
+    """Tell whether it is a picture as it was taken; Telegram makes those sent as photos anew."""
+    return medium.kind == "document" and medium.mime in PICTURES.values()
 
 
 def _picture(medium: Medium, content: bytes) -> bytes | None:

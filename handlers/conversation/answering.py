@@ -7,7 +7,14 @@ from typing import Any
 from handlers.conversation.changes import SessionStep, change, outcome_of, settle
 from handlers.conversation.codes import BACK, CANCEL, DONE, ENOUGH, KEEP, SKIP, USUAL
 from handlers.conversation.form import usual_from
-from handlers.conversation.given import Given, SentDocument, SentPhoto, Tapped, Typed
+from handlers.conversation.given import (
+    Given,
+    SentDocument,
+    SentPhoto,
+    Tapped,
+    Typed,
+    UnreadablePicture,
+)
 from handlers.conversation.groups import group_of, item_of, without
 from handlers.conversation.kind import OPEN, Facts, Json, Rejected
 from handlers.conversation.labels import spoken
@@ -31,6 +38,8 @@ class Taking:
     def take(self, move: Answer) -> SessionStep:
         """Take an answer of this turn; words that came before are not taken for this question."""
         before = self.session
+        if isinstance(move.given, UnreadablePicture):
+            return self._left_out(move.given)
         if move.path is None and before.twice and self._repeats(move.given):
             return replace(before, last=None, twice=False), Repeated(self.question)
         after, outcome = self._taken(move)
@@ -180,6 +189,26 @@ class Taking:
             closed = other.kind.read(Tapped(DONE), raw, facts)
             return None if isinstance(closed, Edit | Remove | Add) else closed
         return value if isinstance(value, Rejected) else raw
+
+    def _left_out(self, given: UnreadablePicture) -> SessionStep:
+        """Take a file out of the answer that holds it; the question that stands says why."""
+        session = self.session
+        others = ahead(session.form, session.answers, session.walked)
+        kinds = {one.path: one.kind for one in (*others, *session.walked.trail, self.question)}
+        without = {
+            path: kinds[path.removesuffix(DRAFT)].without(raw, given.unique_id)
+            for path, raw in session.answers.items()
+            if path.removesuffix(DRAFT) in kinds
+        }
+        left = {path: raw for path, raw in without.items() if raw is not None}
+        if not left:
+            return session, Asked(self.question)
+        after = replace(session, answers={**session.answers, **left}, last=None)
+        if not isinstance(after.stands, Question) or after.stands.path != self.question.path:
+            after, _ = settle(session, after.answers)
+        assert isinstance(after.stands, Question)
+        why = Rejected(f"picture-{given.fault}", {"name": given.name})
+        return after, Refused(after.stands, why)
 
     def _to_another(self, given: Given, path: str) -> SessionStep:
         """Replace the answer of the question replied to; the place is kept."""

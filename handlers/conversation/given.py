@@ -83,6 +83,15 @@ class ReadSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class UnreadablePicture:
+    """A file sent before turned out to be no picture that can be printed; `fault` says why."""
+
+    unique_id: str
+    name: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentOther:
     """Anything else: "sticker", "video", "poll"."""
 
@@ -98,5 +107,6 @@ Given: TypeAlias = (
     | SentDocument
     | SentVoice
     | ReadSheet
+    | UnreadablePicture
     | SentOther
 )

@@ -185,6 +185,10 @@ class Kind(Generic[T_co]):
         """Keep what was sent at another question; None where it does not belong here."""
         return None
 
+    def without(self, raw: Json, unique_id: str) -> Json:
+        """Leave a file out of an answer, begun or complete; None where it is not in it."""
+        return None
+
     def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
         """List what is to be done after the commit for what is begun."""
         return ()

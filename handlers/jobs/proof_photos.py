@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from domain.jobs import UNDER_WAY, JobState
 from handlers.cards.job_cards import send_to_crew
+from handlers.context.posts import post_of
+from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.given import SentDocument, SentPhoto
 from handlers.conversation.kinds.files import BIGGEST, PICTURES, mime_of
@@ -11,8 +14,9 @@ from handlers.conversation.screen import Screen
 from handlers.jobs.job_lock import lock_job_view
 from handlers.views import job_views
 from handlers.views.job_views import AFTER, BEFORE, JobView
-from storage import jobs, media
-from storage.media import Arrived
+from storage import jobs, media, outbox, people
+from storage.media import Arrived, Medium
+from storage.transaction import Transaction
 
 GATHER_SECONDS = 1.0  # the parts of an album come one by one: one answer, after the last
 
@@ -61,3 +65,18 @@ async def _keep(ctx: UpdateContext, job_view: JobView, photo: SentPhoto | SentDo
     [media_id] = await media.receive(ctx.tx, [file])
     purpose = AFTER if job_view.proof.counting else BEFORE
     await media.attach(ctx.tx, "job", job_view.job.id, purpose, [media_id], ctx.person.id)
+
+
+async def unreadable(tx: Transaction, services: Services, photo: Medium, fault: str) -> None:
+    """Take a photo that cannot be printed off its job, and ask who sent it for another."""
+    for job_id in await media.subjects(tx, photo.id, "job"):
+        job_view = await lock_job_view(tx, job_id)
+        if job_view.job.state is not JobState.ON_SITE:
+            continue
+        sender = await people.get(tx, await media.detach(tx, "job", job_id, photo.id))
+        say = services.words.say(sender.language)
+        words = say(f"rejected-picture-{fault}", name=photo.name or "")
+        await outbox.put(tx, post_of(Screen(words), sender.id))
+        now = await job_views.load(tx, job_id)
+        mine = [member for member in now.crew if member.leads]
+        await send_to_crew(SystemContext(tx, services), now, only=mine, fresh=True)

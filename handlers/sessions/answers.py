@@ -82,7 +82,7 @@ def take(
     elif isinstance(outcome, Repeated):  # perhaps it was the answer: it is put once more
         stands = replace(stands, doubled_turn=after.turn)
     asking = after if isinstance(outcome, Asked | Refused | Stale | Repeated) else None
-    deferred = deferred_of(stands, after, say.lang)
+    deferred = deferred_of(stands, after, outcome, say.lang)
     return AnswerStep(stands, outcome, deferred=deferred, asking=asking)
 
 
@@ -195,6 +195,8 @@ async def hear_later(
         return
     known = facts.shared(services, tx)
     after, outcome = advance(session, Answer(given), known, say)
+    if after is session and isinstance(outcome, Asked):
+        return  # it came too late to change anything
     stands = replace(stored, turn=after.turn, state=after.dump())
     screen = render(after, outcome, say, stored.id, known)
     path = getattr(after.stands, "path", "")

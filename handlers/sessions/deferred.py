@@ -1,24 +1,37 @@
 """What open questions want done after the commit, handed over as errands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from handlers.conversation.engine import Finished, Session
+from handlers.conversation.engine import Asked, Outcome, Question, Session
 from handlers.conversation.kind import DeferredWork
 from storage import errands
 from storage.sessions import StoredSession
 from storage.transaction import Transaction
 
 
-def deferred_of(stored: StoredSession, session: Session, lang: str) -> tuple[DeferredWork, ...]:
-    """List what the question where a conversation stands wants done, with who for."""
-    stands = session.stands
-    if isinstance(stands, Finished) or stands.draft is None:
-        return ()
+def deferred_of(
+    stored: StoredSession, session: Session, outcome: Outcome, lang: str
+) -> tuple[DeferredWork, ...]:
+    """List what questions want done, with who for: the one that stands and the one just noted."""
     whose = {"place": stored.id, "chat": stored.chat_id, "lang": lang}
     return tuple(
         DeferredWork(work.kind, f"{work.kind}:{stored.id}:{work.key}", {**work.details, **whose})
-        for work in stands.kind.deferred_work(stands.draft)
+        for question in _begun(session, outcome)
+        for work in question.kind.deferred_work(question.draft)
     )
+
+
+def _begun(session: Session, outcome: Outcome) -> Iterator[Question]:
+    """List the questions whose answer is begun; one that got a file is as if it were."""
+    if isinstance(session.stands, Question) and session.stands.draft is not None:
+        yield session.stands
+    if isinstance(outcome, Asked):
+        noted = session.walked.find(outcome.noted) if outcome.noted else None
+        if outcome.kept is not None and isinstance(outcome.kept.raw, dict):
+            yield replace(outcome.kept, draft=outcome.kept.raw)
+        elif (found := outcome.kept or noted) and isinstance(found.raw, list):
+            yield replace(found, draft={"open": found.raw})
 
 
 async def hand_over(tx: Transaction, works: Iterable[DeferredWork]) -> None:

@@ -122,7 +122,7 @@ async def ask(ctx: UpdateContext, stored: StoredSession, *, note: str = "") -> b
         screen = replace(screen, text=f"{note}\n\n{screen.text}")
     asks = Asks(stored.id, stored.turn, stands.path)
     await ctx.post(post_of(screen, stored.chat_id, card=PROMPT, asks=asks))
-    await hand_over(ctx.tx, deferred_of(stored, session, ctx.say.lang))
+    await hand_over(ctx.tx, deferred_of(stored, session, Asked(stands), ctx.say.lang))
     return True
 
 

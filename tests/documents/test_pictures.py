@@ -4,7 +4,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from documents.pictures import small_jpeg
+from documents.pictures import PictureFault, picture_fault, small_jpeg
 
 RED, WHITE = (200, 30, 30), (255, 255, 255)
 
@@ -97,10 +97,19 @@ def test_broken_profile_does_not_lose_the_photo() -> None:
 )
 def test_broken_photos_are_none(data: bytes) -> None:
     assert small_jpeg(data) is None
+    assert picture_fault(data) is PictureFault.BROKEN
 
 
-def test_enormous_picture_is_refused_before_it_is_unpacked() -> None:
-    assert small_jpeg(saved(Image.new("1", (20_000, 5_000)), "PNG")) is None
+@pytest.mark.parametrize("size", [(20_000, 5_000), (20_000, 10_000)])
+def test_enormous_picture_is_refused_before_it_is_unpacked(size: tuple[int, int]) -> None:
+    data = saved(Image.new("1", size), "PNG")
+    assert small_jpeg(data) is None
+    assert picture_fault(data) is PictureFault.ENORMOUS
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "HEIF"])
+def test_a_whole_picture_has_no_fault(form: str) -> None:
+    assert picture_fault(saved(Image.new("RGB", (400, 300), RED), form)) is None
 
 
 def test_same_photo_gives_the_same_bytes() -> None:

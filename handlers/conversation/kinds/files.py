@@ -10,6 +10,7 @@ from handlers.conversation.codes import DONE
 from handlers.conversation.given import Given, SentDocument, SentPhoto, SentVoice, Tapped
 from handlers.conversation.kind import (
     OPEN,
+    DeferredWork,
     Facts,
     Json,
     Kind,
@@ -22,6 +23,7 @@ from handlers.conversation.kind import (
 from handlers.words.catalogue import Say
 
 CLEAR = "clear"
+CHECK_PICTURE = "check-picture"
 BIGGEST = 20_000_000  # bytes a bot can fetch (§10.4)
 JPEG = "image/jpeg"
 PDF = "application/pdf"
@@ -123,6 +125,25 @@ class Gathering(Kind[T_co]):
         file = self._file(given)
         joined = file if isinstance(file, Rejected) else self._with(file, kept_files({"open": raw}))
         return joined["open"] if isinstance(joined, dict) else joined
+
+    def without(self, raw: Json, unique_id: str) -> Json:
+        files = kept_files({"open": raw} if isinstance(raw, list) else raw)
+        left: list[Json] = [one for one in files if one["unique_id"] != unique_id]
+        if len(left) == len(files):
+            return None
+        return left if isinstance(raw, list) and len(left) >= self.at_least else {"open": left}
+
+    def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
+        """Have pictures looked at that came as files: Telegram makes those sent as photos anew."""
+        return [
+            DeferredWork(
+                CHECK_PICTURE,
+                str(file["unique_id"]),
+                {"file": file["file_id"], "unique": file["unique_id"], "name": file["name"]},
+            )
+            for file in kept_files(before)
+            if file.get("name") and file.get("mime") in PICTURES.values()
+        ]
 
     def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
         if code == CLEAR:

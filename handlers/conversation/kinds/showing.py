@@ -89,6 +89,12 @@ class Saying(Gathering[Told]):
     def reopen(self, raw: Json) -> Json:
         return None
 
+    def without(self, raw: Json, unique_id: str) -> Json:
+        if not isinstance(raw, dict) or "files" not in raw:
+            return super().without(raw, unique_id)
+        left = super().without({"open": raw["files"]}, unique_id)
+        return {**raw, "files": left["open"]} if isinstance(left, dict) else None
+
     def _tapped(self, code: str, kept: list[dict[str, Json]]) -> Json | Rejected:
         if code == DONE and not kept:
             return self.unexpected(Tapped(code))

@@ -188,6 +188,8 @@ rejected-siret-vat = That is the VAT number. Please send the SIRET: 14 digits.
 rejected-siret-check = One digit is not right. Please look at the SIRET on an invoice or a quote, and write it once more.
 
 rejected-file-too-big = This file is too heavy. It may weigh { $most } MB at most.
+rejected-picture-broken = 📷 “{ $name }” is a broken or cut picture: it is not kept. Send it again, as a photo.
+rejected-picture-enormous = 📷 “{ $name }” has more than 80 million pixels: it is not kept. Send it as a photo.
 rejected-photos-more = { $least ->
         [one] At least one photo is needed.
        *[other] At least { $least } photos are needed. I have { $count }.

@@ -188,6 +188,8 @@ rejected-siret-vat = C’est le numéro de TVA. Envoyez le SIRET : 14 chiffres
 rejected-siret-check = Un chiffre n’est pas le bon. Regardez le SIRET sur une facture ou un devis, et écrivez-le une nouvelle fois.
 
 rejected-file-too-big = Ce fichier est trop lourd. Il peut peser { $most } Mo au plus.
+rejected-picture-broken = 📷 « { $name } » est une image abîmée ou coupée : elle n’est pas gardée. Envoyez-la encore, comme photo.
+rejected-picture-enormous = 📷 « { $name } » a plus de 80 millions de points : elle n’est pas gardée. Envoyez-la comme photo.
 rejected-photos-more = { $least ->
         [one] Il faut au moins une photo.
        *[other] Il faut au moins { $least } photos. J’en ai { $count }.
