@@ -38,12 +38,23 @@ def walk(form: type, answers: Answers) -> Walk:
 
 
 def ahead(form: type, answers: Answers, walked: Walk) -> Iterator[Question]:
-    """List the questions further on that apply whatever is answered until then."""
-    spec, level = form_of(form), _Level("", form_of(form).name, SimpleNamespace())
+    """List the questions further on of which it is sure already that they apply."""
+    missing = walked.missing
+    so_far = missing.so_far if missing and "." not in missing.path else SimpleNamespace()
+    spec, level = form_of(form), _Level("", form_of(form).name, so_far)
     met = {question.path for question in walked.trail}
     for step in spec.steps:
-        if isinstance(step, Ask) and step.when is None and step.name not in met:
+        if isinstance(step, Ask) and step.name not in met and _applies(step, so_far):
             yield _question(step, level, MISSING, answers.get(step.name))
+
+
+def _applies(step: Ask, so_far: SimpleNamespace) -> bool:
+    if step.when is None:
+        return True
+    try:
+        return step.when(so_far)
+    except AttributeError:  # it depends on an answer that is still to come
+        return False
 
 
 @dataclass(frozen=True, slots=True)

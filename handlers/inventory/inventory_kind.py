@@ -87,6 +87,13 @@ class Inventory(Kind[Goods]):
             return self.unexpected(given)
         return did.dump() if isinstance(did, InventoryDraft) else did
 
+    def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        """A list sent early is read once it is asked for; a list that is complete stays."""
+        if not isinstance(given, SentDocument) or drafted(before).lines:
+            return None
+        did = sheet_sent(drafted(before), given)
+        return did.dump() if isinstance(did, InventoryDraft) else did
+
     def load(self, raw: Json) -> Goods | Rejected | Open:
         draft = read_draft(raw)
         if draft is None or raw is None:
@@ -103,7 +110,10 @@ class Inventory(Kind[Goods]):
         return inventory_card.Card(drafted(before), _reader(facts)).lines(say)
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
-        return say.plain("goods-shown", count=len(drafted(raw).lines))
+        draft = drafted(raw)
+        if draft.files and not draft.lines:
+            return say.plain("files-shown", count=len(draft.files))
+        return say.plain("goods-shown", count=len(draft.lines))
 
     def rows(self, raw: Json, facts: Facts, say: Say) -> Sequence[str]:
         draft, known = drafted(raw), facts.get("catalogue")

@@ -28,8 +28,9 @@ def _begun(session: Session, outcome: Outcome) -> Iterator[Question]:
         yield session.stands
     if isinstance(outcome, Asked):
         noted = session.walked.find(outcome.noted) if outcome.noted else None
-        if outcome.kept is not None and isinstance(outcome.kept.raw, dict):
-            yield replace(outcome.kept, draft=outcome.kept.raw)
+        if outcome.kept is not None and isinstance(raw := outcome.kept.raw, dict):
+            if "open" in raw:  # a list of goods is read once it is asked for
+                yield replace(outcome.kept, draft=raw)
         elif (found := outcome.kept or noted) and isinstance(found.raw, list):
             yield replace(found, draft={"open": found.raw})
 

@@ -56,3 +56,24 @@ async def test_a_place_abroad_is_told_and_the_question_stays(scene: DemoWorld) -
     await client.shares_location(50.85, 104.35)
     told = await client.sees("France")
     assert "⚡ Vite : photos et date" in told.labels
+
+
+async def test_a_list_sent_early_is_read_once_it_is_asked_for(scene: DemoWorld) -> None:
+    client = scene.client
+    await register(client)
+    await client.taps("Débarras de mobilier")
+    await client.says("12 rue Hoche, 93500 Pantin")
+    await client.taps("📋 Question")
+    await client.sees("À quel étage")
+    await client.sends_document("liste.csv", b"Objet;Quantite\nChaise visiteur;12\n", "text/csv")
+    told = await client.sees(kept("Objets", "1 fichier"))
+    assert "À quel étage" in told.text
+    await client.says("0")
+    await client.sees("Combien de mètres")
+    await client.says("20")
+    await client.taps("Quai")
+    await client.taps("Non")
+    await client.taps("🙋 Moi")
+    await client.taps("⚡ Rien de particulier")
+    read = await client.sees("Voici ce que j’ai compris")
+    assert "12 × Chaise visiteur" in read.text
