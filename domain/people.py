@@ -87,6 +87,8 @@ class Action(StrEnum):
     REPLACE_MEMBER = "replace_member"
     INVITE_MEMBER = "invite_member"
     MANAGE_ROSTER = "manage_roster"
+    SAY_ABSENCE = "say_absence"
+    TAKE_ABSENCE_BACK = "take_absence_back"
     MAKE_POSTER = "make_poster"
     HANG_POSTER = "hang_poster"
     REPLACE_REFERENCE_FILE = "replace_reference_file"
@@ -141,6 +143,8 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.REPLACE_MEMBER: _OFFICE,
     Action.INVITE_MEMBER: _OFFICE,
     Action.MANAGE_ROSTER: _OFFICE,
+    Action.SAY_ABSENCE: {Role.CREW: Reach.ALL},
+    Action.TAKE_ABSENCE_BACK: {**_OFFICE, Role.CREW: Reach.OWN},
     Action.MAKE_POSTER: {Role.CLIENT: Reach.ALL, **_OFFICE},
     Action.HANG_POSTER: _OFFICE,
     Action.REPLACE_REFERENCE_FILE: {Role.ADMIN: Reach.ALL},

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
@@ -23,6 +23,8 @@ from storage.moves import Trail
 from storage.quotes import Revision
 from storage.tables import assignments, counts, jobs, members
 from storage.transaction import AnyRow, Query, Reading, Transaction, Unknown
+
+LONGEST_JOB = timedelta(days=45)  # a job of 30 working days still touches the week
 
 STAMPED = {  # the column that says when
     JobEvent.PUBLISH: "published_at",
@@ -128,6 +130,17 @@ async def between(tx: Reading, since: date, until: date) -> list[Job]:
     """List published jobs that start between two days, both included."""
     on = jobs.c.start_on.between(since, until)
     query = select(*_COLUMNS).where(jobs.c.state.in_(OCCUPYING), on).order_by(jobs.c.id)
+    return [_job(row) for row in await tx.rows(query)]
+
+
+async def of_member(tx: Reading, member_id: int, since: date) -> list[Job]:
+    """List a member's planned jobs that may still be going on at a day, the next first."""
+    query = (
+        select(*_COLUMNS)
+        .join(assignments, assignments.c.job_id == jobs.c.id)
+        .where(assignments.c.member_id == member_id, jobs.c.start_on >= since - LONGEST_JOB)
+        .order_by(jobs.c.start_on, jobs.c.id)
+    )
     return [_job(row) for row in await tx.rows(query)]
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -11,11 +11,11 @@ from domain.jobs import CrewAnswer
 from domain.planning import Plan
 from storage import jobs
 from storage.crew_assignments import Assignment
-from storage.jobs import Job
+from storage.jobs import LONGEST_JOB, Job
 from storage.tables import assignments
 from storage.transaction import Reading
 
-AROUND = timedelta(days=45)  # a job of 30 working days still touches the week
+AROUND = LONGEST_JOB
 
 
 class NotPlanned(LookupError):

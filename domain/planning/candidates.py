@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.activities import MOVABLES, Activity
 from domain.calendar import PARIS
 from domain.crews import Member, Vehicle
-from domain.planning import Conflict, Plan, conflicts
+from domain.planning import Absence, Conflict, Plan, conflicts
 
 SITE_CARD = "CARTE_BTP"
 
@@ -38,6 +38,7 @@ class PlanningCandidates:
     roster: Mapping[int, Member]
     fleet: Mapping[int, Vehicle]
     plans: Sequence[Plan]
+    absences: Sequence[Absence] = ()
     zone: ZoneInfo = PARIS
 
     def plan(
@@ -65,7 +66,7 @@ class PlanningCandidates:
 
     def conflicts(self, plan: Plan) -> tuple[Conflict, ...]:
         """Say everything that is wrong with a plan of this job."""
-        return conflicts(plan, self.plans, self.roster, self.fleet)
+        return conflicts(plan, self.plans, self.roster, self.fleet, self.absences)
 
     def hindrance(self, member: int, on: date, at: time) -> Conflict | None:
         """Say what keeps a member from coming, in a crew of the size that was quoted."""

@@ -38,6 +38,7 @@ class SubjectKind(StrEnum):
     MEMBER = "member"
     REFERENCE_VERSION = "reference_version"
     ROSTER_IMPORT = "roster_import"
+    ABSENCE = "absence"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from domain.people import Action, Holder, Reach, Role, Standing, may, reaches
 from handlers.context.feature import SubjectKind
 from handlers.context.update_context import UpdateContext
-from storage import colleagues, crew_assignments, ownership, people, relays
+from storage import (
+    absences,
+    colleagues,
+    crew_assignments,
+    crews,
+    ownership,
+    people,
+    relays,
+)
 from storage.people import Person
 
 RelationCheck = Callable[[UpdateContext, int], Awaitable[bool]]
@@ -84,6 +92,11 @@ async def _leads_crew(ctx: UpdateContext, job_id: int) -> bool:
     return await crew_assignments.leads_crew(ctx.tx, job_id, ctx.person.id) is True
 
 
+async def _is_away(ctx: UpdateContext, absence_id: int) -> bool:
+    member = await crews.of_person(ctx.tx, ctx.person.id)
+    return member is not None and (await absences.get(ctx.tx, absence_id)).member_id == member.id
+
+
 async def _took_over(ctx: UpdateContext, takeover_id: int) -> bool:
     return (await relays.get(ctx.tx, takeover_id)).coordinator_id == ctx.person.id
 
@@ -100,4 +113,5 @@ CHECKS: Mapping[tuple[SubjectKind, Reach], RelationCheck] = {
     (SubjectKind.JOB, Reach.ASSIGNED): _assigned,
     (SubjectKind.JOB, Reach.LEADER): _leads_crew,
     (SubjectKind.TAKEOVER, Reach.OWN): _took_over,
+    (SubjectKind.ABSENCE, Reach.OWN): _is_away,
 }

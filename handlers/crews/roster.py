@@ -22,6 +22,7 @@ async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
             words = ctx.say.plain("roster-invite", name=member.name)
             rows.append((button(words, "invite", member.id),))
     lines += ["", ctx.say("roster-how")]
+    rows.append((button(ctx.say.plain("absence-list"), "away", 0),))
     rows.append((button(ctx.say.plain("roster-template"), "teamfile", 0),))
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)
 

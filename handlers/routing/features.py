@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
+import handlers.absences.feature
 import handlers.accounts.feature
 import handlers.crews.feature
 import handlers.jobs.feature
@@ -39,6 +40,7 @@ FEATURES: tuple[Feature, ...] = (
     handlers.quotes.feature.FEATURE,
     handlers.surveys.feature.FEATURE,
     handlers.relay.feature.FEATURE,
+    handlers.absences.feature.FEATURE,
     handlers.jobs.feature.FEATURE,
     handlers.crews.feature.FEATURE,
     handlers.reference_files.feature.FEATURE,

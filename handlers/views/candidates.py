@@ -1,14 +1,18 @@
-"""Lays out what a plan is made from: the roster, the fleet, and the plans around."""
+"""Lays out what a plan is made from: the roster, the fleet, absences, and the plans around."""
 
+from datetime import date
+
+from domain.absences import AbsencePeriod
 from domain.calendar import day_of
 from domain.crews import Vehicle
 from domain.inventory import take
 from domain.jobs import CrewAnswer
 from domain.planning import Plan
 from domain.planning.candidates import PlanningCandidates, certificates_for
+from domain.windows import TimeWindow
 from handlers.context.services import Services
 from handlers.views.job_views import JobView
-from storage import crews, fleet, plans
+from storage import absences, crews, fleet, plans
 from storage.crew_assignments import Assignment
 from storage.fleet import FleetVehicle
 from storage.transaction import Reading
@@ -36,8 +40,15 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         roster={member.id: member for member in await crews.roster(tx)},
         fleet={vehicle.id: _vehicle(services, vehicle) for vehicle in await fleet.fleet(tx)},
         plans=await plans.around(tx, since, until),
+        absences=await absences.between(tx, _window(tx, since, until)),
         zone=tx.zone,
     )
+
+
+def _window(tx: Reading, since: date, until: date) -> TimeWindow:
+    """Return the time in which a job of these days can have its work."""
+    period = AbsencePeriod(since, until + plans.AROUND)
+    return period.window(tx.zone)
 
 
 def plan_on(

@@ -47,6 +47,8 @@ async def crew(ctx: PersonViewContext) -> Screen:
         rows.append((button(words, "show", job.id),))
     if len(lines) == 1:
         lines.append(say("home-no-job"))
+    rows.append((button(say.plain("absence-sick"), "sick", 0),))
+    rows.append((button(say.plain("absence-own"), "ownaway", 0),))
     return Screen("\n\n".join(lines), tuple(rows))
 
 

@@ -2,6 +2,7 @@
 
 from storage.tables.base import metadata
 from storage.tables.jobs import (
+    absences,
     assignments,
     certificates,
     counts,
@@ -45,6 +46,7 @@ from storage.tables.trade import (
 )
 
 __all__ = [
+    "absences",
     "assignments",
     "attachments",
     "cards",

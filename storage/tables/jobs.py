@@ -58,6 +58,19 @@ vehicles = Table(
     Column("active", Boolean, nullable=False, default=True),
 )
 
+absences = Table(
+    "absences",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False),
+    Column("starts_at", Instant, nullable=False),
+    Column("ends_at", Instant, nullable=False),
+    Column("added_by", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("cancelled_at", Instant),
+    Index("ix_absences_member_ends", "member_id", "ends_at"),
+)
+
 roster_imports = Table(
     "roster_imports",
     metadata,

@@ -56,6 +56,7 @@ help-coordinator = 📋 /status: what waits for a decision
     🔎 /find: find a request
     🥶 /cold: quotes without an answer
     👷 /crew: the crew and its invitations
+    🗓 /away: who is away, and until when
     🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.

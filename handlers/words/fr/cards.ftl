@@ -56,6 +56,7 @@ help-coordinator = 📋 /status : ce qui attend une décision
     🔎 /find : retrouver une demande
     🥶 /cold : les devis sans réponse
     👷 /crew : l’équipe et les invitations
+    🗓 /away : qui est absent, jusqu’à quand
     🔗 /poster : une affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.

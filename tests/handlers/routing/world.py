@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 from types import MappingProxyType
 
 from sqlalchemy import update
 
+from domain.absences import AbsencePeriod
 from domain.jobs import JobEvent
 from domain.people import Holder, Reach, Role, Standing
 from domain.reference_kinds import Reference
@@ -15,6 +17,7 @@ from handlers.context.feature import SubjectKind
 from handlers.context.services import Services
 from handlers.views.costing_source import to_begin_with
 from storage import (
+    absences,
     colleagues,
     costings,
     crew_assignments,
@@ -143,6 +146,7 @@ async def build(db: Database) -> World:
                 SubjectKind.MEMBER: (Subject(waiting_member, NOBODYS),),
                 SubjectKind.REFERENCE_VERSION: (await _reference(tx),),
                 SubjectKind.ROSTER_IMPORT: (await _roster_import(tx),),
+                SubjectKind.ABSENCE: (await _absence(tx),),
             },
             codes={
                 "plan": str(ours.request_id),
@@ -239,6 +243,15 @@ async def _takeover(tx: Transaction, request_id: int) -> Subject:
     assert talk is not None
     await relays.end(tx, talk)
     return Subject(talk.id, {NADIA: frozenset({Reach.OWN})})
+
+
+async def _absence(tx: Transaction) -> Subject:
+    """Somebody of the crew is away next week; they and the office may take it back."""
+    mate = await crews.of_person(tx, MATE)
+    assert mate is not None
+    away = AbsencePeriod(tx.today + timedelta(7), tx.today + timedelta(8)).window(tx.zone)
+    absence_id = await absences.keep(tx, mate.id, away, added_by=MATE)
+    return Subject(absence_id, {MATE: frozenset({Reach.OWN})})
 
 
 async def _roster_import(tx: Transaction) -> Subject:

@@ -1,0 +1,1 @@
+"""Absences: entered by coordinators and members, and what follows for their jobs."""

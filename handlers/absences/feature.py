@@ -1,0 +1,24 @@
+"""Absences: who cannot come, and when."""
+
+from domain.people import Action
+from handlers.absences import absences
+from handlers.absences.absence_form import AbsenceForm, OwnAbsenceForm
+from handlers.context.feature import Callback, Command, Feature, FormEnding, SubjectKind
+
+AWAY = Command(absences.show, Action.MANAGE_ROSTER)
+
+FEATURE = Feature(
+    "absences",
+    forms={
+        AbsenceForm: FormEnding(absences.told, Action.MANAGE_ROSTER, SubjectKind.MEMBER, "member"),
+        OwnAbsenceForm: FormEnding(absences.own_told, Action.SAY_ABSENCE),
+    },
+    callbacks={
+        "away": Callback(absences.list_tapped, Action.MANAGE_ROSTER),
+        "awayof": Callback(absences.of_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "sick": Callback(absences.sick_tapped, Action.SAY_ABSENCE),
+        "ownaway": Callback(absences.own_tapped, Action.SAY_ABSENCE),
+        "back": Callback(absences.back_tapped, Action.TAKE_ABSENCE_BACK, SubjectKind.ABSENCE),
+    },
+    commands={"away": AWAY, "absence": AWAY, "absences": AWAY},
+)

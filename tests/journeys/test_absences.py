@@ -1,0 +1,92 @@
+"""Somebody is ill or away: it is said once, the job is asked of another, nobody else is told."""
+
+from bot.demo.world import DemoWorld
+from sandbox import SandboxPerson
+from tests.journeys.steps import card, plan
+
+JOB = "INT-2026-0001"
+
+
+def _new(person: SandboxPerson, mark: int) -> list[str]:
+    return [seen.text for seen in person.screen[mark:] if seen.from_bot]
+
+
+async def test_a_coordinator_enters_an_absence_in_one_line(agreed: DemoWorld) -> None:
+    office, awa, karim = agreed.coordinator, agreed.crew[1], agreed.crew[2]
+    await plan(agreed, "Moussa", "Karim")
+    await karim.sees(JOB)
+    heard, told = awa.mark(), karim.mark()
+
+    await office.says("/absence Karim du 14 au 18 décembre")
+
+    done = await office.sees("Karim : absent du lundi 14 décembre 2026")
+    assert JOB in done.text
+    await office.sees("Karim ne vient pas", chat=agreed.group)
+    await karim.sees_after(told, JOB)
+    assert _new(awa, heard) == []
+    await office.taps("Je me suis trompé", on=done)
+    await office.sees("Karim : de nouveau là")
+
+
+async def test_a_member_is_ill_today_with_one_tap(scene: DemoWorld) -> None:
+    office, awa = scene.coordinator, scene.crew[1]
+    await awa.says("/status")
+    await awa.taps("Malade aujourd’hui")
+    done = await awa.sees("Awa : absent")
+    await office.sees("Awa ne peut pas venir", chat=scene.group)
+
+    await office.says("/away")
+    await office.sees("• Awa :")
+    await awa.taps("Je me suis trompé", on=done)
+    await awa.sees("Awa : de nouveau là")
+    await office.sees("Awa : de nouveau là", chat=scene.group)
+
+
+async def test_a_member_says_when_they_are_not_available(scene: DemoWorld) -> None:
+    awa = scene.crew[1]
+    await awa.says("/status")
+    await awa.taps("Pas disponible")
+    asked = await awa.sees("Quand ne venez-vous pas")
+    mark = awa.mark()
+    await awa.says("je ne sais pas")
+    await awa.sees_after(mark, "Touchez un jour, ou écrivez par exemple")
+    assert asked.labels
+
+    await awa.says("demain matin")
+
+    await awa.sees("le matin. C’est noté")
+
+
+async def test_an_unknown_name_is_answered_with_the_names(scene: DemoWorld) -> None:
+    office = scene.coordinator
+
+    await office.says("/absence Bernadette demain")
+
+    await office.sees("Je ne connais personne de ce nom")
+    listed = await office.sees("Personne n’est absent")
+    assert "➕ Karim" in listed.labels
+
+
+async def test_nobody_takes_another_s_absence_back(scene: DemoWorld) -> None:
+    office, awa = scene.coordinator, scene.crew[1]
+    await office.says("/absence Karim demain")
+    await office.sees("Karim : absent")
+    await awa.says("/status")
+    home = await card(awa, "Malade aujourd’hui")
+
+    assert await awa.presses("a:back:1:0", home) == "Ce bouton n’est pas pour vous."
+
+    await office.says("/away")
+    await office.sees("• Karim :")
+
+
+async def test_who_is_away_is_marked_where_crews_are_chosen(agreed: DemoWorld) -> None:
+    office = agreed.coordinator
+    await office.says("/absence Karim du 14 au 18 décembre")
+    await office.sees("Karim : absent")
+
+    await office.says("/start plan-1")
+    await office.taps("lun. 14 déc.")
+    await office.taps("07:30")
+
+    await card(office, "⛔ Karim · absent")
