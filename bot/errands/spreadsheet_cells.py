@@ -1,9 +1,12 @@
 """Spreadsheets as text: rows of cells out of XLSX and CSV, and a template made of the catalogue."""
 
+import codecs
 import csv
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -18,6 +21,10 @@ from handlers.inventory.inventory_sheet import COLUMNS, CONDITION, FIXED
 from handlers.words.catalogue import Say
 
 XLSX, CSV = "xlsx", "csv"
+BOOKS = (".xlsx", ".xlsm")
+SEPARATORS = ";\t|,"
+SAMPLE = 20  # lines of a text in which its separator is looked for
+DIGITS = 12  # of a number in a cell; what a sum has beyond is noise
 MIMES = {
     XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     CSV: "text/csv",
@@ -41,13 +48,17 @@ def read_rows(content: bytes, unique_id: str, name: str) -> ReadSheet:
     if len(content) > MOST_BYTES:
         return ReadSheet(unique_id, fault="too-big")
     try:
-        rows = _xlsx(content) if name.lower().endswith(XLSX) else _csv(content)
-        kept = tuple((number, _trimmed(cells)) for number, cells in rows if any(cells))
+        book = name.lower().endswith(BOOKS)
+        sheets = _xlsx(content) if book else [("", _kept(_csv(content)))]
     except Exception:  # noqa: BLE001 a file from anywhere breaks its reader in ways nobody has listed
         return ReadSheet(unique_id, fault="broken")
-    if len(kept) > MOST_ROWS:
+    sheets = [(title, rows) for title, rows in sheets if rows]
+    if sum(len(rows) for _, rows in sheets) > MOST_ROWS:
         return ReadSheet(unique_id, fault="too-many")
-    return ReadSheet(unique_id, kept, "" if kept else "empty")
+    if not sheets:
+        return ReadSheet(unique_id, fault="empty")
+    (title, rows), *others = sheets
+    return ReadSheet(unique_id, rows, title=title if others else "", others=tuple(others))
 
 
 def read_sheets(content: bytes, name: str) -> dict[str, CellRows]:
@@ -91,39 +102,70 @@ def _refuse_bomb(content: bytes) -> None:
             raise SpreadsheetUnreadable("it unpacks to far more than a list")
 
 
-def _xlsx(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Read the first sheet; no formula is run: what it last gave counts, else its own text."""
+def _xlsx(content: bytes) -> list[tuple[str, CellRows]]:
+    """Read all visible sheets; no formula is run: what it last gave counts, else its own text."""
     _refuse_bomb(content)
-    given, written = (_cells(content, data_only=given) for given in (True, False))
+    given, written = (_sheets(content, data_only=given) for given in (True, False))
+    return [
+        (title, _kept(_told(values, texts)))
+        for (title, values), (_, texts) in zip(given, written, strict=True)
+    ]
+
+
+def _told(
+    given: Iterable[tuple[Any, ...]], written: Iterable[tuple[Any, ...]]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, (values, texts) in enumerate(zip(given, written, strict=True), 1):
         pairs = zip(values, texts, strict=True)
         yield number, tuple(_text(text if value is None else value) for value, text in pairs)
 
 
-def _cells(content: bytes, *, data_only: bool) -> Iterator[tuple[Any, ...]]:
+def _sheets(content: bytes, *, data_only: bool) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
     try:
-        yield from book.worksheets[0].iter_rows(
-            max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True
-        )
+        for sheet in book.worksheets:
+            if sheet.sheet_state == "visible":
+                yield (
+                    sheet.title,
+                    list(
+                        sheet.iter_rows(
+                            max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True
+                        )
+                    ),
+                )
     finally:
         book.close()
 
 
 def _csv(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    if b"\0" in content:
-        raise SpreadsheetUnreadable("that is no text")
     text = _decoded(content)
-    head = next((line for line in text.splitlines() if line.strip()), "")
-    mark = max(";,\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    if "\0" in text:
+        raise SpreadsheetUnreadable("that is no text")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_mark(text))
     for cells in reader:
         if reader.line_num > MOST_ROWS + 1:
             raise SpreadsheetUnreadable("it has far more rows than a list")
         yield reader.line_num, tuple(_text(cell) for cell in cells[:MOST_COLUMNS])
 
 
+def _mark(text: str) -> str:
+    """Return what parts the cells: the mark that most of the first lines have, most often."""
+    first = [line for line in text.splitlines()[:SAMPLE] if line.strip()]
+    return max(
+        SEPARATORS,
+        key=lambda mark: (sum(mark in line for line in first), sum(map(_count(mark), first))),
+    )
+
+
+def _count(mark: str) -> Callable[[str], int]:
+    return lambda line: line.count(mark)
+
+
 def _decoded(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16")
+    if content[1:2] == b"\0":
+        return content.decode("utf-16-le")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -140,8 +182,8 @@ def _text(cell: Any) -> str:
     """Write a cell as a person reads it: 20.0 is « 20 »."""
     if cell is None:
         return ""
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
+    if isinstance(cell, float) and isfinite(cell):
+        cell = format(Decimal(f"{cell:.{DIGITS}g}"), "f")  # 6.600000000000001 is 6.6
     return " ".join(str(cell).split())[:MOST_LETTERS]
 
 

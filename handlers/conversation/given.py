@@ -74,12 +74,15 @@ class SentVoice:
 class ReadSheet:
     """What a file held that was sent before and read after the commit.
 
-    Rows of cells as text, with their numbers in the file; `fault` where it cannot be read.
+    Rows of cells as text, with their numbers in the file; `fault` where it cannot be read. Of a
+    book with several sheets, `title` is the first one's and `others` are the rest by their titles.
     """
 
     unique_id: str
     rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
     fault: str = ""
+    title: str = ""
+    others: tuple[tuple[str, tuple[tuple[int, tuple[str, ...]], ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

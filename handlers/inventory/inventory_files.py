@@ -8,16 +8,25 @@ from handlers.conversation.kind import Rejected, reject
 from handlers.conversation.kinds.files import SentFile
 from handlers.inventory import inventory_moves
 from handlers.inventory.inventory_match import Reader
-from handlers.inventory.inventory_sheet import read_sheet
-from handlers.inventory.inventory_state import HOME, InventoryDraft, InventoryFault
+from handlers.inventory.inventory_sheet import InventorySheet, read_sheet
+from handlers.inventory.inventory_state import (
+    HOME,
+    InventoryDraft,
+    InventoryEntry,
+    InventoryFault,
+)
 
-SHEETS = frozenset({".xlsx", ".csv"})
+SHEETS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
+OTHER_SHEETS = frozenset({".xls", ".ods", ".numbers"})
 BIGGEST = 1_000_000  # bytes of a list
 
 
 def sheet_sent(draft: InventoryDraft, given: SentDocument) -> InventoryDraft | Rejected | None:
     """Line a file up to be read after the commit."""
-    if PurePath(given.name.lower()).suffix not in SHEETS:
+    suffix = PurePath(given.name.lower()).suffix
+    if suffix in OTHER_SHEETS:
+        return reject("goods-other-sheet", ending=suffix)
+    if suffix not in SHEETS:
         return None
     if given.size > BIGGEST:
         return reject("file-too-big", most=BIGGEST // 1_000_000)
@@ -37,10 +46,23 @@ def sheet_read(
     draft = replace(draft, files=left)
     if given.fault:
         return replace(draft, faults=(InventoryFault(given.fault),), view=HOME)
-    sheet = read_sheet(given.rows, reader)
+    sheet = _every_sheet(given, reader)
     if not sheet.entries:
         return replace(draft, faults=sheet.faults, view=HOME)
     taken = inventory_moves.take_in(draft, reader, sheet.entries)
     if isinstance(taken, Rejected):
         return replace(draft, faults=(InventoryFault("too-many"),), view=HOME)
     return replace(taken, faults=(*taken.faults, *sheet.faults))
+
+
+def _every_sheet(given: ReadSheet, reader: Reader) -> InventorySheet:
+    """Read all sheets; of several, one without a header is passed over and named."""
+    if not given.others:
+        return read_sheet(given.rows, reader)
+    entries: list[InventoryEntry] = []
+    faults: list[InventoryFault] = []
+    for title, rows in ((given.title, given.rows), *given.others):
+        sheet = read_sheet(rows, reader)
+        entries += sheet.entries
+        faults += sheet.faults if sheet.entries else [InventoryFault("no-sheet", value=title)]
+    return InventorySheet(tuple(entries), tuple(faults))

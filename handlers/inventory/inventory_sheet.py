@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from domain.inventory import Condition
+from domain.inventory_reader.vocabulary import vocabulary
 from domain.search import fold
 from handlers.conversation.kind import Rejected
 from handlers.conversation.kinds.numbers import read_number, unit_named
@@ -12,16 +13,20 @@ from handlers.inventory.inventory_match import Reader, amount_refused
 from handlers.inventory.inventory_state import InventoryEntry, InventoryFault
 
 CODE, LABEL, QUANTITY, CONDITION, FIXED = "code", "label", "quantity", "condition", "fixed"
+UNIT, PLACE = "unit", "place"
 COLUMNS = (CODE, LABEL, QUANTITY, CONDITION, FIXED)
 _HEADERS: Mapping[str, frozenset[str]] = {
     CODE: frozenset({"code", "reference", "ref"}),
-    LABEL: frozenset({"label", "libelle", "designation", "objet", "article", "item"}),
-    QUANTITY: frozenset({"quantity", "quantite", "qte", "qty", "nombre"}),
+    LABEL: vocabulary().words["label_headers"],
+    QUANTITY: vocabulary().words["quantity"] - {"x"},
     CONDITION: frozenset({"condition", "etat"}),
     FIXED: frozenset({"fixed", "fixe", "fixee"}),
+    UNIT: frozenset({"unit", "unite", "unites", "u", "um"}),
+    PLACE: vocabulary().words["where_headers"],
 }
 _YES = frozenset({"oui", "o", "x", "yes", "y", "1", "vrai", "true", "fixe", "fixed"})
 _NO = frozenset({"", "non", "n", "no", "0", "faux", "false"})
+HEADER_WORDS = 4  # « Désignation du bien »; more is no header
 HEADER_WITHIN = 10  # rows from the top
 SHOWN = 40  # letters of a cell that are quoted
 
@@ -40,6 +45,12 @@ class _Row:
     cells: Mapping[str, str]
     headers: Mapping[str, str]
 
+    @property
+    def unit(self) -> str | None:
+        """Return the unit of the row, or the one in the header: « Qté (m²) »."""
+        _, _, aside = self.headers.get(QUANTITY, "").partition("(")
+        return unit_named(self.cells.get(UNIT, "")) or unit_named(aside.rstrip(") "))
+
     def fault(self, code: str, column: str) -> InventoryFault:
         value = self.cells.get(column, "")[:SHOWN]
         return InventoryFault(code, self.number, self.headers.get(column, column), value)
@@ -53,7 +64,7 @@ def read_sheet(rows: Sequence[tuple[int, Sequence[str]]], reader: Reader) -> Inv
     """Read the rows below the header; a row without a quantity is one that was left as it came."""
     head = next((n for n, (_, cells) in enumerate(rows[:HEADER_WITHIN]) if _is_head(cells)), None)
     if head is None:
-        return InventorySheet(faults=(InventoryFault("no-header"),))
+        return InventorySheet(faults=(_missing(rows),))
     columns = _columns(rows[head][1])
     entries: list[InventoryEntry] = []
     faults: list[InventoryFault] = []
@@ -83,8 +94,10 @@ def _entry(row: _Row, reader: Reader) -> tuple[InventoryEntry, list[InventoryFau
     condition, bad_condition = _condition(row)
     fixed, bad_fixed = _fixed(row)
     quantity, unit = _quantity(row.cells[QUANTITY])
+    unit = unit or row.unit
     name = row.cells.get(LABEL) or row.cells.get(CODE, "")
     entry = InventoryEntry(row.words, name, quantity, unit, condition=condition, fixed=fixed)
+    entry = replace(entry, place=row.cells.get(PLACE, "")[:SHOWN])
     item = reader.catalogue.find(row.cells.get(CODE, "").upper())
     if item is not None and not item.whole:
         entry = replace(entry, unit=unit or item.unit)  # a row with a code is of the template
@@ -125,12 +138,22 @@ def _is_head(cells: Sequence[str]) -> bool:
     return QUANTITY in found and (CODE in found or LABEL in found)
 
 
+def _missing(rows: Sequence[tuple[int, Sequence[str]]]) -> InventoryFault:
+    """Name the column that is missing where the other one is there."""
+    there = [_columns(cells) for _, cells in rows[:HEADER_WITHIN]]
+    counted = any(
+        QUANTITY in found and len(cells) > 1 for found, (_, cells) in zip(there, rows, strict=False)
+    )
+    return InventoryFault("no-label" if counted else "no-header")
+
+
 def _columns(cells: Sequence[str]) -> dict[str, int]:
-    """Find the columns by their headers, in whatever order they stand."""
+    """Find the columns by the first word of their headers, in whatever order they stand."""
     found: dict[str, int] = {}
     for at, cell in enumerate(cells):
-        word = fold(cell).strip(" '?:*.")
-        for name, words in _HEADERS.items():
-            if word in words:
+        words = fold(cell.partition("(")[0]).strip(" '?:*.").split()
+        for name, headers in _HEADERS.items():
+            if words and len(words) <= HEADER_WORDS and words[0].strip(".:") in headers:
                 found.setdefault(name, at)
+                break
     return found

@@ -68,12 +68,15 @@ goods-fault-quantity = ⚠️ Row { $row }, column “{ $column }”: “{ $valu
 goods-fault-condition = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is not A, B, C or D. I took B.
 goods-fault-fixed = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is neither yes nor no. I took no.
 goods-fault-no-header = ⚠️ I cannot find the column “Quantity” in this file. Use our template.
+goods-fault-no-label = ⚠️ I cannot find the column “Label” in this file. Add it, or use our template.
+goods-fault-no-sheet = ⚠️ I took nothing from the sheet “{ $value }”: I cannot find the columns “Label” and “Quantity” there.
 goods-fault-empty = ⚠️ There is no quantity in this file. Fill in the column “Quantity”.
 goods-fault-broken = ⚠️ I cannot read this file. Send the template as .xlsx or .csv.
 goods-fault-too-big = ⚠️ This file is too big for a list.
 goods-fault-too-many = ⚠️ This file has too many rows. I take 40 in all.
 
 rejected-expected-inventory = { received } Tap a button, write a word, paste a list or send the template filled in.
+rejected-goods-other-sheet = I cannot read { $ending } files. Save it as .xlsx or .csv, and send it again.
 rejected-goods-none = The list is empty. Add at least one thing.
 rejected-goods-waiting = Something is still to be made clear or confirmed. See the buttons below.
 rejected-goods-full = The list is full: { $most } lines at most.

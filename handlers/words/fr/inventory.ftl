@@ -68,12 +68,15 @@ goods-fault-quantity = ⚠️ Ligne { $row }, colonne « { $column } » : 
 goods-fault-condition = ⚠️ Ligne { $row }, colonne « { $column } » : « { $value } » n’est pas A, B, C ou D. J’ai mis B.
 goods-fault-fixed = ⚠️ Ligne { $row }, colonne « { $column } » : « { $value } » n’est ni oui ni non. J’ai mis non.
 goods-fault-no-header = ⚠️ Je ne trouve pas la colonne « Quantité » dans ce fichier. Prenez notre modèle.
+goods-fault-no-label = ⚠️ Je ne trouve pas la colonne « Libellé » dans ce fichier. Ajoutez-la, ou prenez notre modèle.
+goods-fault-no-sheet = ⚠️ Je n’ai rien pris dans la feuille « { $value } » : je n’y trouve pas les colonnes « Libellé » et « Quantité ».
 goods-fault-empty = ⚠️ Il n’y a aucune quantité dans ce fichier. Remplissez la colonne « Quantité ».
 goods-fault-broken = ⚠️ Je n’arrive pas à lire ce fichier. Envoyez le modèle en .xlsx ou en .csv.
 goods-fault-too-big = ⚠️ Ce fichier est trop lourd pour une liste.
 goods-fault-too-many = ⚠️ Ce fichier a trop de lignes. J’en prends 40 en tout.
 
 rejected-expected-inventory = { received } Touchez un bouton, écrivez un mot, collez une liste ou envoyez le modèle rempli.
+rejected-goods-other-sheet = Je ne lis pas les fichiers { $ending }. Enregistrez-le en .xlsx ou en .csv, et envoyez-le de nouveau.
 rejected-goods-none = La liste est vide. Ajoutez au moins un objet.
 rejected-goods-waiting = Il reste quelque chose à préciser ou à confirmer. Voyez les boutons ci-dessous.
 rejected-goods-full = La liste est pleine : { $most } lignes au plus.

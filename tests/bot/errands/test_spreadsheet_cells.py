@@ -59,6 +59,48 @@ def test_a_csv_is_read_however_it_was_saved(mark: str, encoding: str, end: str) 
     assert read(end.join(lines).encode(encoding), "L.CSV") == ReadSheet("u", ROWS)
 
 
+@pytest.mark.parametrize("name", ["l.csv", "l.tsv"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le"])
+def test_a_text_of_two_bytes_a_letter_is_read(encoding: str, name: str) -> None:
+    text = "Code\tQuantité\nBUR-01\t20\n\nCLO-02\t3.5\n"
+
+    assert read(text.encode(encoding), name) == ReadSheet("u", ROWS)
+
+
+def test_the_separator_is_looked_for_below_the_title() -> None:
+    text = "Inventaire, mairie\n\nCode|Quantité\nBUR-01|20\nCLO-02|3,5"
+
+    rows = read(text.encode(), "l.csv").rows
+    assert [cells for _, cells in rows][1:] == [
+        ("Code", "Quantité"),
+        ("BUR-01", "20"),
+        ("CLO-02", "3,5"),
+    ]
+
+
+def test_a_sum_is_written_without_its_noise() -> None:
+    content = book([("Code", "Quantité"), ("CLO-02", 2.2 * 3), ("BUR-01", 1e6)])
+
+    assert [cells[1] for _, cells in read(content).rows] == ["Quantité", "6.6", "1000000"]
+
+
+def test_every_visible_sheet_is_read() -> None:
+    made = Workbook()
+    made.active.title = "RDC"
+    made.active.append(["Code", "Quantité"])
+    for title, state in (("Étage", "visible"), ("Calculs", "hidden"), ("Vide", "visible")):
+        sheet = made.create_sheet(title)
+        sheet.sheet_state = state
+        if title != "Vide":
+            sheet.append([title])
+    out = io.BytesIO()
+    made.save(out)
+
+    assert read(out.getvalue()) == ReadSheet(
+        "u", ((1, ("Code", "Quantité")),), title="RDC", others=(("Étage", ((1, ("Étage",)),)),)
+    )
+
+
 def test_no_formula_is_run() -> None:
     content = book([("Code", "Quantité"), ("BUR-01", "=1+1")])
 

@@ -30,14 +30,14 @@ WORDS = {
     84: "quatre-vingt-quatre",
     97: "quatre-vingt-dix-sept",
     300: "trois cents",
-    240: "deux cent quarante",
+    241: "deux cent quarante et un",
 }
 ENGLISH = {
     3: "three",
     12: "twelve",
     21: "twenty-one",
     97: "ninety-seven",
-    240: "two hundred and forty",
+    241: "two hundred and forty-one",
 }
 ORDERS = (
     "{n} {thing}",

@@ -2,11 +2,19 @@
 
 from decimal import Decimal
 
+import pytest
+
 from domain.catalogue import shipped_catalogue
 from domain.inventory import Condition
+from handlers.conversation.given import ReadSheet, SentDocument
+from handlers.conversation.kind import reject
+from handlers.conversation.kinds.files import SentFile
+from handlers.inventory.inventory_card import faults_told
+from handlers.inventory.inventory_files import sheet_read, sheet_sent
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_sheet import InventorySheet, read_sheet
-from handlers.inventory.inventory_state import InventoryEntry, InventoryFault
+from handlers.inventory.inventory_state import InventoryDraft, InventoryEntry, InventoryFault
+from handlers.words.catalogue import Words
 
 READER = Reader(shipped_catalogue(), "fr")
 HEAD = ("Code", "Libellé", "Quantité", "État", "Fixé")
@@ -91,3 +99,63 @@ def test_a_file_without_what_is_looked_for_says_so() -> None:
     )
     assert sheet() == InventorySheet(faults=(InventoryFault("empty"),))
     assert read_sheet([], READER) == InventorySheet(faults=(InventoryFault("no-header"),))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Description", "Quantité"),
+        ("Désignation", "Nb"),
+        ("Libellé", "Qté (u)"),
+        ("Item", "Count"),
+        ("Désignation du bien", "Nombre"),
+        ("Mobilier", "Qté."),
+    ],
+)
+def test_headers_are_read_as_people_write_them(head: tuple[str, str]) -> None:
+    read = sheet(("Chaise visiteur", "15"), head=head)
+
+    assert [(entry.code, entry.quantity) for entry in read.entries] == [("SIE-03", Decimal(15))]
+
+
+def test_a_unit_stands_in_the_header_or_in_a_column_of_its_own() -> None:
+    told = sheet(("Moquette en dalles", "15"), head=("Désignation", "Qté (m²)"))
+    columns = sheet(("Moquette en dalles", "m²", "15"), head=("Désignation", "Unité", "Qté"))
+
+    assert [entry.quantity for entry in (*told.entries, *columns.entries)] == [Decimal(15)] * 2
+
+
+def test_the_column_that_is_missing_is_named() -> None:
+    assert sheet(("15", "bon"), head=("Quantité", "État")).faults == (InventoryFault("no-label"),)
+    assert sheet(("a", "bon"), head=("Libellé", "État")).faults == (InventoryFault("no-header"),)
+
+
+def test_all_sheets_are_read_and_one_passed_over_is_named() -> None:
+    head = (1, ("Libellé", "Quantité"))
+    first = (head, (2, ("Chaise visiteur", "15")))
+    others = (("Notes", ((1, ("à voir",)),)), ("Étage", (head, (2, ("Extincteur", "3")))))
+    file = SentFile("f", "u", 5, "text/csv", "l.xlsx")
+    draft = InventoryDraft(files=(file,))
+
+    read = sheet_read(draft, READER, ReadSheet("u", first, title="RDC", others=others))
+
+    assert isinstance(read, InventoryDraft)
+    assert [line.quantity for line in read.offered] == [Decimal(15), Decimal(3)]
+    assert read.faults == (InventoryFault("no-sheet", value="Notes"),)
+
+
+@pytest.mark.parametrize("name", ["l.xls", "l.ods", "L.NUMBERS"])
+def test_a_book_that_cannot_be_read_is_refused_by_name(name: str) -> None:
+    refused = sheet_sent(InventoryDraft(), SentDocument("f", "u", name, "x/y", 5))
+
+    assert refused == reject("goods-other-sheet", ending=name.lower()[1:])
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_what_was_passed_over_is_told_by_its_name(lang: str) -> None:
+    say = Words.load().say(lang)
+
+    (told,) = faults_told((InventoryFault("no-sheet", value="Étage <2>"),), say)
+    assert "Étage &lt;2&gt;" in told
+    assert ".xls" in say.plain("rejected-goods-other-sheet", ending=".xls")
+    assert say.plain("goods-column-label") in say.plain("goods-fault-no-label")
