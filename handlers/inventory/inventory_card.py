@@ -11,7 +11,7 @@ from handlers.conversation.codes import DONE
 from handlers.conversation.kind import Option
 from handlers.conversation.labels import NAME_END, NAME_LENGTH, squeezed
 from handlers.conversation.pages import Pages
-from handlers.inventory.inventory_match import Reader
+from handlers.inventory.inventory_match import Reader, line_of
 from handlers.inventory.inventory_state import (
     ASKING,
     CATEGORY,
@@ -22,6 +22,7 @@ from handlers.inventory.inventory_state import (
     PAGE,
     DraftLine,
     InventoryDraft,
+    InventoryEntry,
     InventoryFault,
 )
 from handlers.words.catalogue import Markup, Say
@@ -30,6 +31,7 @@ VIEW, MORE, LESS, NUMBER = "v.", "+.", "-.", "n."
 GRADE, FIX, REMOVE, STEP = "k.", "f.", "r.", "s."
 CHOOSE, LEAVE, TAKE, TAKE_ALL, DROP = "w.", "x.", "y.", "z.", "o."
 UNDO, PAPER, AMOUNT = "u", "t.", "q."
+INSTEAD, AS_WELL = "i.", "a."
 USUAL = tuple(map(Decimal, (1, 2, 3, 4, 5, 6, 8, 10, 20)))  # pieces to tap where none is written
 STEPS = (1, 5, 10)
 FORMATS = ("xlsx", "csv")
@@ -69,6 +71,7 @@ class Card:
         if view == ASKING and draft.asked:
             return [*told, *self._question(say)]
         if view == OFFERING and draft.offered:
+            told += [say("goods-later-more", count=len(draft.later))] if draft.later else []
             return [*told, say("goods-offered"), *self._listed(draft.offered, say)]
         told += self._whole(say)
         focus = draft.line(draft.focus)
@@ -136,6 +139,9 @@ class Card:
         words = entry.text[:200]
         left = len(self.draft.asked) - 1
         told = [say("goods-asked-more", count=left)] if left else []
+        told += [say("goods-later-more", count=len(self.draft.later))] if self.draft.later else []
+        if entry.again and (there := self._there(entry)) is not None:
+            return [say("goods-ask-again", words=words, line=self.written(there, say)), *told]
         if item is not None:
             unit = Markup(say(f"goods-unit-{item.unit}"))
             return [
@@ -144,6 +150,17 @@ class Card:
             ]
         key = "goods-ask-item" if self.reader.likely(entry) else "goods-ask-unknown"
         return [say(key, words=words), *told]
+
+    def _there(self, entry: InventoryEntry) -> DraftLine | None:
+        """Return the line of the list that was said again."""
+        new = line_of(entry)
+        return self.draft.line(new.key) or self.draft.line(new.code) if new else None
+
+    def _again(self, entry: InventoryEntry) -> Iterator[Option]:
+        there, new = self._there(entry), entry.quantity or Decimal(0)
+        every = new + (there.quantity if there else 0)
+        yield _wide(f"{INSTEAD}{entry.number}", "goods-instead", quantity=new)
+        yield _wide(f"{AS_WELL}{entry.number}", "goods-as-well", quantity=every)
 
     def _home(self) -> Iterator[Option]:
         draft = self.draft
@@ -214,7 +231,9 @@ class Card:
 
     def _asking(self) -> Iterator[Option]:
         entry = self.draft.asked[0]
-        if entry.code is None:
+        if entry.again:
+            yield from self._again(entry)
+        elif entry.code is None:
             for item in self.reader.likely(entry):
                 code = f"{CHOOSE}{entry.number}.{item.code}"
                 yield Option(code, text=item.label(self.reader.lang), wide=True)

@@ -6,7 +6,6 @@ from pathlib import PurePath
 from handlers.conversation.given import ReadSheet, SentDocument
 from handlers.conversation.kind import Rejected, reject
 from handlers.conversation.kinds.files import SentFile
-from handlers.inventory import inventory_moves
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_sheet import InventorySheet, read_sheet
 from handlers.inventory.inventory_state import (
@@ -15,6 +14,7 @@ from handlers.inventory.inventory_state import (
     InventoryEntry,
     InventoryFault,
 )
+from handlers.inventory.inventory_taking import take_in
 
 SHEETS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
 OTHER_SHEETS = frozenset({".xls", ".ods", ".numbers"})
@@ -49,7 +49,7 @@ def sheet_read(
     sheet = _every_sheet(given, reader)
     if not sheet.entries:
         return replace(draft, faults=sheet.faults, view=HOME)
-    taken = inventory_moves.take_in(draft, reader, sheet.entries)
+    taken = take_in(draft, reader, sheet.entries)
     if isinstance(taken, Rejected):
         return replace(draft, faults=(InventoryFault("too-many"),), view=HOME)
     return replace(taken, faults=(*taken.faults, *sheet.faults))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any, TypeAlias
 
 from domain.inventory import Condition
@@ -27,10 +26,10 @@ from handlers.conversation.kind import (
     reject,
 )
 from handlers.conversation.kinds.files import SentFile
-from handlers.conversation.kinds.numbers import Quantity, read_number, unit_named
-from handlers.inventory import inventory_card, inventory_moves
+from handlers.conversation.kinds.numbers import read_number
+from handlers.inventory import inventory_card, inventory_moves, inventory_taking
 from handlers.inventory.inventory_files import sheet_read, sheet_sent
-from handlers.inventory.inventory_match import MOST, Reader
+from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_state import (
     ASKING,
     CATEGORY,
@@ -75,7 +74,7 @@ class Inventory(Kind[Goods]):
                 if isinstance(did, dict) and (lacking := self._lacking(did, facts)):
                     did = lacking if code == DONE else _going_on(did, lacking)
             case Typed(text=text):
-                did = _typed(draft, reader, text, facts)
+                did = inventory_taking.typed(draft, reader, text, facts)
             case SentPhoto():
                 photo = SentFile(given.file_id, given.unique_id, given.size, album=given.album)
                 did = inventory_moves.add_photo(draft, photo)
@@ -85,6 +84,8 @@ class Inventory(Kind[Goods]):
                 did = sheet_read(draft, reader, given)
         if did is None:
             return self.unexpected(given)
+        if isinstance(did, InventoryDraft):
+            did = inventory_taking.go_on(did, reader)
         return did.dump() if isinstance(did, InventoryDraft) else did
 
     def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
@@ -173,6 +174,8 @@ def _going_on(finished: Json, lacking: Rejected) -> InventoryDraft:
 
 def _finished(draft: InventoryDraft, reader: Reader, code: str) -> Json | Rejected:
     """End it, with the lines that are offered where that was tapped; None for other buttons."""
+    if code.startswith(inventory_card.TAKE_ALL) and draft.later:
+        return None  # more of the list comes
     if code.startswith(inventory_card.TAKE_ALL):
         taken = inventory_moves.accept(
             draft, reader, _int(code.removeprefix(inventory_card.TAKE_ALL))
@@ -182,7 +185,7 @@ def _finished(draft: InventoryDraft, reader: Reader, code: str) -> Json | Reject
         draft = taken
     elif code != DONE:
         return None
-    if draft.files or draft.asked or draft.offered:
+    if draft.files or draft.asked or draft.offered or draft.later:
         return reject("goods-waiting")
     return draft.finished() if draft.lines else reject("goods-none")
 
@@ -265,41 +268,23 @@ _DEEDS: Mapping[str, Deed] = {
     inventory_card.FIX: inventory_moves.set_fixed,
     inventory_card.REMOVE: lambda draft, _, key: inventory_moves.remove(draft, key),
     inventory_card.CHOOSE: _choose,
+    inventory_card.INSTEAD: lambda draft, reader, number: inventory_taking.said_again(
+        draft, reader, _int(number), instead=True
+    ),
+    inventory_card.AS_WELL: lambda draft, reader, number: inventory_taking.said_again(
+        draft, reader, _int(number), instead=False
+    ),
     inventory_card.AMOUNT: _said_amount,
     inventory_card.LEAVE: lambda draft, _, number: inventory_moves.leave_out(draft, _int(number)),
     inventory_card.TAKE: lambda draft, reader, number: inventory_moves.accept(
         draft, reader, _int(number)
     ),
+    inventory_card.TAKE_ALL: lambda draft, reader, number: inventory_moves.accept(
+        draft, reader, _int(number)
+    ),
     inventory_card.DROP: lambda draft, _, number: inventory_moves.decline(draft, _int(number)),
     inventory_card.PAPER: _paper,
 }
-
-
-def _typed(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Did | None:
-    """Take a bare number for the line in focus, anything else for words of things."""
-    read = read_number(text)
-    if not isinstance(read, Rejected) and (not read[1] or unit_named(read[1])):
-        return _amount(draft, reader, text, facts)
-    if not any(map(str.isalnum, text)):
-        return None
-    return inventory_moves.hear(draft, reader, text)
-
-
-def _amount(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Did | None:
-    asking = draft.view == ASKING and bool(draft.asked)
-    line = draft.line(draft.focus) if draft.focus else None
-    code = draft.asked[0].code if asking else line.code if line else None
-    item = reader.catalogue.find(code) if code else None
-    if item is None:
-        return None
-    raw = Quantity(hi=MOST, unit=item.unit).read(Typed(text), None, facts)
-    if isinstance(raw, Rejected):
-        return raw
-    # What is unusually much is not asked back here: the card shows it, and undo takes it away.
-    quantity = Decimal(str(raw["open"] if isinstance(raw, dict) else raw))
-    if asking:
-        return inventory_moves.say_amount(draft, reader, quantity)
-    return inventory_moves.set_amount(draft, reader, draft.focus, quantity)
 
 
 def _reader(facts: Facts) -> Reader:

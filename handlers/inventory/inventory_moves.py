@@ -35,7 +35,7 @@ def add(draft: InventoryDraft, reader: Reader, new: Iterable[DraftLine]) -> Move
             lines.append(one)
         else:
             lines[at] = replace(lines[at], quantity=lines[at].quantity + one.quantity)
-    return _with(draft, reader, lines)
+    return kept(draft, reader, lines)
 
 
 def more(draft: InventoryDraft, reader: Reader, target: str, step: int) -> Moved:
@@ -99,64 +99,31 @@ def add_photo(draft: InventoryDraft, photo: SentFile) -> Moved | None:
     return draft.changed(lines=_replaced(draft.lines, line, _having(line, photo)))
 
 
-def hear(draft: InventoryDraft, reader: Reader, text: str) -> Moved | None:
-    """Take words or a list, None where it names nothing; what is asked may be said otherwise."""
-    entries = reader.entries(text)
-    if not entries:
-        return None
-    if len(entries) > MOST_LINES:
-        return reject("goods-too-many", most=MOST_LINES, count=len(entries))
-    alone = len(entries) == 1
-    if alone and draft.view == ASKING and draft.asked and entries[0].quantity is None:
-        return _said_otherwise(draft, reader, entries[0])
-    if alone and (refused := _hopeless(reader, entries[0])) is not None:
-        return refused
-    return take_in(draft, reader, [replace(entry, alone=alone) for entry in entries])
-
-
-def take_in(draft: InventoryDraft, reader: Reader, entries: Sequence[InventoryEntry]) -> Moved:
-    """Offer what is understood, line up what must be asked."""
-    known = [entry if entry.code else reader.known(entry) for entry in entries]
-    sure = [line for entry in known if (line := _fit_line(reader, entry)) is not None]
-    unsure = [entry for entry in known if _fit_line(reader, entry) is None]
-    if len(draft.asked) + len(unsure) + len(draft.offered) + len(sure) > MOST_LINES:
-        return reject("goods-too-many", most=MOST_LINES, count=len(entries))
-    numbered = [replace(entry, number=draft.count + n) for n, entry in enumerate(unsure, 1)]
-    count = draft.count + len(unsure) + 1
-    if sure and all(entry.alone for entry in entries):
-        added = add(draft, reader, sure)
-        return added if isinstance(added, Rejected) else _opened(added, sure[-1])
-    asked, offered = (*draft.asked, *numbered), _together((*draft.offered, *sure))
-    if (refused := _too_much(reader, offered)) is not None:
-        return refused
-    return _next(replace(draft.changed(asked=asked, offered=offered), count=count))
-
-
 def choose(draft: InventoryDraft, reader: Reader, number: int, code: str) -> Moved:
     """Say which item the words being asked about mean."""
-    entry, item = _asked(draft, number), reader.catalogue.find(code)
+    entry, item = being_asked(draft, number), reader.catalogue.find(code)
     if entry is None or item is None:
         return reject("not-offered")
-    return _settled(draft, reader, reader.taken(entry, item))
+    return settled(draft, reader, reader.taken(entry, item))
 
 
 def say_amount(draft: InventoryDraft, reader: Reader, quantity: Decimal) -> Moved:
     """Say how much there is of what is being asked about."""
     entry = draft.asked[0]
     if entry.code is None:
-        return _settled(draft, reader, replace(entry, quantity=quantity))
+        return settled(draft, reader, replace(entry, quantity=quantity))
     item = reader.catalogue.get(entry.code)
     refused = amount_refused(item, quantity)
-    return refused or _settled(draft, reader, replace(entry, quantity=quantity, unit=None))
+    return refused or settled(draft, reader, replace(entry, quantity=quantity, unit=None))
 
 
 def leave_out(draft: InventoryDraft, number: int) -> Moved:
     """Give up on words; they are kept as a note."""
-    entry = _asked(draft, number)
+    entry = being_asked(draft, number)
     if entry is None:
         return reject("not-offered")
     left = draft.changed(asked=draft.asked[1:], unread=(*draft.unread, entry.text))
-    return _next(left)
+    return next_of(left)
 
 
 def accept(draft: InventoryDraft, reader: Reader, number: int) -> Moved:
@@ -166,63 +133,46 @@ def accept(draft: InventoryDraft, reader: Reader, number: int) -> Moved:
     added = add(draft, reader, draft.offered)
     if isinstance(added, Rejected):
         return added
-    return _next(replace(added, offered=(), faults=()))
+    return next_of(replace(added, offered=(), faults=()))
 
 
 def decline(draft: InventoryDraft, number: int) -> Moved:
     """Take none of the lines that are offered."""
     if number != draft.count or not draft.offered:
         return reject("not-offered")
-    return _next(draft.changed(offered=(), faults=()))
+    return next_of(draft.changed(offered=(), faults=()))
 
 
-def _settled(draft: InventoryDraft, reader: Reader, entry: InventoryEntry) -> InventoryDraft:
-    rest, line = draft.asked[1:], _fit_line(reader, entry)
+def settled(draft: InventoryDraft, reader: Reader, entry: InventoryEntry) -> InventoryDraft:
+    rest, line = draft.asked[1:], fit_line(reader, entry)
     if line is None:
-        return _next(draft.changed(asked=(entry, *rest)))
+        return next_of(draft.changed(asked=(entry, *rest)))
     if entry.alone and not rest and not draft.offered:
         added = add(draft, reader, [line])
         if not isinstance(added, Rejected):
-            return _opened(replace(added, asked=()), line)
-    return _next(draft.changed(asked=rest, offered=_together((*draft.offered, line))))
+            return opened(replace(added, asked=()), line)
+    return next_of(draft.changed(asked=rest, offered=together((*draft.offered, line))))
 
 
-def _said_otherwise(draft: InventoryDraft, reader: Reader, entry: InventoryEntry) -> Moved:
-    first = draft.asked[0]
-    again = reader.known(replace(first, name=entry.name, code=None))
-    if again.code is None and not reader.likely(again):
-        return reject("pick-unknown", word=entry.name[:LONGEST_WORD])
-    return _settled(draft, reader, again)
-
-
-def _hopeless(reader: Reader, entry: InventoryEntry) -> Rejected | None:
-    """Refuse at once what was said alone and cannot become a line."""
-    known = reader.known(entry)
-    item = reader.item(known) or next(iter(reader.likely(entry)), None)
-    if item is None:
-        return reject("pick-unknown", word=entry.text[:LONGEST_WORD])
-    return amount_refused(item, known.quantity) if known.quantity is not None else None
-
-
-def _fit_line(reader: Reader, entry: InventoryEntry) -> DraftLine | None:
+def fit_line(reader: Reader, entry: InventoryEntry) -> DraftLine | None:
     line, item = line_of(entry), reader.item(entry)
     if line is None or item is None or amount_refused(item, line.quantity):
         return None
     return replace(line, fixed=line.fixed or is_fixed(item))
 
 
-def _asked(draft: InventoryDraft, number: int) -> InventoryEntry | None:
+def being_asked(draft: InventoryDraft, number: int) -> InventoryEntry | None:
     first = draft.asked[0] if draft.asked else None
     return first if first is not None and first.number == number else None
 
 
-def _next(draft: InventoryDraft) -> InventoryDraft:
+def next_of(draft: InventoryDraft) -> InventoryDraft:
     """Show what waits: words to be asked, then lines to be confirmed, then the whole."""
     view = ASKING if draft.asked else OFFERING if draft.offered else HOME
     return replace(draft, view=view, focus="", typing=False)
 
 
-def _opened(draft: InventoryDraft, line: DraftLine) -> InventoryDraft:
+def opened(draft: InventoryDraft, line: DraftLine) -> InventoryDraft:
     return replace(draft, view=LINE + line.key, focus=line.key, typing=False)
 
 
@@ -240,12 +190,12 @@ def _renamed(draft: InventoryDraft, reader: Reader, line: DraftLine, new: DraftL
     if twin is not None:
         photos = (*twin.photos, *new.photos)[:MOST_PHOTOS]
         new = replace(new, quantity=new.quantity + twin.quantity, photos=photos)
-    changed = _with(draft, reader, _replaced(rest, line, new))
-    return changed if isinstance(changed, Rejected) else _opened(changed, new)
+    changed = kept(draft, reader, _replaced(rest, line, new))
+    return changed if isinstance(changed, Rejected) else opened(changed, new)
 
 
 def _swapped(draft: InventoryDraft, reader: Reader, line: DraftLine, new: DraftLine) -> Moved:
-    return _with(draft, reader, _replaced(draft.lines, line, new))
+    return kept(draft, reader, _replaced(draft.lines, line, new))
 
 
 def _replaced(lines: Iterable[DraftLine], line: DraftLine, new: DraftLine) -> tuple[DraftLine, ...]:
@@ -256,21 +206,21 @@ def _having(line: DraftLine, photo: SentFile) -> DraftLine:
     return replace(line, photos=(*line.photos, photo))
 
 
-def _with(draft: InventoryDraft, reader: Reader, lines: Sequence[DraftLine]) -> Moved:
+def kept(draft: InventoryDraft, reader: Reader, lines: Sequence[DraftLine]) -> Moved:
     """Keep these lines if they are not too many and none is too much."""
     if len(lines) > MOST_LINES:
         return reject("goods-full", most=MOST_LINES)
-    refused = _too_much(reader, lines)
+    refused = too_much(reader, lines)
     return draft.changed(lines=tuple(lines)) if refused is None else refused
 
 
-def _too_much(reader: Reader, lines: Iterable[DraftLine]) -> Rejected | None:
+def too_much(reader: Reader, lines: Iterable[DraftLine]) -> Rejected | None:
     items = ((line, reader.catalogue.find(line.code)) for line in lines)
     faults = (amount_refused(item, line.quantity) for line, item in items if item is not None)
     return next((fault for fault in faults if fault is not None), None)
 
 
-def _together(lines: Iterable[DraftLine]) -> tuple[DraftLine, ...]:
+def together(lines: Iterable[DraftLine]) -> tuple[DraftLine, ...]:
     """Add up lines that say the same."""
     found: dict[str, DraftLine] = {}
     for line in lines:

@@ -60,7 +60,8 @@ class InventoryEntry:
 
     `unit` where it was written; `code` once the item is known; `alone` where nothing else came.
     `choices` are what the quantity could be where it is not certain; `decimal` is its other
-    reading, where « 1,200 » may be 1.2; `place` is where it stands.
+    reading, where « 1,200 » may be 1.2; `place` is where it stands. `again` where the list has
+    it already: more of it, or another number?
     """
 
     text: str
@@ -76,6 +77,7 @@ class InventoryEntry:
     choices: tuple[Decimal, ...] = ()
     decimal: Decimal | None = None
     row: int = 0
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,14 @@ class InventoryDraft:
     `asked` waits to be made sense of, the first is being asked; `offered` waits to be confirmed.
     `focus` is the line that a number typed is for. `count` numbers what was asked and offered.
     `before` is what one tap on "undo" brings back. `files` wait to be read, `papers` counts the
-    templates wished for, the last of which was `paper`.
+    templates wished for, the last of which was `paper`. `later` is the rest of a long list, which
+    comes when what was taken of it is settled.
     """
 
     lines: tuple[DraftLine, ...] = ()
     unread: tuple[str, ...] = ()
     asked: tuple[InventoryEntry, ...] = ()
+    later: tuple[InventoryEntry, ...] = ()
     offered: tuple[DraftLine, ...] = ()
     faults: tuple[InventoryFault, ...] = ()
     view: str = HOME
@@ -145,7 +149,14 @@ def drafted(raw: Json) -> InventoryDraft:
 
 
 def _parts(raw: Mapping[str, Any]) -> dict[str, Any]:
-    readers = {"lines": _line, "offered": _line, "asked": _entry, "faults": _fault, "files": _file}
+    readers = {
+        "lines": _line,
+        "offered": _line,
+        "asked": _entry,
+        "later": _entry,
+        "faults": _fault,
+        "files": _file,
+    }
     parts: dict[str, Any] = dict(raw)
     for name, read in readers.items():
         if name in parts:
@@ -209,4 +220,4 @@ def _plain(value: Any) -> Any:
 
 _EMPTY = InventoryDraft()
 _FIELDS = tuple(InventoryDraft.__dataclass_fields__)
-_UNDONE = ("lines", "unread", "asked", "offered", "faults")
+_UNDONE = ("lines", "unread", "asked", "later", "offered", "faults")

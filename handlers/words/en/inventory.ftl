@@ -27,6 +27,13 @@ goods-offered = This is what I understood. Is it right?
 goods-ask-item = “{ $words }”: which one is it? Tap it, or write another word.
 goods-ask-unknown = I do not know “{ $words }”. Write another word, or leave it out.
 goods-ask-amount = “{ $words }”: how much { $item }? Tap a number, or write it ({ $unit }).
+goods-ask-again = “{ $words }”: the list already says “{ $line }”. Replace, or add?
+goods-instead = ✏️ Replace: { $quantity } in all
+goods-as-well = ➕ Add: { $quantity } in all
+goods-later-more = { $count ->
+        [one] Your list is long: 1 more line comes after this.
+       *[other] Your list is long: { $count } more lines come after this.
+    }
 goods-asked-more = { $count ->
         [one] 1 more after this.
        *[other] { $count } more after this.

@@ -27,6 +27,13 @@ goods-offered = Voici ce que j’ai compris. Est-ce juste ?
 goods-ask-item = « { $words } » : lequel est-ce ? Touchez-le, ou écrivez un autre mot.
 goods-ask-unknown = Je ne connais pas « { $words } ». Écrivez un autre mot, ou laissez-le de côté.
 goods-ask-amount = « { $words } » : combien de « { $item } » ? Touchez un nombre, ou écrivez-le ({ $unit }).
+goods-ask-again = « { $words } » : la liste dit déjà « { $line } ». Remplacer, ou ajouter ?
+goods-instead = ✏️ Remplacer : { $quantity } en tout
+goods-as-well = ➕ Ajouter : { $quantity } en tout
+goods-later-more = { $count ->
+        [one] Votre liste est longue : encore 1 ligne vient après.
+       *[other] Votre liste est longue : encore { $count } lignes viennent après.
+    }
 goods-asked-more = { $count ->
         [one] Encore 1 autre ensuite.
        *[other] Encore { $count } autres ensuite.

@@ -180,11 +180,37 @@ def test_forty_lines_are_the_most() -> None:
     codes = [item.code for item in shipped_catalogue().items]
     made = Made().says("\n".join(f"2 {code}" for code in codes[:40])).taps("y.1")
     assert made.taps(f"+.{codes[40]}").refused == Rejected("goods-full", {"most": 40})
-    assert made.says("\n".join(codes[:41])).refused == Rejected(
-        "goods-too-many", {"most": 40, "count": 41}
-    )
 
     assert len(made.lines) == 40
+
+
+def test_a_longer_list_comes_in_parts_and_nothing_of_it_is_lost() -> None:
+    items = [item for item in shipped_catalogue().items if item.whole][:30]
+    written = [f"{n} {item.code}" for n in (1, 2, 3) for item in items]
+    made = Made().says("\n".join(written))
+    assert "encore 50 lignes viennent après" in made.text
+
+    made.taps(next(code for code in made.codes if code.startswith("z.")))
+    assert "encore 10 lignes viennent après" in made.text
+    made.taps(next(code for code in made.codes if code.startswith("y.")))
+    made.taps(next(code for code in made.codes if code.startswith("y.")))
+
+    assert made.lines == [(item.code, "6") for item in items]
+
+
+def test_a_line_said_again_replaces_or_adds() -> None:
+    made = Made().says("1 SIE-05", "25 chaises pliantes")
+    assert "la liste dit déjà" in made.text
+    replaced, added = (code for code in made.codes if code[:2] in {"i.", "a."})
+
+    assert Made().says("1 SIE-05", "25 chaises pliantes").taps(replaced).lines == [("SIE-05", "25")]
+    assert [one.params["quantity"] for one in KIND.options(made.raw, FACTS)[:2]] == [25, 26]
+    assert SAY.plain("goods-instead", quantity=Decimal("2.5")).endswith("2,5 en tout")
+    assert made.taps(added).lines == [("SIE-05", "26")]
+
+
+def test_a_number_said_again_as_it_is_there_adds() -> None:
+    assert Made().says("4 SIE-05", "4 chaises pliantes").lines == [("SIE-05", "8")]
 
 
 def test_the_card_has_a_running_total() -> None:

@@ -12,8 +12,9 @@ from domain.inventory_reader.lines import read_lines
 from domain.inventory_reader.matching import matcher
 from handlers.conversation.kind import Rejected
 from handlers.inventory.inventory_match import MOST, Reader
-from handlers.inventory.inventory_moves import MOST_LINES, hear
+from handlers.inventory.inventory_moves import MOST_LINES
 from handlers.inventory.inventory_state import InventoryDraft
+from handlers.inventory.inventory_taking import hear
 
 CATALOGUE = shipped_catalogue()
 FRENCH, ENGLISH = Reader(CATALOGUE, "fr"), Reader(CATALOGUE, "en")
