@@ -131,6 +131,15 @@ def room_heading(found: Sequence[Token]) -> bool:
     )
 
 
+def in_each_place(found: Sequence[Token], n: int) -> bool:
+    """Tell whether a stroke says that each room has so many: « 2 lits/chambre »."""
+    if found[n].text != "/" or not 0 < n < len(found) - 1:
+        return False
+    glued = found[n - 1].end == found[n].start and found[n].end == found[n + 1].start
+    words = vocabulary()
+    return glued and (found[n + 1].folded,) in words.places | words.headings
+
+
 def numbered_rooms(rows: Sequence[Sequence[Token]]) -> frozenset[int]:
     """Find the rows « Bureau 1 », « Bureau 2 »: rooms in their order, and no quantities."""
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -153,7 +162,7 @@ def place_inside(found: Sequence[Token], known: Callable[[str], bool]) -> tuple[
     for at in range(1, len(found)):
         if found[at].kind not in {"word", "ordinal", "code"}:
             continue
-        if length := place_ahead(found[at:]):
+        if (length := place_ahead(found[at:])) and not in_each_place(found, at - 1):
             these = found[at : at + length]
             apart = any(token.kind in {"number", "ordinal", "code"} for token in these)
             if apart or not any(known(one.folded) for one in these if one.kind == "word"):

@@ -15,10 +15,12 @@ from domain.inventory_reader.numerals import (
     numerals,
     says_nothing,
 )
+from domain.inventory_reader.places import in_each_place
 from domain.inventory_reader.tokens import Token
 from domain.inventory_reader.vocabulary import vocabulary
 
 _SINCE = frozenset({"(", "de", "from", "en", "depuis", "since", "of", "vers"})
+_WHOM = frozenset({"vos", "nos", "notre", "votre", "vous", "nous", "le", "la", "les", "un", "une"})
 _CENTURIES = frozenset({"19", "20"})
 
 
@@ -52,12 +54,23 @@ def amount(found: Sequence[Token], names: Names) -> Amount:
     counting = [one for one in fit if one not in sizes]
     certain = _certain(found, counting, names) if counting else None
     fit = counting or fit
-    if certain is None:
+    if certain is None or _for_each(found, certain):
         choices = tuple(dict.fromkeys(one.figure.value for one in fit if one.figure.value > 0))
         used = frozenset(n for one in fit for n in _around(found, one))
         return Amount(choices=choices[:4], used=used)
     read = certain.figure
     return Amount(read.value, certain.unit, read.decimal, used=_around(found, certain))
+
+
+def _for_each(found: Sequence[Token], one: Numeral) -> bool:
+    """Tell whether a number counts what each of others has: « 2 chaises par bureau », “3/floor”."""
+    for n in range(one.end, len(found)):
+        after = found[n + 1].folded if n + 1 < len(found) else ""
+        if vocabulary().is_a("each", found[n].folded) and after not in _WHOM:
+            return True
+        if in_each_place(found, n):
+            return True
+    return False
 
 
 def _may_be_size(found: Sequence[Token], one: Numeral, names: Names) -> bool:

@@ -169,6 +169,13 @@ def _parts_here(
     if token.text in {"-", "–", "—", "/"} and counts and token.start > found[n - 1].end:
         ahead = any(names(one.folded) for one in found[n + 2 : n + 4])
         return ahead and _has_name(part, names) and any(one.kind == "number" for one in part)
+    if (
+        token.text == "+"
+        and part
+        and _has_name(part, names)
+        and _has_name(found[n + 1 : n + 3], names)
+    ):
+        return True
     if token.folded in _WITH and token.start > found[n - 1].end:
         return _another(found[n + 1 :], part, names, counted=token.text != "/")
     return bool(

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
               |\d+(?:-|(?=p\b|pl\b|t\b))[^\W\d_]+
               |\d+m\d{{2}}(?!\w)
               |\d+-[^\W\d_]\w*|\d{{2,}}[.]\d+[.]\d+(?!\w))
+    | (?P<misread>\d+O\d*(?!\w))
     | (?P<ordinal>\d+\s?(?:er|ere|ère|e|eme|ème|nd|nde|st|rd|th)(?![^\W_]))
     | (?P<number>
                \d{{1,3}}(?:[ ']\d{{3}})+(?!\d|\s?[x*]\s?\d)

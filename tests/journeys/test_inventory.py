@@ -263,6 +263,7 @@ async def test_all_four_ways_add_up_in_one_list(scene: DemoWorld) -> None:
     await client.taps("Bureau droit 160")
     await client.sees("1 × Bureau droit")
     await client.says("5 bureaux droits 160x80")
+    await client.taps("Ajouter")
     await client.sees("6 × Bureau droit")
     await client.says("2 tables pliantes, 4 bureaux droits 160x80")
     await client.sees("Voici ce que j’ai compris")

@@ -76,6 +76,10 @@ def test_the_number_that_counts_is_the_quantity(text: str, quantity: str) -> Non
         ("entre 10 et 12 chaises", ["10", "12"]),
         ("deux ou trois chaises", ["2", "3"]),
         ("20 bureaux, 8", ["20", "8"]),
+        ("2 chaises par bureau", ["2"]),
+        ("matelas 2/chambre", ["2"]),
+        ("3 urinals per floor", ["3"]),
+        ("chaises pliantes 1O", []),
     ],
 )
 def test_a_quantity_that_is_not_certain_is_none(text: str, choices: list[str]) -> None:
