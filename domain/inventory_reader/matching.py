@@ -62,6 +62,9 @@ class Matcher:
             }
             for code in name.codes:
                 self._bags[code] |= name.stems
+        self._labelled: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for name in _labels(catalogue):
+            self._labelled[name.codes[0]] |= name.stems
         every = [name for names in self._by_head.values() for name in names]
         self._usual = Counter(one for name in every for one in name.stems if one.isalpha())
         self._english = frozenset(name.head for name in every if name.english)
@@ -118,10 +121,13 @@ class Matcher:
         whole = wanted <= self._bags[top[0]]
         shown = top if whole else self._ranked(pool, wanted, more)
         named = len(wanted) > 1 or self._is_name(head, wanted)
-        strange = _another_thing(asked, bags, self.catalogue.get(top[0]))
+        strange = _another_thing(asked, bags, sized=self._sized_material(top[0]))
         if strange and not named:
             return Match()  # « four à pain » is no « four micro-ondes »
-        sure = whole and len(top) == 1 and named and not strange
+        borne = len(pool) == 1 or wanted <= self._borne_out(head, wanted | more, top[0])
+        if not borne and len(top) == 1:
+            shown = list(dict.fromkeys((*top, *self._told(head, wanted, pool))))
+        sure = whole and len(top) == 1 and named and borne and not strange
         return Match(tuple(self.catalogue.get(code) for code in shown[:OFFERED]), sure=sure)
 
     def _fitting(self, pool: Sequence[str], unit: str | None) -> Sequence[str]:
@@ -155,6 +161,16 @@ class Matcher:
         if len(alone) == 1:
             return [*alone]
         return list(dict.fromkeys(one for codes in told for one in codes)) or [*top]
+
+    def _sized_material(self, code: str) -> bool:
+        """Tell whether an item is priced by measure and told apart by its size."""
+        sized = any(word[0].isdigit() for word in self._labelled[code])
+        return sized and not self.catalogue.get(code).whole
+
+    def _borne_out(self, head: str, heard: frozenset[str], code: str) -> frozenset[str]:
+        """Return the words of the item's label and of whole names that were heard."""
+        whole = (name.stems for name in self._by_head[head] if name.stems <= heard)
+        return frozenset().union(self._labelled[code], *whole)
 
     def _is_name(self, head: str, wanted: frozenset[str]) -> bool:
         """Tell whether the words are at least one whole name."""
@@ -227,12 +243,12 @@ def _within(letters: str, word: str) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _another_thing(asked: Sequence[NameWord], bags: frozenset[str], item: Item) -> bool:
+def _another_thing(asked: Sequence[NameWord], bags: frozenset[str], *, sized: bool) -> bool:
     """Tell whether words that no name has make it another thing: « table de massage ».
 
-    A size that none has makes a material another one, and not a piece: « chevron 60x80 ».
+    A size that none has does of a material that is `sized`, and not of a piece: « chevron 60x80 ».
     """
-    if not item.whole and any(one.size and one.stem not in bags for one in asked):
+    if sized and any(one.size and one.stem not in bags for one in asked):
         return True
     strange = [
         one
@@ -240,7 +256,9 @@ def _another_thing(asked: Sequence[NameWord], bags: frozenset[str], item: Item) 
         if one.stem not in bags and one.names and not one.part and len(one.stem) > 2
     ]
     known = [one for one in asked if one.stem in bags]
-    return bool(strange) and (any(one.led for one in strange) or len(known) < 2)
+    if any(one.led or one.another for one in strange):
+        return True
+    return bool(strange) and len(known) < 2
 
 
 def _labels(catalogue: Catalogue) -> Iterator[_Name]:

@@ -40,7 +40,8 @@ class NameWord:
     """A word of a name: its stem, whether a preposition leads to it, and what it is good for.
 
     `idle` says nothing about which thing it is unless a name of things has it; a `size` and what
-    counts its parts neither. A word that is `cut` ends with a point, or has no vowel.
+    counts its parts neither. A word that is `cut` ends with a point, or has no vowel; `another` is
+    one that makes another thing of it.
     """
 
     stem: str
@@ -49,6 +50,7 @@ class NameWord:
     size: bool = False
     part: bool = False
     cut: bool = False
+    another: bool = False
 
     @property
     def names(self) -> bool:
@@ -104,7 +106,8 @@ def _word(folded: str, vocab: Vocabulary, *, led: bool, cut: bool) -> Iterator[N
     found = stem(vocab.abbreviations.get(folded, folded).replace("*", "x"))
     idle = found in idle_stems() or any(vocab.is_a(kind, folded) for kind in _NO_NAMES)
     part = (folded,) in vocab.units or vocab.is_a("parts", folded)
-    yield NameWord(found, led, idle, found[0].isdigit(), part, cut)
+    another = folded in vocab.another
+    yield NameWord(found, led, idle, found[0].isdigit(), part, cut, another)
     if "x" in found and found[0].isdigit():
         yield NameWord(found.partition("x")[0], size=True)
 

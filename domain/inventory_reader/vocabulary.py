@@ -24,6 +24,7 @@ class Vocabulary:
     numbered: frozenset[str]
     prepositions: frozenset[str]
     idle: frozenset[str]
+    another: frozenset[str]
 
     def is_a(self, kind: str, word: str) -> bool:
         return word in self.words[kind]
@@ -47,6 +48,7 @@ def _read(raw: Mapping[str, Any]) -> Vocabulary:
         headings=_names(raw["places"]["heading"]),
         numbered=frozenset(name[-1] for name in _names(raw["places"]["numbered"])),
         prepositions=_folded(raw["places"]["prepositions"]),
+        another=_folded(form for w in raw["things"]["another"] for form in inflected(w)),
         idle=frozenset(word for name in _folded(raw["things"]["idle"]) for word in inflected(name)),
     )
 

@@ -189,3 +189,22 @@ def test_words_cut_short_are_heard_whole(text: str, code: str) -> None:
 
     match = NAMES.match(line.name)
     assert (line.quantity, match.sure, match.items[0].code) == (Decimal(3), True, code)
+
+
+def test_a_name_chosen_for_one_item_is_sure() -> None:
+    chosen = {
+        name: codes for name, codes in shipped_catalogue().synonyms.items() if len(codes) == 1
+    }
+    found = {name: NAMES.match(name) for name in chosen}
+
+    assert [
+        name
+        for name, match in found.items()
+        if not match.sure or match.items[0].code not in chosen[name]
+    ] == []
+
+
+def test_a_word_of_a_name_that_was_not_said_whole_is_not_sure() -> None:
+    unsure = ("chaises bois", "tables bistrot")  # « chaise bois pliante », « table bistrot haute »
+
+    assert [word for word in unsure if NAMES.match(word).sure] == []
