@@ -72,6 +72,7 @@ def machine_readable(document: QuoteDocument) -> bytes:
         "seller_vat_number": document.company.vat_number,
         "buyer_name": document.client.name,
         "buyer_siret": document.client.siret,
+        "buyer_address": list(document.client.address),
         "buyer_reference": document.client.reference,
         "site_address": list(document.site.address),
         "operation": "services",

@@ -68,6 +68,7 @@ class QuoteDocument:
     days: int
     crew: int
     person_hours: Decimal
+    trips: int
     lines: tuple[DocumentLine, ...]
     total_excl_vat_cents: int
     vat_share: Decimal

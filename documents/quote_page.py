@@ -42,6 +42,7 @@ def quote_page(
         "meta": _meta(document, show),
         "work": document.work,
         "effort": _effort(document, show),
+        "effort_words": _effort_words(document, show),
         "lines": [_line(line, show) for line in document.lines],
         "totals": _totals(document, show),
         "translation": "" if show.say.lang == HOME else say("pdf-translation"),
@@ -110,6 +111,19 @@ def _effort(document: QuoteDocument, show: Figures) -> list[tuple[str, str]]:
             say("pdf-person-hours", hours=show.say.duration(document.person_hours)),
         ),
     ]
+
+
+def _effort_words(document: QuoteDocument, show: Figures) -> str:
+    """Say what the hours and the lorry's ways are for."""
+    return show.say.plain(
+        "pdf-effort-words",
+        hours=show.say.duration(document.person_hours),
+        people=document.crew,
+        days=document.days,
+        trips=document.trips,
+        volume=show.m3(sum((row.volume_m3 for row in document.inventory), Decimal())),
+        weight=show.kg(sum((row.weight_kg for row in document.inventory), Decimal())),
+    )
 
 
 def _line(line: DocumentLine, show: Figures) -> dict[str, object]:

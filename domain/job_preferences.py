@@ -65,6 +65,7 @@ class JobPreferences:
     papers: tuple[WastePaper, ...] | None = None
     bill_kind: ClientKind | None = None
     bill_name: str | None = None
+    bill_address: str | None = None  # postal
     bill_email: str | None = None
     bill_reference: str | None = None
     bill_vat: str | None = None

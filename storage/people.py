@@ -47,6 +47,7 @@ class ClientCompany:
     id: int
     siret: str | None  # none: put off until an agreement
     name: str
+    address: str | None = None  # postal
 
 
 _COLUMNS = [people.c[name] for name in Person.__dataclass_fields__ if name != "roles"]
@@ -57,9 +58,8 @@ _OF_IDS = (
 )
 
 
-_COMPANY = select(companies.c.id, companies.c.siret, companies.c.name).where(
-    companies.c.id == bindparam("wanted")
-)
+_COMPANIES = select(companies.c.id, companies.c.siret, companies.c.name, companies.c.address)
+_COMPANY = _COMPANIES.where(companies.c.id == bindparam("wanted"))
 
 
 async def of_ids(tx: Reading, ids: Iterable[int]) -> dict[int, Person]:
@@ -175,9 +175,14 @@ async def register_company(tx: Transaction, *, siret: str | None, name: str) -> 
 
 
 async def company_with(tx: Reading, siret: str) -> ClientCompany | None:
-    c = companies.c
-    row = await tx.first(select(c.id, c.siret, c.name).where(c.siret == siret))
+    row = await tx.first(_COMPANIES.where(companies.c.siret == siret))
     return ClientCompany(*row) if row else None
+
+
+async def move_company(tx: Transaction, company: ClientCompany, *, address: str) -> None:
+    """Write down the postal address of a company."""
+    query = update(companies).where(companies.c.id == company.id)
+    await tx.run(query.values(address=address))
 
 
 async def complete_company(tx: Transaction, company: ClientCompany, *, siret: str) -> None:

@@ -90,6 +90,8 @@ async def agree(scene: DemoWorld) -> None:
     await client.says("Claire Martin")
     await client.sees("Quelle est sa fonction")
     await client.says("Conductrice de travaux")
+    await client.sees("adresse postale")
+    await client.says("4 quai de la Marne, 93500 Pantin")
     await coordinator.sees("Accord de Claire Martin", chat=scene.group)
 
 

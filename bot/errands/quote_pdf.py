@@ -144,6 +144,7 @@ def quote_document(
         days=figures.days,
         crew=figures.crew,
         person_hours=figures.hours,
+        trips=figures.trips,
         lines=price_rows(figures, say.lang),
         total_excl_vat_cents=figures.total_excl_vat_cents,
         vat_share=figures.vat_share,
@@ -177,6 +178,7 @@ def client_on_paper(
     return Client(
         name=company.name,
         siret=company.siret,
+        address=tuple(filter(None, [wishes.bill_address or company.address])),
         contact=person.full_name,
         phone=person.phone,
         email=wishes.bill_email,

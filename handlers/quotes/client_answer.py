@@ -89,7 +89,12 @@ async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def ask_agreement(ctx: UpdateContext, revision: Revision) -> None:
-    await lifecycle.start_once(ctx, "agreement", about={"revision": revision.id})
+    """Ask who agrees, and for the company's postal address where nobody has told it."""
+    request = await requests.get(ctx.tx, revision.request_id)
+    company = await people.company(ctx.tx, request.company_id)
+    address = request.asked.wishes.bill_address or company.address
+    known = {"address": address} if address else None
+    await lifecycle.start_once(ctx, "agreement", about={"revision": revision.id}, answers=known)
 
 
 async def decline_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -131,6 +136,9 @@ async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str,
     )
     request = await requests.get(ctx.tx, revision.request_id)
     await requests.move(ctx.tx, request, RequestEvent.ACCEPT, actor_id=ctx.person.id)
+    company = await people.company(ctx.tx, request.company_id)
+    if company.address is None:
+        await people.move_company(ctx.tx, company, address=answers.address)
     await _as_agreed(ctx, revision)
     await jobs.open_(ctx.tx, revision, actor_id=ctx.person.id)
     await ctx.show(Screen(ctx.say("quote-agreed", number=revision.label)))

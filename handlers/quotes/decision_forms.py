@@ -9,6 +9,7 @@ from domain.gates import Verdict
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Choice, Day, SentFile, Text
 from handlers.quotes.order_kind import Paper
+from handlers.quotes.postal_address_kind import PostalAddress
 from handlers.quotes.signer_kind import Signatory, Signer
 
 
@@ -55,10 +56,14 @@ def is_new(so_far: Any) -> bool:
 
 @form("agreement", version=1)
 class AgreementForm:
-    """Who agrees to the quote; earlier signers are offered as buttons."""
+    """Who agrees to the quote; earlier signers are offered as buttons.
+
+    The postal address is asked where no request and no agreement has told it.
+    """
 
     name: Signatory = ask(Signer())
     role: str | None = ask(Text(at_most=120, needs_letter=True), when=is_new)
+    address: str = ask(PostalAddress())
 
 
 @form("order", version=1)

@@ -45,6 +45,7 @@ from handlers.conversation.kinds import (
 )
 from handlers.inventory.inventory_kind import Inventory
 from handlers.inventory.inventory_state import DraftLine, Goods
+from handlers.quotes.postal_address_kind import PostalAddress
 from handlers.requests.activity_rules import (
     Detail,
     asks_fixed,
@@ -203,6 +204,7 @@ class RequestForm:
     bill_name: str | None = ask(
         Text(at_least=2, at_most=120, needs_letter=True), when=ticks(Topic.BILLING)
     )
+    bill_address: str | None = ask(PostalAddress(), when=ticks(Topic.BILLING), optional=True)
     bill_email: str | None = ask(Email(), when=ticks(Topic.BILLING), optional=True)
     bill_reference: str | None = ask(Text(at_most=40), when=ticks(Topic.BILLING), optional=True)
     bill_vat: str | None = ask(VatNumber(), when=ticks(Topic.BILLING), optional=True)

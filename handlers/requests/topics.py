@@ -48,7 +48,14 @@ FIELDS: Mapping[Topic, tuple[str, ...]] = {
     Topic.PEMD: ("pemd",),
     Topic.BUDGET: ("budget", "decision"),
     Topic.PAPERS: ("papers",),
-    Topic.BILLING: ("bill_kind", "bill_name", "bill_email", "bill_reference", "bill_vat"),
+    Topic.BILLING: (
+        "bill_kind",
+        "bill_name",
+        "bill_address",
+        "bill_email",
+        "bill_reference",
+        "bill_vat",
+    ),
 }
 
 

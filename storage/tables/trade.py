@@ -55,6 +55,7 @@ companies = Table(
     Column("id", Id, primary_key=True),
     Column("siret", String(14), unique=True),  # none: told before the first agreement
     Column("name", String(120), nullable=False),
+    Column("address", String(200)),  # postal; none: told before the first agreement
     Column("words", Text, nullable=False),  # what it is found by: folded, without accents
     Column("created_at", Instant, nullable=False),
 )

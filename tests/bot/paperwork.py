@@ -106,7 +106,9 @@ async def agree(db: Database, revision: Revision) -> None:
         guest = await context_of(tx, CLIENT)
         await client_answer.agreed(
             guest,
-            AgreementForm(Signatory("Jeanne <i>Duval</i>"), "Directrice"),
+            AgreementForm(
+                Signatory("Jeanne <i>Duval</i>"), "Directrice", "4 quai de la Marne, 93500 Pantin"
+            ),
             {"revision": revision.id},
         )
 

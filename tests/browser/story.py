@@ -87,6 +87,8 @@ def agrees(desk: Desk, *, name: str = "Claire Martin") -> None:
     desk.client.says(name)
     desk.client.asked("Quelle est sa fonction")
     desk.client.says("Conductrice de travaux")
+    desk.client.asked("adresse postale")
+    desk.client.says("4 quai de la Marne, 93500 Pantin")
     desk.client.sees("est enregistré. Nous planifions")
     desk.coordinator.sees(f"Accord de {name}")
 

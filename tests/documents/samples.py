@@ -93,6 +93,7 @@ QUOTE = QuoteDocument(
     days=2,
     crew=2,
     person_hours=Decimal("26.25"),
+    trips=3,
     lines=LINES,
     total_excl_vat_cents=145921,
     vat_share=Decimal("0.20"),

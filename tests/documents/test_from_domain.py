@@ -83,6 +83,7 @@ def test_every_case_becomes_a_quote_that_adds_up(case: str, language: str) -> No
         days=estimate.days,
         crew=estimate.crew,
         person_hours=estimate.hours,
+        trips=estimate.trips,
         lines=price_rows(estimate, language),
         total_excl_vat_cents=estimate.total_excl_vat_cents,
         vat_share=estimate.vat_share,

@@ -276,6 +276,12 @@ def test_deposit_capital_and_payment_at_once_are_said() -> None:
     assert "Récépissé" not in shown
 
 
+def test_hours_and_truck_are_explained_in_a_sentence() -> None:
+    shown = text_of(render_quote(QUOTE))
+    assert "26 h 15 de travail en tout : 2 personnes pendant 2 jours." in shown
+    assert "3 trajets de camion pour" in shown
+
+
 def test_one_day_and_one_person_are_singular() -> None:
     shown = text_of(render_quote(replace(QUOTE, days=1, crew=1)))
     assert "1 jour ouvré " in shown

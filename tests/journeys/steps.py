@@ -14,6 +14,7 @@ ON_THE_EVE = datetime(2026, 12, 13, 17, 35, tzinfo=UTC)  # 18:35 in Paris
 AN_HOUR_BEFORE = datetime(2026, 12, 14, 5, 30, tzinfo=UTC)  # 06:30 in Paris
 
 SIRET = "732 829 320 00074"
+POSTAL_ADDRESS = "4 quai de la Marne, 93500 Pantin"
 
 
 async def register(
@@ -137,8 +138,25 @@ async def sign(
     await client.sees("Qui donne son accord")
     await client.says(name)
     await client.sees("Quelle est sa fonction")
+    mark = client.mark()
     await client.says(role)
+    asked = await client.sees_after(
+        mark, lambda seen: "adresse postale" in seen.text or "Votre accord sur" in seen.text
+    )
+    if "adresse postale" in asked.text:
+        await client.says(POSTAL_ADDRESS)
     await client.sees("Votre accord sur")
+
+
+async def exclude_unread(scene: DemoWorld) -> None:
+    """The coordinator leaves out what nobody could read."""
+    office = scene.coordinator
+    await office.taps("Décider", chat=scene.group)
+    await office.sees("Que décidez-vous")
+    await office.taps("Exclure")
+    await office.sees("sera gardé avec votre nom")
+    await office.says("demandé au client")
+    await office.sees("Décision notée")
 
 
 async def agree(scene: DemoWorld) -> None:

@@ -9,7 +9,7 @@ from bot.demo.world import DemoWorld
 from storage.tables import requests, sessions
 from tests.journeys import moments, records
 from tests.journeys.moments import REGISTRATION, REQUEST
-from tests.journeys.steps import register, request
+from tests.journeys.steps import POSTAL_ADDRESS, register, request
 from tests.journeys.tongue import Tongue
 
 FRENCH = Tongue("fr")
@@ -111,6 +111,8 @@ async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene:
     await client.says("Jeanne Duval")
     await client.sees("Quelle est sa fonction")
     await client.says("Directrice")
+    await client.sees("adresse postale")
+    await client.says(POSTAL_ADDRESS)
     await client.sees("Votre accord sur DEV-2026-0001")
 
     back = await client.sees("On reprend là où vous étiez")
@@ -220,6 +222,8 @@ async def test_a_coordinators_plan_waits_while_a_question_is_put(scene: DemoWorl
     await client.says("Jeanne Duval")
     await client.sees("Quelle est sa fonction")
     await client.says("Directrice")
+    await client.sees("adresse postale")
+    await client.says(POSTAL_ADDRESS)
     await office.sees("Accord de Jeanne Duval", chat=scene.group)
     await office.says("/start plan-1")
     await office.taps("lun. 14 déc.")

@@ -11,7 +11,7 @@ from sandbox import Group
 from storage.tables import facts, people
 from tests.conftest import NOW
 from tests.journeys import records
-from tests.journeys.steps import register, request
+from tests.journeys.steps import POSTAL_ADDRESS, register, request
 
 
 async def test_words_in_the_coordinators_group_are_ignored_and_commands_answered(
@@ -75,6 +75,8 @@ async def _agree(scene: DemoWorld, group: Group) -> None:
     await client.says("Jeanne Duval")
     await client.sees("Quelle est sa fonction")
     await client.says("Directrice de travaux")
+    await client.sees("adresse postale")
+    await client.says(POSTAL_ADDRESS)
 
 
 async def test_a_group_that_moves_takes_its_cards_along(tmp_path: Path) -> None:

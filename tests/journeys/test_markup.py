@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from bot.demo.world import DemoWorld
 from sandbox import SandboxPerson
 from sandbox.seen import Seen
-from tests.journeys.steps import SIRET, agree
+from tests.journeys.steps import SIRET, agree, exclude_unread
 
 HTML = "<b>g</b> & <a href='x'>l</a> </i> &amp;"
 TYPST = "#let x *g* _x_ $x^2$ @r <l> // = t \\ [c] `c` ~ #{1+1}"
@@ -95,6 +95,7 @@ async def test_markup_is_shown_as_typed_everywhere(scene: DemoWorld) -> None:
     card = await office.sees(f"Réponse {BOTH}.", chat=group)
     assert f"Question {BOTH} ?" in card.text
 
+    await exclude_unread(scene)
     await office.taps("Envoyer le devis", chat=group)
     document = await client.sees(lambda seen: seen.kind == "document")
     printed = await _pdf_text(document)
@@ -105,6 +106,8 @@ async def test_markup_is_shown_as_typed_everywhere(scene: DemoWorld) -> None:
     await client.says(f"Jeanne {BOTH}")
     await client.sees("Quelle est sa fonction")
     await client.says(f"Cheffe {BOTH}")
+    await client.sees("adresse postale")
+    await client.says(f"4 quai {BOTH}")
     card = await office.sees("Accord de Jeanne", chat=group)
     assert f"Accord de Jeanne {BOTH}, Cheffe {BOTH}" in card.text
 
@@ -144,4 +147,5 @@ async def test_the_longest_words_still_fit_on_every_card(scene: DemoWorld, sign:
         await client.sees_after(mark, "c’est transmis")
     card = await office.sees("message", chat=group)
     assert "Reçue, devis en préparation" in card.text
+    await exclude_unread(scene)
     await agree(scene)

@@ -17,7 +17,7 @@ from storage.engine import Database
 from storage.tables import jobs, messages, quotes, requests, revisions, sessions
 from tests.journeys import moments, records
 from tests.journeys.moments import REGISTRATION, REQUEST
-from tests.journeys.steps import agree, register, request
+from tests.journeys.steps import POSTAL_ADDRESS, agree, register, request
 from tests.journeys.tongue import Tongue
 
 ALREADY = "C’est déjà répondu 👍"
@@ -192,6 +192,8 @@ async def test_accept_tapped_twice_and_again_later_agrees_once(scene: DemoWorld)
     await client.sees("Quelle est sa fonction")
     assert await client.taps("Accepter", on=offer) == "👇 La question est juste en dessous."
     await client.says("Directrice")
+    await client.sees("adresse postale")
+    await client.says(POSTAL_ADDRESS)
     await client.sees("Votre accord sur")
     assert [text for text in _texts(client) if "Qui donne son accord" in text] == [
         "Qui donne son accord ? (nom et prénom)"

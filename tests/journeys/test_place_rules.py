@@ -207,7 +207,7 @@ async def test_the_same_as_last_time_brings_rules_and_wishes(scene: DemoWorld) -
     await client.says("120", "Quels documents")
     await acts(client, REST[2:3])
     await client.taps("Terminé", "Que faut-il enlever")
-    await acts(client, REST[10:])
+    await acts(client, REST[11:])
     await client.taps("Envoyer", "DEM-2026-0001")
     await client.says("/new", "Que faut-il faire")
     await client.taps("🔁 Comme la dernière fois", "Envoyez des photos")

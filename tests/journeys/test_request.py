@@ -5,7 +5,7 @@ from io import BytesIO
 from pypdf import PdfReader
 
 from bot.demo.world import DemoWorld
-from tests.journeys.steps import register, request
+from tests.journeys.steps import POSTAL_ADDRESS, register, request
 
 
 async def test_a_newcomer_registers_and_sends_a_request(scene: DemoWorld) -> None:
@@ -36,6 +36,8 @@ async def test_a_quote_is_sent_and_agreed_by_name(scene: DemoWorld) -> None:
     await scene.client.says("Jeanne Duval")
     await scene.client.sees("Quelle est sa fonction")
     await scene.client.says("Directrice de travaux")
+    await scene.client.sees("adresse postale")
+    await scene.client.says(POSTAL_ADDRESS)
     await scene.client.sees("Votre accord sur DEV-2026-0001")
     agreed = await scene.client.sees("Voici le devis DEV-2026-0001 avec votre accord")
     assert agreed.name == "DEV-2026-0001-accord.pdf"

@@ -7,7 +7,7 @@ from sandbox import SandboxPerson
 from storage.tables import companies, people
 from storage.tables import requests as request_rows
 from tests.journeys import records
-from tests.journeys.steps import SIRET, asked, register, request
+from tests.journeys.steps import POSTAL_ADDRESS, SIRET, asked, register, request
 
 SIRETS = select(companies.c.name, companies.c.siret).order_by(companies.c.id)
 
@@ -44,6 +44,8 @@ async def signs(client: SandboxPerson) -> None:
     await client.says("Hugo Petit")
     await client.sees("Quelle est sa fonction")
     await client.says("Gérant")
+    await client.sees("adresse postale")
+    await client.says(POSTAL_ADDRESS)
     await client.sees("Votre accord sur")
 
 

@@ -39,6 +39,16 @@ pdf-people = { $people ->
     [one] { $people } person
    *[other] { $people } people
   }
+pdf-effort-words = { $hours } of work in all: { $people ->
+    [one] one person
+   *[other] { $people } people
+  } for { $days ->
+    [one] one day
+   *[other] { $days } days
+  }. { $trips ->
+    [one] One truck trip
+   *[other] { $trips } truck trips
+  } for { $volume } loaded and { $weight }.
 pdf-hours = Working time
 pdf-person-hours = { $hours } in all
 

@@ -39,6 +39,16 @@ pdf-people = { $people ->
     [one] { $people } personne
    *[other] { $people } personnes
   }
+pdf-effort-words = { $hours } de travail en tout : { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+  } pendant { $days ->
+    [one] un jour
+   *[other] { $days } jours
+  }. { $trips ->
+    [one] Un trajet de camion
+   *[other] { $trips } trajets de camion
+  } pour { $volume } chargés et { $weight }.
 pdf-hours = Temps de travail
 pdf-person-hours = { $hours } en tout
 

@@ -378,6 +378,9 @@ async def test_what_was_agreed_is_what_is_counted(db: Database, request_: Reques
 
     async with db.begin(NOW) as tx:
         guest, about = await context_of(tx, CLIENT), {"revision": revision.id}
-        await client_answer.agreed(guest, AgreementForm(Signatory("Jeanne"), "Directrice"), about)
+        signed = AgreementForm(
+            Signatory("Jeanne"), "Directrice", "4 quai de la Marne, 93500 Pantin"
+        )
+        await client_answer.agreed(guest, signed, about)
         now = await requests.get(tx, request_.id)
     assert (now.state, now.asked.lines[0].quantity) == ("accepted", Decimal(30))

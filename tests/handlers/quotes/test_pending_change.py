@@ -25,7 +25,9 @@ async def declines(guest: UpdateContext, revision: Revision) -> None:
 
 
 async def accepts(guest: UpdateContext, revision: Revision) -> None:
-    said = AgreementForm(Signatory("Jeanne Duval"), "Directrice")
+    said = AgreementForm(
+        Signatory("Jeanne Duval"), "Directrice", "4 quai de la Marne, 93500 Pantin"
+    )
     await client_answer.agreed(guest, said, {"revision": revision.id})
 
 

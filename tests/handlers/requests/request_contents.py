@@ -87,6 +87,7 @@ EVERY_WISH = JobPreferences(
     papers=(WastePaper.REGISTER, WastePaper.CO2),
     bill_kind=ClientKind.PUBLIC,
     bill_name="Comptabilité",
+    bill_address="4 quai de la Marne, 93500 Pantin",
     bill_email="compta@batinord.fr",
     bill_reference="SVC-12/2026",
     bill_vat="FR44732829320",

@@ -12,6 +12,7 @@ from tests.handlers.requests.wrong_words import (
     NAME,
     NOTE,
     NUMBER,
+    POSTAL,
     SIRET,
 )
 
@@ -81,6 +82,7 @@ REQUEST_ANSWERS: Mapping[str, Any] = {
     "papers": ["slips"],
     "bill_kind": "public",
     "bill_name": "Compta",
+    "bill_address": None,
     "bill_email": None,
     "bill_reference": None,
     "bill_vat": None,
@@ -191,6 +193,7 @@ REQUEST_ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "request-papers": BUTTON,
     "request-bill_kind": BUTTON,
     "request-bill_name": (*NAME, ("x", "too-short")),
+    "request-bill_address": POSTAL,
     "request-bill_email": (
         ("compta", "email-invalid"),
         ("compta@", "email-invalid"),

@@ -1,6 +1,7 @@
 """What is typed by mistake to a kind of question, and why it is refused."""
 
 LONG = "x" * 5_000
+POSTAL = (("ici", "too-short"), ("12345678", "needs-letter"), ("x" * 201, "too-long"))
 NAME = (
     (LONG, "too-long"),
     ("x" * 121, "too-long"),

@@ -75,7 +75,8 @@ def test_a_coordinator_sees_every_wish() -> None:
             " · Clause officer: M. Sow, sow@batinord.fr · PEMD: ✅ Done"
             " · Budget excl. VAT: €12,000 · Papers wanted: 📒 Waste register, 🌍 CO₂ note"
             " · Client: 🏛️ A public body"
-            " · Bill to: Comptabilité · E-mail: compta@batinord.fr · Reference: SVC-12/2026"
+            " · Bill to: Comptabilité · Postal address: 4 quai de la Marne, 93500 Pantin"
+            " · E-mail: compta@batinord.fr · Reference: SVC-12/2026"
             " · VAT: FR44732829320"
         )
     ]
