@@ -8,10 +8,12 @@ from pathlib import Path
 
 from domain.fields import Fields
 from domain.file_faults import FileFault
+from domain.promises import Promise
 
 EXAMPLE = Path(__file__).parent / "data" / "company.example.toml"
 
 _STREAM = re.compile(r"[A-Z][A-Z_]*")
+_PROMISE = re.compile("|".join(Promise))
 
 
 class CompanyFaults(ValueError):
@@ -79,6 +81,7 @@ class Company:
     carrier: Carrier | None
     destinations: tuple[Destination, ...]
     terms_approved_on: date | None = None  # by the company's lawyer; until then a template
+    promises: frozenset[Promise] = frozenset()  # what is delivered by hand; no other is offered
     vat_exempt: bool = False  # small-business or non-profit exemption (§4.4)
 
     @property
@@ -130,6 +133,7 @@ def _company(fields: Fields) -> Company:
         carrier=_carrier(fields),
         destinations=tuple(_destination(place) for place in fields.tables("destinations")),
         terms_approved_on=_terms(fields),
+        promises=_promises(fields),
         vat_exempt="vat_exempt" in identity and identity.flag("vat_exempt"),
     )
 
@@ -156,6 +160,13 @@ def _carrier(fields: Fields) -> Carrier | None:
         return None
     table = fields.table("carrier")
     return Carrier(table.text("receipt", at_most=60), table.day("valid_until"))
+
+
+def _promises(fields: Fields) -> frozenset[Promise]:
+    if "promises" not in fields:
+        return frozenset()
+    codes = fields.table("promises").codes("by_hand", _PROMISE)
+    return frozenset(promise for promise in Promise if promise in codes)
 
 
 def _terms(fields: Fields) -> date | None:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.errands.context import ErrandContext
 from bot.errands.document_photos import contents
@@ -155,7 +154,7 @@ def quote_document(
         outcome=figures.outcome,
         waste=waste_streams(figures, services.company, say.lang),
         vat_mention=say.plain(figures.vat.mention) if figures.vat.mention else "",
-        notes=_notes(say, services.request_form, papers),
+        notes=_notes(say, services, papers),
         vat_category=figures.vat.category,
         photos=_pictures(say, papers.shots, pictures),
         photos_left_out=len(papers.shots) - len(pictures),
@@ -205,10 +204,13 @@ def work_on_paper(say: Say, request: Request) -> str:
     return ", ".join(option_on_paper(say, key) for key in keys)
 
 
-def _notes(say: Say, form: type[Any], papers: QuotePdfData) -> str:
+def _notes(say: Say, services: Services, papers: QuotePdfData) -> str:
     """Say what was asked beside the work; what nobody could read is in the price or left out."""
     asked = papers.request.asked
-    told = [*particulars_words(say, asked.particulars), *paper_words(say, form, asked)]
+    told = [
+        *particulars_words(say, asked.particulars),
+        *paper_words(say, services.request_form, asked, services.company.promises),
+    ]
     key = "pdf-left-out" if papers.unread is Verdict.EXCLUDE else "pdf-included"
     unread = say.plain(key, what=", ".join(asked.unread)) if asked.unread else ""
     why = findings.reasons(say, papers.revision.unseen)

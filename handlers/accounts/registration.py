@@ -49,7 +49,8 @@ async def start(ctx: UpdateContext, about: Mapping[str, Any] | None = None) -> N
 
 async def notice(ctx: UpdateContext) -> None:
     """Say what we do with what we are told."""
-    words = ctx.say("privacy-notice", company=ctx.services.company.name)
+    ours = ctx.services.company
+    words = ctx.say("privacy-notice", company=ours.name, email=ours.email)
     await ctx.show(Screen(words), silent=True)
 
 

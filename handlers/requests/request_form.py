@@ -74,6 +74,7 @@ from handlers.requests.billing_kinds import Email, VatNumber
 from handlers.requests.company_number_kind import CompanyNumber
 from handlers.requests.contact_kind import ME, OnSite
 from handlers.requests.fixed_lines_kind import Fixed, FixedLines
+from handlers.requests.promised_kind import Promised
 from handlers.requests.site_kinds import Floor, InnerSize, OpeningHours
 from handlers.requests.site_photos_kind import SitePhotos
 from handlers.requests.topics import (
@@ -163,7 +164,7 @@ class RequestForm:
     owned: bool | None = ask(Confirm(), when=detailed, usual=True)
     confidential: Confidential | None = ask(Choice(Confidential), when=detailed, usual="none")
     more: tuple[Topic, ...] | None = ask(
-        MultiChoice(Topic, at_least=0, columns=2, only=offered), when=detailed, usual=[]
+        Promised(Topic, at_least=0, columns=2, only=offered), when=detailed, usual=[]
     )
     lift_size: Box | None = ask(InnerSize(60, 600), when=ticks(Topic.LIFT))
     lift_load: int | None = ask(Integer(150, 10_000), when=ticks(Topic.LIFT))
@@ -183,7 +184,7 @@ class RequestForm:
     phases: int | None = ask(Integer(1, 20, buttons=(1, 2, 3, 4)), when=ticks(Topic.TIMING))
     reuse_goal: int | None = ask(Integer(0, 100, buttons=(50, 70, 90)), when=ticks(Topic.REUSE))
     reuse_contract: bool | None = ask(Confirm(), when=has_goal)
-    bounds: tuple[Bound, ...] | None = ask(MultiChoice(Bound, columns=1), when=ticks(Topic.BOUNDS))
+    bounds: tuple[Bound, ...] | None = ask(Promised(Bound, columns=1), when=ticks(Topic.BOUNDS))
     bound_words: str | None = ask(Text(at_least=2, at_most=200), when=bound_to_words, optional=True)
     insertion_hours: int | None = ask(Integer(0, 20_000), when=ticks(Topic.INSERTION))
     clause_officer: str | None = ask(
@@ -198,7 +199,7 @@ class RequestForm:
     )
     decision: date | None = ask(Day(), when=ticks(Topic.BUDGET), optional=True)
     papers: tuple[WastePaper, ...] | None = ask(
-        MultiChoice(WastePaper, columns=1), when=ticks(Topic.PAPERS)
+        Promised(WastePaper, columns=1), when=ticks(Topic.PAPERS)
     )
     bill_kind: ClientKind | None = ask(Choice(ClientKind, columns=1), when=ticks(Topic.BILLING))
     bill_name: str | None = ask(

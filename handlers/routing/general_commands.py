@@ -73,7 +73,7 @@ async def ids(ctx: UpdateContext) -> None:
 
 
 async def privacy(ctx: UpdateContext) -> None:
-    await ctx.show(Screen(ctx.say("privacy-notice", company=ctx.services.company.name)))
+    await registration.notice(ctx)
     await lifecycle.ask_again(ctx)
 
 

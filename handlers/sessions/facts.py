@@ -17,6 +17,7 @@ def shared(services: Services, tx: Reading) -> dict[str, Any]:
         "today": tx.today,
         "catalogue": services.catalogue,
         "prices": services.prices,
+        "promises": services.company.promises,
     }
 
 

@@ -3,10 +3,11 @@
 `form` is the form class that asked them; a view does not know which.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import SimpleNamespace
 from typing import Any
 
+from domain.promises import Promise, kept_of
 from domain.site_rules import ClientRole, Permit, in_low_emission_zone, permit_by
 from handlers.conversation.form import Ask, form_of
 from handlers.conversation.kind import Facts
@@ -62,9 +63,12 @@ def entry_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[st
         yield say.plain("told-entry", what=" · ".join(told))
 
 
-def paper_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:
-    """Say, a line each, what a quote must answer; plain."""
-    yield from _told(say, form, asked.rules.plain() | asked.wishes.plain(), ON_PAPER)
+def paper_words(
+    say: Say, form: type[Any], asked: RequestContent, promises: Collection[Promise]
+) -> Iterator[str]:
+    """Say, a line each, what a quote must answer, less what nobody keeps; plain."""
+    wishes = kept_of(asked.wishes, promises).plain()
+    yield from _told(say, form, asked.rules.plain() | wishes, ON_PAPER)
 
 
 def _permit(say: Say, asked: RequestContent) -> Iterator[str]:

@@ -163,6 +163,7 @@ def test_example_has_no_field_the_program_ignores() -> None:
         "identity",
         "insurance",
         "payment",
+        "promises",
         "carrier",
         "destinations",
     }

@@ -72,7 +72,8 @@ REST = (
     ("taps", "☐ 🧾 Bons de dépôt", "Quels documents"),
     ("taps", "Terminé", "Qui est facturé"),
     ("taps", "🏛️ Un organisme public", "Qui reçoit la facture"),
-    ("says", "Service achats", "e-mail"),
+    ("says", "Service achats", "adresse postale"),
+    ("says", "4 quai de la Marne, 93500 Pantin", "e-mail"),
     ("says", "compta", "Je ne reconnais pas cet e-mail"),
     ("says", "compta@batinord.fr", "référence d’achat"),
     ("says", "SVC-12/2026", "numéro de TVA"),
@@ -120,6 +121,7 @@ ON_CARD = (
     "Décision : lundi 30 novembre 2026",
     "Documents voulus : 🧾 Bons de dépôt",
     "Facture à : Service achats",
+    "Adresse postale : 4 quai de la Marne",
     "compta@batinord.fr",
     "SVC-12/2026",
     "FR44732829320",
@@ -157,9 +159,9 @@ def tidy(text: str) -> str:
 async def test_one_tap_says_that_nothing_is_special(scene: DemoWorld) -> None:
     client = await to_the_rules(scene)
     await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
-    await acts(client, REST[10:12])
+    await acts(client, REST[11:13])
     await client.taps("🏠 Propriétaire", "Envoyez des photos")
-    await acts(client, REST[15:])
+    await acts(client, REST[16:])
     await client.taps("Envoyer", "DEM-2026-0001")
 
     assert await records.rows(scene, select(C.rules, C.wishes)) == [(USUAL, None)]
@@ -211,7 +213,7 @@ async def test_the_same_as_last_time_brings_rules_and_wishes(scene: DemoWorld) -
     await client.taps("Envoyer", "DEM-2026-0001")
     await client.says("/new", "Que faut-il faire")
     await client.taps("🔁 Comme la dernière fois", "Envoyez des photos")
-    await acts(client, REST[15:])
+    await acts(client, REST[16:])
     await client.taps("Envoyer", "DEM-2026-0002")
 
     kept = select(C.rules, C.wishes).order_by(C.id)

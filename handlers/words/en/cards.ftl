@@ -40,7 +40,7 @@ command-language = Language / Langue
 command-cancel = Stop answering
 command-privacy = Your data
 
-privacy-notice = 🔒 { $company } uses your name, phone, company and photos to prepare and do your clearance, and for nothing else. Requests that lead nowhere are erased after 3 years. Telegram keeps your messages too. You can ask for your data or their erasure at any time.
+privacy-notice = 🔒 { $company } uses your name, phone, company and photos to prepare and do your clearance, and for nothing else. We keep them until you ask us to erase them. To see, correct or erase them, write to { $email }: a person does it. Telegram keeps your messages too.
 
 help-newcomer = I prepare your clearance quote in a few minutes. Touch /start.
 help-client = 📋 /new: ask for a quote

@@ -40,7 +40,7 @@ command-language = Langue / Language
 command-cancel = Annuler la saisie
 command-privacy = Vos données
 
-privacy-notice = 🔒 { $company } utilise votre nom, votre téléphone, votre entreprise et vos photos pour préparer et faire votre débarras, et rien d’autre. Les demandes sans suite sont effacées après 3 ans. Telegram garde aussi vos messages. Vous pouvez demander vos données ou leur effacement à tout moment.
+privacy-notice = 🔒 { $company } utilise votre nom, votre téléphone, votre entreprise et vos photos pour préparer et faire votre débarras, et rien d’autre. Nous les gardons tant que vous n’en demandez pas l’effacement. Pour les voir, les corriger ou les faire effacer, écrivez à { $email } : une personne s’en charge. Telegram garde aussi vos messages.
 
 help-newcomer = Je prépare votre devis de débarras en quelques minutes. Touchez /start.
 help-client = 📋 /new : demander un devis

@@ -19,7 +19,7 @@ from tests.handlers.contexts import context_of
 from tests.handlers.requests.form_fields import FIELDS, KNOWN, WORDS, at
 from tests.trade import CLIENT, client, services
 
-SHARED = {"now", "zone", "today", "catalogue", "prices"}
+SHARED = {"now", "zone", "today", "catalogue", "prices", "promises"}
 
 
 class Curious(Text):

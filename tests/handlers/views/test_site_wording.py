@@ -5,6 +5,7 @@ from datetime import time
 
 from domain.inventory import Access
 from domain.job_preferences import JobPreferences
+from domain.promises import Promise
 from domain.site_rules import Opening, Permit, SiteEntry, SiteRules
 from handlers.requests.request_form import RequestForm
 from handlers.views.site_wording import entry_words, paper_words, rules_words, wishes_words
@@ -42,7 +43,7 @@ def test_what_is_usual_is_not_said() -> None:
     assert [*rules_words(FR, RequestForm, replace(PLAIN, site=LYON, rules=SiteRules()))] == []
     assert [*wishes_words(FR, RequestForm, PLAIN)] == []
     assert [*entry_words(FR, RequestForm, PLAIN)] == []
-    assert [*paper_words(FR, RequestForm, PLAIN)] == []
+    assert [*paper_words(FR, RequestForm, PLAIN, [*Promise])] == []
 
 
 def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
@@ -102,7 +103,7 @@ def test_a_crew_reads_what_it_needs_at_the_door() -> None:
 
 
 def test_a_quote_answers_to_what_was_wished() -> None:
-    told = tidy(paper_words(FR, RequestForm, EVERYTHING))
+    told = tidy(paper_words(FR, RequestForm, EVERYTHING, [*Promise]))
     assert told[0] == "Délai impératif : oui"
     assert "PEMD : ✅ Fait" in told
     assert "Documents voulus : 📒 Registre des déchets, 🌍 Note CO₂" in told
@@ -120,3 +121,10 @@ def test_nothing_that_can_be_said_is_shown_nowhere() -> None:
     assert [
         *wishes_words(EN, RequestForm, replace(PLAIN, wishes=JobPreferences(hard_deadline=False)))
     ] != []
+
+
+def test_what_nobody_in_the_company_keeps_is_not_printed() -> None:
+    told = " ".join(tidy(paper_words(FR, RequestForm, EVERYTHING, [Promise.REGISTER])))
+    assert "Registre des déchets" in told
+    for gone in ("CO₂", "Heures d’insertion", "Certificat"):
+        assert gone not in told
