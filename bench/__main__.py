@@ -20,9 +20,9 @@ from bench.contenders import (
     Contender,
     ours,
 )
-from bench.figures import Figure
+from bench.figures import BenchFigure
 from bench.measure import RunFailed, measure
-from bench.plan import Plan
+from bench.plan import BenchPlan
 from bench.postgres import Postgres, postgres
 from bench.profiles import hot_spots, shares
 from bench.search import search
@@ -43,7 +43,7 @@ class Bench:
 
     def __init__(self, words: argparse.Namespace, server: Postgres) -> None:
         self._words, self._server = words, server
-        self._figures: list[Figure] = []
+        self._figures: list[BenchFigure] = []
         self._started = monotonic()
         self.failed = False
 
@@ -67,15 +67,15 @@ class Bench:
         on_postgres = ours("R4, PostgreSQL", database_url=await self._server.empty())
         return [*base, ours("R4, SQLite"), on_postgres]
 
-    def _plan(self, contender: Contender, one_way_ms: float) -> Plan:
+    def _plan(self, contender: Contender, one_way_ms: float) -> BenchPlan:
         """Give our bot the time for whole conversations; the others' steps all cost the same."""
         people, quick = self._words.people, self._words.quick
         if contender.ours and not contender.slow:
-            return Plan(people, WHOLE_SECONDS, WHOLE_SECONDS, one_way_ms)
+            return BenchPlan(people, WHOLE_SECONDS, WHOLE_SECONDS, one_way_ms)
         warm_up = SLOW_WARM_UP if contender.slow else QUICK_SECONDS if quick else WARM_UP
-        return Plan(people, warm_up, self._words.seconds, one_way_ms, drain=0.0)
+        return BenchPlan(people, warm_up, self._words.seconds, one_way_ms, drain=0.0)
 
-    async def _run(self, contender: Contender, plan: Plan) -> None:
+    async def _run(self, contender: Contender, plan: BenchPlan) -> None:
         _progress(f"{contender.name} …")
         try:
             figure = await measure(contender, plan)
@@ -104,7 +104,7 @@ class Bench:
                 if monotonic() - self._started < LAST_START_SECONDS:
                     await self._explain(figure)
 
-    async def _explain(self, figure: Figure) -> None:
+    async def _explain(self, figure: BenchFigure) -> None:
         """Run once more under the profiler, which slows it, and print where the time goes."""
         sqlite = figure.name == "R4, SQLite"
         contender = ours(figure.name, database_url=None if sqlite else await self._server.empty())

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bench.plan import Plan
+from bench.plan import BenchPlan
 
 MIB = 1024 * 1024
 STARVED = 0.9  # from here on the server that stands for Telegram holds the bot back
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class BenchFigure:
     """One contender in one setting; `None` where a figure has no meaning for it."""
 
     name: str
@@ -34,12 +34,14 @@ class Figure:
     cut_short: bool = False  # people wait longer than the run was: the true waits are longer still
 
 
-def figure(name: str, plan: Plan, seen: Mapping[str, Any], cost: Mapping[str, Any]) -> Figure:
+def figure(
+    name: str, plan: BenchPlan, seen: Mapping[str, Any], cost: Mapping[str, Any]
+) -> BenchFigure:
     """Put together what the people saw and what the bot's process cost."""
     waits, seconds = seen["waits"], seen["seconds"]
     count = len(waits)
     calls = sum(n for method, n in seen["calls"].items() if method != "getUpdates")
-    return Figure(
+    return BenchFigure(
         name=name,
         one_way_ms=plan.one_way_ms,
         per_second=count / seconds,

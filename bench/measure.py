@@ -12,8 +12,8 @@ from typing import Any
 import orjson
 
 from bench.contenders import Contender
-from bench.figures import Figure, figure
-from bench.plan import Plan
+from bench.figures import BenchFigure, figure
+from bench.plan import BenchPlan
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_LINE = 64 * 1024 * 1024  # all waits of a run stand in one
@@ -25,7 +25,9 @@ class RunFailed(Exception):
     """A run gave no figure; the text says why, with the last words of the bot's log."""
 
 
-async def measure(contender: Contender, plan: Plan, profile: Path | None = None) -> Figure:
+async def measure(
+    contender: Contender, plan: BenchPlan, profile: Path | None = None
+) -> BenchFigure:
     """Run the plan once. Raises RunFailed."""
     with TemporaryDirectory(prefix="r4-bench-") as name:
         folder = Path(name)
@@ -51,7 +53,7 @@ async def measure(contender: Contender, plan: Plan, profile: Path | None = None)
 
 
 async def _watch(
-    telegram: asyncio.subprocess.Process, bot: asyncio.subprocess.Process, plan: Plan
+    telegram: asyncio.subprocess.Process, bot: asyncio.subprocess.Process, plan: BenchPlan
 ) -> dict[str, Any]:
     """Hand on the marks; return what the people saw."""
     ended = asyncio.create_task(bot.wait())

@@ -11,7 +11,7 @@ import uvloop
 from sqlalchemy import Engine, event, func, select
 
 from bench.gauge import Gauge
-from bench.plan import FIRST_PERSON, Plan
+from bench.plan import FIRST_PERSON, BenchPlan
 from bot.app import run
 from bot.clock import SystemClock, real_now
 from bot.logs import set_up
@@ -81,7 +81,7 @@ async def stored_requests(settings: Settings) -> int:
 async def main(words: argparse.Namespace) -> None:
     settings = read_settings()
     set_up(settings.log_format)
-    await seed(settings, Plan.load(os.environ["BENCH_PLAN"]).people)
+    await seed(settings, BenchPlan.load(os.environ["BENCH_PLAN"]).people)
     sql: Counter[str] = Counter()
     count_sql(sql)
     gauge = Gauge(words.report, words.profile)

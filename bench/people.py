@@ -14,7 +14,7 @@ STUCK_SECONDS = 5.0
 
 
 @dataclass(slots=True)
-class Person:
+class BenchPerson:
     """Where one person stands; `since` is when their open update became available."""
 
     id: int
@@ -45,7 +45,7 @@ class Crowd:
         conversations: int | None = None,
     ) -> None:
         self._steps, self._send, self._most = steps, send, conversations
-        self._people = {FIRST_PERSON + n: Person(FIRST_PERSON + n) for n in range(people)}
+        self._people = {FIRST_PERSON + n: BenchPerson(FIRST_PERSON + n) for n in range(people)}
         self._ids = count(1)
         self.tally = Tally()  # what counts now; a new one at each mark
         self.answered = 0
@@ -92,7 +92,7 @@ class Crowd:
             if person.since is not None and person.since < late
         ]
 
-    def _acts(self, person: Person) -> None:
+    def _acts(self, person: BenchPerson) -> None:
         step = self._steps[person.step]
         person.since = monotonic()
         who = {"id": person.id, "is_bot": False, "first_name": "Nour", "language_code": "fr"}
@@ -103,7 +103,7 @@ class Crowd:
             data = _data(person.screen, step)
             self._send({"callback_query": query | {"chat_instance": "1", "data": data}})
 
-    def _message(self, person: Person, who: Json, text: str) -> Json:
+    def _message(self, person: BenchPerson, who: Json, text: str) -> Json:
         message = {
             "message_id": 1_000_000_000 + next(self._ids),
             "from": who,

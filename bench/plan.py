@@ -13,7 +13,7 @@ HOME_BUTTON = "a:new:0:0"  # under the card that shows where things stand
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BenchPlan:
     """One run: how many talk, for how long, over which network.
 
     What counts begins when there have been as many conversations as there are people, and ends

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bench.contenders import BASELINE
-from bench.figures import Figure
+from bench.figures import BenchFigure
 
 GOALS = {0.0: 3.0, 20.0: 20.0}  # times the baseline's updates/s, by the network's one way in ms
 HEAD = (
@@ -27,7 +27,7 @@ def heading(one_way_ms: float) -> str:
     return f"\n{network.capitalize()}\n{names}"
 
 
-def row(figure: Figure, base: Figure | None) -> str:
+def row(figure: BenchFigure, base: BenchFigure | None) -> str:
     """Write one line; a wait with «>» is longer in truth, the run was too short for it."""
     more = ">" if figure.cut_short else ""
     cells = (
@@ -53,11 +53,11 @@ def row(figure: Figure, base: Figure | None) -> str:
     return "\n".join([line, *(f"  {note}" for note in notes)])
 
 
-def ratio(figure: Figure, base: Figure) -> float:
+def ratio(figure: BenchFigure, base: BenchFigure) -> float:
     return figure.per_second / base.per_second if base.per_second else 0.0
 
 
-def base_of(figures: Sequence[Figure], one_way_ms: float) -> Figure | None:
+def base_of(figures: Sequence[BenchFigure], one_way_ms: float) -> BenchFigure | None:
     """Find the baseline's figure over the same network."""
     return next(
         (
@@ -69,7 +69,7 @@ def base_of(figures: Sequence[Figure], one_way_ms: float) -> Figure | None:
     )
 
 
-def verdict(figure: Figure, base: Figure) -> str:
+def verdict(figure: BenchFigure, base: BenchFigure) -> str:
     goal = GOALS[figure.one_way_ms]
     reached = ratio(figure, base)
     word = "reached" if reached >= goal else "SHORT"
@@ -81,7 +81,7 @@ def verdict(figure: Figure, base: Figure) -> str:
     )
 
 
-def is_short(figure: Figure, base: Figure | None) -> bool:
+def is_short(figure: BenchFigure, base: BenchFigure | None) -> bool:
     goal = GOALS.get(figure.one_way_ms)
     return base is not None and goal is not None and ratio(figure, base) < goal
 

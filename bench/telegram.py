@@ -13,7 +13,7 @@ import uvloop
 
 from bench.api import Api, Inbox
 from bench.people import Crowd, Tally
-from bench.plan import Plan
+from bench.plan import BenchPlan
 from bench.script import script
 from bench.stdin import told_to_stop
 from bench.wire import Wire
@@ -46,7 +46,7 @@ def tell(**words: Any) -> None:
     sys.stdout.flush()
 
 
-async def serve(plan: Plan) -> None:
+async def serve(plan: BenchPlan) -> None:
     """Serve until standard input ends; run the plan once somebody polls."""
     loop = asyncio.get_running_loop()
     inbox = Inbox(loop.call_later)
@@ -61,7 +61,7 @@ async def serve(plan: Plan) -> None:
     server.close()
 
 
-async def _play(plan: Plan, inbox: Inbox, crowd: Crowd, api: Api) -> None:
+async def _play(plan: BenchPlan, inbox: Inbox, crowd: Crowd, api: Api) -> None:
     if not await _until(lambda: inbox.polled, POLLED_SECONDS):
         tell(fault="the bot never asked for updates")
         return
@@ -95,7 +95,7 @@ async def _play(plan: Plan, inbox: Inbox, crowd: Crowd, api: Api) -> None:
     tell(result=asdict(result))
 
 
-async def _open(plan: Plan, crowd: Crowd) -> None:
+async def _open(plan: BenchPlan, crowd: Crowd) -> None:
     """Let people begin one after another, so that they do not march in step."""
     everybody = crowd.everybody()
     pause = min(OPENING_SECONDS, plan.warm_up / 2) / len(everybody)
@@ -113,4 +113,4 @@ async def _until(holds: Callable[[], bool], seconds: float) -> bool:
 
 
 if __name__ == "__main__":
-    uvloop.run(serve(Plan.load(sys.argv[1])))
+    uvloop.run(serve(BenchPlan.load(sys.argv[1])))

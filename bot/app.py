@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -116,28 +116,14 @@ def infrequent_collection() -> Iterator[None]:
 
 
 async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -> None:
-    db, clock, settings, services = runtime.db, runtime.clock, runtime.settings, runtime.services
+    db, clock, services = runtime.db, runtime.clock, runtime.services
     post_commit = PostCommit(db, runtime.telegram, clock, services)
     intake = Intake(db, runtime.telegram.id, services, clock, post_commit.after)
-    limits = Limits(settings.send_limits)
-    paced = PacedTelegram(runtime.telegram, limits)
-    sender = Sender(
-        db,
-        stored_delivery(db, paced, runtime.files),
-        limits,
-        on_dead=post_commit.letter_dead,
-        on_gone=post_commit.chat_gone,
-    )
+    sender = _sender(runtime, post_commit)
     check_errands(HANDLERS)
     errands = ErrandContext(db, clock, runtime.telegram, runtime.files, services)
     runner = ErrandRunner(errands, HANDLERS, post_commit.errand_dead)
-    ticker = Ticker(
-        db,
-        clock.now,
-        real_now,
-        lambda tx, reminder: remind(tx, services, reminder),
-        post_commit.wake,
-    )
+    ticker = _ticker(runtime, post_commit)
     file_watcher = ReferenceFileWatcher(db, clock, services.reference_files)
     await file_watcher.look()
     await _name_overruled_group(runtime)
@@ -157,18 +143,55 @@ async def _work(runtime: Runtime, stop: asyncio.Event, started: asyncio.Event) -
         asyncio.create_task(file_watcher.run()),
         asyncio.create_task(_watch(db)),
     ]
-    stopped = asyncio.create_task(stop.wait())
     try:
-        await asyncio.wait([stopped, transport, *others], return_when=asyncio.FIRST_COMPLETED)
-        if stopped.done() and started.is_set():
+        await _first_to_end(stop, [transport, *others])
+        if stop.is_set() and started.is_set():
             await _send_the_rest(receiver, sender, transport)
     finally:
-        for task in (stopped, transport, *others):
-            task.cancel()
-        results = await asyncio.gather(transport, *others, return_exceptions=True)
+        faults = await _end([transport, *others])
         await post_commit.settle()
-    if fault := next((result for result in results if isinstance(result, Exception)), None):
-        raise fault
+    if faults:
+        raise faults[0]
+
+
+def _sender(runtime: Runtime, post_commit: PostCommit) -> Sender:
+    limits = Limits(runtime.settings.send_limits)
+    paced = PacedTelegram(runtime.telegram, limits)
+    return Sender(
+        runtime.db,
+        stored_delivery(runtime.db, paced, runtime.files),
+        limits,
+        on_dead=post_commit.letter_dead,
+        on_gone=post_commit.chat_gone,
+    )
+
+
+def _ticker(runtime: Runtime, post_commit: PostCommit) -> Ticker:
+    services = runtime.services
+    return Ticker(
+        runtime.db,
+        runtime.clock.now,
+        real_now,
+        lambda tx, reminder: remind(tx, services, reminder),
+        post_commit.wake,
+    )
+
+
+async def _first_to_end(stop: asyncio.Event, tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Wait until somebody stops the bot, or one of its tasks ends by itself."""
+    stopped = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait([stopped, *tasks], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stopped.cancel()
+
+
+async def _end(tasks: Sequence[asyncio.Task[None]]) -> list[Exception]:
+    """Cancel what still runs; return what went wrong."""
+    for task in tasks:
+        task.cancel()
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    return [result for result in results if isinstance(result, Exception)]
 
 
 async def _name_overruled_group(runtime: Runtime) -> None:

@@ -125,12 +125,7 @@ async def issue(
 
     Those before that can still be answered are superseded by it.
     """
-    row = await tx.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
-    if row is None:
-        number = await counters.next_number(tx, Series.QUOTE)
-        quote_id = await tx.insert(quotes, number=number, request_id=request_id)
-    else:
-        quote_id = row.id
+    quote_id = await _quote_of(tx, request_id)
     query = select(func.max(revisions.c.revision)).where(revisions.c.quote_id == quote_id)
     newest = await tx.first(query)
     number_of_it = ((newest[0] if newest else None) or 0) + 1
@@ -153,6 +148,15 @@ async def issue(
     revision = await get(tx, identity)
     await events.record(tx, SENT, "request", request_id, actor_id=actor_id, number=revision.label)
     return revision
+
+
+async def _quote_of(tx: Transaction, request_id: int) -> int:
+    """Find the request's quote, or open it under the next number."""
+    row = await tx.first(select(quotes.c.id).where(quotes.c.request_id == request_id))
+    if row is not None:
+        return int(row.id)
+    number = await counters.next_number(tx, Series.QUOTE)
+    return await tx.insert(quotes, number=number, request_id=request_id)
 
 
 class RevisionColumns(TypedDict, total=False):

@@ -53,7 +53,7 @@ class RosterFile:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _RosterRow:
     """One row by the names of its columns; what cannot be read goes to `faults`."""
 
     number: int
@@ -101,7 +101,7 @@ def is_roster(rows: Rows) -> bool:
 
 def _below(
     rows: Rows, columns_of: Callable[[Sequence[str]], dict[str, int]], faults: list[RosterFault]
-) -> Iterator[_Row] | None:
+) -> Iterator[_RosterRow] | None:
     """Give the rows below the header, by name; None where there is no header."""
     for at, (_, head) in enumerate(rows[:HEADER_WITHIN]):
         if columns := columns_of(head):
@@ -115,14 +115,14 @@ def _named(
     columns: Mapping[str, int],
     headers: Mapping[str, str],
     faults: list[RosterFault],
-) -> Iterator[_Row]:
+) -> Iterator[_RosterRow]:
     for number, cells in rows:
         named = {
             name: cells[at].strip().removeprefix("'") if at < len(cells) else ""
             for name, at in columns.items()
         }
         if any(named.values()):
-            yield _Row(number, named, headers, faults)
+            yield _RosterRow(number, named, headers, faults)
 
 
 def _people(file: RosterFile, rows: Rows, today: date) -> bool:
@@ -143,11 +143,11 @@ def _people(file: RosterFile, rows: Rows, today: date) -> bool:
     return True
 
 
-def _name_column(row: _Row) -> str:
+def _name_column(row: _RosterRow) -> str:
     return next(name for name in ("name", "last_name", "first_name") if name in row.cells)
 
 
-def _member(row: _Row, today: date) -> MemberEntry | None:
+def _member(row: _RosterRow, today: date) -> MemberEntry | None:
     parts = [row.cells.get(name, "") for name in ("name", "first_name", "last_name")]
     written = " ".join(part for part in parts if part)
     if not written:
@@ -188,13 +188,13 @@ def _day_reader(today: date) -> Callable[[str], date | Rejected]:
     return lambda text: roster_values.read_day(text, today)
 
 
-def _drives(row: _Row) -> bool:
+def _drives(row: _RosterRow) -> bool:
     """Tell whether a car licence is ticked instead of dated: no proof, but it says who drives."""
     return heading(row.cells.get(CAR_LICENCE, "")) in _TICKED
 
 
 def _certificates(
-    row: _Row, day: Callable[[str], date | Rejected], but: str
+    row: _RosterRow, day: Callable[[str], date | Rejected], but: str
 ) -> Iterator[Certificate]:
     for column in row.cells:
         held = column.startswith(PROOF) and column != but
@@ -222,7 +222,7 @@ def _vehicles(file: RosterFile, rows: Rows, today: date, kinds: Collection[str])
     return True
 
 
-def _vehicle(row: _Row, today: date, kinds: Collection[str]) -> VehicleEntry | None:
+def _vehicle(row: _RosterRow, today: date, kinds: Collection[str]) -> VehicleEntry | None:
     plate = row.read("plate", roster_values.read_plate)
     name = row.cells.get("vehicle") or plate
     if not name:
@@ -247,7 +247,7 @@ def _vehicle(row: _Row, today: date, kinds: Collection[str]) -> VehicleEntry | N
     )
 
 
-def _kind(row: _Row, kinds: Collection[str]) -> str | None:
+def _kind(row: _RosterRow, kinds: Collection[str]) -> str | None:
     """Name the entry of the price book: by its own name, or as people say it."""
     for column in ("kind", "vehicle"):
         written = row.cells.get(column, "")

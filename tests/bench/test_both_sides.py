@@ -6,11 +6,11 @@ import pytest
 
 from bench.contenders import BASELINE, PTB_AIOHTTP, Contender, ours
 from bench.measure import RunFailed, measure
-from bench.plan import Plan
+from bench.plan import BenchPlan
 from bench.script import script
 
 PEOPLE, CONVERSATIONS = 3, 2
-PLAN = Plan(PEOPLE, warm_up=0, seconds=60, conversations=CONVERSATIONS)
+PLAN = BenchPlan(PEOPLE, warm_up=0, seconds=60, conversations=CONVERSATIONS)
 UPDATES = PEOPLE * CONVERSATIONS * len(script(date(2026, 11, 23)))
 
 
@@ -37,7 +37,7 @@ async def test_our_bot_stores_every_request() -> None:
 
 
 async def test_a_conversation_over_a_slow_network() -> None:
-    plan = Plan(1, warm_up=0, seconds=60, one_way_ms=20, conversations=1)
+    plan = BenchPlan(1, warm_up=0, seconds=60, one_way_ms=20, conversations=1)
 
     figure = await measure(BASELINE, plan)
 

@@ -8,8 +8,8 @@ import pytest
 
 from bench import table
 from bench.contenders import BASELINE
-from bench.figures import Figure, figure, quantile
-from bench.plan import Plan
+from bench.figures import BenchFigure, figure, quantile
+from bench.plan import BenchPlan
 from bench.profiles import ROOT, part
 
 SEEN: dict[str, Any] = {
@@ -24,10 +24,10 @@ SEEN: dict[str, Any] = {
     "unknown": {},
 }
 COST = {"cpu_seconds": 1.0, "statements": 50, "commits": 5, "requests": 4, "peak_bytes": 2**27}
-PLAN = Plan(people=4, warm_up=1.0)
+PLAN = BenchPlan(people=4, warm_up=1.0)
 
 
-def make(seen: dict[str, Any] | None = None, cost: dict[str, Any] | None = None) -> Figure:
+def make(seen: dict[str, Any] | None = None, cost: dict[str, Any] | None = None) -> BenchFigure:
     return figure("ours", PLAN, SEEN | (seen or {}), COST | (cost or {}))
 
 
@@ -70,7 +70,7 @@ def test_open_updates_explain_a_difference_of_requests() -> None:
 
 
 def test_waits_longer_than_the_run_are_marked() -> None:
-    short = figure("ours", Plan(people=300, warm_up=1.0), SEEN, COST)
+    short = figure("ours", BenchPlan(people=300, warm_up=1.0), SEEN, COST)
 
     assert short.cut_short
     assert ">10" in table.row(short, None)
