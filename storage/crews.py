@@ -78,6 +78,26 @@ async def change(tx: Transaction, member_id: int, **columns: Unpack[MemberColumn
         await tx.run(update(members).where(members.c.id == member_id).values(**columns))
 
 
+async def leave(tx: Transaction, member_id: int) -> bool:
+    """Take a member out of the roster and from their account; False where they are out."""
+    m = members.c
+    out = {"active": False, "person_id": None}
+    return bool(
+        await tx.run(update(members).where(m.id == member_id, m.active.is_(True)).values(**out))
+    )
+
+
+async def come_back(tx: Transaction, member_id: int, person_id: int | None) -> bool:
+    """Take a member in again as before; False where they are in, or the account is another's."""
+    m = members.c
+    if person_id is not None and await of_person(tx, person_id) is not None:
+        return False
+    back = {"active": True, "person_id": person_id}
+    return bool(
+        await tx.run(update(members).where(m.id == member_id, m.active.is_(False)).values(**back))
+    )
+
+
 async def certify(tx: Transaction, member_id: int, kind: str, valid_until: date) -> None:
     row = {"member_id": member_id, "kind": kind, "valid_until": valid_until}
     await tx.run(upsert(tx, certificates, ("member_id", "kind"), ("valid_until",)), row)

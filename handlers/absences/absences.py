@@ -4,32 +4,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.absences import AbsencePeriod, period_of
-from domain.calendar import day_of
 from domain.crews import Member
-from domain.jobs import UPCOMING, CrewAnswer, CrewReply
 from domain.people import Action
-from domain.planning import shifts
 from domain.search import fold
 from domain.windows import TimeWindow
 from handlers.absences.absence_form import AbsenceForm, OwnAbsenceForm
 from handlers.absences.absence_reading import read_absence
 from handlers.absences.absence_words import period_words
-from handlers.cards.job_cards import send_to_crew
+from handlers.absences.jobs_touched import decline_touched
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap, button
 from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kind import Rejected
 from handlers.conversation.screen import Button, Screen
-from handlers.jobs.crew_answer import record_answer
-from handlers.jobs.job_lock import lock_job_view
 from handlers.sessions import lifecycle
-from handlers.views import job_views
-from handlers.views.job_views import JobView
-from storage import absences, crews, events, jobs
+from storage import absences, crews, events
 from storage.absences import KeptAbsence
-from storage.crew_assignments import Assignment
-from storage.plans import plan_of
 from storage.transaction import Unknown
 
 CARD_KEY = "absences"
@@ -156,7 +147,7 @@ async def _enter(ctx: UpdateContext, member: Member, period: AbsencePeriod) -> N
     await events.record(
         ctx.tx, "absence_entered", "member", member.id, actor_id=ctx.person.id, absence=absence_id
     )
-    numbers = await _decline(ctx, member, window)
+    numbers = await decline_touched(ctx, member, window)
     when = period_words(ctx.say, period)
     parts = [ctx.say("absence-kept", name=member.name, when=when)]
     if numbers:
@@ -165,31 +156,6 @@ async def _enter(ctx: UpdateContext, member: Member, period: AbsencePeriod) -> N
     await ctx.show(Screen("\n\n".join(parts), ((undo,),)), card=f"absence:{absence_id}")
     if not allowed(ctx, Action.MANAGE_ROSTER):
         await alerts.inform_coordinators(ctx, "absence-told", name=member.name, when=when)
-
-
-async def _decline(ctx: UpdateContext, member: Member, window: TimeWindow) -> list[str]:
-    """Answer no for the member to every coming job that the window touches; list their numbers."""
-    numbers = []
-    for job in await jobs.of_member(ctx.tx, member.id, day_of(window.starts_at, ctx.tx.zone)):
-        job_view = await lock_job_view(ctx.tx, job.id)
-        mine = job_view.of_member(member.id)
-        if mine is None or not _touched(job_view, mine, window):
-            continue
-        await record_answer(ctx, mine, CrewReply.DECLINE, CrewAnswer.DECLINED)
-        numbers.append(job_view.job.number)
-        if mine.person_id is not None and mine.person_id != ctx.person.id:
-            now = await job_views.load(ctx.tx, job.id)
-            kept = now.of_member(member.id)
-            await send_to_crew(ctx, now, only=[kept] if kept else [], fresh=True)
-    return numbers
-
-
-def _touched(job_view: JobView, mine: Assignment, window: TimeWindow) -> bool:
-    """Tell whether a member who is to come on a coming job is away during it."""
-    if job_view.job.state not in UPCOMING or mine.state is CrewAnswer.DECLINED:
-        return False
-    plan = plan_of(job_view.job, job_view.crew, job_view.zone)
-    return any(shift.window.overlaps(window) for shift in shifts(plan))
 
 
 async def back_tapped(ctx: UpdateContext, tap: CardTap) -> None:

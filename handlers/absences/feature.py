@@ -1,7 +1,7 @@
-"""Absences: who cannot come, and when."""
+"""Absences: who cannot come, when, and who comes no more."""
 
 from domain.people import Action
-from handlers.absences import absences
+from handlers.absences import absences, departure
 from handlers.absences.absence_form import AbsenceForm, OwnAbsenceForm
 from handlers.context.feature import Callback, Command, Feature, FormEnding, SubjectKind
 
@@ -16,6 +16,10 @@ FEATURE = Feature(
     callbacks={
         "away": Callback(absences.list_tapped, Action.MANAGE_ROSTER),
         "awayof": Callback(absences.of_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "member": Callback(departure.show_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "leave": Callback(departure.leave_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "leaveyes": Callback(departure.leave_confirmed, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "unleave": Callback(departure.undo_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
         "sick": Callback(absences.sick_tapped, Action.SAY_ABSENCE),
         "ownaway": Callback(absences.own_tapped, Action.SAY_ABSENCE),
         "back": Callback(absences.back_tapped, Action.TAKE_ABSENCE_BACK, SubjectKind.ABSENCE),

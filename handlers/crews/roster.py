@@ -14,13 +14,16 @@ async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
     """List the crew; each who has not joined has a button that makes a link."""
     joined = await crews.joined(ctx.tx)
     lines, rows = [ctx.say("roster-head")], list[tuple[Button, ...]]()
-    for member in await crews.roster(ctx.tx):
+    members = await crews.roster(ctx.tx)
+    for member in members:
         name = f"{member.name} ★" if member.leader else member.name
         here = member.id in joined
         lines.append(ctx.say("roster-joined" if here else "roster-waiting", name=name))
         if not here:
             words = ctx.say.plain("roster-invite", name=member.name)
             rows.append((button(words, "invite", member.id),))
+    names = [button(f"👤 {member.name}"[:40], "member", member.id) for member in members]
+    rows += [tuple(names[at : at + 2]) for at in range(0, len(names), 2)]
     lines += ["", ctx.say("roster-how")]
     rows.append((button(ctx.say.plain("absence-list"), "away", 0),))
     rows.append((button(ctx.say.plain("roster-template"), "teamfile", 0),))

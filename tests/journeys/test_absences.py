@@ -90,3 +90,24 @@ async def test_who_is_away_is_marked_where_crews_are_chosen(agreed: DemoWorld) -
     await office.taps("07:30")
 
     await card(office, "⛔ Karim · absent")
+
+
+async def test_a_leaver_loses_every_right_and_the_job_asks_for_another(agreed: DemoWorld) -> None:
+    office, karim = agreed.coordinator, agreed.crew[2]
+    await plan(agreed, "Moussa", "Karim")
+    asked = await card(karim, "✅ Oui")
+    await office.says("/team")
+    await office.taps("👤 Karim")
+    await office.taps("A quitté l’entreprise")
+    await office.taps("Oui, pour toujours")
+
+    done = await office.sees("Karim n’est plus dans l’équipe")
+    assert JOB in done.text
+    await office.sees("Karim ne vient pas", chat=agreed.group)
+    await karim.sees("Vous n’êtes plus dans l’équipe")
+    assert await karim.presses(asked.codes[0][0], asked) == "Ce bouton n’est pas pour vous."
+
+    await office.taps("Je me suis trompé", on=done)
+    await office.sees("👤 Karim\n")
+    await karim.says("/status")
+    await karim.sees("Bonjour Karim")

@@ -39,7 +39,13 @@ async def test_the_roster_tells_who_is_in_the_bot_and_invites_the_others(db: Dat
     [card] = await told(db, COORDINATOR)
     assert "✅ Awa ★" in card
     assert "📵 Zoé &lt;X&gt; — pas encore dans le bot" in card
-    assert list(await buttons(db, COORDINATOR)) == ["🔗 Inviter Zoé <X>", "📄 Modèle à remplir"]
+    assert list(await buttons(db, COORDINATOR)) == [
+        "🔗 Inviter Zoé <X>",
+        "👤 Awa",
+        "👤 Zoé <X>",
+        "🗓 Absences",
+        "📄 Modèle à remplir",
+    ]
 
 
 async def test_an_invitation_is_a_link_in_the_members_language(db: Database) -> None:
