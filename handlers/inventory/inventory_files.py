@@ -3,10 +3,11 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from handlers.conversation.given import ReadSheet, SentDocument
-from handlers.conversation.kind import Rejected, reject
+from handlers.conversation.given import ReadSheet, SentDocument, SentPhoto
+from handlers.conversation.kind import Facts, Rejected, reject
 from handlers.conversation.kinds.files import SentFile
 from handlers.inventory.inventory_match import Reader
+from handlers.inventory.inventory_moves import add_photo
 from handlers.inventory.inventory_sheet import InventorySheet, read_sheet
 from handlers.inventory.inventory_state import (
     HOME,
@@ -14,7 +15,7 @@ from handlers.inventory.inventory_state import (
     InventoryEntry,
     InventoryFault,
 )
-from handlers.inventory.inventory_taking import take_in
+from handlers.inventory.inventory_taking import captioned, take_in, typed
 
 SHEETS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
 OTHER_SHEETS = frozenset({".xls", ".ods", ".numbers"})
@@ -34,6 +35,29 @@ def sheet_sent(draft: InventoryDraft, given: SentDocument) -> InventoryDraft | R
         return draft
     file = SentFile(given.file_id, given.unique_id, given.size, given.mime, given.name)
     return replace(draft, files=(*draft.files, file), received=draft.received + 1)
+
+
+def captioned_sheet(
+    draft: InventoryDraft, reader: Reader, given: SentDocument, facts: Facts
+) -> InventoryDraft | Rejected | None:
+    """Line a file up, and take the words below it for more of the list."""
+    did = sheet_sent(draft, given)
+    if not given.caption or not isinstance(did, InventoryDraft):
+        return did
+    said = typed(did, reader, given.caption, facts)
+    return said if isinstance(said, InventoryDraft) else did
+
+
+def photo_sent(
+    draft: InventoryDraft, reader: Reader, given: SentPhoto, facts: Facts
+) -> InventoryDraft | Rejected | None:
+    """Keep a photo with the line that is open, or with the lines that the words below it say."""
+    told = given.caption
+    photo = SentFile(given.file_id, given.unique_id, given.size, caption=told, album=given.album)
+    did = add_photo(draft, photo)
+    if not told or isinstance(did, Rejected):
+        return did
+    return captioned(did or draft, reader, photo, facts) or did
 
 
 def sheet_read(

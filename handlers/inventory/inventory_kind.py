@@ -25,10 +25,9 @@ from handlers.conversation.kind import (
     Rejected,
     reject,
 )
-from handlers.conversation.kinds.files import SentFile
 from handlers.conversation.kinds.numbers import read_number
 from handlers.inventory import inventory_card, inventory_moves, inventory_taking
-from handlers.inventory.inventory_files import sheet_read, sheet_sent
+from handlers.inventory.inventory_files import captioned_sheet, photo_sent, sheet_read, sheet_sent
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_state import (
     ASKING,
@@ -76,10 +75,9 @@ class Inventory(Kind[Goods]):
             case Typed(text=text):
                 did = inventory_taking.typed(draft, reader, text, facts)
             case SentPhoto():
-                photo = SentFile(given.file_id, given.unique_id, given.size, album=given.album)
-                did = inventory_moves.add_photo(draft, photo)
+                did = photo_sent(draft, reader, given, facts)
             case SentDocument():
-                did = sheet_sent(draft, given)
+                did = captioned_sheet(draft, reader, given, facts)
             case ReadSheet():
                 did = sheet_read(draft, reader, given)
         if did is None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from handlers.conversation.given import Typed
 from handlers.conversation.kind import Facts, Rejected, reject
+from handlers.conversation.kinds.files import SentFile
 from handlers.conversation.kinds.numbers import Quantity, read_number, unit_named
 from handlers.inventory.inventory_match import MOST, Reader, amount_refused
 from handlers.inventory.inventory_moves import (
@@ -13,6 +14,7 @@ from handlers.inventory.inventory_moves import (
     MOST_LINES,
     Moved,
     add,
+    add_photo,
     being_asked,
     fit_line,
     next_of,
@@ -23,7 +25,7 @@ from handlers.inventory.inventory_moves import (
     together,
     too_much,
 )
-from handlers.inventory.inventory_state import ASKING, InventoryDraft, InventoryEntry
+from handlers.inventory.inventory_state import ASKING, LINE, InventoryDraft, InventoryEntry
 
 MOST_LATER = 400  # rows of a long list that wait
 
@@ -36,6 +38,25 @@ def typed(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Mov
     if not any(map(str.isalnum, text)):
         return None
     return hear(draft, reader, text)
+
+
+def captioned(
+    draft: InventoryDraft, reader: Reader, photo: SentFile, facts: Facts
+) -> InventoryDraft | None:
+    """Take the words below a photo for more of the list, and keep the photo with its first line.
+
+    None where they name nothing that is understood.
+    """
+    heard = typed(draft, reader, photo.caption, facts)
+    if not isinstance(heard, InventoryDraft):
+        return None
+    if heard.view.startswith(LINE):
+        kept = add_photo(heard, photo)
+        return kept if isinstance(kept, InventoryDraft) else heard
+    if not heard.offered:
+        return None
+    first, *rest = heard.offered
+    return replace(heard, offered=(replace(first, photos=(*first.photos, photo)), *rest))
 
 
 def _amount(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Moved | None:

@@ -298,3 +298,22 @@ def test_every_family_has_a_name(lang: str) -> None:
     assert [
         name for name in shipped_catalogue().categories if not say.has(f"request-lines.{name}")
     ] == []
+
+
+def test_words_below_a_photo_are_more_of_the_list_and_the_photo_stays_with_it() -> None:
+    one = Made().gives(SentPhoto("f1", "u1", 5, caption="12 chaises pliantes"))
+    several = Made().gives(SentPhoto("f1", "u1", 5, caption="12 chaises pliantes, 3 extincteurs"))
+    sheet_too = Made().gives(
+        SentDocument("f", "u", "l.csv", "text/csv", 5, caption="et 12 chaises pliantes")
+    )
+
+    assert one.raw["lines"][0]["photos"][0]["unique_id"] == "u1"
+    assert one.lines == [("SIE-05", "12")]
+    assert [len(line["photos"]) for line in several.raw["offered"]] == [1, 0]
+    assert [line["quantity"] for line in sheet_too.raw["lines"]] == ["12"]
+
+
+def test_words_below_a_photo_that_name_nothing_change_nothing() -> None:
+    made = Made().says("4 SIE-05").gives(SentPhoto("f1", "u1", 5, caption="vue du fond"))
+
+    assert [len(line["photos"]) for line in made.raw["lines"]] == [1]
