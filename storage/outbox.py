@@ -209,10 +209,12 @@ async def adopt_all(tx: Transaction, card: str, message_ids: Mapping[int, int]) 
         await tx.run(upsert(tx, cards, ("chat_id", "card"), ("message_id", "buttons")), rows)
 
 
-async def holders(tx: Reading, card: str, among: Iterable[int]) -> list[int]:
-    """Tell in which of the chats a copy of the card stands."""
+async def holders(tx: Reading, card: str, among: Iterable[int] | None = None) -> list[int]:
+    """Tell in which chats, or in which of some, a copy of the card stands."""
     c = cards.c
-    query = select(c.chat_id).where(c.card == card, c.chat_id.in_(list(among)))
+    query = select(c.chat_id).where(c.card == card)
+    if among is not None:
+        query = query.where(c.chat_id.in_(list(among)))
     return [row.chat_id for row in await tx.rows(query.order_by(c.chat_id))]
 
 

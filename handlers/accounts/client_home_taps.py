@@ -2,9 +2,10 @@
 
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
-from handlers.quotes import client_answer, follow_ups
-from handlers.views import client_home, client_job_card, job_views
-from storage import jobs, outbox, quotes, requests
+from handlers.quotes import follow_ups
+from handlers.views import client_home, client_request_card
+from storage import jobs, outbox, requests
+from storage.outbox import Post
 
 
 async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -16,15 +17,18 @@ async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Show the furthest thing that came of a request: its job, its quote, or itself."""
+    """Show the card of a request, with all that came of it."""
     request = await requests.get(ctx.tx, tap.id)
-    job = await jobs.of_request(ctx.tx, request.id)
-    revision = await quotes.newest(ctx.tx, request.id)
-    if job is not None and job.published_at is not None:
-        screen = client_job_card.draw(ctx.say, await job_views.of_job(ctx.tx, job))
-        await ctx.show(screen, card=client_job_card.card_key(job.id))
-    elif revision is not None and revision.media_id is not None:
-        await follow_ups.stop_follow_ups(ctx.tx, request.id)
-        await client_answer.show(ctx.tx, ctx.say, revision, ctx.person.id)
+    await follow_ups.stop_follow_ups(ctx.tx, request.id)
+    screen = await client_request_card.draw(ctx.tx, ctx.say, request)
+    await ctx.show(screen, card=client_request_card.card_key(request.id))
+
+
+async def report_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Send the completion report again."""
+    job = await jobs.get(ctx.tx, tap.id)
+    if job.report_media_id is None:
+        ctx.tell(ctx.say.plain("stale"))
     else:
-        await ctx.show(await client_home.draw_request(ctx, request))
+        words = ctx.say("client-report", number=job.number)
+        await ctx.post(Post(ctx.chat_id, words, document=job.report_media_id))

@@ -33,6 +33,7 @@ FEATURE = Feature(
         "new": Callback(registration.new_tapped, Action.REQUEST_QUOTE),
         "home": Callback(client_home_taps.page_tapped, Action.SEE_REQUEST),
         "mine": Callback(client_home_taps.open_tapped, Action.SEE_REQUEST, SubjectKind.REQUEST),
+        "report": Callback(client_home_taps.report_tapped, Action.SEE_REQUEST, SubjectKind.JOB),
         "letin": Callback(admission.decide_tapped, Action.ADMIT_COLLEAGUE, SubjectKind.APPLICANT),
         "keepout": Callback(admission.decide_tapped, Action.ADMIT_COLLEAGUE, SubjectKind.APPLICANT),
         "link": Callback(invitation.link_tapped, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY),

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from domain.jobs import REMINDED
 from domain.reminders import Subject, plan_job_reminders
+from handlers.cards import client_cards
 from handlers.cards.job_cards import send_to_client, send_to_coordinators, send_to_crew
 from handlers.context.context_protocols import CardContext
 from handlers.views import job_views
@@ -47,6 +48,7 @@ async def job_changed(
             await send_to_crew(ctx, now, only=[mine], fresh=fresh)
     if Audience.CLIENT in shown_to:
         await send_to_client(ctx, now, fresh=Audience.CLIENT in aloud_to)
+        await client_cards.follow(ctx, now.request.id)
     if Audience.COORDINATORS in shown_to:
         await send_to_coordinators(ctx, now, fresh=Audience.COORDINATORS in aloud_to)
     return now

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from domain.vat import VatFacts
+from handlers.cards import client_cards
 from handlers.cards.request_hold import record_hold
 from handlers.context import coordinator_group, sent_files
 from handlers.context.context_protocols import CardContext
@@ -98,6 +99,7 @@ async def request_changed(
     request = await requests.get(ctx.tx, request_id)
     found = await record_hold(ctx, request)
     held = tuple(hazard.kind for hazard in found.held)
+    await client_cards.follow(ctx, request_id)
     chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
     if chat_id is not None:
         now = replace(request, held=held)

@@ -16,7 +16,7 @@ from handlers.quotes.follow_ups import tapped_quote
 from handlers.sessions import lifecycle
 from handlers.views.costing_source import costing_of
 from handlers.views.price_wording import CLIENT, reckoning
-from handlers.views.quote_card import card_key, draw
+from handlers.views.quote_card import answered_rows, card_key, draw, refused_key
 from handlers.words.catalogue import Say
 from storage import jobs, media, outbox, people, quotes, requests
 from storage.outbox import Post
@@ -176,7 +176,10 @@ async def declined(ctx: UpdateContext, answers: DeclineForm, about: Mapping[str,
     request = await requests.get(ctx.tx, revision.request_id)
     event = RequestEvent.DECLINE
     await requests.move(ctx.tx, request, event, actor_id=actor_id, reason=reason)
-    await ctx.show(Screen(ctx.say("quote-refused", number=revision.label)))
+    refused = await quotes.get(ctx.tx, revision.id)
+    words = ctx.say("quote-refused", number=revision.label)
+    undo = answered_rows(ctx.say, refused, ctx.tx.now)
+    await ctx.show(Screen(words, undo), card=refused_key(revision))
     await quote_changed(ctx, revision)
 
 

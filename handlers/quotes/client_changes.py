@@ -19,6 +19,7 @@ from handlers.quotes.client_answer import load_open_quote, quote_changed, still_
 from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
 from handlers.quotes.follow_ups import tapped_quote
 from handlers.sessions import lifecycle
+from handlers.views.quote_card import refused_key
 from storage import events, jobs, media, quote_activity, quotes, request_thread, requests
 from storage.quotes import Revision, RevisionColumns
 
@@ -131,6 +132,9 @@ async def _undo(ctx: UpdateContext, revision: Revision) -> None:
         state=revision.state,
     )
     ctx.tell(ctx.say.plain("undo-done"))
+    if revision.state is QuoteState.DECLINED:
+        done = Screen(ctx.say("undo-done"))
+        await ctx.show(done, card=refused_key(revision), fresh=False)
     await quote_changed(ctx, revision)
 
 

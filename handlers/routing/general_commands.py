@@ -78,9 +78,10 @@ async def privacy(ctx: UpdateContext) -> None:
 
 
 async def status(ctx: UpdateContext) -> None:
-    """Show where things stand; a question that is open is put again below."""
+    """Show where things stand; a question that is open, or what was stopped, comes below."""
     await show_home(ctx)
-    await lifecycle.ask_again(ctx)
+    if not await lifecycle.ask_again(ctx) and ctx.input.private:
+        await resume.offered(ctx)
 
 
 async def waiting_tapped(ctx: UpdateContext, _tap: CardTap) -> None:

@@ -9,7 +9,7 @@ from handlers.sessions.drafts import SessionDraft
 from handlers.words.catalogue import Say
 from storage import sessions
 from storage.outbox import Post
-from storage.sessions import StoredSession
+from storage.sessions import PARKED, StoredSession
 
 CARD_KEY = "draft"
 
@@ -17,10 +17,12 @@ CARD_KEY = "draft"
 async def offered(ctx: UpdateContext, form: str | None = None) -> bool:
     """Offer what was begun (of that form, or whatever is open); False when nothing was.
 
-    Who begins something of a form is not offered what completes another thing.
+    Who begins something of a form is not offered what completes another thing. Where nothing is
+    open, a request that was stopped is offered.
     """
     stored = await sessions.find(ctx.tx, ctx.person.id)
     begun = going(stored) if form else going(stored)[:1] if drafts.begun(stored) else []
+    begun = begun or ([] if form else stopped(stored))
     found = next(
         (draft for draft in begun if form is None or _is_new(ctx.services, draft, form)), None
     )
@@ -37,13 +39,23 @@ def offer(services: Services, say: Say, draft: SessionDraft, key: str = "draft-o
         (button(say.plain("draft-go-on"), "goon", draft.id, draft.turn, style="success"),),
         (button(say.plain(anew), "anew", draft.id, draft.turn, style="danger"),),
     )
-    return Screen(say(key, form=draft.form), rows)
+    address = draft.state.get("answers", {}).get("address")
+    place = f" ({address})" if isinstance(address, str) else ""
+    return Screen(say(key, form=draft.form, place=place), rows)
 
 
 def going(stored: StoredSession | None) -> list[SessionDraft]:
     """List what was begun and not stopped: the open one first, then those behind it."""
     waiting = [draft for draft in reversed(drafts.drafts(stored)) if not draft.stopped]
     return [drafts.draft_of(stored), *waiting] if stored and drafts.begun(stored) else waiting
+
+
+def stopped(stored: StoredSession | None) -> list[SessionDraft]:
+    """List the requests that were stopped and kept, the newest first, where nothing is open."""
+    if stored is None or stored.form != PARKED:
+        return []
+    kept = reversed(drafts.drafts(stored))
+    return [draft for draft in kept if draft.stopped and draft.form in drafts.RECALLED]
 
 
 def _is_new(services: Services, draft: SessionDraft, form: str) -> bool:
@@ -93,7 +105,8 @@ async def _found(
     ctx: UpdateContext, tap: CardTap
 ) -> tuple[StoredSession | None, SessionDraft | None]:
     stored = await sessions.find(ctx.tx, ctx.person.id)
-    fits = (draft for draft in going(stored) if (draft.id, draft.turn) == (tap.id, tap.version))
+    kept = [*going(stored), *stopped(stored)]
+    fits = (draft for draft in kept if (draft.id, draft.turn) == (tap.id, tap.version))
     return stored, next(fits, None)
 
 

@@ -1,5 +1,6 @@
 """The client's home card: requests, quotes and jobs, where they stand, who must do what next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.jobs import JobState
@@ -18,7 +19,6 @@ from storage import (
     people,
     quote_activity,
     quotes,
-    request_thread,
     requests,
     surveys,
 )
@@ -29,6 +29,7 @@ from storage.surveys import Survey
 
 HOME = "home"
 PAGE = 8
+STYLES: Mapping[str, Style] = {"quote": "success"}
 AWAITED = {
     RequestState.BRIEF: "rest",
     RequestState.SUBMITTED: "price",
@@ -83,10 +84,14 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     count = await requests.count_of_company(ctx.tx, company_id)
     pages = Pages(page, count, PAGE)
     matters = await _matters(ctx, company_id, pages.at)
-    parts = [say("home-client", company=company.name), *(_line(say, matter) for matter in matters)]
+    parts = [
+        say("home-client", company=company.name),
+        *(lines_of(say, matter) for matter in matters),
+    ]
     if not matters:
         parts.append(say("home-nothing"))
-    rows: list[tuple[Button, ...]] = [(_door(say, matter),) for matter in matters]
+    doors = (door for matter in matters for door in _doors(say, matter))
+    rows: list[tuple[Button, ...]] = [(door,) for door in doors]
     if turns := pages.turns():
         parts.append(say("home-page", page=pages.at + 1, pages=pages.last + 1))
         rows.append(tuple(button(sign, "home", 0, more=str(to)) for to, sign in turns))
@@ -115,7 +120,8 @@ async def _matters(ctx: PersonViewContext, company_id: int, page: int) -> list[M
     ]
 
 
-def _line(say: Say, matter: Matter) -> str:
+def lines_of(say: Say, matter: Matter) -> str:
+    """Say where a matter stands and who must act."""
     request, job = matter.request, matter.shown_job
     lines = [
         say("home-request", number=request.number, address=request.asked.site.address),
@@ -137,29 +143,11 @@ def _line(say: Say, matter: Matter) -> str:
     return "\n".join(lines)
 
 
-def _door(say: Say, matter: Matter) -> Button:
-    if matter.shown_job is not None:
-        return button(f"🛠️ {matter.shown_job.number}", "mine", matter.request.id)
-    if matter.revision is not None and matter.revision.media_id is not None:
-        words = say.plain("quote-show", number=matter.revision.label)
-        return button(words, "quoted", matter.revision.id, style=_style(matter))
-    return button(f"📦 {matter.request.number}", "mine", matter.request.id)
-
-
-def _style(matter: Matter) -> Style | None:
-    return "success" if matter.awaits == "quote" else None
-
-
-async def draw_request(ctx: PersonViewContext, request: Request) -> Screen:
-    """Draw a request of which nothing came yet; with our question, where one is open."""
-    say, thread = ctx.say, await request_thread.thread(ctx.tx, request.id)
-    last_word = thread[-1].from_client if thread else None
-    survey = await surveys.find(ctx.tx, request.id)
-    text = _line(say, Matter(request, last_word=last_word, survey=survey))
-    rest = button(say.plain("rest-tell"), "rest", request.id, style="primary")
-    rows = ((rest,),) if request.asked.brief else ()
-    if not thread or thread[-1].from_client:
-        return Screen(text, rows)
-    asked = say("client-question", number=request.number, text=thread[-1].text)
-    reply = button(say.plain("client-reply"), "reply", request.id, style="primary")
-    return Screen(f"{text}\n\n{asked}", ((reply,), *rows))
+def _doors(say: Say, matter: Matter) -> tuple[Button, ...]:
+    """Open the card of the request; beside it, its quote where that waits for an answer."""
+    opened = button(f"📦 {matter.request.number}", "mine", matter.request.id)
+    revision = matter.revision
+    if revision is None or matter.awaits not in {"quote", "renew"}:
+        return (opened,)
+    words, style = say.plain("quote-show", number=revision.label), STYLES.get(matter.awaits)
+    return (opened, button(words, "quoted", revision.id, style=style))

@@ -5,6 +5,7 @@ from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, Screen
 from handlers.views.job_views import JobView
 from handlers.words.catalogue import Say
+from storage.jobs import Job
 
 MOST_STARS = 5
 
@@ -26,14 +27,18 @@ def draw(say: Say, job_view: JobView) -> Screen:
     text += "\n\n<b>" + say(f"client-state-{job.state}") + "</b>"
     if job.rating is not None:
         return Screen(f"{text}\n\n{say('client-rated', stars='⭐' * job.rating)}")
-    if job.state is JobState.REPORTED:
-        return Screen(f"{text}\n\n{say('client-rate')}", (_stars(job_view),))
+    if awaits_rating(job):
+        return Screen(f"{text}\n\n{say('client-rate')}", (stars(job),))
     return Screen(text)
 
 
-def _stars(job_view: JobView) -> tuple[Button, ...]:
-    job = job_view.job
+def awaits_rating(job: Job) -> bool:
+    return job.state is JobState.REPORTED and job.rating is None
+
+
+def stars(job: Job) -> tuple[Button, ...]:
+    """Offer one to five stars."""
     return tuple(
-        button(f"{stars} ⭐", "rate", job.id, job.version, str(stars))
-        for stars in range(1, MOST_STARS + 1)
+        button(f"{count} ⭐", "rate", job.id, job.version, str(count))
+        for count in range(1, MOST_STARS + 1)
     )

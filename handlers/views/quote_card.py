@@ -18,6 +18,11 @@ def card_key(revision: Revision) -> str:
     return f"quote:{revision.id}"
 
 
+def refused_key(revision: Revision) -> str:
+    """Name the message that thanks for a refusal."""
+    return f"refused:{revision.id}"
+
+
 def draw(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
     """Draw the card; `now` where an answer may still be taken back."""
     estimated = revision.estimate
@@ -40,14 +45,21 @@ def draw(say: Say, revision: Revision, now: datetime | None = None) -> Screen:
         state = say(f"revision-{revision.state}", number=revision.label)
         newer = "\n" + say("revision-newer", number=revision.newer) if revision.newer else ""
         parts.append(f"<b>{state}</b>{newer}")
+    parts += agreed_words(say, revision)
+    if revision.wish in WISHES:
+        parts.append(say(f"quote-wish-{revision.wish}"))
+    return Screen("\n\n".join(parts), _rows(say, revision, now))
+
+
+def agreed_words(say: Say, revision: Revision) -> list[str]:
+    """Say who agreed and with which purchase order; HTML."""
+    parts = []
     if revision.agreed_by:
         role = revision.agreed_role or ""
         parts.append(say("desk-agreed", name=revision.agreed_by, role=role))
     if revision.order_ref or revision.order_media_id:
         parts.append(say("quote-order-kept", reference=revision.order_ref or "📎"))
-    if revision.wish in WISHES:
-        parts.append(say(f"quote-wish-{revision.wish}"))
-    return Screen("\n\n".join(parts), _rows(say, revision, now))
+    return parts
 
 
 def _rows(say: Say, revision: Revision, now: datetime | None) -> ButtonRows:
@@ -63,12 +75,22 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> ButtonRows:
                 (one("reckoned", "quote-reckoned"),),
                 (one("english", "quote-english"),),
             )
-        case QuoteState.ACCEPTED:
-            return ((one("order", "quote-order"),), *_undo(say, revision, now))
-        case QuoteState.DECLINED:
-            return _undo(say, revision, now)
+        case QuoteState.ACCEPTED | QuoteState.DECLINED:
+            return answered_rows(say, revision, now)
         case QuoteState.EXPIRED if revision.wish is None:
             return ((one("renew", "quote-renew", style="primary"),),)
+    return ()
+
+
+def answered_rows(say: Say, revision: Revision, now: datetime | None) -> ButtonRows:
+    """Offer what an answer allows: a purchase order with an agreement, and to take it back."""
+    match revision.state:
+        case QuoteState.ACCEPTED:
+            words = say.plain("quote-order")
+            order = button(words, "order", revision.id, revision.version)
+            return ((order,), *_undo(say, revision, now))
+        case QuoteState.DECLINED:
+            return _undo(say, revision, now)
     return ()
 
 

@@ -177,6 +177,22 @@ async def test_a_stopped_request_can_be_taken_up_again(scene: DemoWorld) -> None
     await client.sees("DEM-2026-0001")
 
 
+@pytest.mark.parametrize("command", ["/start", "/status"])
+async def test_a_stopped_request_is_offered(scene: DemoWorld, command: str) -> None:
+    client = scene.client
+    await _begun(scene)
+    await client.taps("Arrêter")
+    await client.sees("✖ Arrêté")
+    mark = client.mark()
+
+    await client.says(command)
+
+    offer = await client.sees_after(mark, "Vous avez une demande en cours (12 rue Hoche)")
+    await client.taps("Continuer", on=offer)
+    await moments.asked(client, FRENCH, REQUEST[3], mark)
+    assert await client.presses(offer.code("recommencer"), offer) == ALREADY
+
+
 async def test_a_stopped_request_is_gone_once_another_is_begun(scene: DemoWorld) -> None:
     client = scene.client
     await _begun(scene)

@@ -83,9 +83,10 @@ async def test_declined_undone_and_accepted_by_a_colleague(scene: DemoWorld) -> 
     await client.taps("Le prix")
     await client.sees("ajouter un mot")
     await client.taps("Passer")
-    await card(client, "Je me suis trompé")
-    await client.taps("Je me suis trompé")
+    refused = await client.sees("DEV-2026-0001 est refusé")
+    await client.taps("Je me suis trompé", on=refused)
     await scene.coordinator.sees("annule son refus", chat=scene.group)
+    await client.sees(lambda seen: "C’est annulé" in seen.text and not seen.buttons)
 
     other = await colleague(scene)
     await other.says("/status")

@@ -19,7 +19,7 @@ cancelled = ✖ Stopped. Nothing was sent.
 cancelled-back = Your answers are kept.
 draft-back = ↩ Go on after all
 draft-open = { $form ->
-        [request] 📝 You have begun a request.
+        [request] 📝 You have begun a request{ $place }.
         [registration] 📝 You have begun to register.
         [planning] 📝 You have begun a plan.
        *[other] 📝 You have begun an answer.
@@ -144,6 +144,7 @@ quote-card = 📄 <b>Quote { $number }</b>
     Valid until { $until }
 quote-unseen = 👁️ Priced without a visit, from your answers and photos. A visit was advised: { $reasons }.
 quote-show = 📄 See quote { $number }
+quote-show-agreed = ✍️ Quote { $number }, agreement
 quote-accept = ✅ Accept
 quote-decline = ✖️ Decline
 revision-draft = In preparation
@@ -154,7 +155,7 @@ revision-superseded = { $number } replaced by a newer one
 revision-expired = ⌛ { $number } is no longer valid
 quote-expired = This quote was valid until { $until }. Ask us for an update.
 quote-agreed = ✅ Thank you! Your agreement to { $number } is recorded. We are planning the work.
-quote-refused = Noted. Thank you for telling us.
+quote-refused = Noted, { $number } is declined. Thank you for telling us.
 quote-english = 🇬🇧 English copy
 quote-english-on-its-way = The translation is on its way.
 quote-english-paper = English translation of quote { $number }. Only the French text is binding.

@@ -19,7 +19,7 @@ cancelled = ✖ Arrêté. Rien n’a été envoyé.
 cancelled-back = Vos réponses sont gardées.
 draft-back = ↩ Reprendre
 draft-open = { $form ->
-        [request] 📝 Vous avez une demande en cours.
+        [request] 📝 Vous avez une demande en cours{ $place }.
         [registration] 📝 Votre inscription est commencée.
         [planning] 📝 Vous avez un plan en cours.
        *[other] 📝 Vous avez une réponse en cours.
@@ -144,6 +144,7 @@ quote-card = 📄 <b>Devis { $number }</b>
     Valable jusqu’au { $until }
 quote-unseen = 👁️ Prix fait sans visite, sur vos réponses et vos photos. Une visite était conseillée : { $reasons }.
 quote-show = 📄 Voir le devis { $number }
+quote-show-agreed = ✍️ Devis { $number }, accord
 quote-accept = ✅ Accepter
 quote-decline = ✖️ Refuser
 revision-draft = En préparation
@@ -154,7 +155,7 @@ revision-superseded = { $number } remplacé par un plus récent
 revision-expired = ⌛ { $number } n’est plus valable
 quote-expired = Ce devis était valable jusqu’au { $until }. Demandez-nous une mise à jour.
 quote-agreed = ✅ Merci ! Votre accord sur { $number } est enregistré. Nous planifions les travaux.
-quote-refused = C’est noté. Merci de nous l’avoir dit.
+quote-refused = C’est noté, { $number } est refusé. Merci de nous l’avoir dit.
 quote-english = 🇬🇧 Copie en anglais
 quote-english-on-its-way = La traduction arrive.
 quote-english-paper = Traduction anglaise du devis { $number }. Seul le texte français engage.

@@ -98,7 +98,7 @@ async def test_it_says_who_must_act(db: Database) -> None:
     }
 
 
-async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
+async def test_a_button_opens_the_card_of_the_request(db: Database) -> None:
     async with db.begin(NOW) as tx:
         job = await agreed_job(tx)
         job = await jobs.change(tx, job, start_on=MONDAY, start_time=time(8))
@@ -109,7 +109,8 @@ async def test_a_button_opens_the_furthest_thing(db: Database) -> None:
     await tap(db, CLIENT, "mine", asked.request_id)
     async with db.read(NOW) as tx:
         opened = [letter.post for letter in await pending(tx, CLIENT)]
-    assert opened[0].card == f"clientjob:{job.id}"
+    assert opened[0].card == f"matter:{job.request_id}"
+    assert job.number in opened[0].text
     assert "Quel étage ?" in opened[1].text
     assert f"a:reply:{asked.request_id}:" in str(opened[1].markup)
 

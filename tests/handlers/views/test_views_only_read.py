@@ -10,8 +10,8 @@ from domain.people import Role
 from handlers.context.services import Services
 from handlers.conversation.screen import Screen
 from handlers.views import (
-    client_home,
     client_job_card,
+    client_request_card,
     crew_job_card,
     findings,
     home,
@@ -75,7 +75,9 @@ async def client_job(looking: Looking) -> Screen:
 
 
 async def client_request(looking: Looking) -> Screen:
-    return await client_home.draw_request(looking, await requests.get(looking.tx, 1))
+    return await client_request_card.draw(
+        looking.tx, looking.say, await requests.get(looking.tx, 1)
+    )
 
 
 VIEWS: Mapping[str, tuple[int, Callable[[Looking], Awaitable[object]]]] = {

@@ -1,0 +1,23 @@
+"""The client's card of a request follows, in silence, wherever it was opened."""
+
+from handlers.context.context_protocols import CardContext
+from handlers.context.posts import post_of
+from handlers.views import client_request_card
+from storage import outbox, people, requests
+
+
+async def follow(ctx: CardContext, request_id: int) -> None:
+    """Bring the card up to date for each person of the client company who has opened it."""
+    name = client_request_card.card_key(request_id)
+    chats = await outbox.holders(ctx.tx, name)
+    if not chats:
+        return
+    request = await requests.get(ctx.tx, request_id)
+    company_id = (await people.get(ctx.tx, request.person_id)).company_id
+    found = await people.of_ids(ctx.tx, chats)
+    for person in found.values():
+        if company_id is None or person.company_id != company_id:
+            continue  # who left the company keeps the card as it was
+        say = ctx.services.words.say(person.language)
+        screen = await client_request_card.draw(ctx.tx, say, request)
+        await outbox.put(ctx.tx, post_of(screen, person.id, card=name, fresh=False))
