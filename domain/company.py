@@ -82,6 +82,7 @@ class Company:
     destinations: tuple[Destination, ...]
     terms_approved_on: date | None = None  # by the company's lawyer; until then a template
     promises: frozenset[Promise] = frozenset()  # what is delivered by hand; no other is offered
+    contact: str | None = None  # who answers the telephone; clients are told
     vat_exempt: bool = False  # small-business or non-profit exemption (§4.4)
 
     @property
@@ -134,6 +135,7 @@ def _company(fields: Fields) -> Company:
         destinations=tuple(_destination(place) for place in fields.tables("destinations")),
         terms_approved_on=_terms(fields),
         promises=_promises(fields),
+        contact=identity.optional_text("contact", at_most=60),
         vat_exempt="vat_exempt" in identity and identity.flag("vat_exempt"),
     )
 

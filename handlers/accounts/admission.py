@@ -6,6 +6,7 @@ from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
+from handlers.views import company_phone
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import colleagues, events, outbox, people
 from storage.people import ClientCompany, Person
@@ -121,7 +122,8 @@ async def _tell(
 ) -> None:
     say = ctx.services.words.say(asking.language)
     if not welcome:
-        screen = Screen(say("colleague-refused", company=company.name))
+        phone = company_phone.number(ctx.services.company)
+        screen = Screen(say("colleague-refused", company=company.name, phone=phone))
     elif asking.company_id is not None:
         return  # told with all who came
     else:

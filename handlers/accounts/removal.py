@@ -8,6 +8,7 @@ from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.relay import live_chat
+from handlers.views import company_phone
 from storage import colleagues, events, outbox, people, relays, reminders, sessions
 from storage.people import ClientCompany, Person
 
@@ -26,7 +27,8 @@ async def put_out(ctx: UpdateContext, mate: Person, company: ClientCompany, heir
         heir=heir.id,
     )
     cut = await invitation.cut(ctx, company.id)
-    words = Screen(ctx.services.words.say(mate.language)("team-you-are-out", company=company.name))
+    say, phone = ctx.services.words.say(mate.language), company_phone.number(ctx.services.company)
+    words = Screen(say("team-you-are-out", company=company.name, phone=phone))
     await outbox.put(ctx.tx, post_of(words, mate.id, remove_keyboard=True))
     for request_id in requests:
         await request_changed(ctx, request_id)

@@ -19,6 +19,7 @@ from handlers.quotes.client_answer import load_open_quote, quote_changed, still_
 from handlers.quotes.decision_forms import ChangeForm, OrderForm, RenewalForm
 from handlers.quotes.follow_ups import tapped_quote
 from handlers.sessions import lifecycle
+from handlers.views import company_phone
 from handlers.views.quote_card import refused_key
 from storage import events, jobs, media, quote_activity, quotes, request_thread, requests
 from storage.quotes import Revision, RevisionColumns
@@ -95,11 +96,16 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if revision.state not in ANSWERED or at is None or newest is None or newest.id != revision.id:
         ctx.tell(ctx.say.plain(f"revision-{revision.state}", number=revision.label))
     elif not may_undo(at, ctx.tx.now, rules_on(ctx.tx.today)):
-        ctx.tell(ctx.say.plain("undo-too-late"), alert=True)
+        _tell_to_call(ctx, "undo-too-late")
     elif not await _cancel_job(ctx, revision):
-        ctx.tell(ctx.say.plain("undo-published"), alert=True)
+        _tell_to_call(ctx, "undo-published")
     else:
         await _undo(ctx, revision)
+
+
+def _tell_to_call(ctx: UpdateContext, key: str) -> None:
+    phone = company_phone.number(ctx.services.company)
+    ctx.tell(ctx.say.plain(key, phone=phone), alert=True)
 
 
 async def _cancel_job(ctx: UpdateContext, revision: Revision) -> bool:

@@ -11,7 +11,7 @@ from handlers.conversation.given import Typed
 from handlers.conversation.screen import Screen
 from handlers.requests import search
 from handlers.sessions import lifecycle, resume
-from handlers.views import home
+from handlers.views import company_phone, home
 from storage import people, sessions
 
 
@@ -26,8 +26,12 @@ async def start(ctx: UpdateContext) -> None:
 
 
 async def help_(ctx: UpdateContext) -> None:
-    """Say what this person can do here."""
-    await ctx.show(Screen(ctx.say(f"help-{home.side(ctx.person)}")))
+    """Say what this person can do here, and whom to call; coordinators are who is called."""
+    side = home.side(ctx.person)
+    words = ctx.say(f"help-{side}")
+    if side != "coordinator":
+        words += f"\n{company_phone.call_words(ctx.say, ctx.services.company)}"
+    await ctx.show(Screen(words))
     await lifecycle.ask_again(ctx)
 
 

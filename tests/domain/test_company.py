@@ -28,6 +28,7 @@ def test_example_is_complete_and_clearly_invented() -> None:
     assert company.siren == "999999998"
     assert company.vat_number == "FR11999999998"
     assert company.phone == "+33199000093"
+    assert company.contact == "Nadia"
     assert company.email.endswith(".example")
     assert company.payment.recovery_fee_cents == 4000
     assert company.carrier is not None

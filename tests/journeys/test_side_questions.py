@@ -14,7 +14,7 @@ from tests.journeys.tongue import Pair, Tongue
 Aside = Callable[[SandboxPerson, Tongue], Awaitable[object]]
 
 ASIDES: tuple[tuple[Aside, Pair], ...] = (
-    (lambda person, _: person.says("/help"), ("", "")),
+    (lambda person, _: person.says("/help"), ("Nadia vous répond", "Nadia answers")),
     (lambda person, _: person.says("/status"), ("", "")),
     (lambda person, _: person.says("/privacy"), ("vos photos pour préparer", "and photos to")),
     (lambda person, _: person.says("/nothing_of_the_kind"), ("", "")),

@@ -15,8 +15,8 @@ change-sent = ✅ Thank you, we have it ({ $number }). We will answer here.
 order-kept = ✅ Purchase order kept with { $number }.
 renewal-sent = ✅ Thank you. We will update { $number } and send it to you.
 undo-done = Taken back. The quote is waiting for your answer.
-undo-too-late = More than an hour has passed: your answer cannot be taken back here. Call us and we will find a way.
-undo-published = The crew has been told: your agreement cannot be taken back here. Call us and we will find a way.
+undo-too-late = More than an hour has passed: your answer can no longer be taken back here. Call us on { $phone } and we will find a way.
+undo-published = The crew has been told: your agreement can no longer be taken back here. Call us on { $phone } and we will find a way.
 alert-answer-undone = { $state ->
         [accepted] { $name } takes back the agreement to { $number }. Nothing was published: do not plan it.
        *[other] { $name } takes back the refusal of { $number }. The quote is open again.

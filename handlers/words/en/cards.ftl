@@ -59,6 +59,7 @@ help-coordinator = 📋 /status: what waits for a decision
     🗓 /away: who is away, and until when
     🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
+help-call = 📞 A question? { $who } answers: { $phone }
 help-group = Requests and alerts arrive here. Touch the buttons of the cards.
 group-unreachable = ⚠️ I can no longer write in the coordinators’ group. Add me to the group or allow me to write, then send /status in the group. Until then I write to you here.
 request-without-group = 📥 New request <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.

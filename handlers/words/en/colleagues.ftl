@@ -50,5 +50,5 @@ team-handed-over = 🤝 { $name } leads the company in your place.
 team-you-lead = ★ { $name } has made you a lead of { $company } here: you may invite, remove and let in. Touch /invite to invite a colleague.
 team-is-out = 🚫 { $name } sees nothing of the company any more. Their requests are yours now.
 team-is-out-link = 🚫 { $name } sees nothing of the company any more. Their requests are yours now. The invitation link has ended too: touch /invite for a new one.
-team-you-are-out = 👋 You are no longer in { $company } here: its requests and quotes are not shown to you any more. Thank you for everything! If that is a mistake, talk to your colleague or call us.
+team-you-are-out = 👋 You are no longer in { $company } here: its requests and quotes are not shown to you any more. Thank you for everything! If that is a mistake, talk to your colleague or call us on { $phone }.
 team-told = 👥 { $name } is no longer in { $company }. { $heir } follows their requests now.

@@ -175,7 +175,7 @@ rejected-phone-short-code = This number is too short. Write all 10 digits, for e
 rejected-phone-surcharged = This number begins with 08: the call may cost money. Please give another number.
 
 rejected-postcode-foreign = We work in France. The postcode has 5 digits, for example 93200.
-rejected-postcode-overseas = { $postcode }: that is too far for our crews. For overseas, please call us: we will see together. Otherwise give a postcode of the mainland.
+rejected-postcode-overseas = { $postcode }: that is too far for our crews. Please give a postcode in mainland France. For overseas, /help says whom to call.
 rejected-postcode-unknown = There is no postcode { $postcode }. Please look at the 5 digits once more.
 rejected-postcode-unlisted = No commune has the postcode { $postcode }. A CEDEX code? Please give the postcode of the place itself, for example 93200.
 rejected-pin-abroad = That place is not in mainland France. Please send the place of the site, or write the number and the street.

@@ -30,6 +30,6 @@ colleague-yes = ✅ Yes
 colleague-no = ❌ No
 colleague-is-in = ✅ { $name } has joined { $company }.
 colleague-is-out = ❌ { $name } has not joined { $company }.
-colleague-refused = { $company } did not confirm. If that is a mistake, please call us.
+colleague-refused = { $company } did not confirm. If that is a mistake, please call us on { $phone }.
 poster-commune = In which commune?
     .label = Commune

@@ -15,8 +15,8 @@ change-sent = ✅ Merci, c’est transmis ({ $number }). Nous vous répondons ic
 order-kept = ✅ Bon de commande noté avec { $number }.
 renewal-sent = ✅ Merci. Nous mettons { $number } à jour et vous le renvoyons.
 undo-done = C’est annulé. Le devis attend votre réponse.
-undo-too-late = Cela fait plus d’une heure : votre réponse ne s’annule plus ici. Appelez-nous, nous trouverons une solution.
-undo-published = L’équipe est déjà prévenue : votre accord ne s’annule plus ici. Appelez-nous, nous trouverons une solution.
+undo-too-late = Cela fait plus d’une heure : votre réponse ne s’annule plus ici. Appelez-nous au { $phone }, nous trouverons une solution.
+undo-published = L’équipe est déjà prévenue : votre accord ne s’annule plus ici. Appelez-nous au { $phone }, nous trouverons une solution.
 alert-answer-undone = { $state ->
         [accepted] { $name } annule son accord sur { $number }. Rien n’était publié : ne planifiez pas.
        *[other] { $name } annule son refus de { $number }. Le devis est de nouveau ouvert.

@@ -59,6 +59,7 @@ help-coordinator = 📋 /status : ce qui attend une décision
     🗓 /away : qui est absent, jusqu’à quand
     🔗 /poster : une affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
+help-call = 📞 Une question ? { $who } vous répond : { $phone }
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
 group-unreachable = ⚠️ Je ne peux plus écrire dans le groupe de coordination. Ajoutez-moi au groupe, ou donnez-moi le droit d’écrire, puis envoyez /status dans le groupe. Jusque-là, je vous écris ici.
 request-without-group = 📥 Nouvelle demande <b>{ $number }</b>. Le groupe de coordination ne peut pas être joint : vous la recevez ici.

@@ -50,5 +50,5 @@ team-handed-over = 🤝 { $name } gère l’entreprise à votre place.
 team-you-lead = ★ { $name } vous confie la gestion de { $company } ici : inviter, retirer, laisser entrer. Touchez /invite pour inviter un collègue.
 team-is-out = 🚫 { $name } ne voit plus rien de l’entreprise. Ses demandes sont à votre nom.
 team-is-out-link = 🚫 { $name } ne voit plus rien de l’entreprise. Ses demandes sont à votre nom. Le lien d’invitation est coupé aussi : touchez /invite pour un nouveau.
-team-you-are-out = 👋 Vous n’êtes plus dans { $company } ici : ses demandes et ses devis ne s’affichent plus pour vous. Merci pour tout ! Si c’est une erreur, parlez-en à votre collègue ou appelez-nous.
+team-you-are-out = 👋 Vous n’êtes plus dans { $company } ici : ses demandes et ses devis ne s’affichent plus pour vous. Merci pour tout ! Si c’est une erreur, parlez-en à votre collègue, ou appelez-nous au { $phone }.
 team-told = 👥 { $name } n’est plus dans { $company }. Ses demandes sont suivies par { $heir }.

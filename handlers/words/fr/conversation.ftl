@@ -175,7 +175,7 @@ rejected-phone-short-code = Ce numéro est trop court. Écrivez les 10 chiffres,
 rejected-phone-surcharged = Ce numéro commence par 08 : l’appel peut être payant. Donnez un autre numéro.
 
 rejected-postcode-foreign = Nous travaillons en France. Le code postal a 5 chiffres, par exemple 93200.
-rejected-postcode-overseas = { $postcode } : c’est trop loin pour nos équipes. Pour l’outre-mer, appelez-nous : nous regardons ensemble. Sinon, donnez un code postal de métropole.
+rejected-postcode-overseas = { $postcode } : c’est trop loin pour nos équipes. Donnez un code postal de métropole. Pour l’outre-mer, /help dit qui appeler.
 rejected-postcode-unknown = Le code postal { $postcode } n’existe pas. Regardez les 5 chiffres une nouvelle fois.
 rejected-postcode-unlisted = Aucune commune n’a le code postal { $postcode }. Un code CEDEX ? Donnez le code postal du lieu, par exemple 93200.
 rejected-pin-abroad = Ce lieu n’est pas en France métropolitaine. Envoyez le lieu du chantier, ou écrivez le numéro et la rue.

@@ -30,6 +30,6 @@ colleague-yes = ✅ Oui
 colleague-no = ❌ Non
 colleague-is-in = ✅ { $name } a rejoint { $company }.
 colleague-is-out = ❌ { $name } n’a pas rejoint { $company }.
-colleague-refused = { $company } n’a pas confirmé. Si c’est une erreur, appelez-nous.
+colleague-refused = { $company } n’a pas confirmé. Si c’est une erreur, appelez-nous au { $phone }.
 poster-commune = Dans quelle commune ?
     .label = Commune

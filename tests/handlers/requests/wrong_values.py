@@ -187,7 +187,7 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "pin-abroad": ("Envoyez le lieu du chantier", "send the place of the site"),
     "postcode-cedex": ("Donnez le code postal du lieu", "give the postcode of the place"),
     "postcode-foreign": ("Le code postal a 5 chiffres", "The postcode has 5 digits"),
-    "postcode-overseas": ("appelez-nous", "please call us"),
+    "postcode-overseas": ("/help dit qui appeler", "/help says whom to call"),
     "postcode-unknown": ("Regardez les 5 chiffres", "look at the 5 digits"),
     "postcode-unlisted": ("Donnez le code postal du lieu", "give the postcode of the place"),
     "siret-check": ("écrivez-le une nouvelle fois", "write it once more"),
