@@ -87,7 +87,7 @@ class Wrong:
 def test_a_wrong_answer_is_answered_and_nothing_is_lost(page: Desk) -> None:
     client, wrong = page.client, Wrong(page.client)
     begins(client, "Malo")
-    wrong.says("732 829 320 00075", "Un chiffre n’est pas le bon")
+    wrong.says("732 829 320 00075", "Un chiffre ne va pas")
     wrong.attaches("attach-sticker", "Quel est le numéro SIRET")
     wrong.attaches("attach-voice", "Quel est le numéro SIRET")
     client.says("130 025 265 00013")  # another company than in the walk

@@ -64,7 +64,7 @@ EXPECTED: dict[str, Pair] = {
 }
 
 UNKNOWN = ("Je ne trouve pas", "I cannot find")
-LETTERS = ("Écrivez avec des lettres", "write with letters")
+LETTERS = ("Écrivez avec des lettres", "use letters")
 WHOLE = ("un nombre entier", "whole number")
 TOO_MUCH = ("C’est trop pour moi", "too much for me")
 TOO_LITTLE = ("C’est trop petit", "too small")
@@ -74,7 +74,7 @@ NO_SUCH_DAY = ("n’existe pas dans le calendrier", "not in the calendar")
 PAST = ("est déjà passé", "has already passed")
 TOO_SOON = ("est trop tôt", "is too soon")
 TOO_FAR = ("est trop loin", "is too far")
-NO_NUMBER_AT_ALL = ("Je ne reconnais pas ce numéro", "I do not know this number")
+NO_NUMBER_AT_ALL = ("Je ne reconnais pas ce numéro", "That does not look like a phone")
 
 REGISTRATION = (
     Moment(
@@ -88,9 +88,9 @@ REGISTRATION = (
         says("732 829 320 00074"),
         "siret",
         (
-            ("732 829 320 00075", ("Un chiffre n’est pas le bon", "One digit is not right")),
+            ("732 829 320 00075", ("Un chiffre ne va pas", "One digit does not fit")),
             ("732 829 320", ("C’est le SIREN", "That is the SIREN")),
-            ("732 829 320 0007", ("Il faut 14 chiffres", "It takes 14 digits")),
+            ("732 829 320 0007", ("Il faut 14 chiffres", "It must have 14 digits")),
             ("FR44732829320", ("numéro de TVA", "VAT number")),
             ("je ne sais pas", EXPECTED["siret"]),
         ),
@@ -145,7 +145,7 @@ REQUEST = (
         ),
     ),
     Moment(
-        ("Comment continuer", "How shall we go on"),
+        ("Comment continuer", "How would you like to continue"),
         taps("Question par question", "Question by question"),
         "button",
         (("vite", NO_BUTTON),),
@@ -170,7 +170,7 @@ REQUEST = (
     ),
     Moment(
         ("le camion peut-il se garer", "can the truck park"),
-        taps("Quai", "Dock"),
+        taps("Quai", "Loading bay"),
         "button",
         (("devant", NO_BUTTON),),
     ),
@@ -181,7 +181,7 @@ REQUEST = (
         (("ça dépend", NO_BUTTON),),
     ),
     Moment(
-        ("Qui nous ouvre sur place", "Who lets us in"),
+        ("Qui nous ouvre sur place", "Who will let us in"),
         says("Ali Diallo 06 39 98 00 07"),
         "onsite",
         (
@@ -196,7 +196,7 @@ REQUEST = (
         (("peut-être", NO_BUTTON),),
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"),
+        ("Que faut-il enlever", "What would you like us to take"),
         taps("Bureaux, tables", "Desks, tables"),
         "inventory",
         (
@@ -208,12 +208,12 @@ REQUEST = (
         ),
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"),
+        ("Que faut-il enlever", "What would you like us to take"),
         taps_item("Bureau droit 160", "Straight desk 160"),
         "inventory",
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"),
+        ("Que faut-il enlever", "What would you like us to take"),
         says("20"),
         "inventory",
         (
@@ -226,17 +226,17 @@ REQUEST = (
         ),
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"),
+        ("Que faut-il enlever", "What would you like us to take"),
         taps("Toutes les familles", "All families"),
         "inventory",
     ),
     Moment(
-        ("Que faut-il enlever", "What should be taken"),
+        ("Que faut-il enlever", "What would you like us to take"),
         taps("C’est tout", "That’s all"),
         "inventory",
     ),
     Moment(
-        ("Qui êtes-vous sur ce chantier", "Who are you on this site"),
+        ("Qui êtes-vous sur ce chantier", "What is your role on this site"),
         taps("Propriétaire", "Owner"),
         "button",
         (("moi", NO_BUTTON),),
@@ -248,7 +248,7 @@ REQUEST = (
         (("je n’en ai pas", EXPECTED["photo"]),),
     ),
     Moment(
-        ("À partir de quel jour", "From which day"),
+        ("À partir de quel jour", "What is the first day"),
         says("14/12/2026"),
         "day",
         (
@@ -261,12 +261,16 @@ REQUEST = (
         ),
     ),
     Moment(
-        ("Jusqu’à quel jour", "Until which day"),
+        ("Jusqu’à quel jour", "And the last day"),
         says("18/12/2026"),
         "day",
         (("13/12/2026", TOO_SOON), ("30/02", NO_SUCH_DAY)),
     ),
-    Moment(("Autre chose à savoir", "Anything else to know"), says("Badge à l’accueil"), "saying"),
+    Moment(
+        ("Autre chose à savoir", "Anything else we should know"),
+        says("Badge à l’accueil"),
+        "saying",
+    ),
     Moment(
         ("Tout est-il juste", "Is everything right"),
         taps("Envoyer", "Send"),

@@ -25,17 +25,17 @@ THINGS: tuple[tuple[Send, Pair], ...] = (
     (lambda scene: _big_file(scene.client), ("un fichier", "a file")),
     (lambda scene: scene.client.sends_photos(1), ("la photo", "the photo")),
     (lambda scene: scene.client.shares_contact(scene.other_client), ("un contact", "a contact")),
-    (lambda scene: scene.client.shares_location(), ("un lieu", "a place")),
+    (lambda scene: scene.client.shares_location(), ("un lieu", "a location")),
 )
 NOT_OWN = ("numéro d’une autre personne", "someone else’s number")
 TAKES_FILES = ("photo", "saying")
 TAKEN = {
     *((thing, kind) for thing in ("the photo", "a voice message") for kind in TAKES_FILES),
-    ("a place", "address"),
+    ("a location", "address"),
     ("a contact", "onsite"),
 }
-KEPT = {"the photo", "a voice message", "a place"}  # with the request, whatever is asked
-TOO_HEAVY = ("trop lourd", "too heavy")
+KEPT = {"the photo", "a voice message", "a location"}  # with the request, whatever is asked
+TOO_HEAVY = ("trop lourd", "too big")
 
 
 async def _big_file(person: SandboxPerson) -> None:

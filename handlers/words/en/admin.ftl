@@ -14,13 +14,13 @@ books-how = To change one: ask for the file, edit it, send it back here. I check
 book-send = 📎 { $name }
 book-checking = 🔎 Checking the file…
 book-large = This file is too large: 1 MB at most.
-book-unknown = I do not know this file. I expect the prices (.toml), the company (.toml) or the catalogue (.csv). /books gives them to you.
+book-unknown = I do not recognise this file. I expect the prices (.toml), the company (.toml) or the catalogue (.csv). /books gives them to you.
 book-faults = { $count ->
         [one] ❌ One thing is wrong in this file. Nothing has changed.
        *[other] ❌ { $count } things are wrong in this file. Nothing has changed.
     }
 book-fault = • <code>{ $field }</code>: { $problem }
-book-faults-mend = Mend it, then send the file again.
+book-faults-mend = Correct it, then send the file again.
 book-more = … and { $count } more
 book-same = { $name }: this file says the same as the one in use. Nothing to change.
 book-differs = { $count ->

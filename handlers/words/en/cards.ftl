@@ -9,24 +9,24 @@ yes = yes
 no = no
 stale = Already answered 👍
 not-yours = This button is not for you.
-changed-meanwhile = This has changed meanwhile. Look at the card as it is now.
+changed-meanwhile = This has changed in the meantime. Please look at the updated card.
 decided = { $number }: already decided. { $state }
-sorry = 🔧 Something did not work on our side. Nothing is lost: try again, we have been told.
-edited-message = ✏️ I do not read edited messages again. To change an answer, touch “Back”, or “Change an answer” at the end.
+sorry = 🔧 Something did not work on our side. Nothing is lost: please try again, we have been told.
+edited-message = ✏️ I don’t read a message again after it is edited. To change an answer, tap “Back”, or “Change an answer” at the end.
 not-understood = I did not understand. Here is where things stand:
 question-below = 👇 The question is just below.
 cancelled = ✖ Stopped. Nothing was sent.
-cancelled-back = Your answers are kept.
-draft-back = ↩ Go on after all
+cancelled-back = Your answers are saved.
+draft-back = ↩ Carry on
 draft-open = { $form ->
-        [request] 📝 You have begun a request{ $place }.
-        [registration] 📝 You have begun to register.
-        [planning] 📝 You have begun a plan.
-       *[other] 📝 You have begun an answer.
-    } All is kept. Shall we go on?
-draft-go-on = ▶️ Go on
-draft-anew = 🗑 Start anew
-draft-drop = 🗑 Drop it
+        [request] 📝 You have started a request{ $place }.
+        [registration] 📝 You have started to register.
+        [planning] 📝 You have started a plan.
+       *[other] 📝 You have started an answer.
+    } Everything is saved. Shall we carry on?
+draft-go-on = ▶️ Continue
+draft-anew = 🗑 Start again
+draft-drop = 🗑 Discard it
 draft-resumed = 📝 Back to where you were.
 nothing-to-cancel = There is nothing to cancel.
 form-done = ✅ Thank you!
@@ -42,7 +42,7 @@ command-privacy = Your data
 
 privacy-notice = 🔒 { $company } uses your name, phone, company and photos to prepare and do your clearance, and for nothing else. We keep them until you ask us to erase them. To see, correct or erase them, write to { $email }: a person does it. Telegram keeps your messages too.
 
-help-newcomer = I prepare your clearance quote in a few minutes. Touch /start.
+help-newcomer = I prepare your clearance quote in a few minutes. Tap /start.
 help-client = 📋 /new: ask for a quote
     📍 /status: where your requests stand
     👥 /invite: invite a colleague, if you lead the company
@@ -60,7 +60,7 @@ help-coordinator = 📋 /status: what waits for a decision
     🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-call = 📞 A question? { $who } answers: { $phone }
-help-group = Requests and alerts arrive here. Touch the buttons of the cards.
+help-group = Requests and alerts arrive here. Tap the buttons of the cards.
 group-unreachable = ⚠️ I can no longer write in the coordinators’ group. Add me to the group or allow me to write, then send /status in the group. Until then I write to you here.
 request-without-group = 📥 New request <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.
 message-without-group = 💬 A client wrote about <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.
@@ -77,13 +77,13 @@ home-nothing = No request yet.
 home-request = 📦 <b>{ $number }</b> · { $address }
 home-crew = 👷 Hello { $name }
 home-no-job = Nothing planned yet.
-home-coordinator = 🗂️ <b>To follow</b>
+home-coordinator = 🗂️ <b>To follow up</b>
 home-desk = <b>{ $number }</b> · { $state } · { $amount } excl. VAT
 home-unpriced = <b>{ $number }</b> · { $state }
-home-quiet = All is up to date. ☕
+home-quiet = All up to date. ☕
 
 request-state-submitted = 🕐 Received, quote in preparation
-request-state-quoted = 📄 Quote sent, waiting for the answer
+request-state-quoted = 📄 Quote sent, waiting for an answer
 request-state-accepted = ✅ Accepted
 request-state-declined = ✖️ Quote declined
 request-state-refused = 🚫 Refused
@@ -95,8 +95,8 @@ desk-request = 📥 <b>{ $number }</b> · { $activity }
     📍 { $address }, { $town }
 desk-no-siret = 🪪 SIRET not given yet: it is asked before the agreement.
 desk-far = 🗺️ Outside our usual area: department { $department }
-desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address base does not know it.
-desk-address-like = ⚠️ <b>Address to confirm</b>. The national address base suggests: { $found }
+desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address register does not know it.
+desk-address-like = ⚠️ <b>Address to confirm</b>. The national address register suggests: { $found }
 desk-map = 🗺️ Map
 desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
     📅 from { $earliest } to { $deadline }
@@ -134,8 +134,8 @@ message-about-which = { $count ->
   }
 message-about-none = 🚫 None of these
 message-left-aside = All right: nothing was passed on.
-reply-sent = ✅ Thank you, passed on ({ $number }).
-client-refused = We cannot do request <b>{ $number }</b>.
+reply-sent = ✅ Thank you, we have passed it on ({ $number }).
+client-refused = We cannot take on request <b>{ $number }</b>.
     Reason: { $reason }
 client-refused-words = 💬 { $words }
 
@@ -176,9 +176,9 @@ alert-update = Somebody’s message could not be handled. It is kept for the tec
 
 command-find = Find a request
 find-how = 🔎 Write /find and a word: a number, a company, a street. For example: <code>/find hoche</code>
-find-nothing = 🔎 Nothing holds “{ $text }”.
+find-nothing = 🔎 Nothing contains “{ $text }”.
 find-some = { $count ->
-        [one] 🔎 One request holds “{ $text }”:
-       *[other] 🔎 { $count } requests hold “{ $text }”:
+        [one] 🔎 One request contains “{ $text }”:
+       *[other] 🔎 { $count } requests contain “{ $text }”:
     }
-find-more = 🔎 The newest { $count } that hold “{ $text }”. Add a word to see fewer.
+find-more = 🔎 The newest { $count } that contain “{ $text }”. Add a word to see fewer.

@@ -22,7 +22,7 @@ colleague-notice = Before we start: have you read how we use your data?
     .read = ✅ I understand
 colleague-name = What is your name?
     .label = Name
-colleague-phone = Your phone number? Touch the button at the bottom of the screen.
+colleague-phone = Your phone number? Tap the button at the bottom of the screen.
     .label = Phone
 
 team-open = 👥 Colleagues

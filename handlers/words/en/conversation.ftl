@@ -27,10 +27,10 @@ noted = ✓ { $label }: <b>{ $value }</b>
 kept = 📎 Kept under “{ $label }”: <b>{ $value }</b>
 one-more-thing = One more thing.
 repeated = I already have that answer. Here is the next question.
-form-stale = That question is closed. Here is the one that waits.
-about-other = <b>{ $label }</b>: { $words } The answer from before stays.
+form-stale = That question is closed. Here is the current one.
+about-other = <b>{ $label }</b>: { $words } Your earlier answer stays.
 form-cancelled = Stopped. Nothing was sent.
-form-finished = Thank you, that is complete.
+form-finished = Thank you, that’s everything.
 shown-skipped = not given
 shown-none = none
 
@@ -72,10 +72,10 @@ files-clear = ↺ Start over
 ## Choosing from a long list
 
 pick-category = Tap the right thing, or type a word.
-pick-hits = This is what I find for “{ $word }”.
+pick-hits = This is what I found for “{ $word }”.
 pick-categories = ‹ All families
-pick-previous = ‹ Before
-pick-next = More ›
+pick-previous = ‹ Previous
+pick-next = Next ›
 
 ## Summary
 
@@ -109,11 +109,11 @@ received = { $got ->
         [document] I received a file.
         [video] I received a video.
         [video_note] I received a video.
-        [animation] I received a moving picture.
-        [audio] I received a sound.
+        [animation] I received an animation.
+        [audio] I received an audio file.
         [voice] I received a voice message.
         [contact] I received a contact.
-        [place] I received a place.
+        [place] I received a location.
         [poll] I received a poll.
         [unnamed] I received your message, but I cannot read this kind of message.
        *[other] { "" }
@@ -127,7 +127,7 @@ rejected-expected-time = { received } What time? Write for example 8:30.
 rejected-expected-slot = { received } What time? Write for example 8:30, or 8:00-12:00.
 rejected-expected-contact = { received } Please tap the button “Send my number”.
 rejected-expected-phone = { received } Please write a phone number, for example 06 12 34 56 78.
-rejected-expected-place = { received } Please send the place: tap the button, or the paper clip and then “Location”.
+rejected-expected-place = { received } Please send the location: tap the button, or the paper clip and then “Location”.
 rejected-expected-postcode = { received } Please send the postcode: 5 digits, for example 93200.
 rejected-expected-address = { received } Please write the number and the street, for example 12 rue Hoche.
 rejected-expected-commune = { received } Please tap the commune, or write its name.
@@ -145,10 +145,10 @@ rejected-choose-more = { $least ->
 rejected-empty = I could not read anything. Please write your answer in words.
 rejected-too-short = That is a little short. Please write at least { $least } letters.
 rejected-too-long = That is too long for me: { $length } characters. Please keep what matters, in { $most } characters at most.
-rejected-needs-letter = Please write with letters.
+rejected-needs-letter = Please use letters.
 rejected-address-vague = Where is it? Please write the number and the street, for example 12 rue Hoche.
 rejected-whole-number = This must be a whole number, for example 12.
-rejected-three-decimals = Not more than 3 digits after the point, for example 1.5.
+rejected-three-decimals = No more than 3 decimal places, for example 1.5.
 rejected-too-much = That is too much for me. The largest possible number is { $most }.
 rejected-too-little = That is too small. The smallest possible number is { $least }.
 rejected-other-unit = { $unit ->
@@ -170,24 +170,24 @@ rejected-time-outside = Please choose a time between { $earliest } and { $latest
 rejected-slot-backwards = The end comes before the start. Please write for example 8:00-12:00.
 
 rejected-contact-not-own = That is someone else’s number. Please send your own, with the button.
-rejected-phone-invalid = I do not know this number. Write for example 06 12 34 56 78. A foreign number begins with +.
+rejected-phone-invalid = That does not look like a phone number. Write for example 06 12 34 56 78. A foreign number begins with +.
 rejected-phone-short-code = This number is too short. Write all 10 digits, for example 06 12 34 56 78.
 rejected-phone-surcharged = This number begins with 08: the call may cost money. Please give another number.
 
 rejected-postcode-foreign = We work in France. The postcode has 5 digits, for example 93200.
 rejected-postcode-overseas = { $postcode }: that is too far for our crews. Please give a postcode in mainland France. For overseas, /help says whom to call.
-rejected-postcode-unknown = There is no postcode { $postcode }. Please look at the 5 digits once more.
+rejected-postcode-unknown = There is no postcode { $postcode }. Please check the 5 digits.
 rejected-postcode-unlisted = No commune has the postcode { $postcode }. A CEDEX code? Please give the postcode of the place itself, for example 93200.
-rejected-pin-abroad = That place is not in mainland France. Please send the place of the site, or write the number and the street.
+rejected-pin-abroad = That location is not in mainland France. Please send the location of the site, or write the number and the street.
 rejected-commune-unknown = I cannot find “{ $commune }” for this postcode. Please tap the commune on the list.
 rejected-postcode-cedex = A CEDEX code is for letters only. Please give the postcode of the place itself.
 
-rejected-siret-length = It takes 14 digits. I count { $length }.
+rejected-siret-length = It must have 14 digits. I count { $length }.
 rejected-siret-siren = That is the SIREN: 9 digits. Please add the last 5 to make the SIRET, 14 digits.
 rejected-siret-vat = That is the VAT number. Please send the SIRET: 14 digits.
-rejected-siret-check = One digit is not right. Please look at the SIRET on an invoice or a quote, and write it once more.
+rejected-siret-check = One digit does not fit. Please check the SIRET on an invoice or a quote and write it again.
 
-rejected-file-too-big = This file is too heavy. It may weigh { $most } MB at most.
+rejected-file-too-big = This file is too big. The limit is { $most } MB.
 rejected-picture-broken = 📷 “{ $name }” is a broken or cut picture: it is not kept. Send it again, as a photo.
 rejected-picture-enormous = 📷 “{ $name }” has more than 80 million pixels: it is not kept. Send it as a photo.
 rejected-photos-more = { $least ->

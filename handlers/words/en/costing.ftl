@@ -12,7 +12,7 @@ line-plain = <b>{ $label }</b>: { $amount }
 ## The rules, for colleagues
 
 why-labour = ({ $handling } h handling × { $factor } access + { $dismantling } h dismantling) × { $learning } learning + { $unloading } h unloading + { $travel } h travel, up to the next quarter hour
-why-labour-by-hand = Set by hand. Reckoned: ({ $handling } h handling × { $factor } access + { $dismantling } h dismantling) × { $learning } learning + { $unloading } h unloading + { $travel } h travel
+why-labour-by-hand = Set by hand. Calculated: ({ $handling } h handling × { $factor } access + { $dismantling } h dismantling) × { $learning } learning + { $unloading } h unloading + { $travel } h travel
 why-short-notice = { $taken_share } % of labour: short notice
 why-saturday = { $taken_share } % of labour: Saturday
 why-vehicle = { $hours } h for { $crew } people: { $days } d
@@ -32,7 +32,7 @@ why-discount = Set by hand
 
 ## The rules, for the client
 
-quote-reckoned = 🧮 How is this reckoned?
+quote-reckoned = 🧮 How is this worked out?
 reckoned-head = 🧮 <b>{ $number }: where the price comes from</b>
 reckoned-total = <b>Total: { $excl } excl. VAT</b> + { $vat } VAT = { $incl } incl. VAT
 reckoned-labour = The time of the whole crew: taking apart, carrying, loading, sorting, unloading, and the road. Floor, lift and distance count.
@@ -72,20 +72,20 @@ cost-head = 🧮 <b>Costing { $number }</b>
 cost-access = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · Occupied: { $occupied }
 cost-total = <b>Total: { $excl } excl. VAT</b>
 cost-incl = { $incl } incl. VAT · { $vat }
-cost-difference = Reckoned price: { $reckoned } · difference { $by } ({ $share } %)
+cost-difference = Calculated price: { $reckoned } · difference { $by } ({ $share } %)
 cost-discounted = 🏷️ Discount: { $reason }
 cost-unusual = ⚠️ { $each } €/m³: outside the usual ({ $low } to { $high } €/m³). Please check.
-cost-lines = 📦 Things
-cost-add = ➕ Thing
+cost-lines = 📦 Items
+cost-add = ➕ Item
 cost-hours = 🕐 Hours
 cost-site = 🏗️ Access
 cost-discount = 🏷️ Discount
 cost-extra = ➕ Free line
-cost-scrap = 🗑 Give up
+cost-scrap = 🗑 Discard
 cost-send = 📄 Send to the client
 cost-vat-again = ↩ VAT again
 cost-drop-extra = ✖ { $label }
-cost-drop-hours = ↩ Reckoned hours
+cost-drop-hours = ↩ Calculated hours
 cost-drop-discount = ✖ Discount
 cost-back = ⬅ Back
 cost-which-line = Which one should change?
@@ -96,7 +96,7 @@ cost-carry = { $carry } m
 cost-occupied-yes = 👥 Occupied
 cost-occupied-no = 🚪 Empty
 
-cost-taken-up = 🤝 You take over the costing of { $name }.
+cost-taken-up = 🤝 You are taking over { $name }’s costing.
 cost-colleague = 👥 { $name } changed meanwhile: { $changes }
 cost-yours-waits = ⏸ Not applied yet: { $changes }. Do it again if you want to keep it.
 cost-line-gone = A colleague removed this meanwhile. Nothing has changed.
@@ -131,7 +131,7 @@ cost_item-quantity = How many?
 cost_item-condition = In what condition?
     .A = ⭐ As new
     .B = 👍 Good
-    .C = 👌 Worn, whole
+    .C = 👌 Worn but intact
     .D = 👎 Broken
 cost_quantity-quantity = How many in all? Zero removes it.
 cost_hours-hours = How many hours of work in all, of all people together?
@@ -203,7 +203,7 @@ change-extra = { $name } ({ $amount })
 change-extra-gone = without “{ $name }”
 change-price = { $amount } excl. VAT
 change-hours = hours set to { $number }
-change-hours-reckoned = reckoned hours
+change-hours-reckoned = calculated hours
 change-discount = discount { $amount } ({ $detail })
 change-discount-gone = no discount
 change-vat = VAT settled

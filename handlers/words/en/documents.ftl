@@ -121,10 +121,10 @@ pdf-item = Item
 pdf-unit = Unit
 pdf-volume = Volume
 pdf-weight = Weight
-pdf-condition = State
+pdf-condition = Condition
 pdf-careful = careful removal
 pdf-total = Total
-pdf-inventory-note = Loaded volumes (dismantled or stacked) and weights estimated from our catalogue. State: A as new, B good, C worn, D broken.
+pdf-inventory-note = Loaded volumes (dismantled or stacked) and weights estimated from our catalogue. Condition: A as new, B good, C worn, D broken.
 
 ## Quote: waste
 

@@ -7,7 +7,7 @@ goods-fixed = fixed
 goods-condition = Condition
     .A = A = as new
     .B = B = good
-    .C = C = worn, whole
+    .C = C = worn but intact
     .D = D = broken
 goods-total = <b>{ $count ->
         [0] { "" }
@@ -71,7 +71,7 @@ goods-unit-ml = m
 goods-unit-kg = kg
 
 goods-fault-unknown = ⚠️ Row { $row }, column “{ $column }”: I do not know “{ $value }”.
-goods-fault-quantity = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” will not do as a quantity.
+goods-fault-quantity = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is not a quantity.
 goods-fault-condition = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is not A, B, C or D. I took B.
 goods-fault-fixed = ⚠️ Row { $row }, column “{ $column }”: “{ $value }” is neither yes nor no. I took no.
 goods-fault-no-header = ⚠️ I cannot find the column “Quantity” in this file. Use our template.

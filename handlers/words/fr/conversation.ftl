@@ -144,7 +144,7 @@ rejected-choose-more = { $least ->
     }
 rejected-empty = Je n’ai rien pu lire. Écrivez votre réponse avec des mots.
 rejected-too-short = C’est un peu court. Écrivez au moins { $least } lettres.
-rejected-too-long = C’est trop long pour moi : { $length } signes. Gardez l’important, en { $most } signes au plus.
+rejected-too-long = C’est trop long pour moi : { $length } caractères. Gardez l’important, en { $most } caractères au plus.
 rejected-needs-letter = Écrivez avec des lettres, s’il vous plaît.
 rejected-address-vague = Où est-ce ? Écrivez le numéro et la rue, par exemple 12 rue Hoche.
 rejected-whole-number = Ici, il faut un nombre entier, par exemple 12.
@@ -176,7 +176,7 @@ rejected-phone-surcharged = Ce numéro commence par 08 : l’appel peut être 
 
 rejected-postcode-foreign = Nous travaillons en France. Le code postal a 5 chiffres, par exemple 93200.
 rejected-postcode-overseas = { $postcode } : c’est trop loin pour nos équipes. Donnez un code postal de métropole. Pour l’outre-mer, /help dit qui appeler.
-rejected-postcode-unknown = Le code postal { $postcode } n’existe pas. Regardez les 5 chiffres une nouvelle fois.
+rejected-postcode-unknown = Le code postal { $postcode } n’existe pas. Vérifiez les 5 chiffres.
 rejected-postcode-unlisted = Aucune commune n’a le code postal { $postcode }. Un code CEDEX ? Donnez le code postal du lieu, par exemple 93200.
 rejected-pin-abroad = Ce lieu n’est pas en France métropolitaine. Envoyez le lieu du chantier, ou écrivez le numéro et la rue.
 rejected-commune-unknown = Je ne trouve pas « { $commune } » pour ce code postal. Touchez la commune dans la liste.
@@ -185,7 +185,7 @@ rejected-postcode-cedex = Un code CEDEX sert au courrier. Donnez le code postal 
 rejected-siret-length = Il faut 14 chiffres. J’en compte { $length }.
 rejected-siret-siren = C’est le SIREN : 9 chiffres. Ajoutez les 5 derniers pour faire le SIRET, 14 chiffres.
 rejected-siret-vat = C’est le numéro de TVA. Envoyez le SIRET : 14 chiffres.
-rejected-siret-check = Un chiffre n’est pas le bon. Regardez le SIRET sur une facture ou un devis, et écrivez-le une nouvelle fois.
+rejected-siret-check = Un chiffre ne va pas. Vérifiez le SIRET sur une facture ou un devis, et écrivez-le de nouveau.
 
 rejected-file-too-big = Ce fichier est trop lourd. Il peut peser { $most } Mo au plus.
 rejected-picture-broken = 📷 « { $name } » est une image abîmée ou coupée : elle n’est pas gardée. Envoyez-la encore, comme photo.

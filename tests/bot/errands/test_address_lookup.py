@@ -154,10 +154,10 @@ async def test_what_coordinators_are_warned_of(db: Database) -> None:
     assert warnings(say, replace(request, address_check=AddressCheck(RIGHT, 60))) == []
     assert warnings(say, far) == ["🗺️ Outside our usual area: department 69"]
     assert warnings(say, replace(request, address_check=AddressCheck("<b>", 59))) == [
-        "⚠️ <b>Address to confirm</b>. The national address base suggests: &lt;b&gt;"
+        "⚠️ <b>Address to confirm</b>. The national address register suggests: &lt;b&gt;"
     ]
     assert warnings(say, replace(request, address_check=AddressCheck("", 0))) == [
-        "⚠️ <b>Address to confirm</b>: the national address base does not know it."
+        "⚠️ <b>Address to confirm</b>: the national address register does not know it."
     ]
 
 

@@ -70,11 +70,11 @@ def test_a_coordinator_sees_every_rule_and_the_warnings_first() -> None:
 def test_a_coordinator_sees_every_wish() -> None:
     assert tidy(wishes_words(EN, RequestForm, EVERYTHING)) == [
         (
-            "⭐ Firm deadline: yes · Phases: 3 · Reuse, %: 70 · Goal in contract: yes"
+            "⭐ Firm deadline: yes · Phases: 3 · Reuse target, %: 70 · Target in contract: yes"
             " · Destination: 🎁 To a named charity, 🚫 No resale"
-            " · In detail: Emmaüs, la marque Nord · Insertion hours: 140"
+            " · In detail: Emmaüs, la marque Nord · Integration hours: 140"
             " · Clause officer: M. Sow, sow@batinord.fr · PEMD: ✅ Done"
-            " · Budget excl. VAT: €12,000 · Papers wanted: 📒 Waste register, 🌍 CO₂ note"
+            " · Budget excl. VAT: €12,000 · Documents wanted: 📒 Waste register, 🌍 CO₂ note"
             " · Client: 🏛️ A public body"
             " · Bill to: Comptabilité · Postal address: 4 quai de la Marne, 93500 Pantin"
             " · E-mail: compta@batinord.fr · Reference: SVC-12/2026"
