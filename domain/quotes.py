@@ -6,6 +6,7 @@ from enum import StrEnum
 from domain.lifecycle import Lifecycle
 
 VALID_DAYS = 30  # §6.1
+AGREED_CHANGE = "agreed"  # what a client waits for: the revision with a change that we agreed to
 
 
 class QuoteState(StrEnum):

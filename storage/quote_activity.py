@@ -67,9 +67,9 @@ async def signers(tx: Reading, company_id: int) -> list[Signed]:
 
 
 async def last_words(tx: Reading, request_ids: Collection[int]) -> dict[int, bool]:
-    """Tell for each request with a thread whether the client has the last word."""
+    """Tell for each request with a thread whether its last words ask nothing of the client."""
     rows = await tx.rows(_LAST_WORDS, {"requests": list(request_ids)})
-    return {row.request_id: row.from_client for row in rows}
+    return {row.request_id: row.from_client or row.asks is False for row in rows}
 
 
 _LAST = (
@@ -77,7 +77,9 @@ _LAST = (
     .where(messages.c.request_id.in_(bindparam("requests", expanding=True)))
     .group_by(messages.c.request_id)
 )
-_LAST_WORDS = select(messages.c.request_id, messages.c.from_client).where(messages.c.id.in_(_LAST))
+_LAST_WORDS = select(messages.c.request_id, messages.c.from_client, messages.c.asks).where(
+    messages.c.id.in_(_LAST)
+)
 
 
 async def cold(tx: Reading, before: datetime, limit: int) -> list[Cold]:

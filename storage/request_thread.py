@@ -18,10 +18,17 @@ class ThreadMessage:
     at: datetime
     kind: str | None = None
     name: str | None = None
+    asks: bool | None = None
+
+    @property
+    def answers(self) -> bool:
+        """Tell whether it is an answer of ours, which asks nothing."""
+        return not self.from_client and self.asks is False
 
 
 _THREAD = (
     select(messages.c.from_client, messages.c.text, messages.c.at, media.c.kind, media.c.name)
+    .add_columns(messages.c.asks)
     .outerjoin(media, media.c.id == messages.c.media_id)
     .where(messages.c.request_id == bindparam("request"))
     .order_by(messages.c.id)
@@ -36,8 +43,12 @@ async def say(
     *,
     from_client: bool,
     media_id: int | None = None,
+    asks: bool | None = None,
 ) -> None:
-    """Add words, or a file with its caption, to the thread between client and coordinators."""
+    """Add words, or a file with its caption, to the thread between client and coordinators.
+
+    `asks` is false where words of ours answer and ask nothing.
+    """
     await tx.insert(
         messages,
         request_id=request_id,
@@ -46,6 +57,7 @@ async def say(
         text=text,
         media_id=media_id,
         at=tx.now,
+        asks=asks,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.quotes import QuoteEvent, QuoteState, is_expired
+from domain.quotes import AGREED_CHANGE, QuoteEvent, QuoteState, is_expired
 from domain.requests import RequestEvent
 from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap
@@ -79,7 +79,10 @@ async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Ask for the agreement, after what the company put off at its registration."""
-    if revision := await load_open_quote(ctx, tap):
+    revision = await load_open_quote(ctx, tap)
+    if revision is not None and revision.wish == AGREED_CHANGE:
+        ctx.tell(ctx.say.plain("quote-wish-agreed"), alert=True)
+    elif revision is not None:
         request = await requests.get(ctx.tx, revision.request_id)
         company = await people.company(ctx.tx, request.company_id)
         if company.siret is None:
@@ -120,6 +123,9 @@ async def agreed(ctx: UpdateContext, answers: AgreementForm, about: Mapping[str,
     """Record who agreed to the revision, open its job and inform the coordinators."""
     revision = await still_open(ctx, about)
     if revision is None:
+        return
+    if revision.wish == AGREED_CHANGE:
+        await ctx.show(Screen(ctx.say("quote-wish-agreed")))
         return
     await quotes.move(
         ctx.tx,

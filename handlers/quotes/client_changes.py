@@ -5,7 +5,7 @@ from typing import Any
 
 from domain.followups import may_undo, rules_on
 from domain.jobs import JobEvent
-from domain.quotes import ANSWERED, QuoteEvent, QuoteState, is_expired
+from domain.quotes import AGREED_CHANGE, ANSWERED, QuoteEvent, QuoteState, is_expired
 from domain.requests import RequestEvent
 from handlers.cards.request_hold import record_hold
 from handlers.context import alerts
@@ -73,7 +73,8 @@ async def change_asked(ctx: UpdateContext, answers: ChangeForm, about: Mapping[s
 
 
 async def _ask_change(ctx: UpdateContext, revision: Revision) -> None:
-    await quote_activity.wish(ctx.tx, revision.id, "change")
+    if revision.wish != AGREED_CHANGE:  # what is agreed still waits for its revision
+        await quote_activity.wish(ctx.tx, revision.id, "change")
     await _record(ctx, "change_asked", revision)
     await ctx.show(Screen(ctx.say("change-sent", number=revision.label)))
     await quote_changed(ctx, revision)

@@ -1,7 +1,7 @@
 """Sends due reminders: follows up or expires a quote, recalls a draft."""
 
 from domain.followups import rules_on
-from domain.quotes import QuoteEvent, QuoteState
+from domain.quotes import AGREED_CHANGE, QuoteEvent, QuoteState
 from domain.reminders import FOLLOW_UPS, draft_due
 from handlers.cards.request_cards import request_changed
 from handlers.context.posts import post_of
@@ -20,7 +20,8 @@ async def follow_up(ctx: SystemContext, reminder: Reminder) -> None:
     revision = await quotes.get(ctx.tx, reminder.subject_id)
     most = rules_on(ctx.tx.today).at_most
     asked_enough = await reminders.said(ctx.tx, FOLLOW_UPS, revision.id) > most  # with this one
-    if revision.state is not QuoteState.SENT or asked_enough:
+    ours = revision.wish == AGREED_CHANGE  # the client waits for us
+    if revision.state is not QuoteState.SENT or asked_enough or ours:
         await reminders.settle(ctx.tx, reminder.id, STOPPED)
         return
     await _show(ctx, revision, key=f"quote-nudge-{reminder.kind.replace('_', '-')}")
@@ -40,7 +41,8 @@ async def expire(ctx: SystemContext, reminder: Reminder) -> None:
     if revision.state is not QuoteState.SENT:
         await reminders.settle(ctx.tx, reminder.id, STOPPED)
         return
-    expired = await quotes.move(ctx.tx, revision, QuoteEvent.EXPIRE, actor_id=None, wish=None)
+    wish = AGREED_CHANGE if revision.wish == AGREED_CHANGE else None
+    expired = await quotes.move(ctx.tx, revision, QuoteEvent.EXPIRE, actor_id=None, wish=wish)
     await _show(ctx, expired)
     await request_changed(ctx, revision.request_id)
 

@@ -7,7 +7,7 @@ from domain.costing import Costing, adds_nothing, lacks_hand
 from domain.gates import Verdict
 from domain.hazards import UNREAD
 from domain.pricing import Estimate
-from domain.quotes import valid_until
+from domain.quotes import AGREED_CHANGE, valid_until
 from domain.requests import REFUSABLE, RequestEvent
 from domain.revision_diff import differences
 from domain.survey import SurveyReason
@@ -29,11 +29,13 @@ from storage import (
     outbox,
     people,
     quotes,
+    request_thread,
     requests,
     surveys,
 )
 from storage.hazard_decisions import on_kind
 from storage.quotes import Revision
+from storage.request_thread import ThreadMessage
 from storage.requests import Request
 from storage.transaction import Changed
 
@@ -117,7 +119,19 @@ async def _changes(
     was = await last_costing(ctx.tx, request)
     by = priced.total_excl_vat_cents - before.estimate.total_excl_vat_cents
     catalogue = ctx.services.reference_files.catalogue(request.books)
-    return {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
+    kept = {"items": kept_changes(differences(was, costing), catalogue), "cents": by}
+    if before.wish in {"change", AGREED_CHANGE}:
+        thread = await request_thread.thread(ctx.tx, request.id)
+        kept["asked"] = asked_words(thread, agreed=before.wish == AGREED_CHANGE)
+    return kept
+
+
+def asked_words(thread: Sequence[ThreadMessage], *, agreed: bool) -> str:
+    """Find the change that the client asked for: last of all, or before we last agreed."""
+    spoken = iter(reversed(thread))
+    if agreed:
+        next((message for message in spoken if message.answers), None)
+    return next((message.text for message in spoken if message.from_client and message.text), "")
 
 
 async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, Any]) -> None:

@@ -12,8 +12,9 @@ from handlers.quotes import follow_ups
 from handlers.requests import client_messages
 from handlers.requests.thread_forms import QuestionForm, ReplyForm
 from handlers.sessions import lifecycle
-from storage import outbox, people, quote_activity, quotes, request_thread, requests
+from storage import outbox, people, request_thread, requests
 from storage.request_thread import ThreadMessage
+from storage.requests import Request
 
 
 def question_card(request_id: int) -> str:
@@ -22,15 +23,16 @@ def question_card(request_id: int) -> str:
 
 async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping[str, Any]) -> None:
     """Send the coordinator's question to the client and add it to the card."""
-    request = await requests.get(ctx.tx, int(about["request"]))
-    await request_thread.say(ctx.tx, request.id, ctx.person.id, answers.text, from_client=False)
-    revision = await quotes.newest(ctx.tx, request.id)
-    if revision is not None and revision.wish == "change":  # these words are what they wait for
-        await quote_activity.wish(ctx.tx, revision.id, None)
+    await put(ctx, await requests.get(ctx.tx, int(about["request"])), answers.text)
+
+
+async def put(ctx: UpdateContext, request: Request, text: str) -> None:
+    """Send a question to the client, with a button to answer it."""
+    await request_thread.say(ctx.tx, request.id, ctx.person.id, text, from_client=False)
     client = await people.get(ctx.tx, request.person_id)
     say = ctx.services.words.say(client.language)
     screen = Screen(
-        say("client-question", number=request.number, text=answers.text),
+        say("client-question", number=request.number, text=text),
         ((button(say.plain("client-reply"), "reply", request.id, style="primary"),),),
     )
     await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
@@ -48,7 +50,9 @@ async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 def _answered(thread: Sequence[ThreadMessage]) -> bool:
-    return bool(thread) and thread[-1].from_client
+    """Tell whether the client has said something since our last question."""
+    spoken = (message.from_client for message in reversed(thread) if not message.answers)
+    return next(spoken, False)
 
 
 async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
@@ -58,7 +62,7 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
     put = [
         message.text
         for message in await request_thread.thread(ctx.tx, request.id)
-        if not message.from_client
+        if not message.from_client and not message.answers
     ]
     if put:
         asked = ctx.say("client-question", number=request.number, text=put[-1])

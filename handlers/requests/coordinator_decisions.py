@@ -10,10 +10,11 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import issue
+from handlers.requests import change_replies
 from handlers.sessions import lifecycle
 from handlers.views.costing_codes import read_vat
 from handlers.views.estimates import as_asked, vat_of
-from storage import costings, requests
+from storage import costings, quotes, requests
 
 
 async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -34,8 +35,11 @@ async def quote_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def ask_client(ctx: UpdateContext, link: FollowedLink) -> None:
+    """Write to the client: answer the change they asked for, or ask a question."""
     request = await requests.get(ctx.tx, link.id)
-    await lifecycle.start_once(ctx, "question", about={"request": request.id})
+    asked = change_replies.is_asked(await quotes.newest(ctx.tx, request.id))
+    form = "change_reply" if asked else "question"
+    await lifecycle.start_once(ctx, form, about={"request": request.id})
 
 
 async def refuse(ctx: UpdateContext, link: FollowedLink) -> None:

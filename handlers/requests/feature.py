@@ -6,6 +6,7 @@ from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
 from handlers.quotes.decision_forms import RulingForm
 from handlers.requests import (
     brief_request,
+    change_replies,
     client_questions,
     coordinator_decisions,
     hazard_ruling,
@@ -17,7 +18,7 @@ from handlers.requests import (
 from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.poster_form import PosterForm
 from handlers.requests.request_form import RequestForm
-from handlers.requests.thread_forms import QuestionForm, ReplyForm
+from handlers.requests.thread_forms import ChangeReplyForm, QuestionForm, ReplyForm
 
 REQUEST, SITE = SubjectKind.REQUEST, SubjectKind.SITE
 FIND = Command(search.command, Action.FIND_REQUEST)
@@ -37,6 +38,7 @@ FEATURE = Feature(
         QuestionForm: FormEnding(
             client_questions.question_put, Action.ASK_CLIENT, REQUEST, "request"
         ),
+        ChangeReplyForm: FormEnding(change_replies.replied, Action.ASK_CLIENT, REQUEST, "request"),
         ReplyForm: FormEnding(client_questions.replied, Action.ANSWER_QUESTION, REQUEST, "request"),
         RulingForm: FormEnding(hazard_ruling.ruled, Action.RULE_ON_HAZARDS, REQUEST, "request"),
     },

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.jobs import JobState
-from domain.quotes import QuoteState
+from domain.quotes import AGREED_CHANGE, QuoteState
 from domain.requests import UNDECIDED, RequestState
 from handlers.context.callbacks import button
 from handlers.context.context_protocols import PersonViewContext
@@ -29,6 +29,7 @@ from storage.surveys import Survey
 
 HOME = "home"
 PAGE = 8
+WISHED = {"renew": "renewal", AGREED_CHANGE: "revision"}
 STYLES: Mapping[str, Style] = {"quote": "success"}
 AWAITED = {
     RequestState.BRIEF: "rest",
@@ -69,7 +70,7 @@ class Matter:
 
     def _of_quote(self, revision: Revision) -> str:
         if revision.wish is not None:
-            return "renewal" if revision.wish == "renew" else "change"
+            return WISHED.get(revision.wish, "change")
         if revision.media_id is None:
             return "price"
         return {QuoteState.SENT: "quote", QuoteState.EXPIRED: "renew"}.get(revision.state, "")

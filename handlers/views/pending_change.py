@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.pricing import Estimate
+from domain.quotes import AGREED_CHANGE
 from domain.requests import QUOTABLE, RequestState
 from handlers.context.callbacks import button
 from handlers.context.context_protocols import ViewContext
@@ -36,6 +37,8 @@ async def wished(
         found.append(say("quote-order-kept", reference=revision.order_ref or "📎"))
     if revision.wish == "change":
         found.append(say("desk-wish-change"))
+    elif revision.wish == AGREED_CHANGE:
+        found.append(say("desk-wish-agreed"))
     elif revision.wish == "renew":
         before = revision.estimate.total_excl_vat_cents
         today = (await price_today(ctx, request, revision)).total_excl_vat_cents

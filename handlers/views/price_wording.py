@@ -124,7 +124,9 @@ def difference_words(say: Say, revision: Revision) -> list[str]:
     price = signed(say, cents) if cents else say.money(0)
     words = changes_words(say, revision.changes["items"])
     told = ", ".join([*words, say("change-price", amount=price)])
-    return [say("revision-changes", changes=Markup(told))]
+    asked = revision.changes.get("asked")
+    carried = [say("revision-carries", words=asked)] if asked else []
+    return [*carried, say("revision-changes", changes=Markup(told))]
 
 
 def _change(say: Say, kept: Mapping[str, Any]) -> str:

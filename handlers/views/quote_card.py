@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.followups import may_undo, rules_on
-from domain.quotes import QuoteState
+from domain.quotes import AGREED_CHANGE, QuoteState
 from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, ButtonRows, Screen
 from handlers.views.findings import reasons
@@ -11,7 +11,7 @@ from handlers.views.price_wording import difference_words
 from handlers.words.catalogue import Say
 from storage.quotes import Revision
 
-WISHES = frozenset({"change", "renew"})
+WISHES = frozenset({"change", "renew", AGREED_CHANGE})
 
 
 def card_key(revision: Revision) -> str:
@@ -68,8 +68,13 @@ def _rows(say: Say, revision: Revision, now: datetime | None) -> ButtonRows:
 
     match revision.state:
         case QuoteState.SENT:
+            accept = (
+                ()
+                if revision.wish == AGREED_CHANGE
+                else ((one("accept", "quote-accept", style="success"),),)
+            )
             return (
-                (one("accept", "quote-accept", style="success"),),
+                *accept,
                 (one("amend", "quote-change"),),
                 (one("decline", "quote-decline", style="danger"),),
                 (one("reckoned", "quote-reckoned"),),

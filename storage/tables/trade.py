@@ -200,6 +200,7 @@ messages = Table(
     Column("text", Text, nullable=False),
     Column("media_id", BigInteger, ForeignKey("media.id")),
     Column("at", Instant, nullable=False),
+    Column("asks", Boolean),  # of ours: false where it answers and asks nothing
 )
 
 unfiled_messages = Table(

@@ -10,7 +10,18 @@ from sandbox import SandboxPerson
 from storage.tables import events, jobs, media, requests, revisions
 from tests.documents.reading import text_of
 from tests.journeys import moments, records
-from tests.journeys.steps import ask_change, ask_renewal, asked, card, plan, quoted, register, sign
+from tests.journeys.steps import (
+    ask_change,
+    ask_renewal,
+    asked,
+    card,
+    more_desks,
+    plan,
+    quoted,
+    register,
+    send_price,
+    sign,
+)
 from tests.journeys.tongue import Tongue
 
 STATES = select(revisions.c.revision, revisions.c.state).order_by(revisions.c.revision)
@@ -62,9 +73,14 @@ async def test_accepted_undone_changed_and_accepted(scene: DemoWorld) -> None:
     assert "💬 Client : Sans les <armoires>" in wanted.text.replace("\u00a0", " ")
     assert "💬 Répondre" in wanted.labels
     await office.says("/start ask-1")
-    await office.sees("Quelle est votre question")
+    await office.sees("Le client demande un changement")
+    await office.taps("Non, le devis reste")
+    await office.sees("Vos mots au client")
     await office.says("Il n’y en a pas dans ce devis.")
-    await client.sees("Il n’y en a pas dans ce devis.")
+    kept = await client.sees("Il n’y en a pas dans ce devis.")
+    assert "💬 DEM-2026-0001" in kept.text
+    assert "le devis reste tel quel" in kept.text
+    await office.sees("Réponse envoyée pour DEM-2026-0001")
     await office.sees(
         lambda seen: "❓ Demander" in seen.labels and "Sans les" in seen.text, chat=group
     )
@@ -74,6 +90,33 @@ async def test_accepted_undone_changed_and_accepted(scene: DemoWorld) -> None:
     assert await records.rows(scene, select(jobs.c.number, jobs.c.state)) == [
         ("INT-2026-0001", "draft")
     ]
+
+
+async def test_an_agreed_change_comes_with_the_next_revision_only(scene: DemoWorld) -> None:
+    client, office, group = scene.client, scene.coordinator, scene.group
+    old = await quoted(scene)
+    await ask_change(client, "Plutôt 30 bureaux")
+    await office.sees("Changement demandé", chat=group)
+    await office.says("/start ask-1")
+    await office.taps("Oui, une nouvelle version")
+    await office.sees("Vos mots au client")
+    await office.says("D’accord pour 30.")
+    await client.sees("d’accord pour votre changement")
+    agreed = await asked(client, "Votre changement est accepté")
+    assert not any("Accepter" in label for label in agreed.labels)
+    told = await client.presses(old.code("Accepter"), agreed)
+    assert told is not None
+    assert told.startswith("✏️ Votre changement est accepté")
+    await office.sees("Changement convenu", chat=group)
+
+    await office.taps("Réviser le devis", chat=group)
+    await asked(office, "Chiffrage DEM-2026-0001")
+    await more_desks(office)
+    await send_price(office)
+    revised = await asked(client, "Devis DEV-2026-0001-2")
+    assert "À votre demande : « Plutôt 30 bureaux »" in revised.text.replace("\u202f", " ")
+    await sign(client)
+    assert await records.rows(scene, STATES) == [(1, "superseded"), (2, "accepted")]
 
 
 async def test_declined_undone_and_accepted_by_a_colleague(scene: DemoWorld) -> None:

@@ -8,6 +8,7 @@ quote-undo = ↩ That was a mistake
 quote-renew = 🔄 Update this quote
 quote-order-kept = 📎 Purchase order: { $reference }
 quote-wish-change = ✏️ Change requested. We will answer soon.
+quote-wish-agreed = ✏️ Your change is agreed. A new version of the quote follows: that is the one to accept.
 quote-wish-renew = 🔄 Update requested. We will answer soon.
 quote-nudge-follow-up = 👋 Our quote is waiting for you. A question? A change? Tap a button.
 quote-nudge-last-days = ⏳ This quote is only valid until { $until }. Is it still right for you?
@@ -22,6 +23,7 @@ alert-answer-undone = { $state ->
        *[other] { $name } takes back the refusal of { $number }. The quote is open again.
     }
 desk-wish-change = ✏️ <b>Change requested</b>: answer, or send a new version.
+desk-wish-agreed = ✏️ <b>Change agreed</b>: revise the quote. The client cannot accept the old one.
 desk-wish-renew = 🔄 <b>Update requested</b>: { $before } excl. VAT, today { $today } excl. VAT.
 desk-answer = 💬 Answer
 desk-send-renewed = 📄 Send the updated quote
@@ -50,6 +52,7 @@ home-awaits-quote = 👉 You: answer the quote
 home-awaits-renew = 👉 You: update the quote, if the project goes on
 home-awaits-rate = 👉 You: tell us what you think
 home-awaits-price = ⏳ Us: prepare the quote
+home-awaits-revision = ⏳ Us: send the new version of the quote
 home-awaits-change = ⏳ Us: answer your change request
 home-awaits-renewal = ⏳ Us: update the quote
 home-awaits-plan = ⏳ Us: choose the day

@@ -128,6 +128,16 @@ client-question = ❓ <b>{ $number }</b>
 
     { $text }
 client-reply = 💬 Answer
+client-answer = 💬 <b>{ $number }</b>
+
+    { $text }
+client-answer-agreed = 💬 <b>{ $number }</b>: yes to your change. A new version of the quote follows; this one can no longer be accepted.
+
+    { $text }
+client-answer-kept = 💬 <b>{ $number }</b>: the quote stays as it is.
+
+    { $text }
+answer-sent = ✅ Answer sent for { $number }.
 message-about-which = { $count ->
     [one] Which request is it about? Tap it, and I pass your message on to the team.
    *[other] Which request is it about? Tap it, and I pass your { $count } messages on to the team.

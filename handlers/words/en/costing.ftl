@@ -188,6 +188,7 @@ vat-client =
 ## Revisions
 
 revision-newer = 👉 The quote that counts: { $number }
+revision-carries = 💬 As you asked: “{ $words }”
 revision-changes = ✏️ Compared with the one before: { $changes }
 change-item = { $by } { $name }
 change-condition = { $name }: condition { $detail }

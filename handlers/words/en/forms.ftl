@@ -106,6 +106,11 @@ request-reviewed = Is everything right?
 
 question-text = What is your question to the client?
     .label = Question
+change_reply-reply = The client asks for a change. What do you answer?
+    .agreed = ✅ Yes, a new version
+    .kept = ➖ No, the quote stays
+    .ask = ❓ I need to know more
+change_reply-text = Your words to the client?
 reply-text = Your answer?
     .label = Answer
 refusal-reason = Why refuse this request?

@@ -8,6 +8,7 @@ quote-undo = ↩ Je me suis trompé
 quote-renew = 🔄 Mettre à jour ce devis
 quote-order-kept = 📎 Bon de commande : { $reference }
 quote-wish-change = ✏️ Changement demandé. Nous vous répondons vite.
+quote-wish-agreed = ✏️ Votre changement est accepté. Une nouvelle version du devis suit : c’est elle qu’il faudra accepter.
 quote-wish-renew = 🔄 Mise à jour demandée. Nous vous répondons vite.
 quote-nudge-follow-up = 👋 Notre devis vous attend. Une question ? Un changement ? Touchez un bouton.
 quote-nudge-last-days = ⏳ Ce devis n’est valable que jusqu’au { $until }. Il vous convient toujours ?
@@ -22,6 +23,7 @@ alert-answer-undone = { $state ->
        *[other] { $name } annule son refus de { $number }. Le devis est de nouveau ouvert.
     }
 desk-wish-change = ✏️ <b>Changement demandé</b> : répondez, ou envoyez une nouvelle version.
+desk-wish-agreed = ✏️ <b>Changement convenu</b> : révisez le devis. Le client ne peut plus accepter l’ancien.
 desk-wish-renew = 🔄 <b>Mise à jour demandée</b> : { $before } HT, aujourd’hui { $today } HT.
 desk-answer = 💬 Répondre
 desk-send-renewed = 📄 Envoyer le devis à jour
@@ -50,6 +52,7 @@ home-awaits-quote = 👉 À vous : répondre au devis
 home-awaits-renew = 👉 À vous : mettre le devis à jour, si le projet continue
 home-awaits-rate = 👉 À vous : donner votre avis
 home-awaits-price = ⏳ À nous : préparer le devis
+home-awaits-revision = ⏳ À nous : envoyer la nouvelle version du devis
 home-awaits-change = ⏳ À nous : répondre à votre demande de changement
 home-awaits-renewal = ⏳ À nous : mettre le devis à jour
 home-awaits-plan = ⏳ À nous : fixer le jour

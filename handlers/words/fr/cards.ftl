@@ -128,6 +128,16 @@ client-question = ❓ <b>{ $number }</b>
 
     { $text }
 client-reply = 💬 Répondre
+client-answer = 💬 <b>{ $number }</b>
+
+    { $text }
+client-answer-agreed = 💬 <b>{ $number }</b> : d’accord pour votre changement. Une nouvelle version du devis suit ; celle-ci ne s’accepte plus.
+
+    { $text }
+client-answer-kept = 💬 <b>{ $number }</b> : le devis reste tel quel.
+
+    { $text }
+answer-sent = ✅ Réponse envoyée pour { $number }.
 message-about-which = { $count ->
     [one] De quelle demande s’agit-il ? Touchez-la, et je transmets votre message à l’équipe.
    *[other] De quelle demande s’agit-il ? Touchez-la, et je transmets vos { $count } messages à l’équipe.

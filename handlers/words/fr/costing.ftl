@@ -188,6 +188,7 @@ vat-client =
 ## Les révisions
 
 revision-newer = 👉 Le devis à jour : { $number }
+revision-carries = 💬 À votre demande : « { $words } »
 revision-changes = ✏️ Par rapport au précédent : { $changes }
 change-item = { $by } { $name }
 change-condition = { $name } : état { $detail }

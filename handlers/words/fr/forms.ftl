@@ -106,6 +106,11 @@ request-reviewed = Tout est-il juste ?
 
 question-text = Quelle est votre question au client ?
     .label = Question
+change_reply-reply = Le client demande un changement. Que répondez-vous ?
+    .agreed = ✅ Oui, une nouvelle version
+    .kept = ➖ Non, le devis reste
+    .ask = ❓ Il faut une précision
+change_reply-text = Vos mots au client ?
 reply-text = Votre réponse ?
     .label = Réponse
 refusal-reason = Pourquoi refuser cette demande ?

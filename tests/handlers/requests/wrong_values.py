@@ -43,6 +43,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "colleague": {"notice": "read", "name": "Hugo Petit", "phone": "+33639980002"},
     "request": REQUEST_ANSWERS,
     "question": {"text": "Un badge ?"},
+    "change_reply": {"reply": "kept", "text": "Il n’y en a pas."},
     "reply": {"text": "Oui"},
     "ruling": {"verdict": "lift", "reason": "vu avec le chef"},
     "surveying": {
@@ -231,6 +232,8 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "poster-commune": (("Pantin", "commune-unknown"), (LONG, "commune-unknown")),
     "question-text": (*NOTE, ("?", "too-short")),
+    "change_reply-reply": BUTTON,
+    "change_reply-text": (*NOTE, ("?", "too-short")),
     "reply-text": NOTE,
     "ruling-verdict": BUTTON,
     "ruling-reason": (*NOTE, ("ok", "too-short"), ("1234", "needs-letter")),

@@ -83,6 +83,7 @@ async def test_it_says_who_must_act(db: Database) -> None:
         "answer": Matter(request, ready, last_word=False),
         "quote": Matter(request, ready, last_word=True),
         "change": Matter(request, replace(ready, wish="change")),
+        "revision": Matter(request, replace(ready, wish="agreed")),
         "renew": Matter(request, replace(ready, state=QuoteState.EXPIRED)),
         "renewal": Matter(request, replace(ready, state=QuoteState.EXPIRED, wish="renew")),
         "plan": Matter(agreed, replace(ready, state=QuoteState.ACCEPTED), job),
