@@ -1,6 +1,6 @@
 """What a clearance takes: hours, trips, days and crew, from the inventory and the access."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -73,6 +73,15 @@ def access_factor(access: Access, rates: AccessRates) -> Decimal:
         + (rates.occupied if access.occupied else 0)
         + (rates.night if access.night else 0)
     )
+
+
+def hardest_floor(floors: Collection[int]) -> int:
+    """Return the floor that raises the access factor most where there is no lift.
+
+    A level below ground counts a third more than one above, as in the price book (§3.1). Lines
+    are not told apart by floor, so all are priced at this one: never less than it may take.
+    """
+    return max(floors, key=lambda floor: abs(floor) * (4 if floor < 0 else 3))
 
 
 def trips_of(vehicle: VehicleType, volume_m3: Decimal, weight_kg: Decimal) -> int:

@@ -132,6 +132,7 @@ class SiteRules:
     lift_size: Box | None = None
     lift_load: int | None = None  # kg
     lift_reserve: bool | None = None
+    other_floors: tuple[int, ...] | None = None  # beside the one that is priced
     building: str | None = None  # and which stair
     stairs_width: int | None = None
     vehicle_height: Decimal | None = None

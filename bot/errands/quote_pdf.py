@@ -23,7 +23,7 @@ from handlers.quotes import client_answer
 from handlers.views import findings
 from handlers.views.costing_source import costing_of
 from handlers.views.particulars_wording import particulars_words
-from handlers.views.site_wording import paper_words
+from handlers.views.site_wording import floors_words, paper_words
 from handlers.words.catalogue import HOME, Say
 from storage import events, hazard_decisions, media, people, quotes, requests
 from storage.errands import Errand
@@ -191,7 +191,7 @@ def site_on_paper(say: Say, request: Request, access: Access | None = None) -> S
     access = access or site.access
     words = say.plain(
         "pdf-access-words",
-        floor=access.floor,
+        floor=floors_words(request.asked, access.floor),
         lift=say.plain(f"pdf-lift-words.{access.lift}"),
         carry=int(access.carry_m),
     )

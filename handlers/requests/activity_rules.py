@@ -1,11 +1,12 @@
 """Questions that only some activities ask (§2.3)."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from domain.activities import Activity, Parking
 from domain.catalogue import shipped_catalogue
+from domain.effort import hardest_floor
 from domain.inventory import InventoryLine
 from domain.job_preferences import JobPreferences
 from domain.particulars import Handling, Particulars
@@ -83,12 +84,20 @@ def some_fixed(answers: Any) -> bool:
 
 def _same_named(of: type[T], answers: Any) -> T:
     """Make a value of the trade from the answers that bear its fields' names."""
-    names = (field.name for field in fields(of))  # type: ignore[arg-type]
+    names = (field.name for field in fields(of) if hasattr(answers, field.name))  # type: ignore[arg-type]
     return of(**{name: getattr(answers, name) for name in names})
 
 
+def floors_of(answers: Any) -> tuple[int, ...]:
+    """List the floors of the site; the ground floor where nothing was said."""
+    told = answers.floor or 0
+    return told if isinstance(told, tuple) else (told,)
+
+
 def rules_of(answers: Any) -> SiteRules:
-    return _same_named(SiteRules, answers)
+    floors = floors_of(answers)
+    others = tuple(floor for floor in floors if floor != hardest_floor(floors))
+    return replace(_same_named(SiteRules, answers), other_floors=others or None)
 
 
 def wishes_of(answers: Any) -> JobPreferences:

@@ -30,7 +30,7 @@ def site_of(asked: RequestContent) -> dict[str, Any]:
     site, access, rules = asked.site, asked.site.access, asked.rules.plain()
     answers: dict[str, Any] = {
         **place_of(site),
-        "floor": access.floor,
+        "floor": [access.floor, *others] if (others := asked.rules.other_floors) else access.floor,
         "lift": access.lift.value,
         "carry": int(access.carry_m),
         "parking": site.parking.value,
@@ -79,7 +79,8 @@ def all_of(asked: RequestContent) -> dict[str, Any]:
 
 def _every(of: type, told: Mapping[str, Any]) -> dict[str, Any]:
     """Add the skipped questions: None means that a question was skipped."""
-    return {field.name: told.get(field.name) for field in fields(of)}
+    names = (field.name for field in fields(of) if field.name != "other_floors")
+    return {name: told.get(name) for name in names}
 
 
 def _fixed(lines: Sequence[InventoryLine]) -> Json:

@@ -8,6 +8,7 @@ from typing import Any
 from domain.activities import Activity, Parking, by_hand, is_careful
 from domain.distances import round_trip_km
 from domain.document_kinds import paper_words
+from domain.effort import hardest_floor
 from domain.inventory import Access, InventoryLine, Lift
 from domain.job_preferences import Bound, ClientKind, Pemd, WastePaper
 from domain.particulars import GlassAs, Handling, Treated
@@ -55,6 +56,7 @@ from handlers.requests.activity_rules import (
     asks_where_to,
     asks_wood,
     detailed,
+    floors_of,
     is_line_fixed,
     reserves_space,
     some_fixed,
@@ -75,7 +77,7 @@ from handlers.requests.company_number_kind import CompanyNumber
 from handlers.requests.contact_kind import ME, OnSite
 from handlers.requests.fixed_lines_kind import Fixed, FixedLines
 from handlers.requests.promised_kind import Promised
-from handlers.requests.site_kinds import Floor, InnerSize, OpeningHours
+from handlers.requests.site_kinds import Floor, InnerSize, LiftChoice, OpeningHours
 from handlers.requests.site_photos_kind import SitePhotos
 from handlers.requests.topics import (
     SECTIONS,
@@ -146,8 +148,10 @@ class RequestForm:
     postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)
     commune: str | None = ask(CommuneOf(), when=several_communes)
     road: Detail = ask(Choice(Detail, columns=1), usual="detail")
-    floor: int = ask(Floor(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), when=detailed, usual=0)
-    lift: Lift | None = ask(Choice(Lift), when=off_the_ground)
+    floor: int | tuple[int, ...] = ask(
+        Floor(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), when=detailed, usual=0
+    )
+    lift: Lift | None = ask(LiftChoice(Lift), when=off_the_ground)
     carry: int = ask(Integer(0, 300, buttons=(10, 30, 50, 100)), when=detailed, usual=10)
     parking: Parking = ask(Choice(Parking), when=detailed, usual="street")
     occupied: bool = ask(Confirm(), when=detailed, usual=False)
@@ -243,7 +247,7 @@ class RequestForm:
 def access_of(answers: Any) -> Access:
     """Read the access of the building."""
     return Access(
-        floor=answers.floor or 0,
+        floor=hardest_floor(floors_of(answers)),
         lift=answers.lift or Lift.NONE,
         carry_m=Decimal(answers.carry or 0),
         occupied=bool(answers.occupied),

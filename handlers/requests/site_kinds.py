@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import time
 from functools import partial
 
+from domain.inventory import Lift
 from domain.site_rules import Box, Opening
 from handlers.conversation.given import Given, Tapped, Typed
 from handlers.conversation.kind import OPEN, Facts, Json, Kind, Open, Option, Rejected, reject
-from handlers.conversation.kinds import Integer
+from handlers.conversation.kinds import Choice, Integer
 from handlers.conversation.kinds.hour import read_hours
 from handlers.conversation.signs import folded, plain
 from handlers.words.catalogue import Say
@@ -51,6 +52,14 @@ _STOREY = re.compile(
     rf"(?:{_NTH})(?:etages?|floors?|storeys?)|(?:etage|floor|niveau|level)\s+(?P<after>\d{{1,2}})",
     re.ASCII,
 )
+MOST_FLOORS = 12
+_COUNTED = re.compile(
+    r"^(?:sur\s+)?(?:\d+|deux|trois|quatre|cinq|two|three|four|five)\s+"
+    r"(?:etages|niveaux|floors|levels)\s*"
+)
+_AND = re.compile(r"[;:/&()]|,(?!\d)|\bet\b|\band\b|\bpuis\b|\bthen\b")
+_BARE = re.compile(r"(-?\d{1,2})(?:er|e|eme|nd|st|rd|th)?(?: etages?| floors?)?", re.ASCII)
+_FROM_TO = re.compile(r"(?:du|de|from)\s+(?P<first>\d{1,2})\s*(?:au|a|to)\s+(?P<last>\d{1,2})")
 _PARTS = re.compile(r"\s*(?:[x×*]|\bpar\b|\bby\b)\s*")
 _SIDE = re.compile(r"(?:[lh]\s*)?(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:cm|m)?")
 
@@ -111,9 +120,15 @@ def _words(opening: Opening, say: Say) -> str:
 
 
 class Floor(Integer):
-    """A floor: a number, « RDC », « R+2 », « 2e sous-sol »; of an entresol, 0 or 1 is asked."""
+    """A floor: a number, « RDC », « R+2 », « 2e sous-sol »; of an entresol, 0 or 1 is asked.
+
+    Several floors (« le 3 et le 4 ») are a list, and load as a tuple.
+    """
 
     def read(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
+        several = read_floors(given.text) if isinstance(given, Typed) else None
+        if several:
+            return next(filter(None, map(self._fault, several)), None) or [*several]
         told = read_floor(given.text) if isinstance(given, Typed) else None
         if told == ENTRESOL:
             return {"open": [*ENTRESOL]}
@@ -121,8 +136,18 @@ class Floor(Integer):
             given = Typed(str(told))
         return super().read(given, before, facts)
 
-    def load(self, raw: Json) -> int | Rejected | Open:  # type: ignore[override]
+    def load(  # type: ignore[override]
+        self, raw: Json
+    ) -> int | tuple[int, ...] | Rejected | Open:
+        if isinstance(raw, list):
+            floors = [super(Floor, self).load(one) for one in raw]
+            refused = next((one for one in floors if isinstance(one, Rejected)), None)
+            return refused or tuple(one for one in floors if isinstance(one, int))
         return OPEN if raw == {"open": [*ENTRESOL]} else super().load(raw)
+
+    def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
+        floors = raw if isinstance(raw, list) else [raw]
+        return ", ".join(say.number(floor) for floor in floors)
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         shown = super().options(before, facts)
@@ -130,6 +155,33 @@ class Floor(Integer):
 
     def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
         return [say("floor-entresol")] if isinstance(before, dict) else []
+
+
+def read_floors(text: str) -> tuple[int, ...]:
+    """Read several floors, each in its usual names; empty where there are not two."""
+    if found := _FROM_TO.fullmatch(folded(text)):
+        first, last = int(found["first"]), int(found["last"])
+        return tuple(range(first, last + 1)) if 0 < last - first < MOST_FLOORS else ()
+    parts = (_COUNTED.sub("", folded(part)) for part in _AND.split(text.casefold()))
+    floors = [_one_floor(part) for part in parts if part]
+    known = tuple(dict.fromkeys(floor for floor in floors if floor is not None))
+    return known if None not in floors and 1 < len(known) <= MOST_FLOORS else ()
+
+
+def _one_floor(part: str) -> int | None:
+    named = read_floor(part)
+    bare = _BARE.fullmatch(_AT.sub("", part))
+    if isinstance(named, int):
+        return named
+    return int(bare[1]) if bare else None
+
+
+class LiftChoice(Choice[Lift]):
+    """The lift; of several floors, that of the one which is served worst."""
+
+    def lines(self, before: Json, facts: Facts, say: Say) -> Sequence[str]:
+        several = isinstance(facts.so_far.floor, tuple)
+        return [say("lift-of-several")] if several else []
 
 
 def read_floor(text: str) -> int | tuple[int, int] | None:

@@ -10,7 +10,7 @@ from handlers.conversation.screen import Button, ButtonRows, Screen, Style
 from handlers.views.job_views import JobView, map_button
 from handlers.views.particulars_wording import opener_words
 from handlers.views.price_wording import amount
-from handlers.views.site_wording import entry_words
+from handlers.views.site_wording import entry_words, floors_words
 from handlers.words.catalogue import GROUP_LANGUAGE, Markup, Say
 from storage.crew_assignments import Assignment
 from storage.transaction import Reading
@@ -30,7 +30,7 @@ def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: 
         starts=job_view.starts(say),
         when=job_view.when(say),
         address=job_view.address,
-        floor=job_view.request.asked.site.access.floor,
+        floor=floors_words(job_view.request.asked, job_view.request.asked.site.access.floor),
         lift=said(say, "request-lift", job_view.request.asked.site.access.lift),
         crew=_colleagues(job_view),
         vehicle=job_view.vehicle or "—",

@@ -25,7 +25,7 @@ from handlers.views.job_views import map_button
 from handlers.views.particulars_wording import activities_words, opener_words, particulars_words
 from handlers.views.pending_change import answering, wished
 from handlers.views.price_wording import amount, revision_words
-from handlers.views.site_wording import rules_words, wishes_words
+from handlers.views.site_wording import floors_words, rules_words, wishes_words
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import costings, jobs, people, quotes
 from storage.request_thread import ThreadMessage
@@ -144,7 +144,7 @@ def _site(say: Say, request: Request) -> str:
     site = request.asked.site
     return say(
         "desk-site",
-        floor=site.access.floor,
+        floor=floors_words(request.asked, site.access.floor),
         lift=said(say, "request-lift", site.access.lift),
         carry=int(site.access.carry_m),
         parking=say.plain(f"request-parking.{site.parking}"),

@@ -14,7 +14,7 @@ from handlers.conversation.kind import Facts
 from handlers.words.catalogue import Say
 from storage.request_content import RequestContent
 
-APART = frozenset({"permit", "names_days", "owned"})  # said in a sentence of their own
+APART = frozenset({"permit", "names_days", "owned", "other_floors"})  # said elsewhere
 USUAL_TOO = {"role": ClientRole.OWNER}  # what is usual although no button says so
 FOR_ENTRY = ("entry", "hours")
 ON_PAPER = (
@@ -32,6 +32,11 @@ ON_PAPER = (
     "bill_name",
     "bill_vat",
 )
+
+
+def floors_words(asked: RequestContent, floor: int) -> str:
+    """Name the floor that is priced, then the others: « 4, 3 »."""
+    return ", ".join(map(str, (floor, *(asked.rules.other_floors or ()))))
 
 
 def rules_words(say: Say, form: type[Any], asked: RequestContent) -> Iterator[str]:

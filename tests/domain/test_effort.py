@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.effort import access_factor, days_needed, reckon_effort, trips_of
+from domain.effort import access_factor, days_needed, hardest_floor, reckon_effort, trips_of
 from domain.inventory import Access, InventoryLine, Lift, take
 from domain.pricebook import VehicleType
 from tests.domain.pricing_cases import BOOK, CATALOGUE
@@ -103,3 +103,9 @@ def test_the_crew_is_as_large_as_the_heaviest_thing_asks() -> None:
     assert [reckon_effort(takes, Access(), BOOK).crew for takes in ([chair], [chair, bath])] == [
         2, 4,
     ]  # fmt: skip
+
+
+def test_of_several_floors_the_hardest_is_priced() -> None:
+    assert hardest_floor([3, 4]) == 4
+    assert hardest_floor([0, -1]) == -1
+    assert hardest_floor([5, -4]) == -4  # 0.75 and 0.80 of the handling

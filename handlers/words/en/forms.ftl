@@ -49,6 +49,7 @@ request-lift = Is there a lift?
     .none = ❌ No
     .passenger = 🧍 Yes, small
     .goods = 📦 Yes, goods lift
+lift-of-several = Several floors: please answer for the one that is served worst.
 request-carry = How many metres is it from the door to the truck?
     .label = Distance (m)
 request-parking = Where can the truck park?

@@ -49,6 +49,7 @@ request-lift = Y a-t-il un ascenseur ?
     .none = ❌ Non
     .passenger = 🧍 Oui, petit
     .goods = 📦 Oui, monte-charge
+lift-of-several = Plusieurs étages : répondez pour celui qui est le moins bien desservi.
 request-carry = Combien de mètres entre la porte et le camion ?
     .label = Distance (m)
 request-parking = Où le camion peut-il se garer ?

@@ -54,6 +54,7 @@ EVERY_RULE = SiteRules(
     hours=Opening(time(21), time(6)),
     entry=SiteEntry.BADGE,
     names_days=2,
+    other_floors=(1,),
     noise=Noise.AGREED,
     coactivity=True,
     csps="Mme Roy, 06 39 98 00 09",

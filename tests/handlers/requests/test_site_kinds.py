@@ -8,7 +8,7 @@ import pytest
 from domain.site_rules import Box, Opening
 from handlers.conversation.form import Ask, form_of
 from handlers.conversation.given import Tapped
-from handlers.conversation.kind import Kind
+from handlers.conversation.kind import Kind, Rejected
 from handlers.conversation.labels import label
 from handlers.conversation.question import Question
 from handlers.requests.request_form import OPENINGS, RequestForm
@@ -155,3 +155,26 @@ def test_of_an_entresol_it_is_asked_whether_there_are_stairs() -> None:
 )
 def test_what_is_no_floor_is_told_apart(said: str, why: str) -> None:
     assert code(FLOOR, said) == why
+
+
+@pytest.mark.parametrize(
+    ("said", "floors"),
+    [
+        ("deux étages, le 3 et le 4", (3, 4)),
+        ("le 3 et le 4", (3, 4)),
+        ("3e et 4e", (3, 4)),
+        ("RDC, 1er étage et 2e étage", (0, 1, 2)),
+        ("R+1 et R+2", (1, 2)),
+        ("sous-sol et rez-de-chaussée", (-1, 0)),
+        ("du 2 au 5", (2, 3, 4, 5)),
+        ("the 3rd and 4th floor", (3, 4)),
+        ("3", 3),
+    ],
+)
+def test_several_floors_are_read(said: str, floors: object) -> None:
+    assert read(FLOOR, said) == floors
+
+
+def test_a_floor_among_several_that_is_too_high_is_refused() -> None:
+    assert code(FLOOR, "2 et 70") == "too-much"
+    assert isinstance(FLOOR.load([3, "x"]), Rejected)
