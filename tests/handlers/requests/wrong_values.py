@@ -73,6 +73,8 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "cost_hours": {"hours": "30"},
     "cost_discount": {"amount": "80", "reason": "fidélité"},
     "cost_extra": {"label": "Benne", "amount": "80"},
+    "absence": {"when": {"first": "2026-12-14", "last": "2026-12-18", "half": None}},
+    "ownabsence": {"when": {"first": "2026-12-14", "last": "2026-12-14", "half": "am"}},
     "joining": {"phone": "+33639980001"},
     "poster": {"address": "3 place du Marché", "postcode": "92190", "commune": "92048"},
 }
@@ -170,6 +172,11 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "expected-place": ("Envoyez le lieu", "send the location"),
     "expected-postcode": ("Envoyez le code postal", "send the postcode"),
     "expected-siret": ("Envoyez le SIRET", "send the SIRET"),
+    "expected-absence": (
+        "Touchez un jour, ou écrivez par exemple",
+        "Tap a day, or write for example",
+    ),
+    "absence-long": ("Écrivez un an au plus", "Write a year at most"),
     "expected-slot": ("ou 8h-12h", "or 8:00-12:00"),
     "expected-text": ("Écrivez votre réponse avec des mots", "write your answer in words"),
     "expected-time": ("Écrivez par exemple 8h30", "Write for example 8:30"),
@@ -212,6 +219,13 @@ SAYS: Mapping[str, tuple[str, str]] = {
 }
 
 # Field: what is typed, and why it is refused.
+AWAY = (
+    ("malade", "expected-absence"),
+    ("01/11/2026", "day-past"),
+    ("jusqu’au 01/01/2029", "absence-long"),
+    (LONG, "expected-absence"),
+)
+
 ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     **REQUEST_ROWS,
     "registration-notice": BUTTON,
@@ -271,6 +285,8 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "planning-crew": BUTTON,
     "planning-leader": BUTTON,
     "planning-vehicle": BUTTON,
+    "absence-when": AWAY,
+    "ownabsence-when": AWAY,
     "joining-phone": (("06 12 34 56 78", "expected-contact"), (LONG, "expected-contact")),
     "cost_item-item": (
         ("zzzzzz", "pick-unknown"),
