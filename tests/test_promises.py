@@ -49,7 +49,6 @@ KEPT_BY = {
     "survey-will-come": VISIT,
     "client-survey-none_fits": VISIT,
     "client-survey-cancelled": VISIT,
-    "rejected-postcode-overseas": PHONE,
     "terms-scope": "bot.errands.quote_pdf:quote_document",
     "terms-liability": "company file: insurance.contract",
 }

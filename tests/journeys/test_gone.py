@@ -48,6 +48,7 @@ async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(scene: D
 
     await _back(client, "Devis envoyé")
     assert await _blocked(scene) == []
+    await client.taps("📦 DEM-2026-0001")
     await client.taps("Voir le devis DEV-2026-0001")
     document = await client.sees(lambda seen: seen.kind == "document")
     assert document.name == "DEV-2026-0001.pdf"

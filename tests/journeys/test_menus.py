@@ -18,7 +18,18 @@ from tests.journeys.steps import register
 CLIENT = ["new", "status", "poster", "help", "language", "cancel", "privacy"]
 LEAD = ["new", "status", "invite", "poster", "help", "language", "cancel", "privacy"]
 CREW = ["status", "help", "language", "cancel", "privacy"]
-COORDINATOR = ["status", "find", "cold", "crew", "poster", "help", "language", "cancel", "privacy"]
+COORDINATOR = [
+    "status",
+    "find",
+    "cold",
+    "crew",
+    "away",
+    "poster",
+    "help",
+    "language",
+    "cancel",
+    "privacy",
+]
 ADMIN = [*COORDINATOR, "books"]
 FRENCH, ENGLISH = "Aide", "Help"
 
