@@ -20,7 +20,9 @@ BROKEN_WORDS = """(node) => {
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const broken = [];
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    for (const word of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+    // An e-mail is no word: a long one may go on in the next line.
+    const words = text.data.replace(/\\S+@\\S+/g, (mail) => ' '.repeat(mail.length));
+    for (const word of words.matchAll(/[\\p{L}\\d]+/gu)) {
       const range = document.createRange();
       range.setStart(text, word.index);
       range.setEnd(text, word.index + word[0].length);
@@ -87,7 +89,7 @@ def test_the_box_that_is_written_in_is_framed(page: Desk) -> None:
 
 def test_no_word_is_broken_on_a_small_phone(small: Desk) -> None:
     begins(small.client, "Sol")
-    small.client.says("732 829 320 00074")
+    small.client.says("552 100 554 10004")
     small.client.asked("nom de votre entreprise")
     small.client.says("Anticonstitutionnellement Réaménagement & Associés")
     small.client.asked("Quel est votre nom")
