@@ -172,12 +172,14 @@ class Client:
         return meant.acts[question]
 
     def _line(self, meant: Meant, shown: Shown) -> Act:
-        """Say a word, tap the first thing it may mean, then quantity and condition, as shown."""
+        """Say a word, tap the first thing it may mean, then how many and in what condition."""
         codes = [_code(code) for code in shown.codes]
         hit = next((code for code in codes if code.startswith("w.")), None)
         if hit is not None:
             meant.items[meant.begun - 1] = hit.split(".")[2]
             return Act("taps", hit)
+        if meant.begun and any(code.startswith("q.") for code in codes):
+            return Act("says", meant.lines[meant.begun - 1].quantity)
         grade = next((code for code in codes if code.startswith("k.")), None)
         if grade is not None and meant.begun:
             line, (quantity, condition) = meant.lines[meant.begun - 1], _opened(shown.text)
@@ -238,7 +240,7 @@ def _step(question: str, shown: Shown) -> tuple[str, ...]:
     """Name the moment of a conversation that a message belongs to: session, turn, stage."""
     form = next((code for code in shown.codes if code.startswith("f:")), "f:-:-:")
     session, turn = form.split(":")[1:3]
-    stage = next((one for code in shown.codes if (one := _code(code)).startswith("w.")), "")
+    stage = next((one for code in shown.codes if (one := _code(code)).startswith(("w.", "q."))), "")
     if any(_code(code) == "clear" for code in shown.codes):
         stage = "received"
     return question, session, turn, stage
