@@ -15,6 +15,15 @@ def first_day() -> date:
     return add_working_days(day_of(datetime.now(UTC), PARIS), 10)
 
 
+def begins(phone: Phone, name: str, language: str = "fr") -> None:
+    """Somebody new starts the bot in French and has read the notice."""
+    phone.is_handed_to_newcomer(name, language)
+    phone.part("start").click()
+    phone.taps("Français")
+    phone.taps("J’ai compris")
+    phone.asked("SIRET")
+
+
 def registers(client: Phone, name: str = "Claire Martin") -> None:
     """From the first tap to a registered client."""
     client.part("start").click()

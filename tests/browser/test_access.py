@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.phones import Desk, desk
-from tests.browser.test_page import begins
+from tests.browser.story import begins
 
 pytestmark = pytest.mark.browser
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser import story
 from tests.browser.phones import Desk, Phone, desk
+from tests.browser.story import begins
 
 pytestmark = pytest.mark.browser
 
@@ -17,15 +18,6 @@ MOST_TABS = 60
 def direction(node: Locator) -> str:
     found: str = node.evaluate("node => getComputedStyle(node).direction")
     return found
-
-
-def begins(phone: Phone, name: str, language: str = "fr") -> None:
-    """Somebody new starts the bot in French and has read the notice."""
-    phone.is_handed_to_newcomer(name, language)
-    phone.part("start").click()
-    phone.taps("Français")
-    phone.taps("J’ai compris")
-    phone.asked("SIRET")
 
 
 def test_right_to_left_names_and_words_run_from_the_right(page: Desk) -> None:
