@@ -25,6 +25,7 @@ from storage.transaction import Unknown
 
 CARD_KEY = "absences"
 MOST_SHOWN = 30
+MOST_BUTTONS = 90  # Telegram takes 100; any other name can be written
 
 
 async def show(ctx: UpdateContext) -> None:
@@ -78,6 +79,7 @@ async def _show_list(ctx: UpdateContext, *, fresh: bool = True) -> None:
         button(f"➕ {member.name}"[:40], "awayof", member.id)
         for member in await crews.roster(ctx.tx)
     ]
+    names = names[: MOST_BUTTONS - len(rows)]
     rows += [tuple(names[at : at + 2]) for at in range(0, len(names), 2)]
     lines += ["", ctx.say("absence-how")]
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)

@@ -51,7 +51,8 @@ def _card(say: Say, member: Member) -> Screen:
     ]
     away = button(say.plain("absence-list"), "awayof", member.id)
     leave = button(say.plain("member-leave"), "leave", member.id, style="danger")
-    return Screen("\n".join(lines), ((away,), (leave,)))
+    invite = button(say.plain("roster-invite", name=member.name), "invite", member.id)
+    return Screen("\n".join(lines), ((away,), (invite,), (leave,)))
 
 
 async def leave_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -8,6 +8,7 @@ from storage import crews
 
 CARD_KEY = "roster"
 JOIN = "crew"
+MOST_BUTTONS = 90  # of people; Telegram takes 100 in all
 
 
 async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
@@ -23,6 +24,8 @@ async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
             words = ctx.say.plain("roster-invite", name=member.name)
             rows.append((button(words, "invite", member.id),))
     names = [button(f"👤 {member.name}"[:40], "member", member.id) for member in members]
+    names = names[:MOST_BUTTONS]
+    rows = rows[: MOST_BUTTONS - len(names)]  # the member's card invites too
     rows += [tuple(names[at : at + 2]) for at in range(0, len(names), 2)]
     lines += ["", ctx.say("roster-how")]
     rows.append((button(ctx.say.plain("absence-list"), "away", 0),))
