@@ -57,6 +57,7 @@ export class Clock {
     this.next.disabled = !clock.next;
     this.what.textContent = clock.next ? whatIsNext(clock) : "nothing is due yet";
     this.next.title = clock.next_label ?? "";
+    this.next.dataset.due = clock.next ?? "";
     if (clock.next && new Date(clock.next) <= new Date(clock.now)) this.#lookAgain();
     this.draw();
   }
