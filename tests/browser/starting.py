@@ -38,7 +38,7 @@ def demo(folder: Path, port: int = 0, *, reset: bool = False) -> Iterator[str]:
             finally:
                 running.kill()
     said += rest.decode()
-    assert running.returncode == 0, said
+    assert running.returncode == 0, f"{running.returncode}: {said}"
     assert "Stopping" in said, said
     assert "Traceback" not in said, said
 
