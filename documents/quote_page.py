@@ -25,16 +25,7 @@ def quote_page(
     show = figures_of(document.language, document.zone)
     say = show.say.plain
     return {
-        "language": show.say.lang,
-        "words": words_of(show.say),
-        "title": say(
-            "pdf-title",
-            kind=say("pdf-quote"),
-            number=document.number,
-            company=document.company.name,
-        ),
-        "kind": say("pdf-quote"),
-        "number": document.number,
+        **_heading(document, show),
         "attachment": attachment,
         "issuer": issuer_block(document.company, show),
         "client": client_block(document.client, show),
@@ -59,6 +50,18 @@ def quote_page(
         ],
         "photos_left_out": _left_out(document, show),
         "agreement": _agreement(document, show),
+    }
+
+
+def _heading(document: QuoteDocument, show: Figures) -> dict[str, object]:
+    say = show.say.plain
+    kind, company = say("pdf-quote"), document.company.name
+    return {
+        "language": show.say.lang,
+        "words": words_of(show.say),
+        "title": say("pdf-title", kind=kind, number=document.number, company=company),
+        "kind": kind,
+        "number": document.number,
     }
 
 

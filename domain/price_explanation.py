@@ -8,7 +8,7 @@ from domain.money import half_up
 from domain.pricing import Estimate, EstimateLine
 
 MINUTES = 60
-Figure = Decimal | int | str
+FigureValue = Decimal | int | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Explanation:
     """A rule of the price book; amounts are named `…_cents`, shares `…_share`."""
 
     rule: str
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, FigureValue] = field(default_factory=dict)
 
 
 def explain(line: EstimateLine, estimate: Estimate) -> Explanation:
@@ -26,7 +26,7 @@ def explain(line: EstimateLine, estimate: Estimate) -> Explanation:
         case "labour":
             return _labour(estimate)
         case "vehicle":
-            figures: dict[str, Figure] = {
+            figures: dict[str, FigureValue] = {
                 "days": estimate.days,
                 "hours": estimate.hours,
                 "crew": estimate.crew,
@@ -46,7 +46,7 @@ def explain(line: EstimateLine, estimate: Estimate) -> Explanation:
 
 def _labour(estimate: Estimate) -> Explanation:
     parts = estimate.minutes
-    figures: dict[str, Figure] = {
+    figures: dict[str, FigureValue] = {
         "handling": _hours(parts.handling),
         "factor": parts.access_factor,
         "dismantling": _hours(parts.dismantling),
@@ -60,7 +60,7 @@ def _labour(estimate: Estimate) -> Explanation:
 def _disposal(line: EstimateLine, estimate: Estimate) -> Explanation:
     stream = line.stream or ""
     rule = "disposal" if line.rate_cents > 0 else "disposal-free"
-    figures: dict[str, Figure] = {"stream": stream, "kg": estimate.waste_kg[stream]}
+    figures: dict[str, FigureValue] = {"stream": stream, "kg": estimate.waste_kg[stream]}
     return Explanation("disposal-income" if line.rate_cents < 0 else rule, figures)
 
 

@@ -43,7 +43,7 @@ class VehicleEntry:
     out_until: date | None = None
 
 
-Entry = TypeVar("Entry", MemberEntry, VehicleEntry)
+RosterEntry = TypeVar("RosterEntry", MemberEntry, VehicleEntry)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def merged_vehicle(kept: VehicleEntry, said: VehicleEntry) -> VehicleEntry:
     return _merged(kept, said)
 
 
-def _merged(kept: Entry, said: Entry) -> Entry:
+def _merged(kept: RosterEntry, said: RosterEntry) -> RosterEntry:
     values = {field.name: getattr(said, field.name) for field in fields(said)}
     return replace(kept, **{name: one for name, one in values.items() if one not in (None, ())})
 

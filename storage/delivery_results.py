@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, exists, select, update
 
 from storage.dialects import upsert
-from storage.outbox import Letter, State
+from storage.outbox import Letter, LetterState
 from storage.tables import cards, outbox, prompts
 from storage.tables.base import Instant
 from storage.transaction import Reading, Transaction
@@ -18,7 +18,7 @@ class DeliveryResult:
     """What became of a letter."""
 
     letter: Letter
-    state: State
+    state: LetterState
     message_id: int | None = None
     error: str | None = None
     attempts: int = 0
@@ -35,10 +35,10 @@ async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
     """Write down what became of the letters, and where cards and prompts stand now."""
     if not outcomes:
         return
-    sent = [outcome for outcome in outcomes if outcome.state is State.SENT]
+    sent = [outcome for outcome in outcomes if outcome.state is LetterState.SENT]
     if sent:
         await tx.run(_SENT, {"ids": [result.letter.id for result in sent], "now": tx.real_now})
-    for outcome in (result for result in outcomes if result.state is not State.SENT):
+    for outcome in (result for result in outcomes if result.state is not LetterState.SENT):
         values = {
             "state": outcome.state,
             "error": outcome.error and outcome.error[:1000],
@@ -51,7 +51,7 @@ async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
 _SENT = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state=State.SENT, sent_at=bindparam("now", type_=Instant))
+    .values(state=LetterState.SENT, sent_at=bindparam("now", type_=Instant))
 )
 
 
@@ -105,12 +105,12 @@ async def doubt_claimed(tx: Transaction) -> int:
 
     One whose card has a newer version is of no use any more.
     """
-    await tx.run(update(outbox).where(_CLAIMED, _OLDER).values(state=State.DROPPED))
-    return await tx.run(update(outbox).where(_CLAIMED).values(state=State.DOUBT))
+    await tx.run(update(outbox).where(_CLAIMED, _OLDER).values(state=LetterState.DROPPED))
+    return await tx.run(update(outbox).where(_CLAIMED).values(state=LetterState.DOUBT))
 
 
 _newer = outbox.alias("newer")
-_CLAIMED = outbox.c.state == State.CLAIMED
+_CLAIMED = outbox.c.state == LetterState.CLAIMED
 _OLDER = exists().where(
     _newer.c.chat_id == outbox.c.chat_id, _newer.c.card == outbox.c.card, _newer.c.id > outbox.c.id
 )
@@ -118,7 +118,7 @@ _OLDER = exists().where(
 
 async def doubtful_chats(tx: Reading) -> set[int]:
     """Tell in which chats something is in doubt."""
-    rows = await tx.rows(select(outbox.c.chat_id).where(outbox.c.state == State.DOUBT))
+    rows = await tx.rows(select(outbox.c.chat_id).where(outbox.c.state == LetterState.DOUBT))
     return {row.chat_id for row in rows}
 
 

@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from sqlalchemy import update
 from sqlalchemy.sql.schema import Table
 
-from domain.lifecycle import Lifecycle
+from domain.lifecycle import Event, Lifecycle, State
 from storage import events
 from storage.transaction import Changed, Transaction
-
-State = TypeVar("State", bound=StrEnum)
-Event = TypeVar("Event", bound=StrEnum)
 
 
 class Versioned(Protocol):

@@ -23,7 +23,7 @@ class Urgency(IntEnum):
     DIGEST = 2
 
 
-class State(StrEnum):
+class LetterState(StrEnum):
     PENDING = "pending"
     CLAIMED = "claimed"
     DOUBT = "doubt"  # claimed by a process that died: perhaps sent
@@ -112,7 +112,7 @@ _PUT = outbox.insert()
 _GIVE_WAY = delete(outbox).where(
     outbox.c.chat_id == bindparam("chat"),
     outbox.c.card == bindparam("name"),
-    or_(outbox.c.state == State.PENDING, outbox.c.state == State.DOUBT),
+    or_(outbox.c.state == LetterState.PENDING, outbox.c.state == LetterState.DOUBT),
 )
 
 
@@ -125,7 +125,7 @@ def _row(post: Post, now: datetime) -> dict[str, Any]:
         "path": post.asks.path if post.asks else None,
         "post": _body(post),
         "urgency": int(post.urgency),
-        "state": State.PENDING,
+        "state": LetterState.PENDING,
         "due_at": now + timedelta(seconds=post.delay_seconds),
     }
 
@@ -140,7 +140,7 @@ def _body(post: Post) -> dict[str, Any]:
 
 
 async def claim(
-    tx: Transaction, *, limit: int, at_most: Urgency, states: Iterable[State]
+    tx: Transaction, *, limit: int, at_most: Urgency, states: Iterable[LetterState]
 ) -> list[Letter]:
     """Take due rows for sending, most urgent first, in order within a chat."""
     await write(tx)
@@ -174,7 +174,7 @@ _DUE = (
 _CLAIM = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state=State.CLAIMED)
+    .values(state=LetterState.CLAIMED)
 )
 
 
@@ -192,7 +192,7 @@ def _letter(row: Any) -> Letter:
         id=row.id,
         post=post,
         attempts=row.attempts,
-        in_doubt=row.state == State.DOUBT,
+        in_doubt=row.state == LetterState.DOUBT,
         message_id=row.message_id,
         had_buttons=bool(row.buttons),
         current=asks is None or row.now_turn == asks.turn,
@@ -220,5 +220,5 @@ async def holders(tx: Reading, card: str, among: Iterable[int] | None = None) ->
 
 async def forget(tx: Transaction, before: datetime) -> int:
     """Prune what was sent or dropped; dead rows stay to be looked at."""
-    done = outbox.c.state.in_((State.SENT, State.DROPPED))
+    done = outbox.c.state.in_((LetterState.SENT, LetterState.DROPPED))
     return await tx.run(delete(outbox).where(done, outbox.c.due_at < before))

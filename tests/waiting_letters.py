@@ -1,11 +1,11 @@
 """What waits to be sent, as tests look at it."""
 
 from storage import outbox
-from storage.outbox import Letter, State
+from storage.outbox import Letter, LetterState
 from storage.tables import outbox as rows
 from storage.transaction import Reading, Transaction
 
-WAITING = (State.PENDING, State.CLAIMED, State.DOUBT)
+WAITING = (LetterState.PENDING, LetterState.CLAIMED, LetterState.DOUBT)
 
 
 async def pending(tx: Reading, chat_id: int | None = None) -> list[Letter]:

@@ -17,7 +17,7 @@ from bot.telegram.limits import Limits, Stopping
 from storage import sessions
 from storage.delivery_results import DeliveryResult
 from storage.engine import Database, is_away
-from storage.outbox import Letter, State
+from storage.outbox import Letter, LetterState
 
 log = structlog.get_logger()
 
@@ -54,17 +54,17 @@ class DeliveryRetry:
     ) -> DeliveryResult:
         """Send it, however often it takes; `stale` tells that a newer version is behind it."""
         if not letter.current:
-            return DeliveryResult(letter, State.DROPPED)
+            return DeliveryResult(letter, LetterState.DROPPED)
         try:
             return await self._carry(letter, stands, stale)
         except Gone as gone:
-            return DeliveryResult(letter, State.DEAD, error=str(gone), gone=True)
+            return DeliveryResult(letter, LetterState.DEAD, error=str(gone), gone=True)
         except TelegramError as error:
             log.error("letter_failed", letter=letter.id, error=str(error))  # noqa: TRY400 no trace
-            return DeliveryResult(letter, State.DEAD, error=str(error))
+            return DeliveryResult(letter, LetterState.DEAD, error=str(error))
         except Exception as error:
             log.exception("letter_failed", letter=letter.id)
-            state = State.DOUBT if is_away(error) else State.DEAD
+            state = LetterState.DOUBT if is_away(error) else LetterState.DEAD
             return DeliveryResult(letter, state, error=f"{type(error).__name__}: {error}")
 
     async def _carry(
@@ -76,10 +76,10 @@ class DeliveryRetry:
                 await self._limits.pause(tries.pause)
                 await self._limits.hold(chat_id)
                 if stale() or (tries.lost and not await self._may_go_again(letter)):
-                    return DeliveryResult(letter, State.DROPPED)
+                    return DeliveryResult(letter, LetterState.DROPPED)
                 message_id = await deliver(self._delivery, letter, stands)
             except Stopping:
-                state = State.DOUBT if tries.lost else State.PENDING
+                state = LetterState.DOUBT if tries.lost else LetterState.PENDING
                 return DeliveryResult(letter, state, attempts=tries.lost)
             except RetryAfter as refused:
                 tries.refused(refused)
@@ -98,7 +98,7 @@ class DeliveryRetry:
                 log.warning("letter_again", letter=letter.id, error=type(error).__name__)
             else:
                 buttons = letter.post.editable and bool(letter.post.markup)
-                return DeliveryResult(letter, State.SENT, message_id, buttons=buttons)
+                return DeliveryResult(letter, LetterState.SENT, message_id, buttons=buttons)
 
     async def _may_go_again(self, letter: Letter) -> bool:
         """Note that a question may be shown twice; False where it has been answered meanwhile."""

@@ -19,7 +19,7 @@ from bot.telegram.limits import Limits
 from storage import delivery_results, outbox, sessions
 from storage.delivery_results import DeliveryResult
 from storage.engine import Database
-from storage.outbox import Letter, State, Urgency
+from storage.outbox import Letter, LetterState, Urgency
 from storage.transaction import Transaction
 
 log = structlog.get_logger()
@@ -127,7 +127,7 @@ class Sender:
     @staticmethod
     async def _claim(tx: Transaction, under_way: int) -> list[Letter]:
         """Answers first; notices and digests while there is room."""
-        pending = [State.PENDING]
+        pending = [LetterState.PENDING]
         letters = await outbox.claim(
             tx, limit=CLAIM_AT_ONCE, at_most=Urgency.ANSWER, states=pending
         )
@@ -144,7 +144,7 @@ class Sender:
         async with self._db.begin(real_now()) as tx:
             await self._db.lock_chats(tx, await delivery_results.doubtful_chats(tx))
             letters = await outbox.claim(
-                tx, limit=CLAIM_AT_ONCE, at_most=Urgency.DIGEST, states=[State.DOUBT]
+                tx, limit=CLAIM_AT_ONCE, at_most=Urgency.DIGEST, states=[LetterState.DOUBT]
             )
             for letter in letters:
                 if letter.current and (asks := letter.post.asks):
@@ -156,9 +156,9 @@ class Sender:
     async def _tell(self, done: list[DeliveryResult]) -> None:
         """Have somebody told of letters that nobody got."""
         for outcome in done:
-            if outcome.state is State.DEAD and outcome.gone:
+            if outcome.state is LetterState.DEAD and outcome.gone:
                 await self._on_gone(outcome.letter.post.chat_id)
-            elif outcome.state is State.DEAD:
+            elif outcome.state is LetterState.DEAD:
                 await self._on_dead(outcome.letter, outcome.error or "")
 
     def _forget(self, marked: DeliveryResult) -> None:
@@ -182,7 +182,9 @@ class Sender:
         """Let letters on the wire arrive; put the others back."""
         back = []
         for lane in self._lanes.values():
-            back += [DeliveryResult(letter, State.PENDING) for letter in list(lane.letters)[1:]]
+            back += [
+                DeliveryResult(letter, LetterState.PENDING) for letter in list(lane.letters)[1:]
+            ]
             while len(lane.letters) > 1:
                 lane.letters.pop()
         tasks = [lane.task for lane in self._lanes.values() if lane.task]
@@ -219,7 +221,7 @@ class Sender:
         post = outcome.letter.post
         if post.card and outcome.message_id is not None:
             self._stands[post.chat_id, post.card] = (outcome.stands, outcome.buttons)
-        if outcome.state is State.DOUBT:
+        if outcome.state is LetterState.DOUBT:
             self._doubt()
         self._done.append(outcome)
         self._wake.set()

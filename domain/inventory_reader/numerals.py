@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from domain.inventory_reader.number_words import spelled
-from domain.inventory_reader.tokens import Figure, Token, figure
+from domain.inventory_reader.tokens import Token, WrittenNumber, figure
 from domain.inventory_reader.vocabulary import vocabulary
 
 _ONES = frozenset({"un", "une", "a", "an", "one"})
@@ -40,7 +40,7 @@ class Numeral:
 
     at: int
     end: int
-    figure: Figure
+    figure: WrittenNumber
     unit: str | None = None
     marked: bool = False  # « x 12 », « : 12 », « 12 pièces »
 
@@ -54,7 +54,10 @@ def numerals(found: Sequence[Token], names: Names) -> list[Numeral]:
             read, end = figure(token.text), n + 1
             link = end < len(found) and found[end].folded in words.collectives
             if link:
-                read, end = Figure(read.value * words.collectives[found[end].folded]), end + 1
+                read, end = (
+                    WrittenNumber(read.value * words.collectives[found[end].folded]),
+                    end + 1,
+                )
             numbers.append(Numeral(n, end, read))
             n = end
         elif token.kind == "word" and (said := _said(found, n, names)):
@@ -81,7 +84,7 @@ def _said(found: Sequence[Token], n: int, names: Names) -> Numeral | None:
         return None
     if alone and found[n].folded == _NEW and not (first and end < len(found)):
         return None
-    return Numeral(n, end, Figure(Decimal(value)))
+    return Numeral(n, end, WrittenNumber(Decimal(value)))
 
 
 def _said_once(found: Sequence[Token], every: list[Numeral]) -> list[Numeral]:
@@ -140,7 +143,7 @@ def lots(found: Sequence[Token], fit: Sequence[Numeral]) -> list[Numeral]:
             return [other for other in fit if other is not one]
         value = one.figure.value * inner.figure.value
         rest = [other for other in fit if other not in {one, inner}]
-        return [Numeral(one.at, inner.end, Figure(value)), *rest]
+        return [Numeral(one.at, inner.end, WrittenNumber(value)), *rest]
     return list(fit)
 
 

@@ -52,7 +52,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class WrittenNumber:
     """What digits are worth; `decimal` too where « 1,200 » may be 1.2 in the other language."""
 
     value: Decimal
@@ -82,13 +82,13 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def figure(written: str) -> Figure:
+def figure(written: str) -> WrittenNumber:
     """Read digits: groups of three by blank, point or comma; otherwise a decimal mark."""
     marks = [mark for mark in written if not mark.isdigit()]
     whole = Decimal("".join(digit for digit in written if digit.isdigit()))
     if not marks or marks[0] in " '" or len(marks) > 1:
-        return Figure(whole)
+        return WrittenNumber(whole)
     decimal = Decimal(written.replace(",", "."))
     if _GROUPED.fullmatch(written) and not written.startswith("0"):
-        return Figure(whole, decimal)
-    return Figure(decimal)
+        return WrittenNumber(whole, decimal)
+    return WrittenNumber(decimal)

@@ -18,7 +18,7 @@ from handlers.conversation.given import (
 )
 from handlers.conversation.signs import visible
 
-Json = Mapping[str, Any]
+JsonObject = Mapping[str, Any]
 
 PRIVATE = "private"
 FORM = "f:"
@@ -95,14 +95,14 @@ def read(raw: Mapping[str, Any], bot_username: str) -> Input:
     return Input(update_id)
 
 
-def _shut_out(member: Json) -> bool:
+def _shut_out(member: JsonObject) -> bool:
     """Tell whether a bot with this membership can no longer write in the chat."""
     if member["status"] == "restricted":
         return not member.get("can_send_messages", True)
     return member["status"] in (KICKED, "left")
 
 
-def _tap(update_id: int, query: Json) -> Input:
+def _tap(update_id: int, query: JsonObject) -> Input:
     message = query.get("message")
     if message is None:
         return Input(update_id, callback_id=query["id"])
@@ -118,7 +118,7 @@ def _tap(update_id: int, query: Json) -> Input:
     )
 
 
-def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) -> Input:
+def _message(update_id: int, message: JsonObject, bot_username: str, *, edited: bool) -> Input:
     command, argument = _command(message.get("text"), bot_username)
     replied, edited_at = message.get("reply_to_message"), message.get("edit_date")
     return Input(
@@ -138,12 +138,12 @@ def _message(update_id: int, message: Json, bot_username: str, *, edited: bool) 
     )
 
 
-def _topic(message: Json) -> int | None:
+def _topic(message: JsonObject) -> int | None:
     """Tell the topic of a forum; a thread of replies elsewhere is none."""
     return message.get("message_thread_id") if message.get("is_topic_message") else None
 
 
-def _who(user: Json | None) -> TelegramUser:
+def _who(user: JsonObject | None) -> TelegramUser:
     """Tell who sent it; other bots are nobody to us."""
     if user is None:
         return TelegramUser(0)
@@ -165,7 +165,7 @@ def _command(text: str | None, bot_username: str) -> tuple[str | None, str]:
     return name.lower(), argument.strip()
 
 
-def _given(message: Json) -> Given | None:
+def _given(message: JsonObject) -> Given | None:
     if text := message.get("text"):
         return Typed(visible(text))
     if checklist := message.get("checklist"):
@@ -179,13 +179,13 @@ def _given(message: Json) -> Given | None:
     return _file(message) or _other(message)
 
 
-def _other(message: Json) -> SentOther | None:
+def _other(message: JsonObject) -> SentOther | None:
     """Tell what else was sent; None for what Telegram itself writes."""
     kind = kind_of_other(message.keys())
     return SentOther(kind) if kind else None
 
 
-def _file(message: Json) -> Given | None:
+def _file(message: JsonObject) -> Given | None:
     told = visible(message.get("caption", "")), message.get("media_group_id")
     if photos := message.get("photo"):
         best = max(photos, key=lambda size: size["width"] * size["height"])

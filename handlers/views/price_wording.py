@@ -6,7 +6,7 @@ from typing import Any
 
 from domain.catalogue import Catalogue, Item
 from domain.json_fields import to_json
-from domain.price_explanation import Figure, explain
+from domain.price_explanation import FigureValue, explain
 from domain.pricing import SHARE, Estimate, EstimateLine
 from domain.revision_diff import QuoteChange
 from domain.vat import VatCase
@@ -55,7 +55,7 @@ def rule_words(say: Say, line: EstimateLine, estimate: Estimate, reader: str) ->
     return say(f"{reader}-{why.rule}", **figures)
 
 
-def _figure(say: Say, name: str, figure: Figure) -> str | int:
+def _figure(say: Say, name: str, figure: FigureValue) -> str | int:
     if isinstance(figure, int):
         return figure
     if name == "stream":

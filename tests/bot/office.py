@@ -17,7 +17,7 @@ from bot.telegram.sender import Sender
 from storage import outbox, sessions
 from storage.engine import Database
 from storage.media import Medium
-from storage.outbox import PROMPT, Asks, Letter, Post, State, Urgency
+from storage.outbox import PROMPT, Asks, Letter, LetterState, Post, Urgency
 from storage.sessions import StoredSession
 from storage.tables import outbox as rows
 
@@ -90,7 +90,7 @@ class Office:
         """Leave letters as a process that died had them in hand."""
         async with self.db.begin(datetime.now(UTC)) as tx:
             await outbox.put(tx, *posts)
-            await outbox.claim(tx, limit=99, at_most=Urgency.DIGEST, states=[State.PENDING])
+            await outbox.claim(tx, limit=99, at_most=Urgency.DIGEST, states=[LetterState.PENDING])
 
     async def states(self) -> dict[str, str]:
         """Tell what became of each letter, by its text."""
@@ -145,4 +145,4 @@ async def _no_upload(*_: Any) -> None:
     return None
 
 
-SENT, DEAD, DROPPED = State.SENT, State.DEAD, State.DROPPED
+SENT, DEAD, DROPPED = LetterState.SENT, LetterState.DEAD, LetterState.DROPPED

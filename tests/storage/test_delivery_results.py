@@ -9,7 +9,7 @@ from sqlalchemy import select
 from storage import delivery_results, outbox, sessions
 from storage.delivery_results import DeliveryResult
 from storage.engine import Database
-from storage.outbox import Asks, Letter, Post, State, Urgency
+from storage.outbox import Asks, Letter, LetterState, Post, Urgency
 from storage.tables import cards
 from storage.tables import outbox as rows
 from storage.transaction import Reading, Transaction
@@ -24,14 +24,14 @@ DAY = timedelta(days=1)
 async def claim(tx: Transaction, *posts: Post) -> list[Letter]:
     """Put posts and take them in hand, in the order in which they were put."""
     await outbox.put(tx, *posts)
-    found = await outbox.claim(tx, limit=99, at_most=Urgency.DIGEST, states=[State.PENDING])
+    found = await outbox.claim(tx, limit=99, at_most=Urgency.DIGEST, states=[LetterState.PENDING])
     return sorted(found, key=lambda letter: letter.id)
 
 
 async def arrive(tx: Transaction, post: Post, message_id: int | None) -> None:
     """Have a post arrive as this message."""
     (letter,) = await claim(tx, post)
-    result = DeliveryResult(letter, State.SENT, message_id, buttons=bool(post.markup))
+    result = DeliveryResult(letter, LetterState.SENT, message_id, buttons=bool(post.markup))
     await delivery_results.mark(tx, [result])
 
 
@@ -53,9 +53,9 @@ async def test_what_was_sent_is_marked_with_its_time(db: Database) -> None:
         letters = await claim(tx, Post(ANNA, "one"), Post(BRUNO, "two"))
     async with db.begin(NOW + DAY) as tx:
         await delivery_results.mark(
-            tx, [DeliveryResult(letter, State.SENT, 5) for letter in letters]
+            tx, [DeliveryResult(letter, LetterState.SENT, 5) for letter in letters]
         )
-        assert await stored(tx, "state", "sent_at") == [(State.SENT, NOW + DAY)] * 2
+        assert await stored(tx, "state", "sent_at") == [(LetterState.SENT, NOW + DAY)] * 2
 
 
 async def test_each_letter_of_a_round_gets_its_own_result(db: Database) -> None:
@@ -64,19 +64,19 @@ async def test_each_letter_of_a_round_gets_its_own_result(db: Database) -> None:
         await delivery_results.mark(
             tx,
             [
-                DeliveryResult(sent, State.SENT, 5),
-                DeliveryResult(dropped, State.DROPPED),
-                DeliveryResult(dead, State.DEAD, error="é" * 3000, attempts=8),
-                DeliveryResult(back, State.PENDING, attempts=2),
+                DeliveryResult(sent, LetterState.SENT, 5),
+                DeliveryResult(dropped, LetterState.DROPPED),
+                DeliveryResult(dead, LetterState.DEAD, error="é" * 3000, attempts=8),
+                DeliveryResult(back, LetterState.PENDING, attempts=2),
             ],
         )
         found = await stored(tx, "state", "error", "attempts", "sent_at")
 
     assert found == [
-        (State.SENT, None, 0, NOW),
-        (State.DROPPED, None, 0, None),
-        (State.DEAD, "é" * 1000, 8, None),
-        (State.PENDING, None, 2, None),
+        (LetterState.SENT, None, 0, NOW),
+        (LetterState.DROPPED, None, 0, None),
+        (LetterState.DEAD, "é" * 1000, 8, None),
+        (LetterState.PENDING, None, 2, None),
     ]
 
 
@@ -100,7 +100,11 @@ async def test_of_two_versions_in_one_round_the_later_one_stands(db: Database) -
         (first,) = await claim(tx, Post(ANNA, "first", card="home"))
         (second,) = await claim(tx, Post(ANNA, "second", card="home"))
         await delivery_results.mark(
-            tx, [DeliveryResult(first, State.SENT, 5), DeliveryResult(second, State.SENT, 6)]
+            tx,
+            [
+                DeliveryResult(first, LetterState.SENT, 5),
+                DeliveryResult(second, LetterState.SENT, 6),
+            ],
         )
         assert await stands(tx) == {(ANNA, "home"): (6, False)}
 
@@ -128,7 +132,7 @@ async def test_a_card_that_did_not_arrive_stands_where_it_stood(db: Database) ->
     async with db.begin(NOW) as tx:
         await arrive(tx, Post(ANNA, "hello", card="home", markup=BUTTONS), 5)
         (letter,) = await claim(tx, Post(ANNA, "changed", card="home"))
-        await delivery_results.mark(tx, [DeliveryResult(letter, State.DEAD, error="no")])
+        await delivery_results.mark(tx, [DeliveryResult(letter, LetterState.DEAD, error="no")])
         assert await stands(tx) == {(ANNA, "home"): (5, True)}
 
 
@@ -158,10 +162,10 @@ async def test_what_a_dead_process_had_in_hand_is_in_doubt_and_the_rest_is_not(
         assert await delivery_results.doubt_claimed(tx) == 2
         assert await delivery_results.doubtful_chats(tx) == {ANNA, BRUNO}
         assert [state for (state,) in await stored(tx, "state")] == [
-            State.SENT,
-            State.DOUBT,
-            State.DOUBT,
-            State.PENDING,
+            LetterState.SENT,
+            LetterState.DOUBT,
+            LetterState.DOUBT,
+            LetterState.PENDING,
         ]
         assert await delivery_results.doubt_claimed(tx) == 0
 
@@ -173,10 +177,10 @@ async def test_a_card_in_hand_that_has_a_newer_version_is_dropped(db: Database) 
     async with db.begin(NOW) as tx:
         assert await delivery_results.doubt_claimed(tx) == 1
         assert [state for (state,) in await stored(tx, "state")] == [
-            State.DROPPED,
-            State.DOUBT,
-            State.PENDING,
-            State.PENDING,
+            LetterState.DROPPED,
+            LetterState.DOUBT,
+            LetterState.PENDING,
+            LetterState.PENDING,
         ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from storage import delivery_results, outbox, sessions
 from storage.delivery_results import DeliveryResult
 from storage.engine import Database
-from storage.outbox import Asks, Letter, Post, State, Urgency
+from storage.outbox import Asks, Letter, LetterState, Post, Urgency
 from storage.transaction import Transaction
 from tests.conftest import NOW
 from tests.statements import counting
@@ -17,7 +17,7 @@ ANNA, BRUNO, DESK = 11, 12, -13
 
 
 async def claim(
-    tx: Transaction, *, limit: int = 10, states: tuple[State, ...] = (State.PENDING,)
+    tx: Transaction, *, limit: int = 10, states: tuple[LetterState, ...] = (LetterState.PENDING,)
 ) -> list[Letter]:
     return await outbox.claim(tx, limit=limit, at_most=Urgency.DIGEST, states=states)
 
@@ -104,7 +104,9 @@ async def test_a_sent_card_is_known_by_its_message(db: Database) -> None:
     async with db.begin(NOW) as tx:
         await outbox.put(tx, Post(ANNA, "v1", card="home"))
         [letter] = await claim(tx)
-        await delivery_results.mark(tx, [DeliveryResult(letter, State.SENT, 501, buttons=True)])
+        await delivery_results.mark(
+            tx, [DeliveryResult(letter, LetterState.SENT, 501, buttons=True)]
+        )
         await outbox.put(tx, Post(ANNA, "v2", card="home"))
         [again] = await claim(tx)
 
@@ -118,7 +120,7 @@ async def test_what_a_dead_process_claimed_is_in_doubt(db: Database) -> None:
     async with db.begin(NOW) as tx:
         await delivery_results.doubt_claimed(tx)
         fresh = await claim(tx)
-        doubtful = await claim(tx, states=(State.DOUBT,))
+        doubtful = await claim(tx, states=(LetterState.DOUBT,))
 
     assert (fresh, [letter.in_doubt for letter in doubtful]) == ([], [True])
 
@@ -145,7 +147,7 @@ async def test_a_sent_prompt_is_known_as_the_question_it_asked(db: Database) -> 
         )
         await outbox.put(tx, Post(ANNA, "where?", asks=Asks(place.id, 3, "address")))
         [letter] = await claim(tx)
-        await delivery_results.mark(tx, [DeliveryResult(letter, State.SENT, 77)])
+        await delivery_results.mark(tx, [DeliveryResult(letter, LetterState.SENT, 77)])
 
         assert await sessions.prompt_of(tx, ANNA, 77) == (place.id, 3, "address")
 
@@ -157,8 +159,8 @@ async def test_a_dead_letter_keeps_its_error_and_does_not_hold_back_the_next(db:
         await delivery_results.mark(
             tx,
             [
-                DeliveryResult(broken, State.DEAD, error="Bad Request", attempts=1),
-                DeliveryResult(following, State.SENT, 5),
+                DeliveryResult(broken, LetterState.DEAD, error="Bad Request", attempts=1),
+                DeliveryResult(following, LetterState.SENT, 5),
             ],
         )
 
@@ -170,7 +172,7 @@ async def test_messages_to_groups_are_remembered_with_their_time(db: Database) -
         await outbox.put(tx, Post(DESK, "a"), Post(ANNA, "b"), Post(DESK, "c"))
         letters = await claim(tx)
         await delivery_results.mark(
-            tx, [DeliveryResult(letter, State.SENT, 1) for letter in letters]
+            tx, [DeliveryResult(letter, LetterState.SENT, 1) for letter in letters]
         )
 
         sent = await delivery_results.sent_to_groups(tx, NOW - timedelta(minutes=1))
@@ -203,7 +205,7 @@ async def test_a_letter_put_back_keeps_its_attempts(db: Database) -> None:
     async with db.begin(NOW) as tx:
         await outbox.put(tx, Post(ANNA, "again"))
         [letter] = await claim(tx)
-        await delivery_results.mark(tx, [DeliveryResult(letter, State.DOUBT, attempts=2)])
-        [again] = await claim(tx, states=(State.DOUBT,))
+        await delivery_results.mark(tx, [DeliveryResult(letter, LetterState.DOUBT, attempts=2)])
+        [again] = await claim(tx, states=(LetterState.DOUBT,))
 
     assert (again.attempts, again.in_doubt) == (2, True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from storage import delivery_results, outbox, sessions
 from storage.delivery_results import DeliveryResult
 from storage.engine import Database
-from storage.outbox import Asks, Post, State, Urgency
+from storage.outbox import Asks, LetterState, Post, Urgency
 from storage.sessions import StoredSession
 from storage.transaction import Transaction
 from tests.conftest import NOW
@@ -24,8 +24,8 @@ async def begin(tx: Transaction, turn: int = 3, chat_id: int = ANNA) -> StoredSe
 async def show(tx: Transaction, stored: StoredSession, message_id: int) -> None:
     """Send the question where the conversation stands as this message."""
     await outbox.put(tx, Post(ANNA, "where?", asks=Asks(stored.id, stored.turn, "address")))
-    [letter] = await outbox.claim(tx, limit=1, at_most=Urgency.DIGEST, states=[State.PENDING])
-    await delivery_results.mark(tx, [DeliveryResult(letter, State.SENT, message_id)])
+    [letter] = await outbox.claim(tx, limit=1, at_most=Urgency.DIGEST, states=[LetterState.PENDING])
+    await delivery_results.mark(tx, [DeliveryResult(letter, LetterState.SENT, message_id)])
 
 
 async def test_a_question_shown_twice_is_noted_while_it_stands(db: Database) -> None:

@@ -33,11 +33,11 @@ class Hours:
         return self.end is not None and self.end <= self.start
 
 
-Told = TypeVar("Told", time, Hours)
+TimeOrHours = TypeVar("TimeOrHours", time, Hours)
 
 
 @dataclass(frozen=True)
-class _OnTheClock(Kind[Told]):
+class _OnTheClock(Kind[TimeOrHours]):
     """Something told in times between two others, both included; the usual ones on `buttons`."""
 
     earliest: time = time(0)
@@ -55,7 +55,7 @@ class _OnTheClock(Kind[Told]):
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         return [Option(f"{at:%H:%M}", text=at) for at in self.buttons]
 
-    def load(self, raw: Json) -> Told | Rejected:
+    def load(self, raw: Json) -> TimeOrHours | Rejected:
         raise NotImplementedError
 
     def outside(self, at: time) -> Rejected | None:
