@@ -82,8 +82,21 @@ class Vehicle:
     name: str
     type: str
     licence: str = "B"
+    inspected_until: date | None = None
+    out_from: date | None = None
+    out_until: date | None = None
 
     @property
     def certificate(self) -> str | None:
         """Name the certificate its driver must prove; none for what a car licence allows."""
         return None if self.licence == "B" else f"LICENCE_{self.licence}"
+
+    def out_on(self, on: date) -> bool:
+        """Tell whether it is out of service on a day; a side without a date is open."""
+        if self.out_from is None and self.out_until is None:
+            return False
+        return (self.out_from or on) <= on <= (self.out_until or on)
+
+    def inspected_on(self, on: date) -> bool:
+        """Tell whether its inspection holds on a day, the last one included, or is unknown."""
+        return self.inspected_until is None or on <= self.inspected_until

@@ -13,8 +13,12 @@ from domain.planning import Absence, Conflict, Plan, conflicts
 
 SITE_CARD = "CARTE_BTP"
 
+# Rules that name what keeps a vehicle away, whoever goes.
+_VEHICLE_AWAY = frozenset(
+    {"vehicle_already_booked", "vehicle_out_of_service", "inspection_expired"}
+)
 # Rules that look at the crew or the vehicle as a whole, not at one person.
-_SHARED = frozenset({"crew_too_small", "no_leader", "no_driver", "vehicle_already_booked"})
+_SHARED = frozenset({"crew_too_small", "no_leader", "no_driver"}) | _VEHICLE_AWAY
 
 
 def certificates_for(activities: Collection[Activity]) -> frozenset[str]:
@@ -80,8 +84,9 @@ class PlanningCandidates:
         return next(found, None)
 
     def vehicle_taken(self, vehicle: int, on: date, at: time, crew: Sequence[int]) -> bool:
+        """Tell whether a vehicle is on another job, out of service or without inspection."""
         plan = self.plan(on, at, crew, vehicle=vehicle)
-        return any(conflict.rule == "vehicle_already_booked" for conflict in self.conflicts(plan))
+        return any(conflict.rule in _VEHICLE_AWAY for conflict in self.conflicts(plan))
 
     def leads(self, crew: Sequence[int], wanted: int | None) -> int | None:
         """Choose who leads: the one wanted, or the first of the crew who may."""
@@ -89,7 +94,10 @@ class PlanningCandidates:
         return wanted if wanted in able else next(iter(able), None)
 
     def stand_ins(self, plan: Plan, gone: int) -> list[tuple[Member, Plan, tuple[Conflict, ...]]]:
-        """List who can take the place of one, with the plan and what is soft against it."""
+        """List who can take the place of one, with the plan and what is soft against it.
+
+        A vehicle that cannot go keeps nobody from coming: it is changed by itself.
+        """
         found = []
         for member in self.roster.values():
             if member.id in plan.crew:
@@ -98,6 +106,6 @@ class PlanningCandidates:
             leader = self.leads(crew, plan.leader)
             changed = replace(plan, crew=crew, leader=leader)
             against = self.conflicts(changed)
-            if not any(conflict.hard for conflict in against):
+            if not any(one.hard and one.rule not in _VEHICLE_AWAY for one in against):
                 found.append((member, changed, against))
         return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.crews import Member, Vehicle
-from domain.planning import crew_rules, time_rules
+from domain.planning import crew_rules, time_rules, vehicle_rules
 from domain.planning.case import Absence, Case
 from domain.planning.plan import Plan
 
@@ -25,6 +25,8 @@ HARD: tuple[Rule, ...] = (
     crew_rules.no_leader,
     crew_rules.vehicle_already_booked,
     crew_rules.no_driver,
+    vehicle_rules.vehicle_out_of_service,
+    vehicle_rules.inspection_expired,
 )
 SOFT: tuple[Rule, ...] = (
     time_rules.over_contract_hours,

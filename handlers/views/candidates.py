@@ -66,4 +66,12 @@ def plan_on(
 def _vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:
     kind = services.prices.vehicles.get(vehicle.kind)
     licence = vehicle.licence or (kind.licence if kind else CAR_LICENCE)
-    return Vehicle(vehicle.id, vehicle.name, vehicle.kind, licence)
+    return Vehicle(
+        vehicle.id,
+        vehicle.name,
+        vehicle.kind,
+        licence,
+        vehicle.inspected_until,
+        vehicle.out_from,
+        vehicle.out_until,
+    )

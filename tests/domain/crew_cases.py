@@ -51,10 +51,12 @@ def found(
     *existing: Plan,
     change: Sequence[Member] = (),
     absences: Sequence[Absence] = (),
+    vehicles: Sequence[Vehicle] = (),
 ) -> tuple[Conflict, ...]:
-    """Return the conflicts of a plan, with some members of the roster changed."""
+    """Return the conflicts of a plan, with some members and vehicles changed."""
     roster = ROSTER | {member.id: member for member in change}
-    return conflicts(judged, existing, roster, VEHICLES, absences)
+    fleet = VEHICLES | {vehicle.id: vehicle for vehicle in vehicles}
+    return conflicts(judged, existing, roster, fleet, absences)
 
 
 def broken(rule: str, judged: Plan, *existing: Plan, **how: Any) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """What stands in the way of a plan, as the coordinator is shown it."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from domain.activities import Activity
 from domain.planning.candidates import SITE_CARD, certificates_for
@@ -46,6 +46,14 @@ def test_a_vehicle_is_taken_only_while_it_is_away() -> None:
     assert not BENCH.vehicle_taken(1, MONDAY, time(14), (1, 3))
 
 
+def test_a_vehicle_out_of_service_or_without_inspection_is_taken_too() -> None:
+    out = replace(BENCH.fleet[2], out_from=MONDAY)
+    lapsed = replace(BENCH.fleet[2], inspected_until=date(2026, 12, 13))
+    for vehicle in (out, lapsed):
+        bench = replace(BENCH, fleet={**BENCH.fleet, 2: vehicle})
+        assert bench.vehicle_taken(2, MONDAY, EARLY, (1, 3))
+
+
 def test_who_leads_is_the_one_wanted_or_the_first_who_may() -> None:
     assert BENCH.leads((2, 4, 1), 1) == 1
     assert BENCH.leads((2, 4, 1), None) == 4
@@ -58,6 +66,13 @@ def test_stand_ins_are_those_whom_no_hard_rule_forbids() -> None:
     found = {member.name: changed for member, changed, _ in BENCH.stand_ins(plan, 3)}
     assert set(found) == {"Driss"}  # Bintou is booked
     assert found["Driss"] == replace(plan, crew=(1, 4))
+
+
+def test_a_van_that_broke_down_keeps_no_stand_in_away() -> None:
+    broken_down = replace(BENCH.fleet[2], out_from=MONDAY)
+    bench = replace(BENCH, fleet={**BENCH.fleet, 2: broken_down})
+    plan = bench.plan(MONDAY, EARLY, (1, 3), leader=1, vehicle=2)
+    assert [member.name for member, _, _ in bench.stand_ins(plan, 3)] == ["Driss"]
 
 
 def test_a_stand_in_for_the_leader_must_leave_somebody_who_leads() -> None:

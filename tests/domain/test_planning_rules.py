@@ -8,7 +8,18 @@ from domain.calendar import PARIS, to_utc
 from domain.crews import Certificate
 from domain.planning import HARD, SOFT, Absence
 from domain.windows import TimeWindow
-from tests.domain.crew_cases import ALI, BINTOU, CHEN, MONDAY, PLAN, broken, found, other, plan
+from tests.domain.crew_cases import (
+    ALI,
+    BINTOU,
+    CHEN,
+    MONDAY,
+    PLAN,
+    VAN,
+    broken,
+    found,
+    other,
+    plan,
+)
 
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
 
@@ -216,6 +227,34 @@ def test_no_leader() -> None:
     assert broken("no_leader", plan(leader=None, crew=(2, 3))) == [{}]
     assert broken("no_leader", plan(leader=2)) == [{}]  # may not lead
     assert broken("no_leader", plan(leader=4)) == [{}]  # is not on the crew
+
+
+def test_vehicle_out_of_service() -> None:
+    two_days = plan(days=2, hours=Decimal(28))
+
+    def out(begin: date | None, end: date | None) -> list[dict[str, object]]:
+        van = replace(VAN, out_from=begin, out_until=end)
+        return broken("vehicle_out_of_service", two_days, vehicles=[van])
+
+    assert out(None, None) == []
+    assert out(TUESDAY, TUESDAY) == [{"vehicle": "Kangoo", "on": TUESDAY}]
+    assert out(None, MONDAY) == [{"vehicle": "Kangoo", "on": MONDAY}]
+    assert out(MONDAY, None) == [{"vehicle": "Kangoo", "on": MONDAY}]
+    assert out(WEDNESDAY, None) == []
+    assert out(None, MONDAY - timedelta(days=1)) == []
+    assert broken("vehicle_out_of_service", plan(vehicle=None)) == []
+
+
+def test_inspection_expired() -> None:
+    two_days = plan(days=2, hours=Decimal(28))
+
+    def inspected(until: date | None) -> list[dict[str, object]]:
+        van = replace(VAN, inspected_until=until)
+        return broken("inspection_expired", two_days, vehicles=[van])
+
+    assert inspected(None) == []
+    assert inspected(TUESDAY) == []
+    assert inspected(MONDAY) == [{"vehicle": "Kangoo", "on": MONDAY}]
 
 
 def test_no_driver() -> None:
