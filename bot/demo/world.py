@@ -89,13 +89,15 @@ async def set_up(
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     url = database_url or f"sqlite+aiosqlite:///{folder / DATABASE}"
     clock = JumpingClock(now - real_now() if now else await asyncio.to_thread(_ahead, folder))
-    sandbox_clock = SandboxClock(now=clock.now, next_due=_next_due(url, clock))
+    sandbox_clock = SandboxClock(now=clock.now)
     store = folder / "telegram" if keep else None
     async with Sandbox(port=port, store=store, clock=sandbox_clock) as sandbox:
         given = {"send_limits": send_limits or SendLimits(), "timezone": timezone}
         scene = _cast(sandbox, folder, url, clock, **given)
         sandbox_clock.jump = scene.jump
         await seed(scene)
+        sandbox_clock.next_due = _next_due(url, clock)
+        await sandbox.page.clock_changed()
         yield scene
 
 

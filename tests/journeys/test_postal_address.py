@@ -20,6 +20,8 @@ async def test_it_is_asked_at_the_first_agreement_and_stands_on_the_copy(scene: 
     await client.sees("Quelle est l’adresse postale")
     await client.says("ici")
     await client.sees("un peu court")
+    await client.says("4 quai de la Marne")
+    await client.sees("Il manque le code postal")
     await client.says(POSTAL_ADDRESS)
     await client.sees("Votre accord sur DEV-2026-0001")
     copy = await client.sees(lambda seen: seen.name == "DEV-2026-0001-accord.pdf")

@@ -146,6 +146,7 @@ rejected-empty = I could not read anything. Please write your answer in words.
 rejected-too-short = That is a little short. Please write at least { $least } letters.
 rejected-too-long = That is too long for me: { $length } characters. Please keep what matters, in { $most } characters at most.
 rejected-needs-letter = Please use letters.
+rejected-postal-address-no-postcode = The postcode is missing. Please write, for example: 4 quai de la Marne, 93500 Pantin
 rejected-address-vague = Where is it? Please write the number and the street, for example 12 rue Hoche.
 rejected-whole-number = This must be a whole number, for example 12.
 rejected-three-decimals = No more than 3 decimal places, for example 1.5.

@@ -146,6 +146,7 @@ rejected-empty = Je n’ai rien pu lire. Écrivez votre réponse avec des mots.
 rejected-too-short = C’est un peu court. Écrivez au moins { $least } lettres.
 rejected-too-long = C’est trop long pour moi : { $length } caractères. Gardez l’important, en { $most } caractères au plus.
 rejected-needs-letter = Écrivez avec des lettres, s’il vous plaît.
+rejected-postal-address-no-postcode = Il manque le code postal. Écrivez par exemple : 4 quai de la Marne, 93500 Pantin
 rejected-address-vague = Où est-ce ? Écrivez le numéro et la rue, par exemple 12 rue Hoche.
 rejected-whole-number = Ici, il faut un nombre entier, par exemple 12.
 rejected-three-decimals = Pas plus de 3 chiffres après la virgule, par exemple 1,5.

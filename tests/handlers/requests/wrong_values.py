@@ -56,7 +56,11 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "surveyor": "601",
     },
     "refusal": {"reason": "other", "words": None},
-    "agreement": {"name": "Jeanne Duval", "role": "Directrice", "address": "4 quai de la Marne"},
+    "agreement": {
+        "name": "Jeanne Duval",
+        "role": "Directrice",
+        "address": "4 quai de la Marne, 93500 Pantin",
+    },
     "order": {"paper": "BC-2026-17"},
     "change": {"text": "Plutôt le matin"},
     "decline": {"reason": "price", "words": None},
@@ -183,6 +187,7 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "file-too-big": ("Il peut peser 20", "The limit is 20"),
     "goods-none": ("Ajoutez au moins un objet", "Add at least one thing"),
     "needs-letter": ("Écrivez avec des lettres", "use letters"),
+    "postal-address-no-postcode": ("Il manque le code postal", "The postcode is missing"),
     "not-offered": ("Choisissez-en un autre", "choose another"),
     "phone-invalid": (
         "Écrivez par exemple 06\xa012\xa034\xa056\xa078",

@@ -1,7 +1,12 @@
 """What is typed by mistake to a kind of question, and why it is refused."""
 
 LONG = "x" * 5_000
-POSTAL = (("ici", "too-short"), ("12345678", "needs-letter"), ("x" * 201, "too-long"))
+POSTAL = (
+    ("ici", "too-short"),
+    ("12345678", "needs-letter"),
+    ("4 quai de la Marne", "postal-address-no-postcode"),
+    ("x" * 201, "too-long"),
+)
 NAME = (
     (LONG, "too-long"),
     ("x" * 121, "too-long"),
