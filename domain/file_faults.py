@@ -30,6 +30,9 @@ PROBLEMS: Mapping[str, str] = {
     "twice": "stands there twice",
     "no-value": "has no value that counts today",
     "no-fee": "the price book has no gate fee for the stream {stream}",
+    "word": "has no letter",
+    "no-item": "the catalogue has no item {given}",
+    "rows": "has more than {most} rows",
     "needed": "missing, and earlier requests name it",
 }
 

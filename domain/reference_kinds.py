@@ -1,4 +1,4 @@
-"""The three files that an administrator can replace: price book, company, catalogue."""
+"""The files that an administrator can replace: price book, company, catalogue, synonyms."""
 
 import csv
 import tomllib
@@ -14,14 +14,19 @@ from domain.company import CompanyFaults, load_company
 from domain.file_faults import FileFault
 from domain.pricebook import PriceBooks
 from domain.pricebook_file import price_book_faults
+from domain.synonyms import is_synonyms, read_synonyms, synonym_faults
 
 
 class Reference(StrEnum):
-    """A file that prices and papers depend on."""
+    """A file that prices, papers and the reading of lists depend on."""
 
     PRICES = "prices"
     COMPANY = "company"
     CATALOGUE = "catalogue"
+    SYNONYMS = "synonyms"
+
+
+TABLES = frozenset({Reference.CATALOGUE, Reference.SYNONYMS})  # rows; the others are TOML
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def recognise(text: str) -> Reference | None:
         first = text.lstrip("\ufeff").partition("\n")[0]
         if {"code", "fr"} <= {name.strip() for name in first.split(",")}:
             return Reference.CATALOGUE
-        return _by_heading(text)
+        return Reference.SYNONYMS if is_synonyms(first) else _by_heading(text)
     if "figures" in tables:
         return Reference.PRICES
     return Reference.COMPANY if "identity" in tables else None
@@ -65,6 +70,8 @@ def faults(
             return price_book_faults(text, on, prices, streams)
         case Reference.CATALOGUE:
             return catalogue_faults(text, catalogue, prices)
+        case Reference.SYNONYMS:
+            return synonym_faults(text, catalogue)
         case Reference.COMPANY:
             try:
                 load_company(text)
@@ -91,6 +98,8 @@ def _values(kind: Reference, text: str) -> Mapping[str, str]:
             for row in csv.DictReader(text.splitlines())
             for column in COLUMNS[1:]
         }
+    if kind is Reference.SYNONYMS:
+        return {one.word: " ".join((*one.codes, one.lang)) for one in read_synonyms(text)}
     return dict(_leaves(tomllib.loads(text), ""))
 
 

@@ -26,6 +26,7 @@ class Version:
     added_by: int
     state: str
     applied_at: datetime | None
+    added_at: datetime
 
 
 _COLUMNS = [reference_files.c[name] for name in Version.__dataclass_fields__]

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.errands.context import ErrandContext
 from bot.errands.media_fetch import fetch
+from bot.errands.reference_text import reference_text
 from domain.calendar import day_of
 from domain.file_faults import FileFault
 from domain.reference_kinds import Difference, Reference, differences, faults, recognise
@@ -35,7 +36,7 @@ async def check_reference(ctx: ErrandContext, errand: Errand) -> None:
     content = await ctx.files.content(medium.sha256 or "")
     base = {kind: services.reference_files.standing(kind) for kind in Reference}
     on = day_of(ctx.clock.now(), services.zone)
-    found = await asyncio.to_thread(check, content, services, on)
+    found = await asyncio.to_thread(check, content, medium.name or "", services, on)
     async with ctx.begin() as tx:
         if found.kind is None:
             await file_replacement.not_known(tx, services, person_id)
@@ -54,9 +55,9 @@ async def check_reference(ctx: ErrandContext, errand: Errand) -> None:
             await file_replacement.found_good(tx, services, version, found.changes)
 
 
-def check(content: bytes, services: Services, on: date) -> Checked:
+def check(content: bytes, name: str, services: Services, on: date) -> Checked:
     """Tell what the file is, what is wrong with it, and what it would change."""
-    text = _decoded(content)
+    text = reference_text(content, name)
     kind = recognise(text)
     if kind is None:
         return Checked(None, text)
@@ -66,11 +67,3 @@ def check(content: bytes, services: Services, on: date) -> Checked:
     return Checked(
         kind, text, (), differences(kind, services.reference_files.standing(kind).text, text)
     )
-
-
-def _decoded(content: bytes) -> str:
-    """Read what editors write: UTF-8 with or without a mark, else the old Windows letters."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")

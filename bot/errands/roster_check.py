@@ -5,7 +5,8 @@ from datetime import date
 
 from bot.errands.context import ErrandContext
 from bot.errands.media_fetch import fetch
-from bot.errands.spreadsheet_cells import CSV, SpreadsheetUnreadable, read_sheets
+from bot.errands.reference_text import reference_text
+from bot.errands.spreadsheet_cells import SpreadsheetUnreadable, read_sheets
 from domain.calendar import day_of
 from domain.reference_kinds import recognise
 from handlers.context.services import Services
@@ -23,7 +24,9 @@ async def check_roster(ctx: ErrandContext, errand: Errand) -> None:
     async with ctx.read() as tx:
         (medium,) = await media.get(tx, [media_id])
     content = await ctx.files.content(medium.sha256 or "")
-    if _is_reference(content, medium.name or ""):  # an administrator's catalogue is a table too
+    if await asyncio.to_thread(
+        _is_reference, content, medium.name or ""
+    ):  # an administrator's catalogue is a table too
         async with ctx.begin() as tx:
             await errands.put(tx, file_replacement.CHECK, f"{errand.key}:book", errand.details)
         return
@@ -38,8 +41,7 @@ async def check_roster(ctx: ErrandContext, errand: Errand) -> None:
 
 
 def _is_reference(content: bytes, name: str) -> bool:
-    text = content.decode("utf-8-sig", errors="replace")
-    return name.lower().endswith(CSV) and recognise(text) is not None
+    return recognise(reference_text(content, name)) is not None
 
 
 def read_file(content: bytes, name: str, services: Services, today: date) -> RosterFile:

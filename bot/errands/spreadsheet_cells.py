@@ -66,7 +66,7 @@ def read_sheets(content: bytes, name: str) -> dict[str, CellRows]:
     if len(content) > MOST_BYTES:
         raise SpreadsheetUnreadable("it is far bigger than a list")
     try:
-        if not name.lower().endswith(XLSX):
+        if not name.lower().endswith(BOOKS):
             return {name: _kept(_csv(content))}
         _refuse_bomb(content)
         book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
@@ -138,7 +138,7 @@ def _sheets(content: bytes, *, data_only: bool) -> Iterator[tuple[str, list[tupl
 
 
 def _csv(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
-    text = _decoded(content)
+    text = decoded(content)
     if "\0" in text:
         raise SpreadsheetUnreadable("that is no text")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_mark(text))
@@ -161,7 +161,8 @@ def _count(mark: str) -> Callable[[str], int]:
     return lambda line: line.count(mark)
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """Read what editors write: UTF-8 with or without a mark, UTF-16, else old Windows letters."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return content.decode("utf-16")
     if content[1:2] == b"\0":

@@ -1,4 +1,4 @@
-"""An administrator replaces the price book, the company file or the catalogue."""
+"""An administrator replaces the price book, the company file, the catalogue or the synonyms."""
 
 from collections.abc import Sequence
 
@@ -59,7 +59,8 @@ async def show(ctx: UpdateContext) -> None:
         name = say.plain(f"book-name.{kind}")
         version = used.get(standing.id or 0)
         if version is None or version.applied_at is None:
-            parts.append(say("book-shipped", name=name))
+            none = kind is Reference.SYNONYMS
+            parts.append(say("book-no-synonyms" if none else "book-shipped", name=name))
         else:
             who = await people.get(ctx.tx, version.added_by)
             by, on = who.display_name, day_of(version.applied_at, ctx.services.zone)

@@ -18,6 +18,7 @@ TEXTS = {
     Reference.PRICES: PRICES,
     Reference.CATALOGUE: CATALOGUE,
     Reference.COMPANY: COMPANY,
+    Reference.SYNONYMS: "word,codes,lang\nbuffet normand,RGT-04 RGT-07,fr\nsettee,SIE-08,en\n",
 }
 FIRST = CATALOGUE.splitlines()[1]
 
@@ -126,6 +127,33 @@ def test_a_catalogue_without_its_columns_or_with_an_item_twice_or_gone() -> None
     assert found(Reference.CATALOGUE, twice) == [(f"{len(twice.splitlines())}:code", "twice")]
     gone = CATALOGUE.replace(f"{FIRST}\n", "")
     assert found(Reference.CATALOGUE, gone) == [("BUR-01", "needed")]
+
+
+@pytest.mark.parametrize(
+    ("row", "named"),
+    [
+        ("buffet,RGT-99,fr", ("2:codes", "no-item")),
+        ("buffet,,fr", ("2:codes", "missing")),
+        (",RGT-04,fr", ("2:word", "word")),
+        ("120x80,RGT-04,fr", ("2:word", "word")),
+        ("x" * 61 + ",RGT-04,fr", ("2:word", "long")),
+        ("buffet,RGT-04,de", ("2:lang", "choice")),
+        ("buffet,RGT-04,fr\nBuffets,RGT-07,fr", ("3:word", "twice")),
+        ("\nbuffet,RGT-99,fr", ("3:codes", "no-item")),
+    ],
+)
+def test_faults_of_synonyms_are_named_by_row_and_column(row: str, named: tuple[str, str]) -> None:
+    assert found(Reference.SYNONYMS, f"word,codes,lang\n{row}\n") == [named]
+
+
+def test_synonyms_are_known_by_french_headers_too_and_a_missing_column_is_named() -> None:
+    french = "Mot,Code,Langue\nbuffet,rgt-04,\n"
+    assert recognise(french) is Reference.SYNONYMS
+    assert found(Reference.SYNONYMS, french) == []
+    assert found(Reference.SYNONYMS, "word,lang\nbuffet,fr\n") == [("codes", "missing")]
+    assert differences(Reference.SYNONYMS, "word,codes,lang\n", french) == (
+        Difference("buffet", None, "RGT-04 fr"),
+    )
 
 
 def test_faults_of_the_company_are_named() -> None:

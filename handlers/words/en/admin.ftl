@@ -1,20 +1,22 @@
-# What an administrator replaces: prices, company, catalogue.
+# What an administrator replaces: prices, company, catalogue, synonyms.
 
-command-books = Prices, company, catalogue
+command-books = Prices, company, catalogue, your words
 
 book-name =
     .prices = Prices
     .company = Company
     .catalogue = Catalogue
+    .synonyms = Your words
 
 books-head = 📚 <b>The files that prices depend on</b>
 book-shipped = <b>{ $name }</b>: the one that came with the bot
+book-no-synonyms = <b>{ $name }</b>: none in a file. One line a word, with the columns word, codes and lang (fr or en): a list that says the word is understood from then on.
 book-standing = <b>{ $name }</b>: replaced on { $on } by { $by }
 books-how = To change one: ask for the file, edit it, send it back here. I check everything first, and nothing changes without your yes.
 book-send = 📎 { $name }
 book-checking = 🔎 Checking the file…
 book-large = This file is too large: 1 MB at most.
-book-unknown = I do not recognise this file. I expect the prices (.toml), the company (.toml) or the catalogue (.csv). /books gives them to you.
+book-unknown = I do not recognise this file. I expect the prices (.toml), the company (.toml), the catalogue or your words (.csv, .xlsx). /books gives them to you.
 book-faults = { $count ->
         [one] ❌ One thing is wrong in this file. Nothing has changed.
        *[other] ❌ { $count } things are wrong in this file. Nothing has changed.
@@ -58,5 +60,8 @@ fault-email = not an email address
 fault-capital = missing: a company registered at the RCS prints its capital
 fault-twice = stands there twice
 fault-no-value = has no value that counts today
+fault-word = has no letter
+fault-no-item = the catalogue has no item { $given }
+fault-rows = has more than { $most } rows
 fault-no-fee = the prices have no gate fee for the stream { $stream }
 fault-needed = missing, and earlier requests name it

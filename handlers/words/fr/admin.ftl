@@ -1,20 +1,22 @@
-# Ce qu’un administrateur remplace : tarifs, entreprise, catalogue.
+# Ce qu’un administrateur remplace : tarifs, entreprise, catalogue, synonymes.
 
-command-books = Tarifs, entreprise, catalogue
+command-books = Tarifs, entreprise, catalogue, vos mots
 
 book-name =
     .prices = Tarifs
     .company = Entreprise
     .catalogue = Catalogue
+    .synonyms = Vos mots
 
 books-head = 📚 <b>Les fichiers dont dépendent les prix</b>
 book-shipped = <b>{ $name }</b> : celui fourni avec le bot
+book-no-synonyms = <b>{ $name }</b> : rien dans un fichier. Une ligne par mot, avec les colonnes word, codes et lang (fr ou en) : ainsi une liste qui dit ce mot est comprise.
 book-standing = <b>{ $name }</b> : remplacé le { $on } par { $by }
 books-how = Pour changer : demandez le fichier, modifiez-le, renvoyez-le ici. Je vérifie tout avant, et rien ne change sans votre accord.
 book-send = 📎 { $name }
 book-checking = 🔎 Je vérifie le fichier…
 book-large = Ce fichier est trop gros : 1 Mo au plus.
-book-unknown = Je ne reconnais pas ce fichier. J’attends les tarifs (.toml), l’entreprise (.toml) ou le catalogue (.csv). /books vous les donne.
+book-unknown = Je ne reconnais pas ce fichier. J’attends les tarifs (.toml), l’entreprise (.toml), le catalogue ou vos mots (.csv, .xlsx). /books vous les donne.
 book-faults = { $count ->
         [one] ❌ Une chose ne va pas dans ce fichier. Rien n’a changé.
        *[other] ❌ { $count } choses ne vont pas dans ce fichier. Rien n’a changé.
@@ -58,5 +60,8 @@ fault-email = n’est pas une adresse e-mail
 fault-capital = manque : une société inscrite au RCS écrit son capital
 fault-twice = est là deux fois
 fault-no-value = n’a pas de valeur qui compte aujourd’hui
+fault-word = n’a pas de lettre
+fault-no-item = le catalogue n’a pas d’objet { $given }
+fault-rows = a plus de { $most } lignes
 fault-no-fee = les tarifs n’ont pas de prix de traitement pour le flux { $stream }
 fault-needed = manque, et des demandes passées le citent

@@ -1,19 +1,25 @@
 """An administrator replaces a reference file: checked first, shown, applied by a tap, undone."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
+from bot.clock import real_now
 from bot.errands.context import ErrandContext
 from bot.errands.reference_check import check_reference
 from bot.errands.reference_sending import send_reference
+from bot.errands.roster_check import check_roster
 from bot.services import shipped_reference_files
 from domain.company import EXAMPLE
 from domain.people import Role
 from domain.reference_kinds import Reference
 from handlers.context.services import Services
 from handlers.conversation.given import SentDocument, SentPhoto
+from handlers.crews.roster_import import CHECK as ROSTER_CHECK
+from handlers.inventory.inventory_match import Reader
 from handlers.reference_files.file_replacement import CHECK, LARGEST, SEND
 from storage import errands, events, media, people, reference_versions
 from storage.engine import Database
@@ -51,38 +57,45 @@ class Replacing:
     def text(self, kind: Reference = Reference.PRICES) -> str:
         return self.services.reference_files.standing(kind).text
 
-    async def sends(self, text: str, person_id: int = ADMIN) -> None:
+    async def sends(
+        self, text: str | bytes, person_id: int = ADMIN, name: str = "tarifs.toml"
+    ) -> None:
         """Have somebody send the file, and its errands done."""
         self.updates += 1
         mark = f"u-{self.updates}"
-        sent = SentDocument(f"f-{mark}", mark, "tarifs.toml", "application/toml", len(text))
+        sent = SentDocument(f"f-{mark}", mark, name, "application/toml", len(text))
         await send(self.db, person_id, sent, of=self.services)
         await self.works(text)
 
-    async def works(self, content: str = "") -> None:
+    async def works(self, content: str | bytes = b"") -> None:
         """Do the errands of reference files; what is fetched has this content."""
-        for errand in await self.waiting():
-            if errand.kind == CHECK:
-                async with self.db.begin(NOW) as tx:
-                    (medium,) = await media.get(tx, [int(errand.details["media"])])
-                    if medium.sha256 is None:
-                        sha256 = await self.files.keep(content.encode())
-                        await media.fetched(tx, medium.id, sha256, len(content))
-                await check_reference(self.context, errand)
-            else:
-                await send_reference(self.context, errand)
+        content = content.encode() if isinstance(content, str) else content
+        while found := await self.waiting():
+            await self._do(found[0], content)
+
+    async def _do(self, errand: Errand, content: bytes) -> None:
+        if errand.kind in {CHECK, ROSTER_CHECK}:
             async with self.db.begin(NOW) as tx:
-                await errands.done(tx, errand)
+                (medium,) = await media.get(tx, [int(errand.details["media"])])
+                if medium.sha256 is None:
+                    sha256 = await self.files.keep(content)
+                    await media.fetched(tx, medium.id, sha256, len(content))
+            check = check_reference if errand.kind == CHECK else check_roster
+            await check(self.context, errand)
+        else:
+            await send_reference(self.context, errand)
+        async with self.db.begin(NOW) as tx:
+            await errands.done(tx, errand)
 
     @property
     def context(self) -> ErrandContext:
         return errand_context(self.db, self.files, self.services)
 
     async def waiting(self) -> list[Errand]:
-        async with self.db.begin(NOW) as tx:
+        async with self.db.begin(NOW, real_now=real_now()) as tx:
             found = await errands.claim(tx, 99)
             await errands.release_claimed(tx)
-        return [errand for errand in found if errand.kind in {CHECK, SEND}]
+        return [errand for errand in found if errand.kind in {CHECK, ROSTER_CHECK, SEND}]
 
     async def presses(self, label: str, person_id: int = ADMIN) -> str:
         """Press a button, and let this process take notice of what was decided."""
@@ -240,7 +253,8 @@ async def test_the_card_tells_which_file_counts_since_when_and_gives_it(office: 
     card = await office.last()
     assert "23 novembre" in card
     assert "Ada" in card
-    assert card.count("celui fourni avec le bot") == len(Reference) - 1
+    assert card.count("celui fourni avec le bot") == len(Reference) - 2
+    assert "Vos mots</b>\u202f: rien dans un fichier" in card
     for label in await buttons(office.db, ADMIN):
         await press(office.db, ADMIN, label, of=office.services)
     await office.works()
@@ -250,3 +264,59 @@ async def test_the_card_tells_which_file_counts_since_when_and_gives_it(office: 
     contents = {one.name: await office.files.content(one.sha256 or "") for one in found}
     assert sorted(contents.values()) == sorted(office.text(kind).encode() for kind in Reference)
     assert contents[f"{Reference.PRICES}.toml"] == dearer(before).encode()
+
+
+async def test_a_companys_own_words_come_by_file_count_at_once_and_are_taken_back(
+    office: Replacing,
+) -> None:
+    assert understood(office, "3 buffets normands") == []
+    await office.sends("mot;code;langue\nbuffet normand;RGT-04;fr\n", name="mots.csv")
+    assert "buffet normand" in await office.last()
+    assert understood(office, "3 buffets normands") == []
+    await office.presses(APPLY)
+
+    assert understood(office, "3 buffets normands") == [("RGT-04", 3)]
+    assert understood(office, "3 frigos") == []  # still asked: it may be one of two
+    await office.presses(UNDO)
+    assert understood(office, "3 buffets normands") == []
+
+
+async def test_own_words_come_as_a_book_with_errors_by_row_and_column(office: Replacing) -> None:
+    book = Workbook()
+    for row in (("word", "codes", "lang"), ("buffet", "RGT-04", "fr"), ("vitrine", "XXX-1", "fr")):
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    await office.sends(out.getvalue(), name="mots.xlsx")
+
+    assert "<code>3:codes</code>" in await office.last()
+    assert "le catalogue n’a pas d’objet XXX-1" in await office.last()
+    assert await office.used() == []
+
+
+async def test_own_words_for_an_item_that_an_older_catalogue_lacks_stop_no_request(
+    office: Replacing,
+) -> None:
+    catalogue = office.text(Reference.CATALOGUE)
+    first = catalogue.splitlines()[1]
+    more = catalogue.rstrip() + "\n" + first.replace("BUR-01", "BUR-98", 1) + "\n"
+    await office.sends(more, name="catalogue.csv")
+    await office.presses(APPLY)
+    undo = await buttons(office.db, ADMIN)
+    await office.sends("word,codes,lang\nberceau,BUR-98,fr\n", name="mots.csv")
+    await office.presses(APPLY)
+    assert understood(office, "2 berceaux") == [("BUR-98", 2)]
+    version_id = int(undo[UNDO].split(":")[2])
+    await tap(office.db, ADMIN, "oldbook", version_id, of=office.services)
+    async with office.db.read(NOW) as tx:
+        office.services.reference_files.put(await reference_versions.used(tx))
+
+    assert understood(office, "2 berceaux") == []
+    assert understood(office, "2 chaises pliantes") != []
+
+
+def understood(office: Replacing, text: str) -> list[tuple[str, int]]:
+    """Read a list as clients do; name what is sure."""
+    reader = Reader(office.services.catalogue, "fr")
+    known = [reader.known(entry) for entry in reader.entries(text)]
+    return [(one.code, int(one.quantity)) for one in known if one.code and one.quantity]
