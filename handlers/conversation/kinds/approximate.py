@@ -1,7 +1,12 @@
-"""Numbers told roughly: « environ 40 m », « une quarantaine de mètres », "about 40"."""
+"""Numbers told roughly or in words: « environ 40 m », « une quarantaine », "about ten"."""
 
 import re
 
+from text_to_num.transforms import alpha2digit
+
+_LANGUAGES = ("fr", "en")  # numbers in words are read in both, whichever the person speaks
+_HUNDRED_AND = re.compile(r"\b(hundred|thousand)\s+and\b", re.IGNORECASE)
+_SURE = re.compile(r"1|(?!1\s)\d+(?:[.,]\d+)?(?:\s+\S+)?")  # « un peu » is no number
 _ABOUT = re.compile(
     r"(?:(?:[àa]\s+peu\s+pr[èe]s|environ|env\b\.?|autour\s+de|approximativement|grosso\s+modo|presque"
     r"|plus\s+ou\s+moins|dans\s+les|je\s+dirais|disons|approx(?:imately)?\b\.?|about|around|roughly"
@@ -55,8 +60,21 @@ _ROUND_WORDS = re.compile(
 def as_told(text: str) -> str:
     """Return the number meant by plain text in digits, without the words that call it rough."""
     bare = _OR_SO.sub("", _ABOUT.sub("", text, count=1) if _ABOUT.match(text) else text)
+    if (written := _in_digits(bare)) != bare:
+        return written
     found = _ROUND_WORDS.match(bare)
     if not found:
         return bare
     count = _TIMES[(found["times"] or "un").casefold()] * _ROUND[found["round"].casefold()]
     return f"{count:g} {bare[found.end() :]}".strip()
+
+
+def _in_digits(text: str) -> str:
+    """Write a number in words in digits: « deux cents mètres » -> « 200 mètres »."""
+    if any(map(str.isdigit, text)):
+        return text
+    for language in _LANGUAGES:
+        written = alpha2digit(_HUNDRED_AND.sub(r"\1", text), language)
+        if _SURE.fullmatch(written):
+            return str(written)
+    return text
