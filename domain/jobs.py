@@ -26,6 +26,7 @@ class JobEvent(StrEnum):
     CONFIRM = "all_confirmed"
     DOUBT = "confirmation_lost"  # a member who had said yes is not coming, or the crew has changed
     REPLAN = "replanned"
+    POSTPONE = "postponed"  # the crew was off already, and is asked for another day
     SET_OFF = "set_off"
     ARRIVE = "arrived"
     FINISH = "finished"
@@ -68,8 +69,16 @@ JOB = Lifecycle(
             _EVENT.SET_OFF: _STATE.EN_ROUTE,
             _EVENT.CANCEL: _STATE.CANCELLED,
         },
-        _STATE.EN_ROUTE: {_EVENT.ARRIVE: _STATE.ON_SITE, _EVENT.CANCEL: _STATE.CANCELLED},
-        _STATE.ON_SITE: {_EVENT.FINISH: _STATE.DONE, _EVENT.CANCEL: _STATE.CANCELLED},
+        _STATE.EN_ROUTE: {
+            _EVENT.ARRIVE: _STATE.ON_SITE,
+            _EVENT.POSTPONE: _STATE.PUBLISHED,
+            _EVENT.CANCEL: _STATE.CANCELLED,
+        },
+        _STATE.ON_SITE: {
+            _EVENT.FINISH: _STATE.DONE,
+            _EVENT.POSTPONE: _STATE.PUBLISHED,
+            _EVENT.CANCEL: _STATE.CANCELLED,
+        },
         _STATE.DONE: {_EVENT.REPORT: _STATE.REPORTED},
         _STATE.REPORTED: {},
         _STATE.CANCELLED: {_EVENT.REOPEN: _STATE.DRAFT},
@@ -79,6 +88,7 @@ JOB = Lifecycle(
 UPCOMING = frozenset({JobState.PUBLISHED, JobState.CONFIRMED})  # the crew may answer
 UNDER_WAY = frozenset({JobState.EN_ROUTE, JobState.ON_SITE})
 REMINDED = UPCOMING | UNDER_WAY
+CHANGEABLE = REMINDED  # one thing of the plan can be changed: people know of it, it is not done
 FOLLOWED = REMINDED | {JobState.DONE}  # the coordinators keep an eye on it
 PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})  # photos and counts
 OCCUPYING = FOLLOWED | {JobState.REPORTED}  # takes the time of its crew and vehicle

@@ -123,6 +123,13 @@ async def ask_anew(tx: Transaction, job_id: int, *, actor_id: int | None) -> Non
         await answer(tx, assignment, CrewReply.ASK_ANEW, actor_id=actor_id)
 
 
+async def renew(tx: Transaction, job_id: int) -> None:
+    """Something of the job changed: answers stand, the buttons on older cards do not."""
+    c = assignments.c
+    query = update(assignments).where(c.job_id == job_id)
+    await tx.run(query.values(version=c.version + 1))
+
+
 def _assignment(row: AnyRow) -> Assignment:
     job_id, member_id, leads, state, *rest = row
     return Assignment(job_id, member_id, leads, CrewAnswer(state), *rest)

@@ -181,6 +181,12 @@ async def move(
     return await _move(tx, job, event, actor_id, columns, details)
 
 
+async def postpone(tx: Transaction, job: Job, start_on: date, *, actor_id: int) -> Job:
+    """Call a crew back that was off already: the job is for another day. Raises NotAllowed."""
+    columns = {"start_on": start_on, "en_route_at": None, "arrived_at": None}
+    return await _move(tx, job, JobEvent.POSTPONE, actor_id, columns)
+
+
 async def _move(
     tx: Transaction,
     job: Job,

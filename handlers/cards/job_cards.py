@@ -22,18 +22,20 @@ async def send_to_crew(
     only: Iterable[Assignment] | None = None,
     fresh: bool = False,
     key: str | None = None,
+    head: str = "",
     urgency: Urgency = Urgency.ANSWER,
     delay_seconds: float = 0.0,
 ) -> None:
-    """Show the job to its crew, or to some of them, under a sentence (`key`) where there is one."""
+    """Show the job to its crew, or to some of them, under a sentence (`key` or `head`)."""
     for mine in job_view.crew if only is None else only:
         if mine.person_id is None:
             continue
         say = ctx.services.words.say(mine.language)
         screen = crew_job_card.draw(ctx.services, say, job_view, mine, ctx.tx)
-        head = f"{say(key, starts=job_view.starts(say))}\n\n" if key else ""
+        above = say(key, starts=job_view.starts(say)) if key else head
+        text = f"{above}\n\n{screen.text}" if above else screen.text
         post = post_of(
-            Screen(head + screen.text, screen.rows),
+            Screen(text, screen.rows),
             mine.person_id,
             card=crew_job_card.card_key(job_view.job.id),
             fresh=fresh,

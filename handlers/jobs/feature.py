@@ -9,22 +9,32 @@ from handlers.jobs import (
     crew_answer,
     crew_steps,
     job_reminders,
+    plan_changes,
     planning,
     planning_facts,
     publication,
     replacement,
 )
+from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
 from handlers.jobs.planning_form import PlanningForm
 
 JOB = SubjectKind.JOB
 
 FEATURE = Feature(
     "jobs",
-    forms={PlanningForm: FormEnding(planning.drafted, Action.PLAN_JOB, JOB, "job")},
+    forms={
+        PlanningForm: FormEnding(planning.drafted, Action.PLAN_JOB, JOB, "job"),
+        MoveDayForm: FormEnding(plan_changes.day_told, Action.PLAN_JOB, JOB, "job"),
+        MoveHourForm: FormEnding(plan_changes.hour_told, Action.PLAN_JOB, JOB, "job"),
+    },
     callbacks={
         "change": Callback(planning.change_tapped, Action.PLAN_JOB, JOB),
         "replan": Callback(planning.replan_tapped, Action.PLAN_JOB, JOB),
         "publish": Callback(publication.publish_tapped, Action.PUBLISH_JOB, JOB),
+        "move": Callback(plan_changes.move_tapped, Action.PLAN_JOB, JOB),
+        "moveto": Callback(plan_changes.moveto_tapped, Action.PLAN_JOB, JOB),
+        "swapof": Callback(replacement.whom_tapped, Action.REPLACE_MEMBER, JOB),
+        "swapto": Callback(replacement.swapto_tapped, Action.REPLACE_MEMBER, JOB),
         "swap": Callback(replacement.swap_tapped, Action.REPLACE_MEMBER, JOB),
         "yes": Callback(crew_answer.answer_tapped, Action.ANSWER_JOB, JOB),
         "no": Callback(crew_answer.answer_tapped, Action.ANSWER_JOB, JOB),

@@ -1,6 +1,6 @@
 """The coordinators' card of a job: when, who goes, who has said yes, where it stands."""
 
-from domain.jobs import UPCOMING, CrewAnswer, JobState
+from domain.jobs import CHANGEABLE, UPCOMING, CrewAnswer, JobState
 from handlers.context.deep_links import link
 from handlers.context.services import Services
 from handlers.conversation.screen import Button, Screen
@@ -56,12 +56,12 @@ def _times(say: Say, job_view: JobView) -> str:
 
 
 def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button, ...], ...]:
-    if job_view.job.state not in UPCOMING | {JobState.DRAFT}:
+    if job_view.job.state not in CHANGEABLE | {JobState.DRAFT}:
         return ()
     rows = [
         (replace_link(say, services, job_view, member),)
         for member in job_view.crew
-        if member.state is CrewAnswer.DECLINED
+        if member.state is CrewAnswer.DECLINED and job_view.job.state in UPCOMING
     ]
     change = link(services, say.plain("board-change"), "plan", job_view.request.id)
     return (*rows, (change,))

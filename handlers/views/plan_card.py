@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
 
-from domain.jobs import UPCOMING, JobState
+from domain.jobs import CHANGEABLE, UPCOMING, JobState
 from domain.planning import Conflict, Plan, windows
 from handlers.context.callbacks import button
 from handlers.context.services import Services
@@ -16,6 +16,7 @@ from handlers.words.catalogue import Markup, Say
 from storage.transaction import Reading
 
 PARTS = ("day", "hour", "crew", "leader", "vehicle")
+MOVED = (("day", "hour"), ("person", "vehicle"))  # each alone, once people know of the plan
 ANYWAY = "anyway"
 MOST_CONFLICTS = 15  # a message holds 4096 characters
 
@@ -101,8 +102,8 @@ def _rows(
     say: Say, job_view: JobView, against: Sequence[Conflict]
 ) -> tuple[tuple[Button, ...], ...]:
     job = job_view.job
-    if job.state in UPCOMING:
-        return ((button(say.plain("plan-again"), "replan", job.id, job.version),),)
+    if job.state in CHANGEABLE:
+        return _change_small(say, job_view)
     if job.state is not JobState.DRAFT:
         return ()
     change = tuple(
@@ -117,3 +118,15 @@ def _rows(
         (button(say.plain(key), "publish", job.id, job.version, more, style="success"),),
         *rows,
     )
+
+
+def _change_small(say: Say, job_view: JobView) -> tuple[tuple[Button, ...], ...]:
+    """Offer to change one thing; and, before the crew is off, to plan anew."""
+    job = job_view.job
+    rows = tuple(
+        tuple(button(say.plain(f"plan-move-{part}"), "move", job.id, more=part) for part in row)
+        for row in MOVED
+    )
+    if job.state not in UPCOMING:
+        return rows
+    return (*rows, (button(say.plain("plan-again"), "replan", job.id, job.version),))

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from domain.jobs import (
     JOB,
+    UNDER_WAY,
     UPCOMING,
     CrewAnswer,
     CrewReply,
@@ -28,6 +29,7 @@ def test_a_silent_member_does_not_keep_the_others_at_home() -> None:
 
 
 def test_work_that_is_done_is_not_called_off() -> None:
+    assert JOB.before(E.POSTPONE) == UNDER_WAY
     assert JOB.before(E.CANCEL) == UPCOMING | {S.DRAFT, S.EN_ROUTE, S.ON_SITE}
 
 

@@ -1,21 +1,17 @@
 """Somebody is ill or away: it is said once, the job is asked of another, nobody else is told."""
 
 from bot.demo.world import DemoWorld
-from sandbox import SandboxPerson
+from tests.journeys.hearing import heard
 from tests.journeys.steps import card, plan
 
 JOB = "INT-2026-0001"
-
-
-def _new(person: SandboxPerson, mark: int) -> list[str]:
-    return [seen.text for seen in person.screen[mark:] if seen.from_bot]
 
 
 async def test_a_coordinator_enters_an_absence_in_one_line(agreed: DemoWorld) -> None:
     office, awa, karim = agreed.coordinator, agreed.crew[1], agreed.crew[2]
     await plan(agreed, "Moussa", "Karim")
     await karim.sees(JOB)
-    heard, told = awa.mark(), karim.mark()
+    before, told = awa.mark(), karim.mark()
 
     await office.says("/absence Karim du 14 au 18 décembre")
 
@@ -23,7 +19,7 @@ async def test_a_coordinator_enters_an_absence_in_one_line(agreed: DemoWorld) ->
     assert JOB in done.text
     await office.sees("Karim ne vient pas", chat=agreed.group)
     await karim.sees_after(told, JOB)
-    assert _new(awa, heard) == []
+    assert heard(awa, before) == []
     await office.taps("Je me suis trompé", on=done)
     await office.sees("Karim : de nouveau là")
 

@@ -21,7 +21,13 @@ async def test_the_plan_s_card_shows_each_answer(agreed: DemoWorld) -> None:
     await plan(agreed, "Moussa", "Awa")
     published = await office.sees(with_crew("🕐 Moussa ★", "🕐 Awa"))
     assert "Publié, réponses attendues" in published.text
-    assert published.labels == ("✏️ Changer ce plan",)
+    assert published.labels == (
+        "📅 Autre jour",
+        "🕐 Autre heure",
+        "👷 Remplacer",
+        "🚚 Autre véhicule",
+        "✏️ Changer ce plan",
+    )
 
     await confirm(moussa)
     await office.sees(with_crew("✅ Moussa ★", "🕐 Awa"))

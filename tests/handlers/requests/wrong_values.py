@@ -72,6 +72,8 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
         "leader": None,
         "vehicle": None,
     },
+    "moveday": {"day": "2026-12-15"},
+    "movehour": {"hour": "08:00"},
     "cost_item": {"item": "BUR-01", "quantity": "20", "condition": "B"},
     "cost_quantity": {"quantity": "20"},
     "cost_hours": {"hours": "30"},
@@ -281,6 +283,14 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "decline-words": NOTE,
     "planning-day": DAY,
     "planning-hour": (
+        ("25h", "expected-time"),
+        ("8h-12h", "expected-time"),
+        ("4h59", "time-outside"),
+        ("22h", "time-outside"),
+        (LONG, "expected-time"),
+    ),
+    "moveday-day": DAY,
+    "movehour-hour": (
         ("25h", "expected-time"),
         ("8h-12h", "expected-time"),
         ("4h59", "time-outside"),

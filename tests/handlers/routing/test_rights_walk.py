@@ -42,7 +42,17 @@ TELLS_OF_WHAT_IS_GONE = frozenset({"letin", "keepout", "invite"})
 # Carries no version: it does what it says for as long as the thing is in a state for it.
 HOLDS_WHILE_THE_STATE_DOES = frozenset({"replan"})
 # What a button carries beside the id, where its handler needs something to read.
-MORE: Mapping[str, str] = {"change": "day", "swap": "1.2", "visit": "0", "rate": "5"}
+MORE: Mapping[str, str] = {
+    "change": "day",
+    "move": "day",
+    "moveto": "hour.08:00",
+    "swap": "1.2",
+    "swapof": "1",
+    "swapto": "1.2",
+    "visit": "0",
+    "rate": "5",
+}
+OTHER = 7_000  # no version, and no act, of anything in this world
 EVERYBODYS = {person_id: frozenset(Reach) for person_id in HOLDERS}
 
 
@@ -138,7 +148,7 @@ async def test_an_old_button_gives_no_right_and_changes_nothing_that_it_was_not_
         for subject in subjects_of(world, callback.subject):
             for person_id in HOLDERS:
                 attempt = Attempt(name, person_id, subject)
-                found = await tried(db, tapping(attempt, subject.version + 7))
+                found = await tried(db, tapping(attempt, subject.version + OTHER))
                 changed = subject.version and {*found.recorded} - {"refused"}
                 late = changed and name not in HOLDS_WHILE_THE_STATE_DOES
                 if found.refused is attempt.permitted(callback.action) or late:

@@ -1,0 +1,247 @@
+"""One thing of a published plan is changed: day, hour or vehicle; nobody else is asked anew."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from domain.calendar import to_utc
+from domain.jobs import CHANGEABLE, UNDER_WAY, CrewAnswer, CrewReply
+from domain.planning import Conflict, Plan
+from domain.planning.candidates import PlanningCandidates
+from handlers.cards.job_cards import show_plan
+from handlers.cards.job_changes import Audience, job_changed
+from handlers.cards.plan_change_cards import coming, tell_change, to_be_phoned
+from handlers.context.callbacks import CardTap, button, read_id
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Button, Screen
+from handlers.jobs import replacement
+from handlers.jobs.crew_answer import move_by_answers
+from handlers.jobs.job_lock import lock_job_view
+from handlers.jobs.meanwhile import card_key, tell_meanwhile
+from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
+from handlers.sessions import lifecycle
+from handlers.views import job_views
+from handlers.views.candidates import load_candidates, plan_on
+from handlers.views.job_views import JobView
+from handlers.views.plan_card import sentence
+from handlers.views.plan_change_words import arrow_words, value_words
+from storage import crew_assignments, crews, jobs, plan_changes
+from storage.plan_changes import PlanPart
+
+FORMS = {PlanPart.DAY: "moveday", PlanPart.HOUR: "movehour"}
+PERSON = "person"
+NO_VEHICLE = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class WantedChange:
+    """What a coordinator wants of a plan as they saw it; `seen` is the last act they knew of."""
+
+    part: PlanPart
+    value: str
+    seen: int
+    anyway: bool = False  # soft rules were shown
+
+
+async def move_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Ask for the new value of what was tapped."""
+    job_view = await job_views.load(ctx.tx, tap.id)
+    job = job_view.job
+    if job.state not in CHANGEABLE:
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        await show_plan(ctx, job_view, fresh=False)
+        return
+    seen = await plan_changes.last_id(ctx.tx, job.id)
+    if tap.more == PERSON:
+        await replacement.show_crew(ctx, job_view, seen)
+    elif tap.more == PlanPart.VEHICLE:
+        await _show_vehicles(ctx, job_view, seen)
+    elif tap.more in set(PlanPart):
+        about = {"job": job.id, "seen": seen}
+        await lifecycle.start_once(ctx, FORMS[PlanPart(tap.more)], about=about)
+
+
+async def _show_vehicles(ctx: UpdateContext, job_view: JobView, seen: int) -> None:
+    """List the vehicles; one that another job has is marked."""
+    job, plan = job_view.job, job_view.plan
+    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    rows: list[tuple[Button, ...]] = []
+    for vehicle in bench.fleet.values():
+        if vehicle.id != job.vehicle_id:
+            taken = bench.vehicle_taken(vehicle.id, plan.start_on, plan.start_time, plan.crew)
+            words = f"⛔ {vehicle.name}" if taken else vehicle.name
+            more = f"{PlanPart.VEHICLE}.{vehicle.id}"
+            rows.append((button(words, "moveto", job.id, seen, more),))
+    if job.vehicle_id is not None:
+        none = button(
+            ctx.say.plain("move-no-vehicle"), "moveto", job.id, seen, f"{PlanPart.VEHICLE}.0"
+        )
+        rows.append((none,))
+    now = job_view.vehicle or "—"
+    text = ctx.say("move-which-vehicle", number=job.number, vehicle=now)
+    await ctx.show(Screen(text, tuple(rows)), card=card_key(job.id))
+
+
+async def day_told(ctx: UpdateContext, answers: MoveDayForm, about: Mapping[str, Any]) -> None:
+    wanted = WantedChange(PlanPart.DAY, answers.day.isoformat(), int(about["seen"]))
+    await change(ctx, int(about["job"]), wanted)
+
+
+async def hour_told(ctx: UpdateContext, answers: MoveHourForm, about: Mapping[str, Any]) -> None:
+    wanted = WantedChange(PlanPart.HOUR, f"{answers.hour:%H:%M}", int(about["seen"]))
+    await change(ctx, int(about["job"]), wanted)
+
+
+async def moveto_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Take a value that a button carries: a vehicle, one in spite of soft rules, the old one."""
+    part, _, rest = tap.more.partition(".")
+    value, _, anyway = rest.partition(".")
+    if part in set(PlanPart) and _readable(PlanPart(part), value):
+        wanted = WantedChange(PlanPart(part), value, tap.version, anyway=bool(anyway))
+        await change(ctx, tap.id, wanted)
+    else:
+        ctx.tell(ctx.say.plain("stale"))
+
+
+def _readable(part: PlanPart, value: str) -> bool:
+    try:
+        match part:
+            case PlanPart.DAY:
+                date.fromisoformat(value)
+            case PlanPart.HOUR:
+                time.fromisoformat(value)
+            case PlanPart.VEHICLE:
+                return read_id(value) is not None
+    except ValueError:
+        return False
+    return True
+
+
+async def change(ctx: UpdateContext, job_id: int, wanted: WantedChange) -> None:
+    """Check the changed plan anew, write it and tell those concerned; or say why not."""
+    job_view = await lock_job_view(ctx.tx, job_id)
+    last = await plan_changes.last_id(ctx.tx, job_id)
+    if job_view.job.state not in CHANGEABLE or last != wanted.seen:
+        await tell_meanwhile(ctx, job_view)
+        return
+    vehicle = int(wanted.value) if wanted.part is PlanPart.VEHICLE else None
+    await crews.lock(ctx.tx, [mine.member_id for mine in job_view.crew], vehicle)
+    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    before = plan_on(bench, job_view)
+    after = _changed(before, wanted)
+    if after.vehicle is not None and after.vehicle not in bench.fleet:
+        ctx.tell(ctx.say.plain("stale"))
+    elif after == before:
+        await _say(ctx, job_view, ctx.say("move-same"))
+    elif to_utc(after.start_on, after.start_time, after.zone) < ctx.tx.now:
+        await _say(ctx, job_view, ctx.say("move-past", **_start(ctx, after)))
+    elif against := _refusing(bench, before, after, wanted):
+        await _say_against(ctx, job_view, wanted, against)
+    else:
+        await _write(ctx, job_view, wanted, before, after)
+
+
+def _changed(plan: Plan, wanted: WantedChange) -> Plan:
+    match wanted.part:
+        case PlanPart.DAY:
+            return replace(plan, start_on=date.fromisoformat(wanted.value))
+        case PlanPart.HOUR:
+            return replace(plan, start_time=time.fromisoformat(wanted.value))
+    return replace(plan, vehicle=int(wanted.value) or None)
+
+
+def value_of(plan: Plan, part: PlanPart) -> str:
+    match part:
+        case PlanPart.DAY:
+            return plan.start_on.isoformat()
+        case PlanPart.HOUR:
+            return f"{plan.start_time:%H:%M}"
+    return str(plan.vehicle or NO_VEHICLE)
+
+
+def _start(ctx: UpdateContext, plan: Plan) -> Mapping[str, object]:
+    return {"day": plan.start_on, "hour": ctx.say.time(plan.start_time)}
+
+
+def _refusing(
+    bench: PlanningCandidates, before: Plan, after: Plan, wanted: WantedChange
+) -> Sequence[Conflict]:
+    """Return what the change itself breaks; soft rules count until they were shown."""
+    known = bench.conflicts(before)
+    new = [conflict for conflict in bench.conflicts(after) if conflict not in known]
+    hard = any(conflict.hard for conflict in new)
+    return new if hard or not wanted.anyway else ()
+
+
+async def _say_against(
+    ctx: UpdateContext, job_view: JobView, wanted: WantedChange, against: Sequence[Conflict]
+) -> None:
+    """Say which rules the change would break; what is soft can be done anyway."""
+    job, lines = job_view.job, [sentence(ctx.say, conflict) for conflict in against]
+    if any(conflict.hard for conflict in against):
+        await _say(ctx, job_view, "\n".join([ctx.say("move-blocked", number=job.number), *lines]))
+        return
+    value = await value_words(ctx.tx, ctx.say, wanted.part, wanted.value)
+    words = ctx.say.plain("move-anyway", value=value)
+    more = f"{wanted.part}.{wanted.value}.anyway"
+    rows = ((button(words, "moveto", job.id, wanted.seen, more),),)
+    text = "\n".join([ctx.say("move-look", number=job.number), *lines])
+    await ctx.show(Screen(text, rows), card=card_key(job.id))
+
+
+async def _say(ctx: UpdateContext, job_view: JobView, words: str) -> None:
+    await ctx.show(Screen(words), card=card_key(job_view.job.id))
+
+
+async def _write(
+    ctx: UpdateContext, job_view: JobView, wanted: WantedChange, before: Plan, after: Plan
+) -> None:
+    """Write the change with its trail; the reminders follow in the same transaction."""
+    tx, job, part = ctx.tx, job_view.job, wanted.part
+    old, new = value_of(before, part), value_of(after, part)
+    if part is PlanPart.DAY:
+        await _move_day(ctx, job_view, after.start_on)
+    elif part is PlanPart.HOUR:
+        await jobs.change(tx, job, start_time=after.start_time)
+        await crew_assignments.renew(tx, job.id)
+    else:
+        await jobs.change(tx, job, vehicle_id=after.vehicle)
+        await crew_assignments.renew(tx, job.id)
+    await plan_changes.record(tx, job.id, part, old, new, actor_id=ctx.person.id)
+    # Who is asked for another day gets the card anew below; here cards only follow in silence.
+    silent = {Audience.CLIENT, Audience.COORDINATORS}
+    shown = silent if part is PlanPart.DAY else {*silent, Audience.CREW}
+    now = await job_changed(ctx, job.id, shown_to=shown)
+    await tell_change(ctx, now, part, old, new)
+    await _say_done(ctx, now, part, old, new)
+
+
+async def _move_day(ctx: UpdateContext, job_view: JobView, start_on: date) -> None:
+    """Ask those who come for the other day: their yes was for the old one."""
+    tx, job = ctx.tx, job_view.job
+    if job.state in UNDER_WAY:
+        await jobs.postpone(tx, job, start_on, actor_id=ctx.person.id)
+    else:
+        await jobs.change(tx, job, start_on=start_on)
+    for mine in job_view.crew:
+        if mine.state is not CrewAnswer.DECLINED:
+            await crew_assignments.answer(tx, mine, CrewReply.ASK_ANEW, actor_id=ctx.person.id)
+    await move_by_answers(ctx, job.id)
+
+
+async def _say_done(
+    ctx: UpdateContext, job_view: JobView, part: PlanPart, old: str, new: str
+) -> None:
+    """Confirm it to the coordinator, with who must be phoned and a way back."""
+    job = job_view.job
+    arrow = await arrow_words(ctx.tx, ctx.say, part, old, new)
+    parts = [ctx.say("move-done", number=job.number) + "\n" + arrow]
+    if phoned := to_be_phoned(coming(job_view)):
+        parts.append(ctx.say("plan-not-here", names=", ".join(phoned)))
+    seen = await plan_changes.last_id(ctx.tx, job.id)
+    back = await value_words(ctx.tx, ctx.say, part, old)
+    undo = button(
+        ctx.say.plain("move-back", value=back), "moveto", job.id, seen, f"{part}.{old}.anyway"
+    )
+    await ctx.show(Screen("\n\n".join(parts), ((undo,),)), card=card_key(job.id))
