@@ -10,9 +10,10 @@ import segno
 from bot.errands.context import ErrandContext
 from bot.errands.made_file import MadeFile, hand_over
 from handlers.context.deep_links import url
+from handlers.context.recipients import to_person
+from handlers.context.system_context import SystemContext
 from storage import people, sites
 from storage.errands import Errand
-from storage.outbox import Post, put
 from storage.transaction import Transaction
 
 SITE_LINK = "site"
@@ -26,12 +27,12 @@ async def send_poster(ctx: ErrandContext, errand: Errand) -> None:
         person = await people.get(tx, int(errand.details["person"]))
     link = url(ctx.services, SITE_LINK, site.code)
     content = await asyncio.to_thread(qr_picture, link)
-    say = ctx.services.words.say(person.language)
-    caption = say("site-poster", address=site.address, postcode=site.postcode, link=link)
     key = f"poster:{sha256(content).hexdigest()}"
 
     async def give(tx: Transaction, ids: Sequence[int]) -> None:
-        await put(tx, Post(person.id, caption, photos=tuple(ids)))
+        asker = to_person(SystemContext(tx, ctx.services), person)
+        words = asker.say("site-poster", address=site.address, postcode=site.postcode, link=link)
+        await asker.send(words, photos=tuple(ids))
 
     await hand_over(ctx, [MadeFile(key, "r4-qr.png", "image/png", content)], give)
 

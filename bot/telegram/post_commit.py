@@ -13,6 +13,7 @@ from bot.telegram.client import Telegram
 from bot.telegram.intake import Taken
 from handlers.context import alerts, coordinator_group
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from storage.engine import Database
 from storage.errands import Errand
 from storage.outbox import Letter
@@ -69,7 +70,8 @@ class PostCommit:
 
     async def _alert(self, key: str, **params: object) -> None:
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
-            await alerts.tell_coordinators(tx, self._services, key, **params)
+            ctx = SystemContext(tx, self._services)
+            await alerts.tell_coordinators(ctx, key, silent=False, **params)
         self.wake(tx.wakes)
 
     async def _answer(self, params: dict[str, Any]) -> None:

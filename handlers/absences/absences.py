@@ -157,7 +157,9 @@ async def _enter(ctx: UpdateContext, member: Member, period: AbsencePeriod) -> N
     undo = button(ctx.say.plain("absence-undo"), "back", absence_id)
     await ctx.show(Screen("\n\n".join(parts), ((undo,),)), card=f"absence:{absence_id}")
     if not allowed(ctx, Action.MANAGE_ROSTER):
-        await alerts.inform_coordinators(ctx, "absence-told", name=member.name, when=when)
+        await alerts.tell_coordinators(
+            ctx, "absence-told", silent=True, name=member.name, when=when
+        )
 
 
 async def back_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -179,4 +181,4 @@ async def back_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     text = ctx.say("absence-back", name=kept.name, when=when)
     await ctx.show(Screen(text), card=f"absence:{kept.id}", fresh=office)
     if not office:
-        await alerts.inform_coordinators(ctx, "absence-back", name=kept.name, when=when)
+        await alerts.tell_coordinators(ctx, "absence-back", silent=True, name=kept.name, when=when)

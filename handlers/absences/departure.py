@@ -8,12 +8,12 @@ from domain.people import Role
 from domain.windows import TimeWindow
 from handlers.absences.jobs_touched import decline_touched
 from handlers.context.callbacks import CardTap, button, read_id
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
 from handlers.words.catalogue import Say
-from storage import crews, events, outbox, people, sessions
+from storage import crews, events, people, sessions
 from storage.transaction import Unknown
 
 FOR_GOOD = timedelta(days=3650)
@@ -92,9 +92,9 @@ async def _end_rights(ctx: UpdateContext, person_id: int) -> None:
     person = await people.get(ctx.tx, person_id)
     await people.take(ctx.tx, person, Role.CREW)
     await sessions.end(ctx.tx, person.id)
-    say = ctx.services.words.say(person.language)
-    words = Screen(say("member-you-left", company=ctx.services.company.name))
-    await outbox.put(ctx.tx, post_of(words, person.id, remove_keyboard=True))
+    recipient = to_person(ctx, person)
+    words = recipient.say("member-you-left", company=ctx.services.company.name)
+    await recipient.send(words, remove_keyboard=True)
 
 
 async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -2,7 +2,7 @@
 
 from handlers.context import coordinator_group
 from handlers.context.callbacks import CardTap, button
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_chat, to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
@@ -26,13 +26,12 @@ async def ask(ctx: UpdateContext, company: ClientCompany, own: ClientCompany | N
         return False
     ctx.person = await people.change(ctx.tx, ctx.person, asks_company_id=company.id)
     for person in colleagues.leading(inside):
-        say = ctx.services.words.say(person.language)
-        screen = _asking(say, ctx.person, company, own)
-        await outbox.put(ctx.tx, post_of(screen, person.id, card=card_key(ctx.person.id)))
-    home = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if home is not None:
-        screen = _asking(ctx.services.words.say(GROUP_LANGUAGE), ctx.person, company, own)
-        await outbox.put(ctx.tx, post_of(screen, home, card=card_key(ctx.person.id)))
+        lead = to_person(ctx, person)
+        screen = _asking(lead.say, ctx.person, company, own)
+        await lead.send(screen, card=card_key(ctx.person.id))
+    if group := await coordinator_group.group(ctx):
+        screen = _asking(group.say, ctx.person, company, own)
+        await group.send(screen, card=card_key(ctx.person.id))
     words = ctx.say("company-waits" if own else "colleague-waits", company=company.name)
     await ctx.show(Screen(words), remove_keyboard=True)
     return True
@@ -89,9 +88,8 @@ async def merge(ctx: UpdateContext, own: ClientCompany, company: ClientCompany) 
     for person in await colleagues.merge(ctx.tx, own.id, company.id):
         if person.id == ctx.person.id:
             ctx.person = person
-        say = ctx.services.words.say(person.language)
-        words = say("company-merged", own=own.name, company=company.name)
-        await outbox.put(ctx.tx, post_of(Screen(words), person.id))
+        recipient = to_person(ctx, person)
+        await recipient.send(recipient.say("company-merged", own=own.name, company=company.name))
     await events.record(
         ctx.tx, "merged", "company", company.id, actor_id=ctx.person.id, merged=own.id
     )
@@ -110,17 +108,16 @@ async def _close(
     if home is not None:
         chats[home] = GROUP_LANGUAGE
     for chat_id in await outbox.holders(ctx.tx, card_key(asking.id), set(chats) - {ctx.chat_id}):
-        say = ctx.services.words.say(chats[chat_id])
-        words = Screen(say(key, name=name, company=company.name))
-        await outbox.put(
-            ctx.tx, post_of(words, chat_id, card=card_key(asking.id), fresh=False, silent=True)
-        )
+        recipient = to_chat(ctx, chat_id, chats[chat_id])
+        words = recipient.say(key, name=name, company=company.name)
+        await recipient.send(words, card=card_key(asking.id), fresh=False, silent=True)
 
 
 async def _tell(
     ctx: UpdateContext, asking: Person, company: ClientCompany, *, welcome: bool
 ) -> None:
-    say = ctx.services.words.say(asking.language)
+    recipient = to_person(ctx, asking)
+    say = recipient.say
     if not welcome:
         phone = company_phone.number(ctx.services.company)
         screen = Screen(say("colleague-refused", company=company.name, phone=phone))
@@ -130,4 +127,4 @@ async def _tell(
         new = button(say.plain("new-request"), "new", 0, style="primary")
         words = say("registered", name=asking.full_name or "", company=company.name)
         screen = Screen(words, ((new,),))
-    await outbox.put(ctx.tx, post_of(screen, asking.id))
+    await recipient.send(screen)

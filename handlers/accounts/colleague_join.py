@@ -8,12 +8,12 @@ from handlers.accounts import registration
 from handlers.accounts.colleague_form import ColleagueForm
 from handlers.cards.home_card import show_home
 from handlers.context.deep_links import FollowedLink
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.requests.company_number_kind import show_siret
 from handlers.sessions import lifecycle
-from storage import colleagues, events, invitations, outbox, people
+from storage import colleagues, events, invitations, people
 from storage.invitations import Invitation, InvitationKind, InvitationSpent
 from storage.people import ClientCompany
 
@@ -84,6 +84,6 @@ async def _spent(ctx: UpdateContext, code: str) -> Invitation | None:
 async def _announce(ctx: UpdateContext, company: ClientCompany) -> None:
     for person in await colleagues.of_company(ctx.tx, company.id):
         if person.id != ctx.person.id and person.blocked_at is None:
-            say = ctx.services.words.say(person.language)
-            words = say("colleague-is-in", name=ctx.person.display_name, company=company.name)
-            await outbox.put(ctx.tx, post_of(Screen(words), person.id, silent=True))
+            mate, name = to_person(ctx, person), ctx.person.display_name
+            words = mate.say("colleague-is-in", name=name, company=company.name)
+            await mate.send(words, silent=True)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from handlers.accounts import removal
 from handlers.context.callbacks import CardTap, button, read_id
-from handlers.context.posts import post_of, short
+from handlers.context.posts import short
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.pages import Pages
@@ -124,10 +125,10 @@ async def share_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def _tell_lead(ctx: UpdateContext, team: Team, mate: Person) -> None:
-    say = ctx.services.words.say(mate.language)
-    words = say("team-you-lead", name=ctx.person.display_name, company=team.company.name)
-    row = (button(say.plain("team-open"), "team", team.company.id),)
-    await outbox.put(ctx.tx, post_of(Screen(words, (row,)), mate.id))
+    lead, name = to_person(ctx, mate), ctx.person.display_name
+    words = lead.say("team-you-lead", name=name, company=team.company.name)
+    row = (button(lead.say.plain("team-open"), "team", team.company.id),)
+    await lead.send(Screen(words, (row,)))
 
 
 async def put_out_tapped(ctx: UpdateContext, tap: CardTap) -> None:

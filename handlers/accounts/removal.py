@@ -4,12 +4,11 @@ from domain.reminders import ReminderKind, Subject
 from handlers.accounts import invitation
 from handlers.cards.request_cards import request_changed
 from handlers.context import alerts
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
-from handlers.conversation.screen import Screen
 from handlers.relay import live_chat
 from handlers.views import company_phone
-from storage import colleagues, events, outbox, people, relays, reminders, sessions
+from storage import colleagues, events, people, relays, reminders, sessions
 from storage.people import ClientCompany, Person
 
 
@@ -27,9 +26,9 @@ async def put_out(ctx: UpdateContext, mate: Person, company: ClientCompany, heir
         heir=heir.id,
     )
     cut = await invitation.cut(ctx, company.id)
-    say, phone = ctx.services.words.say(mate.language), company_phone.number(ctx.services.company)
-    words = Screen(say("team-you-are-out", company=company.name, phone=phone))
-    await outbox.put(ctx.tx, post_of(words, mate.id, remove_keyboard=True))
+    recipient, phone = to_person(ctx, mate), company_phone.number(ctx.services.company)
+    words = recipient.say("team-you-are-out", company=company.name, phone=phone)
+    await recipient.send(words, remove_keyboard=True)
     for request_id in requests:
         await request_changed(ctx, request_id)
     await _tell_office(ctx, mate, company, heir)
@@ -51,4 +50,4 @@ async def _tell_office(
 ) -> None:
     """Tell the coordinators quietly whom to call now."""
     names = {"name": mate.display_name, "heir": heir.display_name, "company": company.name}
-    await alerts.inform_coordinators(ctx, "team-told", **names)
+    await alerts.tell_coordinators(ctx, "team-told", silent=True, **names)

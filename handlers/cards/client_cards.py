@@ -1,7 +1,7 @@
 """The client's card of a request follows, in silence, wherever it was opened."""
 
 from handlers.context.context_protocols import CardContext
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.views import client_request_card
 from storage import outbox, people, requests
 
@@ -18,6 +18,6 @@ async def follow(ctx: CardContext, request_id: int) -> None:
     for person in found.values():
         if company_id is None or person.company_id != company_id:
             continue  # who left the company keeps the card as it was
-        say = ctx.services.words.say(person.language)
-        screen = await client_request_card.draw(ctx.tx, say, request)
-        await outbox.put(ctx.tx, post_of(screen, person.id, card=name, fresh=False))
+        recipient = to_person(ctx, person)
+        screen = await client_request_card.draw(ctx.tx, recipient.say, request)
+        await recipient.send(screen, card=name, fresh=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from domain.people import Role
 from handlers.context import coordinator_group
 from handlers.context.context_protocols import CardContext
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_chat, to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.views import client_job_card, crew_job_card, job_card, plan_card
@@ -30,39 +30,33 @@ async def send_to_crew(
     for mine in job_view.crew if only is None else only:
         if mine.person_id is None:
             continue
-        say = ctx.services.words.say(mine.language)
-        screen = crew_job_card.draw(ctx.services, say, job_view, mine, ctx.tx)
-        above = say(key, starts=job_view.starts(say)) if key else head
+        member = to_chat(ctx, mine.person_id, mine.language)
+        screen = crew_job_card.draw(ctx.services, member.say, job_view, mine, ctx.tx)
+        above = member.say(key, starts=job_view.starts(member.say)) if key else head
         text = f"{above}\n\n{screen.text}" if above else screen.text
-        post = post_of(
+        await member.send(
             Screen(text, screen.rows),
-            mine.person_id,
             card=crew_job_card.card_key(job_view.job.id),
             fresh=fresh,
             urgency=urgency,
             delay_seconds=delay_seconds,
         )
-        await outbox.put(ctx.tx, post)
 
 
 async def send_to_client(ctx: CardContext, job_view: JobView, *, fresh: bool = False) -> None:
     """Show the client their job; `fresh` where they should know at once."""
-    person = await people.get(ctx.tx, job_view.request.person_id)
-    screen = client_job_card.draw(ctx.services.words.say(person.language), job_view)
+    client = to_person(ctx, await people.get(ctx.tx, job_view.request.person_id))
     name = client_job_card.card_key(job_view.job.id)
-    await outbox.put(ctx.tx, post_of(screen, person.id, card=name, fresh=fresh))
+    await client.send(client_job_card.draw(client.say, job_view), card=name, fresh=fresh)
 
 
 async def send_to_coordinators(ctx: CardContext, job_view: JobView, *, fresh: bool = False) -> None:
     """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
     await _update_plans(ctx, job_view)
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is None:
-        return
-    screen = await job_card.draw(ctx.tx, ctx.services, job_view)
-    name = job_card.card_key(job_view.job.id)
-    post = post_of(screen, chat_id, card=name, fresh=fresh, urgency=Urgency.NOTICE)
-    await outbox.put(ctx.tx, post)
+    if group := await coordinator_group.group(ctx):
+        screen = await job_card.draw(ctx.tx, ctx.services, job_view)
+        name = job_card.card_key(job_view.job.id)
+        await group.send(screen, card=name, fresh=fresh, urgency=Urgency.NOTICE)
 
 
 async def _update_plans(ctx: CardContext, job_view: JobView) -> None:
@@ -72,9 +66,9 @@ async def _update_plans(ctx: CardContext, job_view: JobView) -> None:
     chats = await outbox.holders(ctx.tx, name, office)
     against = await plan_card.conflicts_of(ctx.tx, ctx.services, job_view) if chats else ()
     for chat_id in chats:
-        screen = plan_card.draw(ctx.services.words.say(office[chat_id].language), job_view, against)
-        post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
-        await outbox.put(ctx.tx, post)
+        coordinator = to_person(ctx, office[chat_id])
+        screen = plan_card.draw(coordinator.say, job_view, against)
+        await coordinator.send(screen, card=name, fresh=False, urgency=Urgency.NOTICE)
 
 
 async def show_plan(ctx: UpdateContext, job_view: JobView, *, fresh: bool = True) -> None:

@@ -2,22 +2,22 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from domain.vat import VatFacts
 from handlers.cards import client_cards
 from handlers.cards.request_hold import record_hold
 from handlers.context import coordinator_group, sent_files
 from handlers.context.context_protocols import CardContext
-from handlers.context.posts import post_of
+from handlers.context.recipients import Recipient
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import SentFile
 from handlers.views import request_card
 from handlers.views.findings import Findings
-from handlers.words.catalogue import GROUP_LANGUAGE, Say
-from storage import media, outbox, requests
-from storage.outbox import Post, Urgency
+from handlers.words.catalogue import Say
+from storage import media, requests
+from storage.outbox import Urgency
 from storage.requests import Request
 from storage.transaction import Transaction
 
@@ -33,14 +33,11 @@ async def arrived(
     ctx: UpdateContext, request: Request, found: Findings, shown: Collection[int] = ()
 ) -> None:
     """Show a new request in the coordinators' group, with its files but those `shown` before."""
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
+    group = await coordinator_group.group(ctx)
     if not await coordinator_group.is_reachable(ctx.tx, ctx.services):
-        await coordinator_group.tell_in_private(
-            ctx.tx, ctx.services, "request-without-group", number=request.number
-        )
-    if chat_id is None:
+        await coordinator_group.tell_in_private(ctx, "request-without-group", number=request.number)
+    if group is None:
         return
-    say = ctx.services.words.say(GROUP_LANGUAGE)
     files = [
         (purpose, medium)
         for purpose, medium, _ in await media.attached(ctx.tx, "request", request.id)
@@ -49,44 +46,38 @@ async def arrived(
     documents = [file.id for _, file in files if file.kind == "document"]
     photos = [file.id for _, file in files if file.kind == sent_files.PHOTO]
     photos += await media.pictures(ctx.tx, documents)
-    caption = say("desk-photos", number=request.number)
-    posts = [
-        Post(chat_id, caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
-        for start in range(0, len(photos), ALBUM)
-    ]
-    posts += [
-        Post(chat_id, _named(say, request, purpose), document=file.id, silent=True)
-        for purpose, file in files
-        if file.kind != sent_files.PHOTO
-    ]
-    await outbox.put(ctx.tx, *posts)
-    await _show(ctx, chat_id, request, fresh=True, found=found)
+    caption = group.say("desk-photos", number=request.number)
+    for start in range(0, len(photos), ALBUM):
+        await group.send(caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
+    for purpose, file in files:
+        if file.kind != sent_files.PHOTO:
+            words = _named(group.say, request, purpose)
+            await group.send(words, document=file.id, silent=True)
+    await _show(ctx, group, request, fresh=True, found=found)
 
 
 async def files_came(
     ctx: UpdateContext, request: Request, files: Sequence[SentFile], ids: Sequence[int]
 ) -> None:
     """Show files of an answer in the coordinators' group, each as what it is."""
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is None:
+    group = await coordinator_group.group(ctx)
+    if group is None:
         return
-    say = ctx.services.words.say(GROUP_LANGUAGE)
-    kinds = [sent_files.arrived(file).kind for file in files]
-    captions = [_named(say, request, kind) for kind in kinds]
-    posts = map(partial(sent_files.carrying, chat_id, silent=True), kinds, ids, captions)
-    await outbox.put(ctx.tx, *posts)
+    for file, media_id in zip(files, ids, strict=True):
+        kind = sent_files.arrived(file).kind
+        words = _named(group.say, request, kind)
+        await group.send(words, **sent_files.attachment(kind, media_id, silent=True))
 
 
 async def pictured(tx: Transaction, services: Services, media_id: int, picture_id: int) -> None:
     """Show beside the original the picture that was made of it, for each request it came with."""
-    chat_id = await coordinator_group.coordinator_chat(tx, services)
-    if chat_id is None:
+    group = await coordinator_group.group(SystemContext(tx, services))
+    if group is None:
         return
-    say = services.words.say(GROUP_LANGUAGE)
     for request_id in await media.subjects(tx, media_id, "request"):
         request = await requests.get(tx, request_id)
-        caption = say("desk-photos", number=request.number)
-        await outbox.put(tx, Post(chat_id, caption, photos=(picture_id,), silent=True))
+        caption = group.say("desk-photos", number=request.number)
+        await group.send(caption, photos=(picture_id,), silent=True)
 
 
 async def request_changed(
@@ -100,23 +91,21 @@ async def request_changed(
     found = await record_hold(ctx, request)
     held = tuple(hazard.kind for hazard in found.held)
     await client_cards.follow(ctx, request_id)
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is not None:
+    if group := await coordinator_group.group(ctx):
         now = replace(request, held=held)
-        await _show(ctx, chat_id, now, fresh=fresh, told=told, found=found)
+        await _show(ctx, group, now, fresh=fresh, told=told, found=found)
 
 
 async def show_anew(ctx: CardContext, request_id: int) -> None:
     """Show a request that did not change once more in the coordinators' group."""
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is not None:
+    if group := await coordinator_group.group(ctx):
         request = await requests.get(ctx.tx, request_id)
-        await _show(ctx, chat_id, request, fresh=True)
+        await _show(ctx, group, request, fresh=True)
 
 
 async def _show(
     ctx: CardContext,
-    chat_id: int,
+    group: Recipient,
     request: Request,
     *,
     fresh: bool,
@@ -124,9 +113,7 @@ async def _show(
     found: Findings | None = None,
 ) -> None:
     screen = await request_card.draw(ctx, request, told, found)
-    named = card_key(request.id)
-    post = post_of(screen, chat_id, card=named, fresh=fresh, urgency=Urgency.NOTICE)
-    await outbox.put(ctx.tx, post)
+    await group.send(screen, card=card_key(request.id), fresh=fresh, urgency=Urgency.NOTICE)
 
 
 def _named(say: Say, request: Request, purpose: str) -> str:

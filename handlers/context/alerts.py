@@ -2,29 +2,22 @@
 
 from handlers.context import coordinator_group
 from handlers.context.context_protocols import CardContext
-from handlers.context.posts import post_of
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.conversation.kinds.phone import show_phone
-from handlers.conversation.screen import Screen
-from storage import outbox, people
+from storage import people
 from storage.outbox import Urgency
 from storage.transaction import Transaction
 
 
 async def tell_coordinators(
-    tx: Transaction, services: Services, key: str, /, **params: object
+    ctx: CardContext, key: str, /, *, silent: bool = False, **params: object
 ) -> None:
-    """Say it to the coordinators, with sound."""
-    for chat_id, language in await coordinator_group.listeners(tx, services):
-        screen = Screen("⚠️ " + services.words.say(language)(key, **params))
-        await outbox.put(tx, post_of(screen, chat_id, urgency=Urgency.NOTICE))
-
-
-async def inform_coordinators(ctx: CardContext, key: str, /, **params: object) -> None:
-    """Say it to the coordinators, without sound."""
-    for chat_id, language in await coordinator_group.listeners(ctx.tx, ctx.services):
-        screen = Screen(ctx.services.words.say(language)(key, **params))
-        await outbox.put(ctx.tx, post_of(screen, chat_id, silent=True, urgency=Urgency.NOTICE))
+    """Tell the coordinators: a warning, with sound, or silently what is good to know."""
+    sign = "" if silent else "⚠️ "
+    for recipient in await coordinator_group.listeners(ctx):
+        words = sign + recipient.say(key, **params)
+        await recipient.send(words, silent=silent, urgency=Urgency.NOTICE)
 
 
 async def chat_refused(tx: Transaction, services: Services, chat_id: int) -> None:
@@ -44,4 +37,5 @@ async def person_gone(tx: Transaction, services: Services, person_id: int) -> No
         return
     name = person.display_name if person else str(person_id)
     phone = show_phone(person.phone) if person and person.phone else "—"
-    await tell_coordinators(tx, services, "alert-gone", name=name, phone=phone)
+    ctx = SystemContext(tx, services)
+    await tell_coordinators(ctx, "alert-gone", name=name, phone=phone)

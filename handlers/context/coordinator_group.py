@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from domain.people import Role
 from handlers.context.callbacks import button
-from handlers.context.posts import post_of
+from handlers.context.context_protocols import CardContext
+from handlers.context.recipients import Recipient, to_chat, to_person
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.words.catalogue import GROUP_LANGUAGE
-from storage import outbox, people, stored_settings
+from storage import people, stored_settings
 from storage.outbox import Urgency
 from storage.people import Person
 from storage.transaction import Reading, Transaction
@@ -52,7 +54,7 @@ async def note_unreachable(tx: Transaction, services: Services) -> None:
     if not await is_reachable(tx, services):
         return
     await stored_settings.save(tx, UNREACHABLE, await coordinator_chat(tx, services))
-    await tell_in_private(tx, services, "group-unreachable")
+    await tell_in_private(SystemContext(tx, services), "group-unreachable")
 
 
 async def note_reachable(tx: Transaction, services: Services) -> bool:
@@ -63,26 +65,27 @@ async def note_reachable(tx: Transaction, services: Services) -> bool:
     return not known
 
 
-async def listeners(tx: Reading, services: Services) -> list[tuple[int, str]]:
-    """List the chats where coordinators listen, with the language of each.
-
-    That is the group; while it cannot be reached, every coordinator in private.
-    """
-    chat_id = await coordinator_chat(tx, services)
-    if chat_id is not None and await is_reachable(tx, services):
-        return [(chat_id, GROUP_LANGUAGE)]
-    return [(person.id, person.language) for person in await _coordinators(tx)]
+async def group(ctx: CardContext) -> Recipient | None:
+    """Write to the coordinators' group; None while there is none."""
+    chat_id = await coordinator_chat(ctx.tx, ctx.services)
+    return None if chat_id is None else to_chat(ctx, chat_id, GROUP_LANGUAGE)
 
 
-async def tell_in_private(
-    tx: Transaction, services: Services, key: str, /, **params: object
-) -> None:
+async def listeners(ctx: CardContext) -> list[Recipient]:
+    """List where coordinators listen: the group; while it cannot be reached, each in private."""
+    recipient = await group(ctx)
+    if recipient is not None and await is_reachable(ctx.tx, ctx.services):
+        return [recipient]
+    return [to_person(ctx, person) for person in await _coordinators(ctx.tx)]
+
+
+async def tell_in_private(ctx: CardContext, key: str, /, **params: object) -> None:
     """Tell every coordinator in private, with a button that shows what waits."""
-    for person in await _coordinators(tx):
-        say = services.words.say(person.language)
-        waiting = button(say.plain("show-waiting"), "waiting", 0)
-        screen = Screen(say(key, **params), ((waiting,),))
-        await outbox.put(tx, post_of(screen, person.id, urgency=Urgency.NOTICE))
+    for person in await _coordinators(ctx.tx):
+        recipient = to_person(ctx, person)
+        waiting = button(recipient.say.plain("show-waiting"), "waiting", 0)
+        screen = Screen(recipient.say(key, **params), ((waiting,),))
+        await recipient.send(screen, urgency=Urgency.NOTICE)
 
 
 async def _coordinators(tx: Reading) -> list[Person]:

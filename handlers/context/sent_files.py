@@ -1,5 +1,6 @@
 """A file that somebody sent: what is kept of it, and the post that carries it on."""
 
+from handlers.context.posts import PostOptions
 from handlers.conversation.given import (
     Given,
     SentDocument,
@@ -12,7 +13,6 @@ from handlers.conversation.given import (
 from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.files import JPEG, VOICE
 from storage.media import Arrived
-from storage.outbox import Post
 
 PHOTO, DOCUMENT, VOICE_NOTE = "photo", "document", "voice"
 
@@ -47,8 +47,8 @@ def words_of(given: Given | None) -> str:
     return ""
 
 
-def carrying(chat_id: int, kind: str, media_id: int, caption: str, *, silent: bool = False) -> Post:
-    """Make the post that brings a file to another chat as what it is; `caption` is HTML."""
+def attachment(kind: str, media_id: int, *, silent: bool = False) -> PostOptions:
+    """Attach a file to a message as what it is."""
     if kind == PHOTO:
-        return Post(chat_id, caption, photos=(media_id,), silent=silent)
-    return Post(chat_id, caption, document=media_id, silent=silent)
+        return {"photos": (media_id,), "silent": silent}
+    return {"document": media_id, "silent": silent}

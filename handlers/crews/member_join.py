@@ -62,6 +62,6 @@ async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str
 
 async def _announce(ctx: UpdateContext, name: str, waiting: list[Job]) -> None:
     """Tell the coordinators quietly: this one can be asked by the bot from now on."""
-    await alerts.inform_coordinators(ctx, "joining-told", name=name)
+    await alerts.tell_coordinators(ctx, "joining-told", silent=True, name=name)
     for job in waiting:
         await send_to_coordinators(ctx, await job_views.of_job(ctx.tx, job))

@@ -9,9 +9,10 @@ from domain.certificate_kinds import certificate_kinds, certificate_label
 from domain.people import Action
 from domain.roster import FieldChange, MemberEntry, RosterChange
 from handlers.context.callbacks import CardTap, button
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.rights import allowed
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.given import SentDocument
 from handlers.conversation.kinds.phone import show_phone
@@ -19,7 +20,7 @@ from handlers.conversation.screen import Screen
 from handlers.crews import roster_writing
 from handlers.crews.roster_file import RosterFault
 from handlers.words.catalogue import Say
-from storage import errands, events, media, outbox, people, roster_imports
+from storage import errands, events, media, people, roster_imports
 from storage.media import Arrived
 from storage.roster_imports import APPLIED, PROPOSED, RosterImport
 from storage.transaction import Transaction
@@ -73,10 +74,11 @@ async def found_bad(
     tx: Transaction, services: Services, person_id: int, found: Sequence[RosterFault]
 ) -> None:
     """Name every fault of a file, by row and column, as many as a card has room for."""
-    say = services.words.say((await people.get(tx, person_id)).language)
+    recipient = to_person(SystemContext(tx, services), await people.get(tx, person_id))
+    say = recipient.say
     lines = fault_lines(say, found)
     text = _listed(say, say("roster-faults", count=len(found)), lines[:MOST_SHOWN], len(found))
-    await outbox.put(tx, post_of(Screen(f"{text}\n\n{say('roster-faults-mend')}"), person_id))
+    await recipient.send(f"{text}\n\n{say('roster-faults-mend')}")
 
 
 def fault_lines(say: Say, found: Sequence[RosterFault]) -> list[str]:
@@ -95,17 +97,18 @@ async def found_good(
     tx: Transaction, services: Services, proposed: RosterImport, passed_over: Sequence[str]
 ) -> None:
     """Show what would change, and ask."""
-    person = await people.get(tx, proposed.added_by)
-    say = services.words.say(person.language)
     if proposed.state != PROPOSED:
         return
+    person = await people.get(tx, proposed.added_by)
+    recipient = to_person(SystemContext(tx, services), person)
+    say = recipient.say
     found = await roster_writing.changes(tx, proposed.content)
     text = changes_text(say, found)
     if passed_over:
         text += "\n\n" + say("roster-passed-over", sheets=", ".join(passed_over))
     yes = button(say.plain("roster-apply"), "useteam", proposed.id, style="success")
     screen = Screen(text, ((yes,),) if found else ())
-    await outbox.put(tx, post_of(screen, person.id, card=card_key(proposed.id)))
+    await recipient.send(screen, card=card_key(proposed.id))
 
 
 def changes_text(say: Say, found: Sequence[RosterChange]) -> str:

@@ -6,14 +6,13 @@ from handlers.cards.job_cards import send_to_crew
 from handlers.cards.job_changes import Audience, job_changed
 from handlers.context import coordinator_group
 from handlers.context.callbacks import CardTap
-from handlers.context.posts import post_of
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.jobs.crew_access import job_of_member
 from handlers.views import job_card, job_views
 from handlers.views.job_views import JobView
-from handlers.words.catalogue import GROUP_LANGUAGE, Say
-from storage import crew_assignments, jobs, outbox
+from handlers.words.catalogue import Say
+from storage import crew_assignments, jobs
 from storage.crew_assignments import Assignment
 from storage.outbox import Urgency
 
@@ -67,28 +66,25 @@ async def move_by_answers(ctx: UpdateContext, job_id: int) -> None:
 
 async def _alert_declined(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
     """Alert the coordinators, with a link to choose a replacement."""
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is None:
+    group = await coordinator_group.group(ctx)
+    if group is None:
         return
-    say = ctx.services.words.say(GROUP_LANGUAGE)
-    words = _alert_words(say, job_view, gone)
-    screen = Screen(words, ((job_card.replace_link(say, ctx.services, job_view, gone),),))
-    name = _alert_key(job_view, gone)
-    await outbox.put(ctx.tx, post_of(screen, chat_id, card=name, urgency=Urgency.NOTICE))
+    words = _alert_words(group.say, job_view, gone)
+    screen = Screen(words, ((job_card.replace_link(group.say, ctx.services, job_view, gone),),))
+    await group.send(screen, card=_alert_key(job_view, gone), urgency=Urgency.NOTICE)
 
 
 async def settle_alert(
     ctx: UpdateContext, job_view: JobView, gone: Assignment, key: str, **params: object
 ) -> None:
     """Add the result to the alert and remove its button."""
-    chat_id = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
-    if chat_id is None:
+    group = await coordinator_group.group(ctx)
+    if group is None:
         return
-    say = ctx.services.words.say(GROUP_LANGUAGE)
-    screen = Screen(f"{_alert_words(say, job_view, gone)}\n\n{say(key, name=gone.name, **params)}")
+    result = group.say(key, name=gone.name, **params)
+    words = f"{_alert_words(group.say, job_view, gone)}\n\n{result}"
     name = _alert_key(job_view, gone)
-    post = post_of(screen, chat_id, card=name, fresh=False, urgency=Urgency.NOTICE)
-    await outbox.put(ctx.tx, post)
+    await group.send(words, card=name, fresh=False, urgency=Urgency.NOTICE)
 
 
 def _alert_words(say: Say, job_view: JobView, gone: Assignment) -> str:

@@ -28,8 +28,7 @@ async def alert_unconfirmed(ctx: SystemContext, reminder: Reminder) -> None:
         return
     silent = [member.name for member in job_view.crew if member.state is not CrewAnswer.CONFIRMED]
     await alerts.tell_coordinators(
-        ctx.tx,
-        ctx.services,
+        ctx,
         "alert-unconfirmed",
         number=job_view.job.number,
         names=", ".join(silent),

@@ -9,7 +9,7 @@ from handlers.cards.job_cards import show_plan
 from handlers.cards.job_changes import job_changed
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.deep_links import FollowedLink
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_chat
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
@@ -19,7 +19,7 @@ from handlers.sessions import lifecycle
 from handlers.views import crew_job_card, job_views, plan_card
 from handlers.views.candidates import load_candidates
 from handlers.views.job_views import JobView
-from storage import crew_assignments, events, jobs, outbox
+from storage import crew_assignments, events, jobs
 from storage.crew_assignments import Assignment
 from storage.jobs import Job
 
@@ -115,11 +115,11 @@ async def release(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> No
     """Tell a member that they are free; their card loses its buttons."""
     if gone.person_id is None:
         return
-    say = ctx.services.words.say(gone.language)
-    words = say("crew-released", number=job_view.job.number, when=job_view.when(say))
+    member = to_chat(ctx, gone.person_id, gone.language)
+    when = job_view.when(member.say)
+    words = member.say("crew-released", number=job_view.job.number, when=when)
     name, aloud = crew_job_card.card_key(job_view.job.id), gone.state is not CrewAnswer.DECLINED
-    post = post_of(Screen(words), gone.person_id, card=name, fresh=aloud)
-    await outbox.put(ctx.tx, post)
+    await member.send(words, card=name, fresh=aloud)
 
 
 async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.jobs import UNDER_WAY, JobState
 from handlers.cards.job_cards import send_to_crew
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
@@ -14,7 +14,7 @@ from handlers.conversation.screen import Screen
 from handlers.jobs.job_lock import lock_job_view
 from handlers.views import job_views
 from handlers.views.job_views import AFTER, BEFORE, JobView
-from storage import jobs, media, outbox, people
+from storage import jobs, media, people
 from storage.media import Arrived, Medium
 from storage.transaction import Transaction
 
@@ -74,9 +74,9 @@ async def unreadable(tx: Transaction, services: Services, photo: Medium, fault: 
         if job_view.job.state is not JobState.ON_SITE:
             continue
         sender = await people.get(tx, await media.detach(tx, "job", job_id, photo.id))
-        say = services.words.say(sender.language)
-        words = say(f"rejected-picture-{fault}", name=photo.name or "")
-        await outbox.put(tx, post_of(Screen(words), sender.id))
+        ctx = SystemContext(tx, services)
+        recipient = to_person(ctx, sender)
+        await recipient.send(recipient.say(f"rejected-picture-{fault}", name=photo.name or ""))
         now = await job_views.load(tx, job_id)
         mine = [member for member in now.crew if member.leads]
-        await send_to_crew(SystemContext(tx, services), now, only=mine, fresh=True)
+        await send_to_crew(ctx, now, only=mine, fresh=True)

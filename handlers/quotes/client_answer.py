@@ -8,6 +8,7 @@ from domain.requests import RequestEvent
 from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap
 from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups, quote_documents
@@ -42,12 +43,10 @@ async def show(tx: Transaction, say: Say, revision: Revision, person_id: int) ->
 
 async def replaced(ctx: UpdateContext, request: Request, revision: Revision) -> None:
     """Mark the cards of earlier revisions as superseded by this one."""
-    client = await people.get(ctx.tx, request.person_id)
-    say = ctx.services.words.say(client.language)
+    client = to_person(ctx, await people.get(ctx.tx, request.person_id))
     for old in await quotes.of_request(ctx.tx, request.id):
         if old.superseded_by == revision.revision:
-            post = post_of(draw(say, old), client.id, card=card_key(old), fresh=False)
-            await outbox.put(ctx.tx, post)
+            await client.send(draw(client.say, old), card=card_key(old), fresh=False)
 
 
 async def reckoned_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -214,7 +213,6 @@ async def quote_changed(ctx: UpdateContext, revision: Revision) -> None:
     await ctx.show(draw(ctx.say, now, ctx.tx.now), card=card_key(now), fresh=False)
     request = await requests.get(ctx.tx, now.request_id)
     if request.person_id != ctx.person.id:
-        asker = await people.get(ctx.tx, request.person_id)
-        screen = draw(ctx.services.words.say(asker.language), now, ctx.tx.now)
-        await ctx.post(post_of(screen, asker.id, card=card_key(now), fresh=False))
+        asker = to_person(ctx, await people.get(ctx.tx, request.person_id))
+        await asker.send(draw(asker.say, now, ctx.tx.now), card=card_key(now), fresh=False)
     await request_changed(ctx, now.request_id, fresh=True)

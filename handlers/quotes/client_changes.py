@@ -131,8 +131,7 @@ async def _undo(ctx: UpdateContext, revision: Revision) -> None:
     request = await requests.get(ctx.tx, revision.request_id)
     await requests.move(ctx.tx, request, RequestEvent.UNDO, actor_id=actor_id)
     await alerts.tell_coordinators(
-        ctx.tx,
-        ctx.services,
+        ctx,
         "alert-answer-undone",
         number=revision.label,
         name=ctx.person.display_name,

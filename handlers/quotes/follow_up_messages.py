@@ -4,12 +4,12 @@ from domain.followups import rules_on
 from domain.quotes import AGREED_CHANGE, QuoteEvent, QuoteState
 from domain.reminders import FOLLOW_UPS, draft_due
 from handlers.cards.request_cards import request_changed
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.sessions import drafts, resume
 from handlers.views.quote_card import card_key, draw
-from storage import events, outbox, people, quotes, reminders, requests, sessions
+from storage import events, people, quotes, reminders, requests, sessions
 from storage.outbox import Urgency
 from storage.quotes import Revision
 from storage.reminders import STOPPED, Reminder
@@ -55,18 +55,15 @@ async def recall_draft(ctx: SystemContext, reminder: Reminder) -> None:
 
 async def _show(ctx: SystemContext, revision: Revision, key: str | None = None) -> None:
     request = await requests.get(ctx.tx, revision.request_id)
-    person = await people.get(ctx.tx, request.person_id)
-    say = ctx.services.words.say(person.language)
-    screen = draw(say, revision)
-    head = say(key, until=say.day(revision.valid_until)) + "\n\n" if key else ""
-    post = post_of(
+    client = to_person(ctx, await people.get(ctx.tx, request.person_id))
+    screen, until = draw(client.say, revision), client.say.day(revision.valid_until)
+    head = client.say(key, until=until) + "\n\n" if key else ""
+    await client.send(
         Screen(head + screen.text, screen.rows),
-        person.id,
         card=card_key(revision),
         fresh=key is not None,
         urgency=Urgency.NOTICE,
     )
-    await outbox.put(ctx.tx, post)
 
 
 async def _recall(ctx: SystemContext, reminder: Reminder) -> bool:
@@ -83,8 +80,7 @@ async def _recall(ctx: SystemContext, reminder: Reminder) -> bool:
     if due_at > ctx.tx.now:
         await reminders.postpone(ctx.tx, reminder.id, due_at)
         return True
-    say = ctx.services.words.say(person.language)
-    screen = resume.offer(ctx.services, say, draft, key="draft-nudge")
-    post = post_of(screen, person.id, card=resume.CARD_KEY, urgency=Urgency.NOTICE)
-    await outbox.put(ctx.tx, post)
+    recipient = to_person(ctx, person)
+    screen = resume.offer(ctx.services, recipient.say, draft, key="draft-nudge")
+    await recipient.send(screen, card=resume.CARD_KEY, urgency=Urgency.NOTICE)
     return True

@@ -14,7 +14,8 @@ from domain.survey import SurveyReason
 from domain.vat import VatCase
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
-from handlers.context.posts import post_of, short
+from handlers.context.posts import short
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import client_answer
@@ -26,7 +27,6 @@ from handlers.views.price_wording import kept_changes
 from storage import (
     costings,
     errands,
-    outbox,
     people,
     quotes,
     request_thread,
@@ -141,16 +141,15 @@ async def refused(ctx: UpdateContext, answers: RefusalForm, about: Mapping[str, 
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
         return
     client = await people.get(ctx.tx, request.person_id)
-    say = ctx.services.words.say(client.language)
     words = f" — {answers.words}" if answers.words else ""
     reason = ctx.say.plain(f"refusal-reason.{answers.reason}") + words
     event, actor_id = RequestEvent.REFUSE, ctx.person.id
     await requests.move(ctx.tx, request, event, actor_id=actor_id, reason=reason)
-    told = say.plain(f"refusal-reason.{answers.reason}")
-    text = say("client-refused", number=request.number, reason=told)
+    recipient = to_person(ctx, client)
+    told = recipient.say.plain(f"refusal-reason.{answers.reason}")
+    text = recipient.say("client-refused", number=request.number, reason=told)
     if answers.words:
-        text += "\n\n" + say("client-refused-words", words=answers.words)
-    screen = Screen(text)
-    await outbox.put(ctx.tx, post_of(screen, client.id))
+        text += "\n\n" + recipient.say("client-refused-words", words=answers.words)
+    await recipient.send(text)
     await ctx.show(Screen(ctx.say("refusal-sent", number=request.number)))
     await request_changed(ctx, request.id)

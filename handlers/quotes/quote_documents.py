@@ -4,11 +4,12 @@ from hashlib import sha256
 
 from domain.quotes import QuoteState
 from handlers.context.callbacks import CardTap
+from handlers.context.recipients import to_person
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.quotes.follow_ups import tapped_quote
-from storage import errands, media, outbox, people, quotes
-from storage.outbox import Post
+from storage import errands, media, people, quotes
 from storage.quotes import Revision
 from storage.transaction import Transaction
 
@@ -79,5 +80,5 @@ async def _send(
     person = await people.get(tx, person_id)
     if person.company_id != await quotes.company_of(tx, revision):
         return  # they left the company while it was being made
-    words = services.words.say(person.language)(key, number=revision.label)
-    await outbox.put(tx, Post(person_id, words, document=media_id))
+    recipient = to_person(SystemContext(tx, services), person)
+    await recipient.send(recipient.say(key, number=revision.label), document=media_id)

@@ -7,14 +7,15 @@ from domain.file_faults import FileFault
 from domain.people import Action
 from domain.reference_kinds import Difference, Reference
 from handlers.context.callbacks import CardTap, button
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.rights import allowed
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.given import SentDocument
 from handlers.conversation.screen import Screen
 from handlers.words.catalogue import Say
-from storage import errands, events, media, outbox, people, reference_versions
+from storage import errands, events, media, people, reference_versions
 from storage.media import Arrived
 from storage.reference_versions import APPLIED, PROPOSED, WITHDRAWN, Version
 from storage.transaction import Transaction, Unknown
@@ -82,7 +83,8 @@ async def found_bad(
     tx: Transaction, services: Services, person_id: int, found: Sequence[FileFault]
 ) -> None:
     """Name every fault of a file, as many as a card has room for."""
-    say = services.words.say((await people.get(tx, person_id)).language)
+    recipient = to_person(SystemContext(tx, services), await people.get(tx, person_id))
+    say = recipient.say
     lines = [
         say(
             "book-fault",
@@ -92,23 +94,23 @@ async def found_bad(
         for fault in found[:MOST_SHOWN]
     ]
     text = _listed(say, say("book-faults", count=len(found)), lines, len(found))
-    await outbox.put(tx, post_of(Screen(f"{text}\n\n{say('book-faults-mend')}"), person_id))
+    await recipient.send(f"{text}\n\n{say('book-faults-mend')}")
 
 
 async def not_known(tx: Transaction, services: Services, person_id: int) -> None:
-    say = services.words.say((await people.get(tx, person_id)).language)
-    await outbox.put(tx, post_of(Screen(say("book-unknown")), person_id))
+    recipient = to_person(SystemContext(tx, services), await people.get(tx, person_id))
+    await recipient.send(recipient.say("book-unknown"))
 
 
 async def found_good(
     tx: Transaction, services: Services, version: Version, changes: Sequence[Difference]
 ) -> None:
     """Show what would change, and ask."""
-    person = await people.get(tx, version.added_by)
-    say = services.words.say(person.language)
     if version.state == PROPOSED:
-        screen = _asking(say, version, changes)
-        await outbox.put(tx, post_of(screen, person.id, card=card_key(version.id)))
+        person = await people.get(tx, version.added_by)
+        recipient = to_person(SystemContext(tx, services), person)
+        screen = _asking(recipient.say, version, changes)
+        await recipient.send(screen, card=card_key(version.id))
 
 
 def _asking(say: Say, version: Version, changes: Sequence[Difference]) -> Screen:

@@ -6,6 +6,7 @@ from handlers.cards.request_cards import request_changed
 from handlers.context import sent_files
 from handlers.context.callbacks import CardTap, button, read_tap
 from handlers.context.deep_links import FollowedLink
+from handlers.context.posts import PostOptions
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
@@ -119,11 +120,10 @@ async def _relay_message(ctx: UpdateContext, relay: Takeover, *, ours: bool) -> 
     words = file.caption if file else text
     key = "takeover-us" if ours else "takeover-client"
     said = other.say(key, name=ctx.person.display_name, text=words)
+    attachment: PostOptions = {}
     if file:
-        kind = sent_files.arrived(file).kind
-        await other.post(sent_files.carrying(other_id, kind, ids[0], said))
-    else:
-        await other.show(Screen(said))
+        attachment = sent_files.attachment(sent_files.arrived(file).kind, ids[0])
+    await other.show(Screen(said), **attachment)
     await _restart_silence(ctx.tx, relay)
     await request_changed(ctx, request.id)
 

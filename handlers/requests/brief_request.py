@@ -11,7 +11,7 @@ from handlers.cards.home_card import show_home
 from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import FollowedLink
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.requests import address_lookup, submission
@@ -35,12 +35,11 @@ async def ask_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if request.state is not RequestState.BRIEF:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
     else:
-        client = await people.get(ctx.tx, request.person_id)
-        say = ctx.services.words.say(client.language)
+        client = to_person(ctx, await people.get(ctx.tx, request.person_id))
+        say = client.say
         go = button(say.plain("rest-tell"), "rest", request.id, style="primary")
         text = say("rest-asked", number=request.number, address=request.asked.site.address)
-        post = post_of(Screen(text, ((go,),)), client.id, card=card_key(request.id))
-        await outbox.put(ctx.tx, post)
+        await client.send(Screen(text, ((go,),)), card=card_key(request.id))
         await events.record(ctx.tx, REST_ASKED, "request", request.id, actor_id=ctx.person.id)
         ctx.tell(ctx.say.plain("rest-asked-toast"))
     await request_changed(ctx, tap.id)
@@ -106,8 +105,7 @@ async def _complete(ctx: UpdateContext, before: Request, answers: RequestForm) -
         await show_home(ctx, note=submission.receipt_words(ctx.say, ctx.services, request, found))
         return
     await ctx.show(Screen(ctx.say("rest-told", number=request.number)))
-    client = await people.get(tx, request.person_id)
-    say = ctx.services.words.say(client.language)
-    words = say("rest-told-by-us", number=request.number)
-    screen = Screen(f"{words}\n\n{submission.receipt_words(say, ctx.services, request, found)}")
-    await outbox.put(tx, post_of(screen, client.id, card=card_key(request.id)))
+    client = to_person(ctx, await people.get(tx, request.person_id))
+    words = client.say("rest-told-by-us", number=request.number)
+    receipt = submission.receipt_words(client.say, ctx.services, request, found)
+    await client.send(f"{words}\n\n{receipt}", card=card_key(request.id))

@@ -5,13 +5,13 @@ from typing import Any
 
 from domain.quotes import AGREED_CHANGE, QuoteState
 from handlers.cards.request_cards import request_changed
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.requests import client_questions
 from handlers.requests.thread_forms import ChangeReply, ChangeReplyForm
 from handlers.views.quote_card import card_key, draw
-from storage import outbox, people, quote_activity, quotes, request_thread, requests
+from storage import people, quote_activity, quotes, request_thread, requests
 from storage.quotes import Revision
 
 
@@ -31,16 +31,13 @@ async def replied(ctx: UpdateContext, answers: ChangeReplyForm, about: Mapping[s
     await request_thread.say(
         ctx.tx, request.id, ctx.person.id, answers.text, from_client=False, asks=False
     )
-    client = await people.get(ctx.tx, request.person_id)
-    say, key = ctx.services.words.say(client.language), "client-answer"
+    client, key = to_person(ctx, await people.get(ctx.tx, request.person_id)), "client-answer"
     if revision is not None and is_asked(revision) and revision.state is QuoteState.SENT:
         agreed = answers.reply is ChangeReply.AGREED
         await quote_activity.wish(ctx.tx, revision.id, AGREED_CHANGE if agreed else None)
         key = f"client-answer-{answers.reply}"
         now = await quotes.get(ctx.tx, revision.id)
-        card = post_of(draw(say, now, ctx.tx.now), client.id, card=card_key(now), fresh=False)
-        await outbox.put(ctx.tx, card)
-    words = say(key, number=request.number, text=answers.text)
-    await outbox.put(ctx.tx, post_of(Screen(words), client.id))
+        await client.send(draw(client.say, now, ctx.tx.now), card=card_key(now), fresh=False)
+    await client.send(client.say(key, number=request.number, text=answers.text))
     await ctx.show(Screen(ctx.say("answer-sent", number=request.number)))
     await request_changed(ctx, request.id)

@@ -27,7 +27,5 @@ async def record(
     if words := findings.hazard_words(ctx.say, spotted):
         await ctx.show(Screen(words))
     if not await coordinator_group.is_reachable(ctx.tx, ctx.services):
-        await coordinator_group.tell_in_private(
-            ctx.tx, ctx.services, "message-without-group", number=request.number
-        )
+        await coordinator_group.tell_in_private(ctx, "message-without-group", number=request.number)
     await request_cards.request_changed(ctx, request.id, fresh=True)

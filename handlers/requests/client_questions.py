@@ -5,14 +5,14 @@ from typing import Any
 
 from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap, button
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups
 from handlers.requests import client_messages
 from handlers.requests.thread_forms import QuestionForm, ReplyForm
 from handlers.sessions import lifecycle
-from storage import outbox, people, request_thread, requests
+from storage import people, request_thread, requests
 from storage.request_thread import ThreadMessage
 from storage.requests import Request
 
@@ -29,13 +29,13 @@ async def question_put(ctx: UpdateContext, answers: QuestionForm, about: Mapping
 async def put(ctx: UpdateContext, request: Request, text: str) -> None:
     """Send a question to the client, with a button to answer it."""
     await request_thread.say(ctx.tx, request.id, ctx.person.id, text, from_client=False)
-    client = await people.get(ctx.tx, request.person_id)
-    say = ctx.services.words.say(client.language)
+    client = to_person(ctx, await people.get(ctx.tx, request.person_id))
+    say = client.say
     screen = Screen(
         say("client-question", number=request.number, text=text),
         ((button(say.plain("client-reply"), "reply", request.id, style="primary"),),),
     )
-    await outbox.put(ctx.tx, post_of(screen, client.id, card=question_card(request.id)))
+    await client.send(screen, card=question_card(request.id))
     await ctx.show(Screen(ctx.say("question-sent", number=request.number)))
     await request_changed(ctx, request.id)
 

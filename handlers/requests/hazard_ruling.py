@@ -11,7 +11,7 @@ from domain.revision_diff import internal_differences
 from handlers.cards.request_cards import request_changed
 from handlers.cards.request_hold import record_hold
 from handlers.context.deep_links import FollowedLink
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import issue
@@ -20,7 +20,7 @@ from handlers.sessions import lifecycle
 from handlers.views import findings, request_checks
 from handlers.views.costing_source import to_begin_with
 from handlers.views.price_wording import kept_changes
-from storage import costings, events, hazard_decisions, outbox, people, requests
+from storage import costings, events, hazard_decisions, people, requests
 from storage.requests import Request
 
 
@@ -133,7 +133,6 @@ async def _inform_client(
     ctx: UpdateContext, request: Request, verdict: Verdict, decided: Sequence[Hazard]
 ) -> None:
     """Inform the client of the ruling; never state that a site is safe."""
-    client = await people.get(ctx.tx, request.person_id)
-    say = ctx.services.words.say(client.language)
-    words = say(f"client-ruled-{verdict}", number=request.number, what=findings.named(say, decided))
-    await outbox.put(ctx.tx, post_of(Screen(words), client.id))
+    client = to_person(ctx, await people.get(ctx.tx, request.person_id))
+    what = findings.named(client.say, decided)
+    await client.send(client.say(f"client-ruled-{verdict}", number=request.number, what=what))

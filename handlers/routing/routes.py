@@ -8,6 +8,7 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.feature import SubjectKind
 from handlers.context.rights import allowed, allowed_on
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.context.updates import FORM
 from handlers.conversation.given import SharedPlace
@@ -141,4 +142,4 @@ async def apologise(tx: Transaction, services: Services, ctx: UpdateContext | No
     """Tell the person in plain words that something broke on our side, and the coordinators too."""
     if ctx is not None and ctx.input.private:
         await ctx.show(Screen(ctx.say("sorry")))
-    await alerts.tell_coordinators(tx, services, "alert-update")
+    await alerts.tell_coordinators(SystemContext(tx, services), "alert-update")

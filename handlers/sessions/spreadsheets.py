@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from handlers.context.recipients import to_chat
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.conversation.engine import Finished, load_session
 from handlers.conversation.given import ReadSheet
 from handlers.inventory.inventory_kind import READ_SHEET, Inventory
 from handlers.sessions import answers
-from storage import outbox, people, sessions
-from storage.outbox import Post
+from storage import people, sessions
 from storage.transaction import Reading, Transaction
 
 
@@ -44,7 +45,6 @@ async def template_made(
     tx: Transaction, services: Services, details: Mapping[str, Any], media_id: int
 ) -> None:
     """Send the template to who asked for it."""
-    say = services.words.say(str(details["lang"]))
-    await outbox.put(
-        tx, Post(int(details["chat"]), say("goods-paper-caption"), document=media_id, silent=True)
-    )
+    ctx = SystemContext(tx, services)
+    asker = to_chat(ctx, int(details["chat"]), str(details["lang"]))
+    await asker.send(asker.say("goods-paper-caption"), document=media_id, silent=True)

@@ -2,15 +2,16 @@
 
 from domain.surveys import DECLINABLE, SurveyEvent, SurveyState
 from handlers.context.callbacks import CardTap, button
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.services import Services
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.quotes import follow_ups
 from handlers.views import findings
 from handlers.views.survey_wording import slot_words, survey_time
 from handlers.words.catalogue import Say
-from storage import outbox, people, requests, surveys
+from storage import people, requests, surveys
 from storage.surveys import Survey
 from storage.transaction import Changed, Transaction
 
@@ -31,8 +32,8 @@ async def tell(
 ) -> None:
     """Show the client their survey; `key` gives the reason first."""
     request = await requests.get(tx, survey.request_id)
-    client = await people.get(tx, request.person_id)
-    say = services.words.say(client.language)
+    client = to_person(SystemContext(tx, services), await people.get(tx, request.person_id))
+    say = client.say
     surveyor = await people.get(tx, survey.surveyor_id)
     why = findings.reasons(say, (await findings.review(tx, services, request)).survey)
     text = say(
@@ -44,7 +45,7 @@ async def tell(
     )
     text = f"{say(key)}\n\n{text}" if key else text
     screen = Screen(text, _rows(say, survey))
-    await outbox.put(tx, post_of(screen, client.id, card=card_key(survey), fresh=fresh))
+    await client.send(screen, card=card_key(survey), fresh=fresh)
 
 
 def _rows(say: Say, survey: Survey) -> tuple[tuple[Button, ...], ...]:

@@ -10,7 +10,7 @@ from domain.surveys import SurveyEvent, SurveyState
 from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import FollowedLink, link
-from handlers.context.posts import post_of
+from handlers.context.recipients import to_person
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
@@ -20,7 +20,7 @@ from handlers.sessions import lifecycle
 from handlers.surveys import client_survey
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
 from handlers.views.survey_wording import survey_time
-from storage import outbox, people, reminders, requests, surveys
+from storage import people, reminders, requests, surveys
 from storage.reminders import Reminder
 from storage.surveys import Slot, Survey
 from storage.transaction import Changed, Reading, Transaction
@@ -114,7 +114,8 @@ async def tell_surveyor(
     request = await requests.get(tx, survey.request_id)
     client = await people.get(tx, request.person_id)
     company = await people.company(tx, request.company_id)
-    say = services.words.say(person.language)
+    recipient = to_person(SystemContext(tx, services), person)
+    say = recipient.say
     stands = survey.state is SurveyState.BOOKED and person.id == survey.surveyor_id
     text = say(
         "surveyor-card" if stands else "surveyor-off",
@@ -136,7 +137,7 @@ async def tell_surveyor(
         ),
     )
     screen = Screen(text, rows if stands else ())
-    await outbox.put(tx, post_of(screen, person.id, card=card_key(survey)))
+    await recipient.send(screen, card=card_key(survey))
 
 
 async def write_survey_reminder(tx: Transaction, survey: Survey) -> None:
