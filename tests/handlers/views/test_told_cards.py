@@ -33,7 +33,7 @@ LONGEST: dict[str, Any] = {
     "bound_words": "é" * 200,
     "clause_officer": "é" * 160,
     "bill_name": "é" * 120,
-    "bill_address": "é" * 200,
+    "bill_address": "é" * 186 + ", 93500 Pantin",
     "bill_reference": "é" * 40,
 }
 
