@@ -53,6 +53,7 @@ class Member:
     contract_start: date | None = None
     phone: str | None = None
     languages: tuple[str, ...] = ()
+    active: bool = True  # not after they left the company
 
     @property
     def leader(self) -> bool:

@@ -149,6 +149,22 @@ def _differing(
             yield FieldChange(field.name, before, after)
 
 
+def entry_changes(
+    before: MemberEntry | VehicleEntry, after: MemberEntry | VehicleEntry
+) -> tuple[FieldChange, ...]:
+    """List every value that differs between two whole entries, also one that was taken away."""
+    plain = [field.name for field in fields(after) if field.name != "certificates"]
+    found = [FieldChange(name, getattr(before, name), getattr(after, name)) for name in plain]
+    if isinstance(before, MemberEntry) and isinstance(after, MemberEntry):
+        old, new = _by_kind(before), _by_kind(after)
+        found += [FieldChange(kind, old.get(kind), new.get(kind)) for kind in sorted({*old, *new})]
+    return tuple(one for one in found if _plain(one.before) != _plain(one.after))
+
+
+def _by_kind(entry: MemberEntry) -> Mapping[str, date | None]:
+    return {one.kind: one.valid_until for one in entry.certificates}
+
+
 def merged_member(kept: MemberEntry, said: MemberEntry) -> MemberEntry:
     """Say what is known of a member once an entry was taken in."""
     held = {one.kind: one for one in (*kept.certificates, *said.certificates)}

@@ -163,4 +163,5 @@ def _member(row: AnyRow, held: tuple[Certificate, ...]) -> Member:
         contract_start=row.contract_from,
         phone=row.phone,
         languages=tuple(row.languages),
+        active=row.active,
     )

@@ -52,8 +52,23 @@ async def fleet(tx: Reading) -> list[FleetVehicle]:
     return [_vehicle(row) for row in await tx.rows(query)]
 
 
+async def find(tx: Reading, vehicle_id: int) -> FleetVehicle | None:
+    """Find a vehicle in use."""
+    v = vehicles.c
+    row = await tx.first(select(vehicles).where(v.id == vehicle_id, v.active.is_(True)))
+    return _vehicle(row) if row else None
+
+
 async def add(tx: Transaction, **columns: Unpack[VehicleColumns]) -> int:
-    return await tx.insert(vehicles, **columns)
+    """Take a vehicle into use; one of that name that was taken out comes back as it is said now."""
+    v = vehicles.c
+    out = select(v.id).where(v.name == columns["name"], v.active.is_(False))
+    row = await tx.first(out)
+    if row is None:
+        return await tx.insert(vehicles, **columns)
+    columns["active"] = True
+    await change(tx, row.id, **columns)
+    return int(row.id)
 
 
 async def change(tx: Transaction, vehicle_id: int, **columns: Unpack[VehicleColumns]) -> None:

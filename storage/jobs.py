@@ -144,6 +144,17 @@ async def of_member(tx: Reading, member_id: int, since: date) -> list[Job]:
     return [_job(row) for row in await tx.rows(query)]
 
 
+async def of_vehicle(tx: Reading, vehicle_id: int, since: date) -> list[Job]:
+    """List a vehicle's jobs, drafts too, that may still be going on at a day, the next first."""
+    query = (
+        select(*_COLUMNS)
+        .where(jobs.c.vehicle_id == vehicle_id, jobs.c.start_on >= since - LONGEST_JOB)
+        .where(jobs.c.state.in_(OCCUPYING | {JobState.DRAFT}))
+        .order_by(jobs.c.start_on, jobs.c.id)
+    )
+    return [_job(row) for row in await tx.rows(query)]
+
+
 async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
     """List the jobs of a crew member that are on: from that day, or begun and not done."""
     on = (jobs.c.start_on >= since) | jobs.c.state.in_(UNDER_WAY)

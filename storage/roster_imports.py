@@ -1,4 +1,4 @@
-"""Files of people and vehicles: proposed, applied, taken back."""
+"""Changes of people and vehicles, by file or in the chat: proposed, applied, taken back."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +11,7 @@ from storage.dialects import insert_new
 from storage.tables import roster_imports
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
+CHAT = "chat:"  # begins the key of what was said in the chat
 PROPOSED, APPLIED, WITHDRAWN = "proposed", "applied", "withdrawn"
 
 
@@ -40,9 +41,10 @@ class RosterBefore:
 
 @dataclass(frozen=True, slots=True)
 class RosterImport:
-    """A file's entries, and once they are applied what was there before."""
+    """What a file or a chat says, and once it is applied what was there before."""
 
     id: int
+    key: str
     added_by: int
     state: str
     content: RosterEntries
@@ -77,8 +79,10 @@ async def withdrawn(tx: Transaction, import_id: int) -> None:
 
 
 async def newest_applied(tx: Reading) -> int | None:
+    """Tell the newest file in use; what was said in the chat is no file."""
     c = roster_imports.c
-    row = await tx.first(select(func.max(c.id)).where(c.state == APPLIED))
+    files = (c.state == APPLIED, c.key.not_like(f"{CHAT}%"))
+    row = await tx.first(select(func.max(c.id)).where(*files))
     return row[0] if row else None
 
 
@@ -89,4 +93,4 @@ async def _write(tx: Transaction, import_id: int, **values: Any) -> None:
 def _import(row: AnyRow) -> RosterImport:
     before = from_json(RosterBefore, row.before) if row.before is not None else None
     content = from_json(RosterEntries, row.content)
-    return RosterImport(row.id, row.added_by, row.state, content, before)
+    return RosterImport(row.id, row.key, row.added_by, row.state, content, before)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from domain.certificate_kinds import certificate_label
 from domain.crews import Member
 from domain.people import Role
 from domain.windows import TimeWindow
@@ -10,23 +9,18 @@ from handlers.absences.jobs_touched import decline_touched
 from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
-from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Button, Screen
-from handlers.words.catalogue import Say
+from handlers.views import member_card
 from storage import crews, events, people, sessions
 from storage.transaction import Unknown
 
 FOR_GOOD = timedelta(days=3650)
 
 
-def card_key(member_id: int) -> str:
-    return f"member:{member_id}"
-
-
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show what is known of a member, and what can be done."""
     member = await _member(ctx, tap.id)
-    await ctx.show(_card(ctx.say, member), card=card_key(member.id))
+    await ctx.show(member_card.draw(ctx.say, member), card=member_card.card_key(member.id))
 
 
 async def _member(ctx: UpdateContext, member_id: int) -> Member:
@@ -34,25 +28,6 @@ async def _member(ctx: UpdateContext, member_id: int) -> Member:
     if member is None:
         raise Unknown(f"member {member_id}")
     return member
-
-
-def _card(say: Say, member: Member) -> Screen:
-    roles = ", ".join(say.plain(f"roster-role-{role}") for role in sorted(member.roles)) or "—"
-    lines = [
-        say("member-head", name=member.name),
-        say("member-roles", roles=roles, hours=member.weekly_hours),
-        say("member-phone", phone=show_phone(member.phone) if member.phone else "—"),
-    ]
-    if member.contract_end is not None:
-        lines.append(say("member-contract", until=member.contract_end))
-    lines += [
-        say("member-proof", kind=certificate_label(held.kind, say.lang), until=held.valid_until)
-        for held in member.certificates
-    ]
-    away = button(say.plain("absence-list"), "awayof", member.id)
-    leave = button(say.plain("member-leave"), "leave", member.id, style="danger")
-    invite = button(say.plain("roster-invite", name=member.name), "invite", member.id)
-    return Screen("\n".join(lines), ((away,), (invite,), (leave,)))
 
 
 async def leave_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -63,7 +38,7 @@ async def leave_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         (button(ctx.say.plain("member-leave-no"), "member", member.id),),
     )
     words = ctx.say("member-leave-sure", name=member.name)
-    await ctx.show(Screen(words, rows), card=card_key(member.id), fresh=False)
+    await ctx.show(Screen(words, rows), card=member_card.card_key(member.id), fresh=False)
 
 
 async def leave_confirmed(ctx: UpdateContext, tap: CardTap) -> None:
@@ -84,7 +59,9 @@ async def leave_confirmed(ctx: UpdateContext, tap: CardTap) -> None:
         parts.append(ctx.say("absence-touches", numbers=", ".join(numbers), count=len(numbers)))
     more = str(person_id or 0)
     undo = button(ctx.say.plain("absence-undo"), "unleave", member.id, more=more)
-    await ctx.show(Screen("\n\n".join(parts), ((undo,),)), card=card_key(member.id), fresh=False)
+    await ctx.show(
+        Screen("\n\n".join(parts), ((undo,),)), card=member_card.card_key(member.id), fresh=False
+    )
 
 
 async def _end_rights(ctx: UpdateContext, person_id: int) -> None:
@@ -106,4 +83,6 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if person_id is not None:
         await people.give(ctx.tx, await people.get(ctx.tx, person_id), Role.CREW)
     await events.record(ctx.tx, "member_back", "member", member.id, actor_id=ctx.person.id)
-    await ctx.show(_card(ctx.say, member), card=card_key(member.id), fresh=False)
+    await ctx.show(
+        member_card.draw(ctx.say, member), card=member_card.card_key(member.id), fresh=False
+    )

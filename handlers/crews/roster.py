@@ -1,40 +1,56 @@
 """The roster as a coordinator sees it: who has joined, and a link for who has not."""
 
-from handlers.context.callbacks import CardTap, button
+from domain.crews import Member
+from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.deep_links import url
 from handlers.context.update_context import UpdateContext
+from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen
-from storage import crews
+from storage import crews, outbox
 
 CARD_KEY = "roster"
 JOIN = "crew"
-MOST_BUTTONS = 90  # of people; Telegram takes 100 in all
+PAGE = 20  # people: two buttons each are within the 100 that Telegram takes
 
 
-async def roster(ctx: UpdateContext, *, fresh: bool = True) -> None:
-    """List the crew; each who has not joined has a button that makes a link."""
+async def roster(ctx: UpdateContext, page: int = 0, *, fresh: bool = True) -> None:
+    """List the crew by pages; each who has not joined has a button that makes a link."""
     joined = await crews.joined(ctx.tx)
-    lines, rows = [ctx.say("roster-head")], list[tuple[Button, ...]]()
     members = await crews.roster(ctx.tx)
-    for member in members:
-        name = f"{member.name} ★" if member.leader else member.name
-        here = member.id in joined
-        lines.append(ctx.say("roster-joined" if here else "roster-waiting", name=name))
-        if not here:
-            words = ctx.say.plain("roster-invite", name=member.name)
-            rows.append((button(words, "invite", member.id),))
-    names = [button(f"👤 {member.name}"[:40], "member", member.id) for member in members]
-    names = names[:MOST_BUTTONS]
-    rows = rows[: MOST_BUTTONS - len(names)]  # the member's card invites too
+    pages = Pages(page, len(members), PAGE)
+    shown = pages.of(members)
+    lines = [ctx.say("roster-head"), *(_line(ctx, one, here=one.id in joined) for one in shown)]
+    invites = [_invite(ctx, member) for member in shown if member.id not in joined]
+    rows: list[tuple[Button, ...]] = [(invite,) for invite in invites]
+    names = [button(f"👤 {member.name}"[:40], "member", member.id) for member in shown]
     rows += [tuple(names[at : at + 2]) for at in range(0, len(names), 2)]
+    if turns := pages.turns():
+        rows.append(tuple(button(sign, "roster", 0, more=str(to)) for to, sign in turns))
     lines += ["", ctx.say("roster-how")]
+    rows.append((button(ctx.say.plain("roster-edit-add"), "addmember", 0),))
     rows.append((button(ctx.say.plain("absence-list"), "away", 0),))
     rows.append((button(ctx.say.plain("roster-template"), "teamfile", 0),))
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)
 
 
-async def roster_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+def _line(ctx: UpdateContext, member: Member, *, here: bool) -> str:
+    name = f"{member.name} ★" if member.leader else member.name
+    return ctx.say("roster-joined" if here else "roster-waiting", name=name)
+
+
+def _invite(ctx: UpdateContext, member: Member) -> Button:
+    return button(ctx.say.plain("roster-invite", name=member.name), "invite", member.id)
+
+
+async def command(ctx: UpdateContext) -> None:
     await roster(ctx)
+
+
+async def roster_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show the list; another page of it in place."""
+    if tap.more and ctx.input.message_id is not None:
+        await outbox.adopt_all(ctx.tx, CARD_KEY, {ctx.chat_id: ctx.input.message_id})
+    await roster(ctx, read_id(tap.more) or 0, fresh=not tap.more)
 
 
 async def invite_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -1,13 +1,10 @@
 """A roster sent as a file: its faults or differences are shown, applied and undone by a tap."""
 
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
 from pathlib import PurePath
 
-from domain.certificate_kinds import certificate_kinds, certificate_label
 from domain.people import Action
-from domain.roster import FieldChange, MemberEntry, RosterChange
+from domain.roster import MemberEntry, RosterChange
 from handlers.context.callbacks import CardTap, button
 from handlers.context.recipients import to_person
 from handlers.context.rights import allowed
@@ -15,10 +12,10 @@ from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.given import SentDocument
-from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
 from handlers.crews import roster_writing
 from handlers.crews.roster_file import RosterFault
+from handlers.views.roster_words import change_words
 from handlers.words.catalogue import Say
 from storage import errands, events, media, people, roster_imports
 from storage.media import Arrived
@@ -130,33 +127,8 @@ def _change(say: Say, change: RosterChange) -> str:
     icon = "👷" if isinstance(change.entry, MemberEntry) else "🚐"
     if change.id is None:
         return say("roster-new", icon=icon, name=change.entry.name)
-    told = " · ".join(_field(say, one) for one in change.changes)
+    told = change_words(say, change.changes)
     return say("roster-changed", icon=icon, name=change.entry.name, changes=told)
-
-
-def _field(say: Say, change: FieldChange) -> str:
-    if change.field in certificate_kinds():
-        name = certificate_label(change.field, say.lang)
-    else:
-        name = say.plain(f"roster-field-{change.field}")
-    before, after = (value_of(say, value, change.field) for value in (change.before, change.after))
-    return f"{name} {before} → {after}"
-
-
-def value_of(say: Say, value: object, field: str = "") -> str:
-    """Write a value of the roster as people read it."""
-    if value in (None, ()):
-        return "—"
-    if isinstance(value, bool):
-        return say.plain("roster-yes" if value else "roster-no")
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
-    if isinstance(value, Decimal):
-        return say.number(value)
-    if isinstance(value, tuple):
-        key = "roster-role" if field == "roles" else ""
-        return ", ".join(say.plain(f"{key}-{one}") if key else str(one) for one in value)
-    return show_phone(str(value)) if field == "phone" else str(value)
 
 
 async def apply_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -69,7 +69,7 @@ async def take_back(
         elif member.entry is None:
             await crews.change(tx, member.id, active=False)
         else:
-            await _restore(tx, now, member.entry, languages)
+            await put_member(tx, now, member.entry, languages)
     vehicles = {vehicle.id: vehicle.entry for vehicle in await _vehicles(tx)}
     for vehicle in before.vehicles:
         kept = vehicles.get(vehicle.id)
@@ -124,11 +124,15 @@ async def write_member(
     return member_id
 
 
-async def _restore(
-    tx: Transaction, now: Member, before: MemberEntry, languages: Collection[str]
+async def put_member(
+    tx: Transaction, now: Member, entry: MemberEntry, languages: Collection[str]
 ) -> None:
-    await crews.change(tx, now.id, **_member_columns(before, languages))
-    held = {one.kind: one.valid_until for one in before.certificates}
+    """Make a member exactly what an entry says, also where it says nothing."""
+    columns = _member_columns(entry, languages)
+    if set(entry.languages) == set(now.languages):
+        columns["language"] = now.language  # chosen in the chat
+    await crews.change(tx, now.id, **columns)
+    held = {one.kind: one.valid_until for one in entry.certificates}
     for one in now.certificates:
         if one.kind not in held:
             await crews.uncertify(tx, now.id, one.kind)
@@ -163,6 +167,11 @@ async def write_vehicle(tx: Transaction, said: VehicleEntry, known_id: int | Non
     return known_id
 
 
+async def put_vehicle(tx: Transaction, vehicle_id: int, entry: VehicleEntry) -> None:
+    """Make a vehicle exactly what an entry says, also where it says nothing."""
+    await fleet.change(tx, vehicle_id, **_vehicle_columns(entry))
+
+
 def _vehicle_columns(entry: VehicleEntry) -> VehicleColumns:
     return {
         "name": entry.name,
@@ -184,10 +193,11 @@ def _written(value: Any) -> str | None:
 
 
 async def _vehicles(tx: Reading) -> list[KeptVehicle]:
-    return [KeptVehicle(one.id, _entry(one)) for one in await fleet.fleet(tx)]
+    return [KeptVehicle(one.id, entry_of_vehicle(one)) for one in await fleet.fleet(tx)]
 
 
-def _entry(vehicle: FleetVehicle) -> VehicleEntry:
+def entry_of_vehicle(vehicle: FleetVehicle) -> VehicleEntry:
+    """Write a vehicle as an entry would say it."""
     return VehicleEntry(
         name=vehicle.name,
         kind=vehicle.kind,

@@ -54,13 +54,14 @@ def _window(tx: Reading, since: date, until: date) -> TimeWindow:
 def plan_on(
     bench: PlanningCandidates, job_view: JobView, crew: tuple[Assignment, ...] | None = None
 ) -> Plan:
-    """Read the job's plan with what the bench knows; those who declined are left out."""
+    """Read the job's plan with what the bench knows; what is out or declined is left out."""
     kept = job_view.plan
     coming = [member for member in crew or job_view.crew if member.state is not CrewAnswer.DECLINED]
     members = tuple(
         assignment.member_id for assignment in coming if assignment.member_id in bench.roster
     )
-    return bench.plan(kept.start_on, kept.start_time, members, kept.leader, kept.vehicle)
+    vehicle = kept.vehicle if kept.vehicle in bench.fleet else None
+    return bench.plan(kept.start_on, kept.start_time, members, kept.leader, vehicle)
 
 
 def _vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:

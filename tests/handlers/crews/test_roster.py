@@ -43,6 +43,7 @@ async def test_the_roster_tells_who_is_in_the_bot_and_invites_the_others(db: Dat
         "🔗 Inviter Zoé <X>",
         "👤 Awa",
         "👤 Zoé <X>",
+        "➕ Ajouter une personne",
         "🗓 Absences",
         "📄 Modèle à remplir",
     ]
@@ -83,6 +84,23 @@ async def test_who_joined_meanwhile_is_not_invited_again(db: Database) -> None:
         assert toast.text == "Cette personne est déjà là."
 
     assert not [text for text in await told(db, COORDINATOR) if "start=crew-" in text]
+
+
+async def test_a_company_of_sixty_is_shown_by_pages(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        await cast(tx)
+        for number in range(58):
+            await member(tx, f"Membre {number:02}")
+    await send(db, COORDINATOR, command="crew")
+    assert "👤 Membre 19" not in await buttons(db, COORDINATOR)
+    await press(db, COORDINATOR, "▶")
+
+    shown = list(await buttons(db, COORDINATOR))
+    assert "👤 Membre 19" in shown
+    assert len(shown) <= 100
+    assert {"◀", "▶"} <= set(shown)
+    await press(db, COORDINATOR, "▶")
+    assert "👤 Zoé <X>" in await buttons(db, COORDINATOR)
 
 
 async def test_nobody_but_a_coordinator_sees_or_invites(db: Database) -> None:

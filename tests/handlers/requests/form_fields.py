@@ -8,6 +8,7 @@ from domain.catalogue import shipped_catalogue
 from handlers.conversation.engine import Session, begin, position
 from handlers.conversation.form import Ask, Each, Form, form_of
 from handlers.conversation.question import Question
+from handlers.crews.roster_kinds import TeamKnown
 from handlers.quotes.signer_kind import Signatory
 from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words
@@ -22,6 +23,7 @@ KNOWN: dict[str, Any] = {
     "catalogue": shipped_catalogue(),
     "candidates": BENCH,
     "signers": [Signatory("Jeanne Duval", "Directrice", code="7")],
+    "team": TeamKnown({"bintou": "Bintou"}, {"+33639980099": "Bintou"}),
     "surveyors": [(601, "Nadia")],
 }
 

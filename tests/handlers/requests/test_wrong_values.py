@@ -85,7 +85,7 @@ def _but(key: str, name: str, expects: str) -> str:
 def _usual(key: str, name: str, expects: str) -> str:
     if key.startswith("request-") and name in OF_A_REQUEST:
         return OF_A_REQUEST[name]
-    if key == "planning-crew" and name == "forged done":
+    if key in {"planning-crew", "newmember-roles"} and name == "forged done":
         return "choose-more"
     pressed = expects in PRESSED or key == "agreement-name"
     forged = isinstance(THINGS[name], Tapped) and pressed

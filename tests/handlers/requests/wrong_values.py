@@ -30,6 +30,15 @@ from tests.handlers.requests.wrong_words import (
 
 BIG = 25_000_000
 
+MEMBER: Mapping[str, Any] = {
+    "phone": "+33639980041",
+    "languages": ["fr", "ar"],
+    "roles": ["handler"],
+    "contract_from": "2026-12-01",
+    "contract_until": "2027-06-30",
+    "weekly_hours": "26",
+}
+
 # Good answers as they are kept, in the order of the questions: every question applies.
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "registration": {
@@ -82,6 +91,8 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "absence": {"when": {"first": "2026-12-14", "last": "2026-12-18", "half": None}},
     "ownabsence": {"when": {"first": "2026-12-14", "last": "2026-12-14", "half": "am"}},
     "joining": {"phone": "+33639980001"},
+    "newmember": {"name": "Awa Cissé", "adult": True, **MEMBER},
+    "setmember": {"name": "Awa Cissé", **MEMBER},
     "poster": {"address": "3 place du Marché", "postcode": "92190", "commune": "92048"},
 }
 
@@ -116,6 +127,9 @@ BUT: Mapping[tuple[str, str], str] = {
     ("place", "address"): TAKEN,
     ("abroad", "address"): "pin-abroad",
     ("contact", "contact"): "contact-not-own",
+    ("contact", "newmember-phone"): TAKEN,
+    ("contact", "setmember-phone"): TAKEN,
+    ("forged done", "setmember-roles"): TAKEN,
     ("photo", "photo"): TAKEN,
     ("big file", "photo"): "file-too-big",
     ("forged done", "photo"): "photos-more",
@@ -143,7 +157,7 @@ BUT: Mapping[tuple[str, str], str] = {
     ("forged done", "onsite"): "not-offered",
 }
 PRESSED = frozenset(
-    {"button", "commune", "document", "opening", "pick", "photo"}
+    {"button", "commune", "detail", "document", "opening", "pick", "photo"}
 )  # a forged button: not on the list
 
 # What each refusal says to send instead, in French and in English.
@@ -165,6 +179,7 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "expected-commune": ("Touchez la commune, ou écrivez", "tap the commune, or write"),
     "expected-contact": ("Touchez le bouton", "tap the button"),
     "expected-day": ("Touchez un bouton, ou écrivez", "Tap a button, or write"),
+    "expected-detail": ("ou écrivez la réponse", "or write the answer"),
     "expected-document": ("Envoyez un PDF ou une photo", "send a PDF or a photo"),
     "expected-email": ("Écrivez l’e-mail, par exemple", "write the e-mail, for example"),
     "expected-inventory": ("collez une liste ou envoyez le modèle", "paste a list or send the"),
@@ -205,6 +220,13 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "postcode-overseas": ("/help dit qui appeler", "/help says whom to call"),
     "postcode-unknown": ("Vérifiez les 5 chiffres", "check the 5 digits"),
     "postcode-unlisted": ("Donnez le code postal du lieu", "give the postcode of the place"),
+    "roster-day": ("écrivez par exemple 31/12/2027", "write 31/12/2027, for example"),
+    "roster-hours": ("entre 1 et 48 heures", "between 1 and 48 hours"),
+    "roster-language": ("Écrivez par exemple", "Write for example"),
+    "roster-minor": ("nous ne planifions pas de mineurs", "we do not plan minors"),
+    "roster-name": ("Écrivez-le avec des lettres", "Write it with letters"),
+    "roster-taken": ("Écrivez-en un autre", "Write another"),
+    "roster-upside-down": ("Écrivez un autre jour", "Write another day"),
     "siret-check": ("écrivez-le de nouveau", "write it again"),
     "siret-length": ("Il faut 14 chiffres", "It must have 14 digits"),
     "siret-siren": ("Ajoutez les 5 derniers", "add the last 5"),
@@ -226,6 +248,18 @@ SAYS: Mapping[str, tuple[str, str]] = {
 }
 
 # Field: what is typed, and why it is refused.
+ROSTER_DAY = (("bientôt", "roster-day"), ("31/02/2027", "roster-day"), (LONG, "roster-day"))
+ROSTER_PHONE = (
+    ("06 12 34 56", "phone-invalid"),
+    ("15", "phone-short-code"),
+    ("0899 12 34 56", "phone-surcharged"),
+    ("06 39 98 00 99", "roster-taken"),
+    (LONG, "phone-invalid"),
+)
+ROSTER_LANGUAGES = (("sifflé", "roster-language"), (LONG, "roster-language"))
+ROSTER_HOURS = (("60", "roster-hours"), ("0", "roster-hours"), ("plein", "roster-hours"))
+ROSTER_END = (("30/11/2026", "roster-upside-down"), *ROSTER_DAY)
+
 AWAY = (
     ("malade", "expected-absence"),
     ("01/11/2026", "day-past"),
@@ -302,6 +336,25 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "planning-vehicle": BUTTON,
     "absence-when": AWAY,
     "ownabsence-when": AWAY,
+    "newmember-name": (("123", "roster-name"),),
+    "newmember-adult": (
+        ("24/11/2008", "roster-minor"),
+        ("jeune", "roster-day"),
+        (LONG, "roster-day"),
+    ),
+    "newmember-phone": ROSTER_PHONE,
+    "newmember-languages": ROSTER_LANGUAGES,
+    "newmember-roles": BUTTON,
+    "newmember-contract_from": ROSTER_DAY,
+    "newmember-contract_until": ROSTER_END,
+    "newmember-weekly_hours": ROSTER_HOURS,
+    "setmember-name": (("123", "roster-name"),),
+    "setmember-phone": ROSTER_PHONE,
+    "setmember-languages": ROSTER_LANGUAGES,
+    "setmember-roles": BUTTON,
+    "setmember-contract_from": ROSTER_DAY,
+    "setmember-contract_until": ROSTER_END,
+    "setmember-weekly_hours": ROSTER_HOURS,
     "joining-phone": (("06 12 34 56 78", "expected-contact"), (LONG, "expected-contact")),
     "cost_item-item": (
         ("zzzzzz", "pick-unknown"),
