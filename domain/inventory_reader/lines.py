@@ -1,141 +1,168 @@
 """A text cut into lines, each with its place, quantity, unit and remark."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
+from domain.inventory_reader.enumerations import bullet_of, bullets_off, paired
+from domain.inventory_reader.headings import (
+    Around,
+    for_each,
+    is_heading,
+    place_of_heading,
+    prefix,
+    trimmed,
+)
+from domain.inventory_reader.joining import completed, joined, one_each
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import (
     is_place,
     leads_to_place,
     numbered_rooms,
-    place_ahead,
     place_behind,
     place_inside,
-    room_heading,
 )
-from domain.inventory_reader.prose import is_note
+from domain.inventory_reader.prose import closes, is_note, says_sentence, sums_up
 from domain.inventory_reader.quantities import Amount, amount
-from domain.inventory_reader.segments import (
-    EDGES,
-    Segment,
-    bullet_of,
-    bullets_off,
-    name_of,
-    paired,
-    segments,
-)
-from domain.inventory_reader.tables import Columns, is_header, table_of, unit_of
+from domain.inventory_reader.scans import mended
+from domain.inventory_reader.segments import EDGES, Segment, name_of, segments
+from domain.inventory_reader.tables import Columns, is_header, is_size, table_of, unit_of
 from domain.inventory_reader.tokens import Token, plain, tokens
 from domain.inventory_reader.vocabulary import vocabulary
+from domain.inventory_reader.written import WrittenLine, WrittenList
 
 LONGEST = 200  # letters of one line; more is a story
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenLine:
-    """One thing of a list, as it was written.
-
-    `quantity` is None where it is not certain: then `choices` are what it could be. `decimal` is
-    its other reading, where « 1,200 » may be 1.2. `place` is where it stands, `row` in the text.
-    """
-
-    text: str
-    name: str
-    quantity: Decimal | None = None
-    unit: str | None = None
-    place: str = ""
-    remark: str = ""
-    choices: tuple[Decimal, ...] = ()
-    decimal: Decimal | None = None
-    row: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenList:
-    """The lines of a text; `notes` is what says nothing about things."""
-
-    lines: tuple[WrittenLine, ...]
-    notes: tuple[str, ...] = ()
+_COUNTED_FIRST = 0.7  # of the rows begin with a number
 
 
 def read_lines(text: str, names: Names) -> WrittenList:
     """Cut a text into lines; `names` tells whether a word names a thing."""
-    return _Reading(names).read(plain(text))
+    return _Reading(names, text.splitlines()).read(plain(text))
 
 
 class _Reading:
     """Goes through a text from the top, and remembers under which heading it is."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, written: Sequence[str]) -> None:
         self.names = names
+        self.written = written  # as it came, for the notes
         self.lines: list[WrittenLine] = []
         self.notes: list[str] = []
         self.place = ""
+        self.each = False  # each of several rooms has what follows
         self.row = 0
         self.base = ""  # the thing of a heading: « Chaises : », then « 25 pliantes »
 
     def read(self, text: str) -> WrittenList:
-        rows = paired(bullets_off(text.splitlines()), self.names)
-        bullets = [bullet_of(row) for row in text.splitlines()]
+        written = mended(text.splitlines())
+        rows = paired(bullets_off(written), self.names)
+        bullets = [bullet_of(row) for row in written]
         table = table_of(rows, self.names)
         every = [(row, tokens(row)) for row in rows]
         rooms = numbered_rooms([found for _, found in every])
+        counted_first = _counted_first([found for _, found in every])
+        signed = self._signature(every)
         for n, (row, found) in enumerate(every):
             if not any(token.kind not in {"mark", "dots"} for token in found):
                 continue
             self.row = n
-            follows = next((found for _, found in every[n + 1 :] if found), [])
-            if n in table.rows and is_header(table.rows[n]):
-                self.notes.append(row.strip())
+            if n >= signed or (n in table.rows and is_header(table.rows[n])):
+                self._note()
             elif n in rooms:
-                self.place, self.base = row.strip(EDGES), ""
+                self._under(row.strip(EDGES))
             elif n in table.rows and self._cells(row, table.rows[n], table.columns):
                 continue
             else:
                 listed = bullets[n + 1 : n + 2] not in ([], [""], bullets[n : n + 1])
                 after_gap = n == 0 or not rows[n - 1].strip()
+                follows = next((found for _, found in every[n + 1 :] if found), [])
                 first = not self.lines or listed or after_gap
-                self._row(row, found, follows, first=first, listed=listed)
+                self._row(row, found, Around(follows, first, listed, counted_first))
         return WrittenList(tuple(self.lines), tuple(self.notes))
 
-    def _row(
-        self,
-        row: str,
-        found: Sequence[Token],
-        follows: Sequence[Token],
-        *,
-        first: bool,
-        listed: bool,
-    ) -> None:
-        if is_note(row, found, self.names, begun=bool(self.lines)):
-            self.notes.append(row.strip())
+    def _signature(self, every: Sequence[tuple[str, Sequence[Token]]]) -> int:
+        """Find the row from which on nobody counts things: somebody takes leave and signs."""
+        for n in reversed(range(len(every))):
+            found = every[n][1]
+            said = [token.folded for token in found if token.kind == "word"]
+            if closes(said):
+                return n
+            if self._counts_thing(found) and not is_place(found):
+                break
+        return len(every)
+
+    def _counts_thing(self, found: Sequence[Token]) -> bool:
+        if place_behind(found) == 0 or not found:
+            return False
+        numbered = any(token.kind == "number" for token in found)
+        return numbered and amount(found, self.names).quantity is not None
+
+    def _row(self, row: str, found: Sequence[Token], around: Around) -> None:
+        each = for_each(found, self.names)
+        if not each and is_note(row, found, self.names, begun=bool(self.lines)):
+            self._note()
             return
-        if self._is_heading(row, found, follows, first=first, listed=listed):
-            self.place = row.strip(EDGES)
-            self.base = self.place if self._named(found) and not is_place(found) else ""
+        if each or is_heading(row, found, around, self.names):
+            self._heading(row, found)
             return
-        place, rest = self._prefix(row, found)
+        place, rest = prefix(row, found, self.names)
         if place and not any(token.kind not in {"mark", "dots"} for token in rest):
-            self.place, self.base = place, ""
+            self._under(place)
             return
         begun = len(self.lines)
-        for segment in segments(row, rest, self.names):
+        for segment in self._without_lead_in(segments(row, rest, self.names)):
             place = self._segment(segment, place, begun)
+
+    def _heading(self, row: str, found: Sequence[Token]) -> None:
+        place = place_of_heading(row, found, self.names)
+        if place is None:
+            self.base = row.strip(EDGES) if self._named(found) else ""
+            self._note()
+        else:
+            self._under(place)
+        self.each = for_each(found, self.names) or (self.each and place is None)
+
+    def _note(self) -> None:
+        self.notes.append(self.written[self.row].strip())
+
+    def _under(self, place: str) -> None:
+        self.place, self.base, self.each = place, "", False
+
+    def _without_lead_in(self, parts: list[Segment]) -> list[Segment]:
+        """Leave out the sentence that leads up to the first thing: « Nous avons à évacuer, … »."""
+        if len(parts) < 2 or self._named(parts[0].found):
+            return parts
+        counted = [self._named(one.found) and self._counts_thing(one.found) for one in parts]
+        first = counted.index(True) if any(counted) else 0
+        led = [
+            not self._named(one.found)
+            and not is_place(one.found)
+            and not self._counts_thing(one.found)
+            and says_sentence([token.folded for token in one.found])
+            for one in parts[:first]
+        ]
+        self.notes += [one.text for one, leads in zip(parts, led, strict=False) if leads]
+        return [one for n, one in enumerate(parts) if n >= first or not led[n]]
 
     def _cells(self, row: str, cells: Sequence[str], columns: Columns | None) -> bool:
         """Read a row of a table; False where it has not these columns."""
         if columns is None or len(cells) <= max(columns.label, columns.quantity):
             return False
         label, cell = cells[columns.label], cells[columns.quantity]
+        first = next(filter(None, cells), "")
+        if sums_up([token.folded for token in tokens(first)], named=True):
+            self._note()
+            return True
         if not label:
             return False
         read = amount(tokens(cell), self.names)
         place = cells[columns.place] if -1 < columns.place < len(cells) else ""
-        told = {columns.label, columns.quantity, columns.place}
+        size = cells[columns.size] if -1 < columns.size < len(cells) else ""
+        size = size if is_size(size) else ""
+        told = {columns.label, columns.quantity, columns.place, columns.size}
         remark = ", ".join(cell for n, cell in enumerate(cells) if cell and n not in told)
-        unit = read.unit or next(filter(None, map(unit_of, cells)), None)
-        line = WrittenLine(row.strip(), label[:LONGEST], read.quantity, unit, place=place)
+        unit = read.unit or (unit_of(cells[columns.unit]) if columns.unit > -1 else None)
+        name = f"{label} {size}".strip()
+        line = WrittenLine(row.strip(), name[:LONGEST], read.quantity, unit, place=place)
         line = replace(line, choices=read.choices, decimal=read.decimal, remark=remark)
         self.lines.append(replace(line, place=place or self.place, row=self.row))
         return True
@@ -144,33 +171,33 @@ class _Reading:
         """Read one part of a row; return the place that goes on in this row."""
         here, before = segment.found, self.lines[-1] if len(self.lines) > begun else None
         if is_place(here):
+            start = next((one.start for one in here if not leads_to_place(one)), here[0].start)
+            told = trimmed(segment.row[start : here[-1].end])
             if before is None:
-                return segment.text.strip(EDGES)
-            self.lines[-1] = replace(before, place=segment.text.strip(EDGES))
+                return told
+            self.lines[-1] = replace(before, place=told)
             return place
         line, read = self._line(segment, place or self.place)
         if before is None and begun and not line.name and self.lines[-1].quantity is None:
             before = self.lines[-1]  # a name in one row, its number in the next
-        if before is not None and (joined := self._joined(before, line, here)) is not None:
-            self.lines[-1] = joined
+        together = joined(before, line, here, self.names) if before is not None else None
+        if together is not None:
+            self.lines[-1] = self._for_each(together)
         elif line.name or read.choices or read.quantity is not None:
             base = before.name if before is not None else self.base
-            self.lines.append(self._completed(line, here, base))
+            if before is not None and vocabulary().is_a("possessives", here[0].folded):
+                line = one_each(line, before)
+            self.lines.append(self._for_each(completed(line, here, base, self.names)))
         return place
 
+    def _for_each(self, line: WrittenLine) -> WrittenLine:
+        """Ask how many there are where each of several rooms has so many."""
+        if not self.each or line.quantity is None:
+            return line
+        return replace(line, quantity=None, choices=(line.quantity,), decimal=None)
+
     def _line(self, segment: Segment, place: str) -> tuple[WrittenLine, Amount]:
-        found = segment.found
-        behind = place_behind(found)
-        if behind > 0:
-            place = segment.slice(behind, len(found)).strip(EDGES)
-            for word in ("au ", "aux ", "à ", "dans ", "en ", "in ", "on ", "at ", "sur "):
-                place = place.removeprefix(word)
-            found = found[:behind]
-        else:
-            at, end = place_inside(found, self.names.tells)
-            if at and self._named(found[:at]):
-                place = segment.slice(at, end).strip(EDGES)
-                found = (*found[:at], *found[end:])
+        found, place = self._apart_from_place(segment, place)
         read = amount(found, self.names)
         first = min(read.used, default=0)
         behind = not self._named(found[:first]) and self._named(found[first:])
@@ -190,111 +217,25 @@ class _Reading:
         )
         return line, read
 
-    def _joined(
-        self, before: WrittenLine, line: WrittenLine, here: Sequence[Token]
-    ) -> WrittenLine | None:
-        """Join what belongs to the line before: its number, its remark, more of its name."""
-        if self._named(here) and before.name and self._named(tokens(before.name)):
-            return None
-        text = f"{before.text}, {line.text}"
-        counted = line.quantity is not None or line.choices
-        if not counted:
-            together = f"{before.name}, {line.name}".strip(", ")
-            remark = ", ".join(filter(None, (before.remark, line.remark)))
-            return replace(before, text=text, name=together, remark=remark)
-        bare = not line.name or not before.name
-        behind = here[0].kind not in {"number", "mark"} and before.quantity is None
-        if not (bare or behind) and any(self._tells(token) for token in here):
-            return None
-        if before.quantity is None and not before.choices:
-            return replace(
-                line,
-                text=text,
-                name=f"{before.name} {line.name}".strip(),
-                place=before.place,
-                remark=", ".join(filter(None, (before.remark, line.remark))),
-            )
-        known = (before.quantity, *before.choices, line.quantity, *line.choices)
-        choices = tuple(dict.fromkeys(one for one in known if one is not None))
-        name = before.name or line.name
-        return replace(before, text=text, name=name, quantity=None, choices=choices[:4])
-
-    def _completed(self, line: WrittenLine, here: Sequence[Token], base: str) -> WrittenLine:
-        """Give « 2 basses » the thing that was named before: « armoires »."""
-        if self._named(here) or not base or here[0].kind != "number":
-            return line
-        if not any(self._tells(token) for token in here):
-            return line
-        head = next((t.text for t in tokens(base) if self.names(t.folded)), "")
-        return replace(line, name=f"{head} {line.name}".strip()) if head else line
-
-    def _is_heading(
-        self,
-        row: str,
-        found: Sequence[Token],
-        follows: Sequence[Token],
-        *,
-        first: bool,
-        listed: bool,
-    ) -> bool:
-        """Tell whether a row only says where the next ones stand, or what they are."""
-        ends = row.rstrip(" *_").endswith(":") or row.lstrip().startswith("#")
-        counted = any(token.kind == "number" for token in follows) or bool(
-            amount(follows, self.names).quantity
-        )
-        if is_place(found):
-            return True
-        if room_heading(found) and (ends or listed or (counted and not self._number_behind(found))):
-            return True
-        read = amount(found, self.names)
-        if read.quantity is not None or read.choices:
-            return False
-        if ends:
-            return True
-        loud = row.isupper() and len(row.split()) <= 5
-        short = first and not self._named(found) and len(row.split()) <= 4
-        return counted and (loud or (short and not any(t.kind == "size" for t in found)))
-
-    def _number_behind(self, found: Sequence[Token]) -> bool:
-        """Tell whether a row like « Bureaux 12 » may count things."""
-        return any(token.kind == "number" and len(token.text) < 3 for token in found)
-
-    def _prefix(self, row: str, found: Sequence[Token]) -> tuple[str, Sequence[Token]]:
-        """Take a place or another heading off the front of a row."""
-        colon = next((n for n, token in enumerate(found[:12]) if token.text == ":"), -1)
-        rest = found[colon + 1 :]
-        if colon > 0 and rest and self._named(rest):
-            ahead = found[:colon]
-            if not (is_place(ahead) or room_heading(ahead) or self._counts(ahead)):
-                return "", rest
-            if not self._counts(ahead) or is_place(ahead) or room_heading(ahead):
-                return self._place(row, found[:colon]), rest
-        length = place_ahead(found)
-        if 0 < length < len(found) and self._named(found[length:]):
-            after = found[length:]
-            if after[0].text in {":", "-", "–", "—", ",", "(", "|"} or any(
-                token.kind == "number" or amount(after, self.names).quantity for token in after
-            ):
-                return self._place(row, found[:length]), after
-        return "", found
-
-    @staticmethod
-    def _place(row: str, found: Sequence[Token]) -> str:
-        """Write a place without what leads to it: « dans la »."""
-        start = next((one.start for one in found if not leads_to_place(one)), found[0].start)
-        return row[start : found[-1].end].strip(EDGES)
-
-    def _counts(self, found: Sequence[Token]) -> bool:
-        read = amount(found, self.names)
-        return self._named(found) or read.quantity is not None
+    def _apart_from_place(self, segment: Segment, place: str) -> tuple[Sequence[Token], str]:
+        """Take the place out of a part: « … au 2e étage », « chaises RDC 3 »."""
+        found = segment.found
+        behind = place_behind(found)
+        if behind > 0:
+            place = trimmed(segment.slice(behind, len(found)))
+            for word in ("au ", "aux ", "à ", "dans ", "en ", "in ", "on ", "at ", "sur "):
+                place = place.removeprefix(word)
+            return found[:behind], place
+        at, end = place_inside(found, self.names.tells)
+        if at and self._named(found[:at]):
+            return (*found[:at], *found[end:]), trimmed(segment.slice(at, end))
+        return found, place
 
     def _named(self, found: Sequence[Token]) -> bool:
         return any(self.names(token.folded) for token in found)
 
-    @staticmethod
-    def _tells(token: Token) -> bool:
-        """Tell whether a token says something about a thing."""
-        words = vocabulary()
-        return token.kind in {"size", "code"} or (
-            token.kind == "word" and len(token.folded) > 2 and token.folded not in words.idle
-        )
+
+def _counted_first(rows: Sequence[Sequence[Token]]) -> bool:
+    """Tell whether the lines of a list begin with their numbers."""
+    counted = [row[0].kind == "number" for row in rows if any(t.kind == "number" for t in row)]
+    return len(counted) > 2 and sum(counted) >= _COUNTED_FIRST * len(counted)

@@ -20,7 +20,7 @@ from domain.inventory_reader.naming import (
     words_of_name,
 )
 from domain.inventory_reader.tokens import SMALLEST
-from domain.inventory_reader.vocabulary import vocabulary
+from domain.inventory_reader.vocabulary import parts, vocabulary
 from domain.search import fold
 
 OFFERED = 4
@@ -85,7 +85,13 @@ class Matcher:
 
     def sized(self, word: str, number: str) -> bool:
         """Tell whether a number may be the size of what a word names: « lit 90 »."""
-        return number in self._sizes.get(stem(word), ())
+        return number in self._sizes.get(self._mended(stem(word)), ())
+
+    def together(self, word: str, other: str) -> bool:
+        """Tell whether one name of things has both words: « WC + réservoir »."""
+        both = {self._mended(stem(word)), self._mended(stem(other))}
+        heads = (self._by_head.get(one, ()) for one in both)
+        return any(both <= name.stems for names in heads for name in names)
 
     @lru_cache(maxsize=4096)  # noqa: B019  # a matcher lives as long as the catalogue
     def units(self, word: str) -> frozenset[str]:
@@ -94,7 +100,10 @@ class Matcher:
         return frozenset(self.catalogue.get(code).unit for name in names for code in name.codes)
 
     def _is_thing(self, word: str) -> bool:
-        found = stem(vocabulary().abbreviations.get(word, word))
+        told = vocabulary().abbreviations.get(word, word)
+        if not told.isalpha():
+            return any(stem(part) in self._by_head for part in parts(told))
+        found = stem(told)
         if (word,) in vocabulary().units or found in idle_stems():
             return False
         if found in self._by_head or word in self._codes:
@@ -228,6 +237,8 @@ class Matcher:
 
     def _mend(self, word: str) -> str:
         """Correct a small slip to a word that is known; the word as it is where there is none."""
+        if "rn" in word and (told := word.replace("rn", "m")) in self._known:
+            return told  # as a scan reads it
         if word in self._known or len(word) < SHORTEST_FORGIVEN or not word.isalpha():
             return word
         if begun := [one for one in self._known if one.startswith(word)]:

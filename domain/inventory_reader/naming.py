@@ -17,6 +17,13 @@ _GLUED = re.compile(r"(\d+(?:[.,]\d+)?)(mm|cm|m|kg|l|w|p|pl)")
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?=\s)")
 _LETTERED = re.compile(r"\b[lph](\d+(?:[.,]\d+)?)(?=\s?x\s?[lph]?\d|\b)|(?<=x)[lph](?=\d)")
 _ANGLED = re.compile(r"\b(?:en|forme) l\b|\bl[- ]shaped?\b")
+_SPACED = re.compile(r"(?<=\d)\s+x\s+(?=\d)")
+_SPOKEN = re.compile(
+    r"\b(two|three|four|five|six|eight|deux|trois|quatre|cinq|huit|one|une?)[ -]"
+    r"(seat(?:er)?s?|drawers?|doors?|persons?|people|shelf|legs?|places?|tiroirs?|portes?|cases?"
+    r"|personnes?|pers|postes?)\b"
+)
+_WHERE = re.compile(r"\b(?:en|au|aux|de|sur|on the|in the) (?:plafond|mur|sol|ceiling|wall)\b")
 _PREPOSITIONS = frozenset({"de", "d", "du", "des", "pour", "à", "of", "for"})
 _NO_NAMES = ("measures", "quantity", "about", "remarks", "lots", "vague")
 _ASIDE = re.compile(r"\b(?:avec|sans|with|without|from)\b|[(+]")
@@ -73,7 +80,10 @@ class NameWords:
 def words_of_name(name: str) -> NameWords:
     """Take a name apart."""
     lower = _POSSESSIVE.sub("", name.lower().replace("’", "'"))
+    lower = _written_out(_SPACED.sub("x", lower))
     lower = _ANGLED.sub(" angle ", lower)
+    lower = _SPOKEN.sub(lambda found: f"{vocabulary().numbers[found[1]]} {found[2]}", lower)
+    lower = _WHERE.sub(" ", lower) if _WHERE.sub("", lower).strip() else lower
     lower = _LETTERED.sub(r"\1", lower)
     found = _ASIDE.search(lower)
     main, aside = (lower[: found.start()], lower[found.end() :]) if found else (lower, "")
@@ -83,7 +93,9 @@ def words_of_name(name: str) -> NameWords:
 def _words(lower: str) -> Iterator[NameWord]:
     vocab, led, skip = vocabulary(), False, False
     cut = {one.rstrip(".") for one in _CUT.findall(lower)}
-    found = [word for one in _WORD.findall(lower) for word in _unglued(one)]
+    found = [
+        part for one in _WORD.findall(lower) for word in _unglued(one) for part in _whole(word)
+    ]
     for n, word in enumerate(found):
         if word in _PREPOSITIONS and n:
             led = True
@@ -91,6 +103,9 @@ def _words(lower: str) -> Iterator[NameWord]:
         if word in SMALL_WORDS:
             continue
         folded = fold(word)
+        after = found[n + 1] if n + 1 < len(found) else ""
+        if vocab.is_a("wrappers", folded) and (after in _PREPOSITIONS or after == "'"):
+            continue  # « 8 sacs de gravats » are rubble
         numbered = n + 1 < len(found) and found[n + 1][0].isdigit()
         if numbered and vocab.is_a("labels", folded) and not vocab.is_a("dimensions", folded):
             skip = True  # « réf. 204 »
@@ -110,6 +125,19 @@ def _word(folded: str, vocab: Vocabulary, *, led: bool, cut: bool) -> Iterator[N
     yield NameWord(found, led, idle, found[0].isdigit(), part, cut, another)
     if "x" in found and found[0].isdigit():
         yield NameWord(found.partition("x")[0], size=True)
+
+
+def _written_out(lower: str) -> str:
+    """Write out what is short as a phrase: « tabl. bl. » is « tableau blanc »."""
+    for short, whole in vocabulary().phrases:
+        lower = short.sub(whole, lower)
+    return lower
+
+
+def _whole(word: str) -> tuple[str, ...]:
+    """Write out what is short for several words: « lv » is « lave-vaisselle »."""
+    told = vocabulary().abbreviations.get(fold(word), "")
+    return tuple(_WORD.findall(told)) if " " in told or "-" in told else (word,)
 
 
 def _unglued(word: str) -> tuple[str, ...]:

@@ -44,7 +44,10 @@ class _Sum:
 
 def spelled(found: Sequence[Token], at: int) -> tuple[int, int] | None:
     """Read the number in words that begins at a token: its value, and the token after it."""
-    words, sum_, n, said = vocabulary(), _Sum(), at, False
+    words = vocabulary()
+    if at >= len(found) or found[at].folded not in words.number_starts:
+        return None
+    sum_, n, said = _Sum(), at, False
     while n < len(found):
         word = found[n].folded
         if word in words.numbers and sum_.take(words.numbers[word]):

@@ -13,6 +13,7 @@ from domain.inventory_reader.vocabulary import vocabulary
 _ONES = frozenset({"un", "une", "a", "an", "one"})
 LEADING = frozenset({":", "=", "(", "-", "–", "—", "|"})
 _HAVE = frozenset({"y", "on", "il", "elle", "qui", "nous"})  # « on a 7 chaises »
+_ABOUT = frozenset({"aine", "aines", "ish"})  # « 15aine », “30ish”
 _NEW = "neuf"  # nine, or new
 _RANGE = frozenset({"-", "–", "—", "/", "à", "a", "ou", "to", "or"})
 _TO = frozenset({"a", "to", "pour", "for"})  # « 7 à enlever »
@@ -29,6 +30,9 @@ class Names(Protocol):
 
     def sized(self, word: str, number: str) -> bool:
         """Tell whether a number may be the size of what the word names."""
+
+    def together(self, word: str, other: str) -> bool:
+        """Tell whether one name of things has both words: « WC + réservoir »."""
 
     def units(self, word: str) -> frozenset[str]:
         """List the units of what the word names; none where it names nothing."""
@@ -51,7 +55,7 @@ def numerals(found: Sequence[Token], names: Names) -> list[Numeral]:
     while n < len(found):
         token = found[n]
         if token.kind == "number":
-            read, end = figure(token.text), n + 1
+            read, end = _summed(found, n)
             link = end < len(found) and found[end].folded in words.collectives
             if link:
                 read, end = (
@@ -68,6 +72,18 @@ def numerals(found: Sequence[Token], names: Names) -> list[Numeral]:
     return _said_once(found, numbers)
 
 
+def _summed(found: Sequence[Token], n: int) -> tuple[WrittenNumber, int]:
+    """Read a number, or « 4 + 3 » where nothing tells what each of them counts."""
+    read, end = figure(found[n].text), n + 1
+    if end < len(found) and found[end].folded in _ABOUT and found[n].end == found[end].start:
+        end += 1
+    while end + 1 < len(found) and found[end].text == "+" and found[end + 1].kind == "number":
+        if end + 2 < len(found) and found[end + 2].kind not in {"mark", "dots"}:
+            break
+        read, end = WrittenNumber(read.value + figure(found[end + 1].text).value), end + 2
+    return read, end
+
+
 def _said(found: Sequence[Token], n: int, names: Names) -> Numeral | None:
     """Read a number in words; articles and « neuf » only where they count."""
     read = spelled(found, n)
@@ -82,6 +98,11 @@ def _said(found: Sequence[Token], n: int, names: Names) -> Numeral | None:
     told = n > 0 and found[n - 1].text in LEADING and is_last(found, end)  # « fauteuil : un seul »
     if alone and found[n].folded in _ONES and not (ahead or told or (first and end < len(found))):
         return None
+    follows = found[end] if end < len(found) else None
+    if alone and follows and vocabulary().is_a("vague", follows.folded):
+        return None  # “a few”
+    if alone and follows and follows.kind == "number" and found[n].folded in _ONES:
+        return None  # « une 15aine »
     if alone and found[n].folded == _NEW and not (first and end < len(found)):
         return None
     return Numeral(n, end, WrittenNumber(Decimal(value)))

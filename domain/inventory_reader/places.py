@@ -1,5 +1,6 @@
 """Where things stand: floors, rooms and headings, told apart from the things themselves."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -9,6 +10,9 @@ from domain.inventory_reader.vocabulary import vocabulary
 
 _SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "et", "and", "n"})
 _JOINTS = frozenset({"-", "–", "—", "(", ")", "°", "'", "&", "/", ".", ","})
+_STOREY = re.compile(r"[rn][+-]\d{1,2}")
+_STOREYS = frozenset({"etage", "etages", "rdc", "rdj", "rez", "sous", "ss", "basement", "niveau"})
+_APART = frozenset({"-", "–", "—", "(", "/", "|"})
 _IN = frozenset({"au", "aux", "dans", "in", "at", "chez", "cote"})
 _OF = frozenset({"de", "du", "des", "d", "from"})  # « fauteuil de direction »
 _TO = frozenset({"a", "to", "et", "and", "&", "-", "–", "/"})  # « chambres 201 à 218 »
@@ -19,16 +23,68 @@ def place_ahead(found: Sequence[Token]) -> int:
     words, at = vocabulary(), 0
     while at < len(found) and found[at].folded in words.prepositions | _SMALL:
         at += 1
-    begun, end = at, at
+    begun, end = at, _past_modifiers(found, at)
     rooms = words.places | words.headings if {t.folded for t in found[:at]} & _IN else words.places
+    if not _place_at(found, end, rooms):
+        end = begun
     while end < len(found):
         step = _place_at(found, end, rooms)
         if not step:
             break
         end += step
-        while end < len(found) and found[end].text in _JOINTS and _place_at(found, end + 1, rooms):
-            end += 1
+        after = _past_modifiers(found, end + 1)
+        if end < len(found) and found[end].text in _JOINTS and _place_at(found, after, rooms):
+            end = after
     return end if end > begun else 0
+
+
+def _past_modifiers(found: Sequence[Token], at: int) -> int:
+    """Return where the place itself begins: « petit amphithéâtre », “east wing”."""
+    modifiers = vocabulary().modifiers
+    while at < len(found) and found[at].folded in modifiers:
+        at += 1
+    return at
+
+
+def stands_alone(place: Sequence[Token]) -> bool:
+    """Tell whether a place needs no sign behind it: « RDC », « 2e étage »; not “floor tiles”."""
+    words = vocabulary()
+    told = {"ordinal", "number", "code"}
+    return any(token.kind in told or token.folded in _STOREYS for token in place) or (
+        place[0].folded in words.prepositions
+    )
+
+
+def begins_with_place(found: Sequence[Token], names: Callable[[str], bool]) -> bool:
+    """Tell whether a row is a place and what it is called: « Salle informatique », « R+1 – RH ».
+
+    Nothing of it names or counts a thing; a number is of the place: « Salle TP 1.04 ».
+    """
+    ahead = place_ahead(found)
+    if not ahead or not _goes_on_as_place(found, ahead):
+        return False
+    rest = [token for token in found[ahead:] if token.text not in _JOINTS and token.text != ":"]
+    if any(names(token.folded) or token.kind in {"size", "times"} for token in rest):
+        return False
+    words = vocabulary()
+    numbers = [token for token in rest if token.kind == "number"]
+    last = rest[-1:] == numbers and all("." in one.text or len(one.text) > 2 for one in numbers)
+    numbered = any(token.folded in words.numbered for token in found[:ahead])
+    units = any((token.folded,) in words.units and token.text.islower() for token in rest)
+    told = any(words.is_a("prose", token.folded) for token in rest)
+    return (not numbers or (last and numbered)) and not units and not told
+
+
+def _goes_on_as_place(found: Sequence[Token], ahead: int) -> bool:
+    """Tell whether what follows a place can be its own: in French, or behind a floor's dash."""
+    place = found[_past_modifiers(found, 0) : ahead]
+    if ahead == len(found) or (place and place[0].folded in vocabulary().qualified):
+        return True
+    floor = any(
+        token.kind in {"ordinal", "number", "code"} or token.folded in _FLOORS | _ORDINALS
+        for token in place
+    )
+    return floor and found[ahead].text in _APART
 
 
 def leads_to_place(token: Token) -> bool:
@@ -41,7 +97,7 @@ def _place_at(found: Sequence[Token], at: int, rooms: frozenset[tuple[str, ...]]
     if at >= len(found):
         return 0
     token = found[at]
-    if token.kind == "code" and token.folded[:2] in {"r+", "r-"} and token.folded[2:].isdigit():
+    if token.kind == "code" and _STOREY.fullmatch(token.folded):
         return 1
     if token.kind == "ordinal" or token.folded in _ORDINALS:
         return 2 if at + 1 < len(found) and found[at + 1].folded in _FLOORS else 0
@@ -68,6 +124,8 @@ def _firsts(names: frozenset[tuple[str, ...]]) -> frozenset[str]:
 def _detail(found: Sequence[Token], at: int) -> int:
     """Count what tells a place apart: its number or letter, or « de réunion »."""
     end, numbered = at, found[at - 1].folded in vocabulary().numbered
+    if numbered and end + 1 < len(found) and found[end].text == "." and len(found[at - 1].text) < 4:
+        end += 1  # « niv. 2 »
     if end < len(found) and found[end].folded in {"n", "no"}:
         end, numbered = end + 1, True
         end += end < len(found) and found[end].text == "°"
@@ -105,7 +163,21 @@ _ORDINALS = frozenset(
     {"premier", "deuxieme", "second", "troisieme", "quatrieme", "cinquieme", "sixieme", "dernier"}
     | {"first", "third", "fourth", "fifth", "sixth", "top", "upper", "septieme", "huitieme"}
 )
-_FLOORS = frozenset({"etage", "etages", "floor", "sous", "niveau", "level", "basement", "floors"})
+_FLOORS = frozenset(
+    {
+        "etage",
+        "etages",
+        "floor",
+        "sous",
+        "niveau",
+        "niv",
+        "level",
+        "basement",
+        "floors",
+        "rdc",
+        "rez",
+    }
+)
 
 
 def is_place(found: Sequence[Token]) -> bool:
@@ -154,13 +226,23 @@ def numbered_rooms(rows: Sequence[Sequence[Token]]) -> frozenset[int]:
     )
 
 
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """List the words that a place can begin with."""
+    words = vocabulary()
+    firsts = _firsts(words.places) | _firsts(words.headings)
+    return firsts | words.prepositions | words.modifiers | _SMALL | _ORDINALS
+
+
 def place_inside(found: Sequence[Token], known: Callable[[str], bool]) -> tuple[int, int]:
     """Find a place between a thing and its number: « chaises RDC 3 »; (0, 0) for none.
 
     A place of which things are named, « chaise de salle d'attente », is none without a number.
     """
+    begins = _beginnings()
     for at in range(1, len(found)):
-        if found[at].kind not in {"word", "ordinal", "code"}:
+        kind = found[at].kind
+        if kind not in {"ordinal", "code"} and not (kind == "word" and found[at].folded in begins):
             continue
         if (length := place_ahead(found[at:])) and not in_each_place(found, at - 1):
             these = found[at : at + length]

@@ -21,6 +21,7 @@ from domain.inventory_reader.vocabulary import vocabulary
 
 _SINCE = frozenset({"(", "de", "from", "en", "depuis", "since", "of", "vers"})
 _WHOM = frozenset({"vos", "nos", "notre", "votre", "vous", "nous", "le", "la", "les", "un", "une"})
+_OF_SO_MUCH = frozenset({"de", "d", "of", "a", "@"})
 _CENTURIES = frozenset({"19", "20"})
 
 
@@ -43,6 +44,8 @@ def amount(found: Sequence[Token], names: Names) -> Amount:
     every = numerals(found, names)
     if between := in_range(found, every):
         return Amount(choices=between[0], used=between[1])
+    if whole := _measured(found, every, names):
+        return whole
     fit = [one for one in every if not _tells_apart(found, one, names)]
     fit = lots(found, fit)
     below = [one for one in fit if negative(found, one)]
@@ -58,8 +61,42 @@ def amount(found: Sequence[Token], names: Names) -> Amount:
         choices = tuple(dict.fromkeys(one.figure.value for one in fit if one.figure.value > 0))
         used = frozenset(n for one in fit for n in _around(found, one))
         return Amount(choices=choices[:4], used=used)
+    if _in_containers(found, certain, names):
+        return Amount(used=_around(found, certain))
     read = certain.figure
     return Amount(read.value, certain.unit, read.decimal, used=_around(found, certain))
+
+
+def _measured(found: Sequence[Token], every: Sequence[Numeral], names: Names) -> Amount | None:
+    """Read « 9 miroirs de 0,5 m² » as 4.5 m², « 30 pièces de 4 m » as 120 m of what is so sold."""
+    if len(every) != 2 or found[every[1].at - 1].folded not in _OF_SO_MUCH:
+        return None
+    units = frozenset[str]().union(*(names.units(token.folded) for token in found))
+    one, each = (_marks(found, number) for number in every)
+    if (
+        len(units) != 1
+        or one.end >= each.at
+        or each.unit not in units
+        or one.unit not in {None, "u"}
+        or each.unit == "u"
+    ):
+        return None
+    if each.figure.decimal is not None or not is_last(found, each.end):
+        return None
+    value = one.figure.value * each.figure.value
+    return Amount(value, each.unit, used=_around(found, one) | _around(found, each))
+
+
+def _in_containers(found: Sequence[Token], one: Numeral, names: Names) -> bool:
+    """Tell whether a number counts what holds the thing: « 8 big bags de gravats »."""
+    if one.unit is not None:
+        return False
+    if not any(vocabulary().is_a("containers", token.folded) for token in found):
+        return False
+    held = [vocabulary().is_a("containers", token.folded) for token in found]
+    inside = [names.units(t.folded) for t, holds in zip(found, held, strict=True) if not holds]
+    units = frozenset[str]().union(*inside)
+    return bool(units) and "u" not in units
 
 
 def _for_each(found: Sequence[Token], one: Numeral) -> bool:

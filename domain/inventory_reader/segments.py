@@ -1,23 +1,15 @@
 """A row of a text in parts: between commas, semicolons, tabs, « et », and the ends of sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from domain.inventory_reader.number_words import spelled
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import is_place
-from domain.inventory_reader.tokens import Token, tokens
+from domain.inventory_reader.tokens import Token
 from domain.inventory_reader.vocabulary import vocabulary
 
-_BULLET = re.compile(r"^\s*(?:(?:[•·*▪◦☐☑✓✔►▶→‣●○–—>]+|-+(?!\d*\s*°))\s*|[a-z]\)\s+)+")
-_ORDER = re.compile(r"^\s*(\d{1,3})\s?(?:[.)]|[-–](?=\s)|°)\s*(?!\d*[x*]\d)(?=\S)")
-_OUTLINE = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})+)\s?[.):–-]?\s+(?=\S)")
-_LETTER = re.compile(r"^\s*(?:[IVX]{1,4}|[A-H])\s?(?:[.)]|[-–](?=\s))\s+(?=\S)")
-_BARE_ORDER = re.compile(r"^\s*(\d{1,3})\s+(?=\S)")
 EDGES = ' \t.,:;!?-–—=*()|/+"«»…~≈_#•'
-_BARE = re.compile(r"\s*\d+\s*$")
 _ENDS = frozenset({";", ",", "|"})
 _WITH = frozenset({"/", "avec", "with"})
 _TENS = frozenset({"vingt", "trente", "quarante", "cinquante", "soixante", "hundred", "thousand"})
@@ -43,92 +35,6 @@ class Segment:
         return self.row[one.end : other.start]
 
 
-def bullet_of(row: str) -> str:
-    """Return the sign that a row begins with as a bullet; "" for none."""
-    found = _BULLET.match(row)
-    return found[0].strip()[:1] if found else ""
-
-
-def bullets_off(rows: Sequence[str]) -> list[str]:
-    """Take bullets and the numbers of an enumeration off the rows."""
-    plain = _outline_off([_BULLET.sub("", row) for row in rows])
-    orders = [_ORDER.match(row) for row in plain]
-    counted = [int(found[1]) for found in orders if found]
-    runs = len(counted) > 1 and counted == list(range(counted[0], counted[0] + len(counted)))
-    amounts = len(counted) > 2 and counted != sorted(set(counted))  # no order of anything
-    off = [
-        _order_off(row, found, amounts=amounts)
-        if found and (runs or _is_order(row, found))
-        else row
-        for row, found in zip(plain, orders, strict=True)
-    ]
-    return _bare_orders_off(off)
-
-
-def _outline_off(rows: list[str]) -> list[str]:
-    """Take 1.1, 1.2, 2.1 … off the rows, and the roman or single letters of headings."""
-    found = [_OUTLINE.match(row) for row in rows]
-    steps = [tuple(int(part) for part in one[1].split(".")) for one in found if one]
-    if len(steps) > 1 and steps == sorted(set(steps)) and steps[0][-1] == 1:
-        rows = [row[one.end() :] if one else row for row, one in zip(rows, found, strict=True)]
-    return [_LETTER.sub("", row) for row in rows]
-
-
-def _order_off(row: str, found: re.Match[str], *, amounts: bool) -> str:
-    return f"{found[1]} {row[found.end() :]}" if amounts else row[found.end() :]
-
-
-def paired(rows: Sequence[str], names: Names) -> list[str]:
-    """Write names and numbers that stand in rows of their own as « name : number ».
-
-    A column of numbers behind a column of names as long, or a number before each name, under
-    headings too; numbers before that only count 1, 2, 3 … are no quantities.
-    """
-    joined = list(rows)
-    filled = [n for n, row in enumerate(rows) if row.strip()]
-    bare = [n for n in filled if _BARE.match(rows[n])]
-    half = len(filled) // 2
-    if len(bare) < 2:
-        return joined
-    if bare == filled[half:] and len(filled) % 2 == 0:
-        pairs = list(zip(filled[:half], bare, strict=True))
-    elif _names_thing(rows, filled, filled.index(bare[0]) - 1, names):
-        return joined
-    else:
-        pairs = [(after, n) for n, after in pairwise(filled) if n in bare]
-        pairs = [(name, n) for name, n in pairs if name not in bare]
-    counting = [int(rows[n]) for _, n in pairs] == list(range(1, len(pairs) + 1))
-    for name, number in pairs:
-        told = "" if counting else f" : {rows[number].strip()}"
-        joined[name], joined[number] = f"{rows[name]}{told}", ""
-    return joined
-
-
-def _names_thing(rows: Sequence[str], filled: Sequence[int], at: int, names: Names) -> bool:
-    return at >= 0 and any(names(token.folded) for token in tokens(rows[filled[at]]))
-
-
-def _is_order(row: str, found: re.Match[str]) -> bool:
-    """Tell whether « 1- » or « 2) » numbers the row: a quantity of its own follows."""
-    rest = row[found.end() :]
-    return bool(re.match(r"\d", rest)) or row[: found.end()].rstrip()[-1] in ".)"
-
-
-def _bare_orders_off(rows: list[str]) -> list[str]:
-    """Take 1, 2, 3 … off rows that each have another number behind: « 1 Bureau droit 10 »."""
-    filled = [n for n, row in enumerate(rows) if row.strip()]
-    found = [_BARE_ORDER.match(rows[n]) for n in filled]
-    starts = [int(one[1]) for one in found if one]
-    if len(starts) < 3 or len(starts) < len(filled) or starts != list(range(1, len(starts) + 1)):
-        return rows
-    other = [rows[n][one.end() :] for n, one in zip(filled, found, strict=True) if one]
-    if not all(tokens(rest) and tokens(rest)[-1].kind == "number" for rest in other):
-        return rows
-    for n, rest in zip(filled, other, strict=True):
-        rows[n] = rest
-    return rows
-
-
 def segments(row: str, found: Sequence[Token], names: Names) -> list[Segment]:
     """Part the tokens of a row; brackets are kept together, remarks are set aside."""
     parts: list[list[Token]] = [[]]
@@ -150,41 +56,88 @@ def _parts_here(
 ) -> bool:
     token = found[n]
     if token.text in _ENDS:
-        return True
+        return not (token.text == "," and _parts_of(found, n + 1, names, part))
     if n and "\t" in row[found[n - 1].end : token.start]:
         return True
     if n and "   " in row[found[n - 1].end : token.start]:
         return True
-    after = found[n + 1] if n + 1 < len(found) else None
-    if after is None:
+    if n + 1 == len(found) or not part:
         return False
-    if token.kind == "number" and part and part[0].kind == "number" and names(after.folded):
+    told = _at_word(found, n, names, part)
+    if told is None:
+        told = _at_sign(found, n, names, part)
+    return _ends_sentence(found, n, names) if told is None else told
+
+
+def _at_word(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]) -> bool | None:
+    """Tell whether a number, « et », « avec » or « soit » parts here; None where none stands."""
+    token, after = found[n], found[n + 1]
+    counts = _counts(found, n + 1)
+    if token.kind == "number" and part[0].kind == "number" and names(after.folded):
         apart = vocabulary().is_a("parts", after.folded) or part[-1].kind != "word"
         return _has_name(part, names) and not apart
-    counts = _counts(found, n + 1)
-    if token.folded in _ANDS and counts:
-        between = any(one.folded in {"entre", "between"} for one in part)
-        inner = part and part[-1].folded in _TENS
-        return bool(part) and not between and not inner and _has_name(part, names)
-    if token.text in {"-", "–", "—", "/"} and counts and token.start > found[n - 1].end:
-        ahead = any(names(one.folded) for one in found[n + 2 : n + 4])
-        return ahead and _has_name(part, names) and any(one.kind == "number" for one in part)
-    if (
-        token.text == "+"
-        and part
-        and _has_name(part, names)
-        and _has_name(found[n + 1 : n + 3], names)
-    ):
+    if token.folded == "soit" and any(_counts(found, m) for m in range(n + 1, len(found))[:2]):
         return True
-    if token.folded in _WITH and token.start > found[n - 1].end:
+    if token.folded in _ANDS | _WITH and vocabulary().is_a("possessives", after.folded):
+        return _has_name(part, names) and _has_name(found[n + 2 : n + 4], names)
+    if token.text == "+" and part[-1].kind == "number" and after.kind == "number":
+        return _has_name(found[n + 2 : n + 4], names)  # « 4 + 3 » is one number
+    if token.folded in _ANDS and counts:
+        begun = _counted_thing(part) and _has_name(found[n + 2 : n + 4], names)
+        between = any(one.folded in {"entre", "between"} for one in part)
+        inner = part[-1].folded in _TENS
+        return not between and not inner and (begun or _has_name(part, names))
+    return None
+
+
+def _at_sign(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]) -> bool | None:
+    """Tell whether a dash, a stroke or a plus parts here; None where none stands."""
+    token, spaced = found[n], n > 0 and found[n].start > found[n - 1].end
+    if token.text in {"-", "–", "—", "/"} and spaced and _counts(found, n + 1):
+        ahead = _has_name(found[n + 2 : n + 4], names)
+        return ahead and _has_name(part, names) and any(one.kind == "number" for one in part)
+    if token.text == "+" and _has_name(part, names) and _has_name(found[n + 1 : n + 3], names):
+        return not names.together(_head(part, names), _head(found[n + 1 :], names))
+    if token.folded in _WITH and spaced:
         return _another(found[n + 1 :], part, names, counted=token.text != "/")
+    return None
+
+
+def _ends_sentence(found: Sequence[Token], n: int, names: Names) -> bool:
+    token, after = found[n], found[n + 1]
     return bool(
         token.text == "."
         and token.end < after.start
         and n
         and len(found[n - 1].text) > 3
-        and (after.text[:1].isupper() or any(names(one.folded) for one in found[n + 2 : n + 4]))
+        and not vocabulary().is_cut(found[n - 1].folded)
+        and (after.text[:1].isupper() or _has_name(found[n + 2 : n + 4], names))
     )
+
+
+def _parts_of(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]) -> bool:
+    """Tell whether « 4 tiroirs » or « 4 pieds » follows, which is of the thing named before."""
+    if n + 1 >= len(found) or not _counts(found, n) or not _has_name(part, names):
+        return False
+    word = found[n + 1].folded
+    of_so_much = [one.kind for one in found[n : n + 4]] == ["number", "word", "word", "number"]
+    if of_so_much and vocabulary().is_a("counting", word) and found[n + 2].folded in {"de", "of"}:
+        return True  # « solives, 30 pièces de 4 m »
+    return vocabulary().is_a("parts", word) and not names(word)
+
+
+def _counted_thing(part: Sequence[Token]) -> bool:
+    """Tell whether a part is a number and a word that it may count, known or not."""
+    words = vocabulary()
+    if len(part) < 2 or part[0].kind != "number" or part[1].kind != "word":
+        return False
+    word = part[1].folded
+    silent = ("about", "parts", "measures", "quantity")
+    return (word,) not in words.units and not any(words.is_a(kind, word) for kind in silent)
+
+
+def _head(found: Sequence[Token], names: Names) -> str:
+    return next((one.folded for one in found if names(one.folded)), "")
 
 
 def _another(ahead: Sequence[Token], part: Sequence[Token], names: Names, *, counted: bool) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import is_place
@@ -13,16 +13,19 @@ from domain.inventory_reader.vocabulary import vocabulary
 _COMMA = r",(?=\S)"
 _MARKS = (r"\t", r"\|", ";", _COMMA, r"\s[-–—]\s", r"\s/\s", r"\s{2,}")
 _SURE = 3  # the first marks part cells and nothing else
+_LENGTHS = frozenset({"cm", "mm", "m", "x"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Where a table has the name, the quantity and the place; -1 for nowhere."""
+    """Where a table has the name, the quantity, the place …; -1 for nowhere."""
 
     label: int
     quantity: int
     place: int = -1
+    size: int = -1
+    unit: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,10 @@ def _cells(rows: Sequence[str], mark: str) -> dict[int, list[str]]:
 def columns_of(rows: Sequence[Sequence[str]], names: Names) -> Columns | None:
     """Find the columns by a header or by what stands in them; None where that is not certain."""
     head = next((row for row in rows if is_header(row)), None)
-    if head is not None and (found := _by_header(head)) is not None:
-        return found
-    width = min(len(row) for row in rows)
     body = [row for row in rows if not is_header(row)]
+    if head is not None and (found := _by_header(head)) is not None:
+        return _with_measures(found, body, head)
+    width = min(len(row) for row in rows)
     told = [{token.folded for token in tokens(cell)} for cell in head or ()]
     counts = [
         at
@@ -84,7 +87,31 @@ def columns_of(rows: Sequence[Sequence[str]], names: Names) -> Columns | None:
     if len(counts) != 1 or not any(named):
         return None
     placed = [all(is_place(tokens(row[at])) for row in body if row[at]) for at in range(width)]
-    return Columns(named.index(max(named)), counts[0], placed.index(True) if any(placed) else -1)
+    place = placed.index(True) if any(placed) else -1
+    return _with_measures(Columns(named.index(max(named)), counts[0], place), body)
+
+
+def _with_measures(
+    columns: Columns, body: Sequence[Sequence[str]], head: Sequence[str] = ()
+) -> Columns:
+    """Add the columns that hold nothing but sizes, and nothing but units."""
+    width = min(len(row) for row in body) if body else 0
+    free = [at for at in range(width) if at not in {columns.label, columns.quantity, columns.place}]
+    filled = {at: [row[at] for row in body if row[at]] for at in free}
+    told = [{token.folded for token in tokens(cell)} for cell in head]
+    sizes = [at for at in free if at < len(told) and told[at] & vocabulary().words["size_headers"]]
+    sizes += [at for at in free if sum(map(is_size, filled[at])) > len(filled[at]) / 2]
+    units = [at for at in free if sum(map(bool, map(unit_of, filled[at]))) > len(filled[at]) / 2]
+    return replace(columns, size=(sizes or [-1])[0], unit=(units or [-1])[0])
+
+
+def is_size(cell: str) -> bool:
+    """Tell whether a cell is a size and nothing else: « 120x80 cm »."""
+    found = tokens(cell)
+    return any(token.kind == "size" and "x" in token.folded for token in found) and all(
+        token.kind == "size" or (token.folded,) in vocabulary().units or token.folded in _LENGTHS
+        for token in found
+    )
 
 
 def is_header(cells: Sequence[str]) -> bool:
@@ -99,8 +126,10 @@ def is_header(cells: Sequence[str]) -> bool:
 
 
 def unit_of(cell: str) -> str | None:
-    """Return the unit that a cell is: « m² », « ml », « U »."""
-    return vocabulary().units.get(tuple(token.folded for token in tokens(cell)))
+    """Return the unit that a cell is: « m² », « ml », « U », “nr”."""
+    words, name = vocabulary(), tuple(token.folded for token in tokens(cell))
+    pieces = len(name) == 1 and words.is_a("counting", name[0])
+    return words.units.get(name, "u" if pieces else None)
 
 
 def _by_header(cells: Sequence[str]) -> Columns | None:

@@ -3,14 +3,21 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.search import fold
 
 _UNIT = r"(?:\s?(?:cm|mm|m)(?![^\W_]))?"
 _NUMBER = r"\d+(?:[.,]\d+)?"
+_FEET = r"\d+(?:\.\d+)?\s?(?:'|\"|″|′|''|ft|in)"
+_SPOKEN = "single|two|three|four|five|six|eight|deux|trois|quatre"
+_PARTS = "seat|seater|drawer|door|person|people|shelf|legged|leg|bay|tier|place|tiroir|porte|case"
 _TOKEN = re.compile(
     rf"""
-      (?P<size>Ø\s?{_NUMBER}{_UNIT}
+      (?P<size>\d+\s?[x*]\s?\d+\s?(?:w|watts?)(?!\w)
+              |{_FEET}\s?[x*]\s?{_FEET}
+              |(?:{_SPOKEN})-(?:{_PARTS})s?(?!\w)
+              |Ø\s?{_NUMBER}{_UNIT}
               |{_NUMBER}{_UNIT}(?:[x*]{_NUMBER}{_UNIT})+(?!\w)
               |{_NUMBER}{_UNIT}(?:\s[x*]\s{_NUMBER}{_UNIT})+(?![\w-])
               |{_NUMBER}{_UNIT}(?:\s[x*]|[x*]\s){_NUMBER}{_UNIT}(?![\w-])
@@ -78,8 +85,13 @@ def tokens(text: str) -> list[Token]:
                 at, end = apart.span(part)
                 found.append(Token(name, apart[part], apart[part], start + at, start + end))
         else:
-            found.append(Token(kind, match[0], fold(match[0]).strip("'"), start, match.end()))
+            found.append(Token(kind, match[0], _folded(match[0]), start, match.end()))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return fold(text).strip("'")
 
 
 def figure(written: str) -> WrittenNumber:

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from domain.catalogue import Catalogue, Item
 from domain.inventory import quantity_fault
-from domain.inventory_reader.lines import WrittenLine, read_lines
+from domain.inventory_reader.lines import read_lines
 from domain.inventory_reader.matching import Match, Matcher, matcher
 from domain.inventory_reader.naming import in_pieces
+from domain.inventory_reader.written import WrittenLine
 from handlers.conversation.kind import Rejected, reject
 from handlers.inventory.inventory_state import DraftLine, InventoryEntry
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 
 from domain.catalogue import shipped_catalogue
-from domain.inventory_reader.lines import WrittenLine, read_lines
+from domain.inventory_reader.lines import read_lines
 from domain.inventory_reader.matching import matcher
+from domain.inventory_reader.written import WrittenLine
 
 NAMES = matcher(shipped_catalogue())
 

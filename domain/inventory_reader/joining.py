@@ -1,0 +1,120 @@
+"""Parts of a row that belong to the part before them: its number, its remark, more of its name."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.inventory_reader.numerals import Names
+from domain.inventory_reader.tokens import Token, tokens
+from domain.inventory_reader.vocabulary import vocabulary
+from domain.inventory_reader.written import WrittenLine
+
+_OR = frozenset({"ou", "or"})  # “31 more or less”
+_SUMS_UP = frozenset({"soit", "ie"})
+
+
+def joined(
+    before: WrittenLine, line: WrittenLine, here: Sequence[Token], names: Names
+) -> WrittenLine | None:
+    """Join what belongs to the line before; None where it is a line of its own."""
+    if here[0].folded in _SUMS_UP and before.name and (line.quantity is not None or line.choices):
+        return _summed_up(before, line, names)
+    if vocabulary().is_a("possessives", here[0].folded):
+        return None
+    if not (line.quantity or line.choices) and _begins_anew(here):
+        return None
+    counts_only = before.name and _only_counts(here)
+    if not counts_only and _named(here, names) and _named(tokens(before.name), names):
+        return None
+    text = f"{before.text}, {line.text}"
+    counted = line.quantity is not None or line.choices
+    if not counted:
+        together = f"{before.name}, {line.name}".strip(", ")
+        remark = ", ".join(filter(None, (before.remark, line.remark)))
+        return replace(before, text=text, name=together, remark=remark)
+    each = any(vocabulary().is_a("each", token.folded) for token in here)
+    bare = not line.name or not before.name or counts_only or (each and not line.quantity)
+    behind = here[0].kind not in {"number", "mark"} and before.quantity is None
+    if not (bare or behind) and any(_tells(token) for token in here):
+        return None
+    if before.quantity is None and not before.choices:
+        return replace(
+            line,
+            text=text,
+            name=before.name if counts_only or each else f"{before.name} {line.name}".strip(),
+            place=before.place,
+            remark=", ".join(filter(None, (before.remark, line.remark))),
+        )
+    known = (before.quantity, *before.choices, line.quantity, *line.choices)
+    choices = tuple(dict.fromkeys(one for one in known if one is not None))
+    name = before.name or line.name
+    return replace(before, text=text, name=name, quantity=None, choices=choices[:4])
+
+
+def _begins_anew(here: Sequence[Token]) -> bool:
+    """Tell whether a part names something else without its number: « …, des skis »."""
+    words = vocabulary()
+    article = words.is_a("vague", here[0].folded) or words.is_a("articles", here[0].folded)
+    return article and any(_tells(token) for token in here[1:])
+
+
+def one_each(line: WrittenLine, before: WrittenLine) -> WrittenLine:
+    """Give « son matelas » the one that « un lit » has; of several, ask: « leurs matelas »."""
+    if line.quantity is not None or line.choices or before.quantity is None:
+        return line
+    if before.quantity == 1:
+        return replace(line, quantity=before.quantity)
+    return replace(line, choices=(before.quantity,))
+
+
+def completed(line: WrittenLine, here: Sequence[Token], base: str, names: Names) -> WrittenLine:
+    """Give « 2 basses » the thing that was named before: « armoires »."""
+    if _named(here, names) or not base or here[0].kind != "number":
+        return line
+    if not any(_tells(token) for token in here):
+        return line
+    head = next((t.text for t in tokens(base) if names(t.folded)), "")
+    return replace(line, name=f"{head} {line.name}".strip()) if head else line
+
+
+def _summed_up(before: WrittenLine, line: WrittenLine, names: Names) -> WrittenLine:
+    """Take the number behind « soit », unless it counts in another unit than the thing's."""
+    units = frozenset[str]().union(*(names.units(t.folded) for t in tokens(before.name)))
+    text = f"{before.text}, {line.text}"
+    other = line.unit is not None and line.unit not in units
+    if other and before.quantity is not None:
+        return replace(before, text=text)
+    return replace(
+        before,
+        text=text,
+        quantity=line.quantity,
+        unit=line.unit,
+        choices=line.choices,
+        decimal=line.decimal,
+    )
+
+
+def _only_counts(here: Sequence[Token]) -> bool:
+    """Tell whether a part says nothing but how many: « 11 travées », « 5 bays »."""
+    words = vocabulary()
+    said = [token for token in here if token.kind not in {"mark", "dots", "times"}]
+    return any(token.kind == "number" for token in said) and all(
+        token.kind == "number"
+        or words.is_a("counting", token.folded)
+        or words.is_a("quantity", token.folded)
+        or words.is_a("about", token.folded)
+        or (token.folded,) in words.units
+        or token.folded in _OR
+        for token in said
+    )
+
+
+def _named(found: Sequence[Token], names: Names) -> bool:
+    return any(names(token.folded) for token in found)
+
+
+def _tells(token: Token) -> bool:
+    """Tell whether a token says something about a thing."""
+    words = vocabulary()
+    return token.kind in {"size", "code"} or (
+        token.kind == "word" and len(token.folded) > 2 and token.folded not in words.idle
+    )
