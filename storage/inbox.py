@@ -1,5 +1,6 @@
 """Which updates were seen, which make trouble, which were set aside."""
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -70,7 +71,7 @@ async def set_aside(
         "update_id": update_id,
         "attempts": 0,
         "error": error[:4000],
-        "body": dict(body),
+        "body": {"text": json.dumps(body)},  # as text: no database refuses that
         "dead_at": tx.real_now,
     }
     changed = ("error", "body", "dead_at")

@@ -1,11 +1,19 @@
 """From Telegram's update to a plain input; the only reader of Telegram's JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from handlers.context.message_kinds import kind_of_other
+from handlers.context.update_shapes import (
+    RawMembership,
+    RawMessage,
+    RawPlaceOfMessage,
+    RawQuery,
+    RawUser,
+    checked,
+)
 from handlers.conversation.given import (
     Given,
     SentDocument,
@@ -17,8 +25,6 @@ from handlers.conversation.given import (
     Typed,
 )
 from handlers.conversation.signs import visible
-
-JsonObject = Mapping[str, Any]
 
 PRIVATE = "private"
 FORM = "f:"
@@ -77,14 +83,18 @@ class Input:
 def read(raw: Mapping[str, Any], bot_username: str) -> Input:
     """Read an update; kinds that we do not know give an input without content.
 
+    Raises UnreadableUpdate.
     Read as plain JSON: objects of the library cost a tenth of all our time and gave nothing more.
     """
-    update_id: int = raw["update_id"]
-    if query := raw.get("callback_query"):
+    update = checked(raw)
+    update_id = update["update_id"]
+    if query := update.get("callback_query"):
         return _tap(update_id, query)
-    if message := raw.get("message") or raw.get("edited_message"):
-        return _message(update_id, message, bot_username, edited="message" not in raw)
-    if change := raw.get("my_chat_member"):
+    if message := update.get("message"):
+        return _message(update_id, message, bot_username, raw["message"])
+    if edited := update.get("edited_message"):
+        return _message(update_id, edited, bot_username, raw["edited_message"], edited=True)
+    if change := update.get("my_chat_member"):
         return Input(
             update_id,
             change["chat"]["id"],
@@ -95,14 +105,14 @@ def read(raw: Mapping[str, Any], bot_username: str) -> Input:
     return Input(update_id)
 
 
-def _shut_out(member: JsonObject) -> bool:
+def _shut_out(member: RawMembership) -> bool:
     """Tell whether a bot with this membership can no longer write in the chat."""
     if member["status"] == "restricted":
         return not member.get("can_send_messages", True)
     return member["status"] in (KICKED, "left")
 
 
-def _tap(update_id: int, query: JsonObject) -> Input:
+def _tap(update_id: int, query: RawQuery) -> Input:
     message = query.get("message")
     if message is None:
         return Input(update_id, callback_id=query["id"])
@@ -118,7 +128,14 @@ def _tap(update_id: int, query: JsonObject) -> Input:
     )
 
 
-def _message(update_id: int, message: JsonObject, bot_username: str, *, edited: bool) -> Input:
+def _message(
+    update_id: int,
+    message: RawMessage,
+    bot_username: str,
+    keys: Iterable[str],
+    *,
+    edited: bool = False,
+) -> Input:
     command, argument = _command(message.get("text"), bot_username)
     replied, edited_at = message.get("reply_to_message"), message.get("edit_date")
     return Input(
@@ -126,7 +143,7 @@ def _message(update_id: int, message: JsonObject, bot_username: str, *, edited: 
         message["chat"]["id"],
         message["chat"]["type"],
         _who(message.get("from")),
-        given=_given(message),
+        given=_given(message) or _other(keys),
         message_id=message["message_id"],
         reply_to=replied["message_id"] if replied else None,
         command=command,
@@ -138,12 +155,12 @@ def _message(update_id: int, message: JsonObject, bot_username: str, *, edited: 
     )
 
 
-def _topic(message: JsonObject) -> int | None:
+def _topic(message: RawPlaceOfMessage) -> int | None:
     """Tell the topic of a forum; a thread of replies elsewhere is none."""
     return message.get("message_thread_id") if message.get("is_topic_message") else None
 
 
-def _who(user: JsonObject | None) -> TelegramUser:
+def _who(user: RawUser | None) -> TelegramUser:
     """Tell who sent it; other bots are nobody to us."""
     if user is None:
         return TelegramUser(0)
@@ -165,7 +182,7 @@ def _command(text: str | None, bot_username: str) -> tuple[str | None, str]:
     return name.lower(), argument.strip()
 
 
-def _given(message: JsonObject) -> Given | None:
+def _given(message: RawMessage) -> Given | None:
     if text := message.get("text"):
         return Typed(visible(text))
     if checklist := message.get("checklist"):
@@ -176,16 +193,16 @@ def _given(message: JsonObject) -> Given | None:
         return SharedContact(contact["phone_number"], first, last, own)
     if place := message.get("location"):
         return SharedPlace(place["latitude"], place["longitude"])
-    return _file(message) or _other(message)
+    return _file(message)
 
 
-def _other(message: JsonObject) -> SentOther | None:
+def _other(keys: Iterable[str]) -> SentOther | None:
     """Tell what else was sent; None for what Telegram itself writes."""
-    kind = kind_of_other(message.keys())
+    kind = kind_of_other(keys)
     return SentOther(kind) if kind else None
 
 
-def _file(message: JsonObject) -> Given | None:
+def _file(message: RawMessage) -> Given | None:
     told = visible(message.get("caption", "")), message.get("media_group_id")
     if photos := message.get("photo"):
         best = max(photos, key=lambda size: size["width"] * size["height"])
