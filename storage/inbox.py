@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, func, select
 
 from storage.dialects import insert_unseen, upsert
 from storage.tables import seen_updates, troubled_updates
@@ -79,11 +79,11 @@ async def set_aside(
     await claim(tx, bot_id, [update_id])
 
 
-async def dead_count(tx: Reading) -> int:
-    rows = await tx.rows(
-        select(troubled_updates.c.update_id).where(troubled_updates.c.dead_at.is_not(None))
-    )
-    return len(rows)
+async def dead_since(tx: Reading, since: datetime) -> int:
+    """Count the updates that were set aside since an instant (UTC)."""
+    query = select(func.count()).where(troubled_updates.c.dead_at > since)
+    row = await tx.first(query)
+    return int(row[0]) if row else 0
 
 
 async def forget(tx: Transaction, before: datetime) -> int:

@@ -1,11 +1,13 @@
 """What the coordinators must know at once."""
 
+from datetime import timedelta
+
 from handlers.context import coordinator_group
 from handlers.context.context_protocols import CardContext
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.conversation.kinds.phone import show_phone
-from storage import people
+from storage import inbox, people
 from storage.outbox import Urgency
 from storage.transaction import Transaction
 
@@ -18,6 +20,15 @@ async def tell_coordinators(
     for recipient in await coordinator_group.listeners(ctx):
         words = sign + recipient.say(key, **params)
         await recipient.send(words, silent=silent, urgency=Urgency.NOTICE)
+
+
+async def updates_set_aside(ctx: CardContext) -> None:
+    """Tell the coordinators how many updates were set aside: one alert a day, which counts."""
+    count = await inbox.dead_since(ctx.tx, ctx.tx.real_now - timedelta(days=1))
+    card = f"alert-updates-{ctx.tx.today}"
+    for recipient in await coordinator_group.listeners(ctx):
+        words = "⚠️ " + recipient.say("alert-update", count=count)
+        await recipient.send(words, card=card, fresh=count == 1, urgency=Urgency.NOTICE)
 
 
 async def chat_refused(tx: Transaction, services: Services, chat_id: int) -> None:

@@ -142,4 +142,4 @@ async def apologise(tx: Transaction, services: Services, ctx: UpdateContext | No
     """Tell the person in plain words that something broke on our side, and the coordinators too."""
     if ctx is not None and ctx.input.private:
         await ctx.show(Screen(ctx.say("sorry")))
-    await alerts.tell_coordinators(SystemContext(tx, services), "alert-update")
+    await alerts.updates_set_aside(SystemContext(tx, services))

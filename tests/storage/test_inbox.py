@@ -57,7 +57,7 @@ async def test_what_was_set_aside_counts_as_seen(db: Database) -> None:
     async with db.begin(NOW) as tx:
         await inbox.set_aside(tx, BOT, 5, error="ValueError: x", body={"update_id": 5})
 
-        assert await inbox.dead_count(tx) == 1
+        assert await inbox.dead_since(tx, tx.real_now - timedelta(days=1)) == 1
         assert await inbox.claim(tx, BOT, [5]) == set()
 
 

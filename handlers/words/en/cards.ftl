@@ -180,7 +180,10 @@ pdf-access-words = { $floor ->
 alert-letter = A message could not be sent: { $detail }
 alert-errand = A background job failed ({ $kind }): { $detail }
 alert-gone = { $name } no longer gets our messages (bot blocked or account deleted). Please call: { $phone }.
-alert-update = Somebody’s message could not be handled. It is kept for the technical team.
+alert-update = { $count ->
+    [one] Somebody’s message could not be handled. It is kept for the technical team.
+   *[other] { $count } messages could not be handled in 24 hours. They are kept for the technical team.
+  }
 
 ## Find a request again
 

@@ -180,7 +180,10 @@ pdf-access-words = { $floor ->
 alert-letter = Un message n’a pas pu être envoyé : { $detail }
 alert-errand = Un travail de fond a échoué ({ $kind }) : { $detail }
 alert-gone = { $name } ne reçoit plus nos messages (bot bloqué ou compte supprimé). Appelez : { $phone }.
-alert-update = Un message d’une personne n’a pas pu être traité. Il est gardé pour l’équipe technique.
+alert-update = { $count ->
+    [one] Un message d’une personne n’a pas pu être traité. Il est gardé pour l’équipe technique.
+   *[other] { $count } messages n’ont pas pu être traités en 24 heures. Ils sont gardés pour l’équipe technique.
+  }
 
 ## Retrouver une demande
 

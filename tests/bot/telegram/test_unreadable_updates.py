@@ -112,3 +112,17 @@ async def test_whatever_is_changed_in_an_update_the_next_one_has_its_effect(db: 
         row = await tx.first(query)
     assert row is not None
     assert row[0] == batches
+
+
+async def test_many_set_aside_are_one_alert_with_a_count(db: Database) -> None:
+    settings = read_settings(
+        telegram_token="1:" + "x" * 30, coordinator_chat_id=GROUP, _env_file=None
+    )
+    intake = Intake(db, BOT, build_services(settings, "r4_bot"), SystemClock(), lambda _: None)
+
+    await intake.take([{"update_id": n, "message": []} for n in (1, 2, 3)])
+
+    async with db.read(real_now()) as tx:
+        alerts = await tx.rows(select(outbox.c.post).where(outbox.c.chat_id == GROUP))
+    assert len(alerts) == 1
+    assert "3 messages" in alerts[0].post["text"]
