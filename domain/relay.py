@@ -1,4 +1,4 @@
-"""Talks between people that the bot carries to and fro."""
+"""Live chats between client and coordinator through the bot."""
 
 import tomllib
 from datetime import timedelta
@@ -7,7 +7,7 @@ from importlib.resources import files
 
 
 @cache
-def takeover_idle() -> timedelta:
-    """Return how long a talk may be silent before the bot takes it back."""
-    table = tomllib.loads((files("domain") / "data" / "talks.toml").read_text("utf-8"))
-    return timedelta(minutes=table["takeover"]["idle_minutes"])
+def longest_silence() -> timedelta:
+    """Return how long a relay may be silent before it ends."""
+    table = tomllib.loads((files("domain") / "data" / "relay.toml").read_text("utf-8"))
+    return timedelta(minutes=table["idle_minutes"])

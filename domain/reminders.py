@@ -10,7 +10,7 @@ from domain.calendar import PARIS, day_of, days_before, to_utc
 from domain.followups import A_DAY, Rules, open_from
 from domain.jobs import UNDER_WAY, UPCOMING, CrewAnswer, JobState
 from domain.planning import Plan, work_days
-from domain.relay import takeover_idle
+from domain.relay import longest_silence
 
 EVE_TIME = time(18)
 ALERT_TIME = time(18, 30)
@@ -263,5 +263,5 @@ def plan_relay_end(
     relay: int, written_at: datetime, zone: ZoneInfo = PARIS
 ) -> tuple[PlannedReminder, ...]:
     """Return when a relay ends that stays silent after this message."""
-    due_at, kind = written_at + takeover_idle(), ReminderKind.TAKEOVER_END
+    due_at, kind = written_at + longest_silence(), ReminderKind.TAKEOVER_END
     return (PlannedReminder(kind, None, day_of(due_at, zone), due_at, f"takeover:{relay}"),)

@@ -1,4 +1,4 @@
-"""One transaction in hand: its connection, its time, and whom to wake after the commit."""
+"""One open transaction: its connection, its time, and whom to wake after the commit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import uvloop
 
-from bot.demo.world import AHEAD, DATABASE, playing, set_up
+from bot.demo.world import AHEAD, DATABASE, bot_running, set_up
 from bot.logs import set_up as set_up_logs
 from bot.settings import ROOT
 from bot.telegram.limits import SendLimits
@@ -49,10 +49,10 @@ async def _demo(folder: Path, port: int) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     async with (
-        set_up(folder, port=port, keep=True, send_limits=AT_ONCE) as scene,
-        playing(scene.settings, scene.clock) as bot,
+        set_up(folder, port=port, keep=True, send_limits=AT_ONCE) as world,
+        bot_running(world.settings, world.clock) as bot,
     ):
-        print(HINTS.format(url=scene.sandbox.url), flush=True)
+        print(HINTS.format(url=world.sandbox.url), flush=True)
         stopped = asyncio.create_task(stop.wait())
         await asyncio.wait([stopped, bot], return_when=asyncio.FIRST_COMPLETED)
         stopped.cancel()

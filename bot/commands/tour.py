@@ -8,7 +8,7 @@ from pathlib import Path
 
 import uvloop
 
-from bot.demo.scenario import play
+from bot.demo.scenario import act_out
 from bot.demo.world import DemoWorld, demo_world
 from bot.logs import set_up
 from bot.telegram.limits import SendLimits
@@ -26,10 +26,10 @@ async def _tour(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)  # noqa: ASYNC240 nothing runs yet
     with tempfile.TemporaryDirectory() as data:
-        async with demo_world(Path(data), send_limits=SendLimits(0, 0, 0)) as scene:
+        async with demo_world(Path(data), send_limits=SendLimits(0, 0, 0)) as world:
             lines: list[str] = []
-            names = {person.id: person.user.first_name for person in scene.sandbox.people}
-            names[scene.group.id] = scene.group.title
+            names = {person.id: person.user.first_name for person in world.sandbox.people}
+            names[world.group.id] = world.group.title
 
             def show(chat_id: int, line: str) -> None:
                 text = "\n".join(
@@ -38,16 +38,16 @@ async def _tour(folder: Path) -> None:
                 lines.append(text)
                 print(text, flush=True)
 
-            scene.sandbox.on_line(show)
-            await play(scene)
-            await _leave(scene, folder, lines)
+            world.sandbox.on_line(show)
+            await act_out(world)
+            await _leave(world, folder, lines)
     print(f"\nThe papers, photos and the transcript are in {folder}/")
 
 
-async def _leave(scene: DemoWorld, folder: Path, lines: list[str]) -> None:
+async def _leave(world: DemoWorld, folder: Path, lines: list[str]) -> None:
     """Write the transcript and every file that somebody got."""
     (folder / "transcript.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    screens = [*(person.screen for person in scene.sandbox.people), scene.group.screen]
+    screens = [*(person.screen for person in world.sandbox.people), world.group.screen]
     for seen in (one for screen in screens for one in screen):
         for part in seen.parts or (seen,):
             if part.kind in {"document", "photo"}:

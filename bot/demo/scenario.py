@@ -1,4 +1,4 @@
-"""The story that the bot must carry, played by the people on the stage."""
+"""A request from the first tap to the rated report, acted out by the people of the demo."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -9,17 +9,17 @@ from sandbox import SandboxPerson
 SIRET = "732 829 320 00074"
 
 
-async def play(scene: DemoWorld) -> None:
-    """Play it all; whoever does not see what they should stops it with an AssertionError."""
-    await register(scene.client)
-    await ask(scene)
-    await agree(scene)
-    await join(scene)
-    await plan(scene)
-    await confirm(scene)
-    await remind(scene)
-    await work(scene)
-    await report(scene)
+async def act_out(world: DemoWorld) -> None:
+    """Act it all out; whoever does not see what they should stops it with an AssertionError."""
+    await register(world.client)
+    await ask(world)
+    await agree(world)
+    await join(world)
+    await plan(world)
+    await confirm(world)
+    await remind(world)
+    await work(world)
+    await report(world)
 
 
 async def register(client: SandboxPerson) -> None:
@@ -37,10 +37,10 @@ async def register(client: SandboxPerson) -> None:
     await client.sees("est enregistrée")
 
 
-async def ask(scene: DemoWorld) -> None:
+async def ask(world: DemoWorld) -> None:
     """Describe a clearance, look it over, change one answer, send."""
-    client = scene.client
-    first = add_working_days(day_of(scene.clock.now(), scene.settings.zone), 10)
+    client = world.client
+    first = add_working_days(day_of(world.clock.now(), world.settings.zone), 10)
     await client.taps("Débarras de mobilier")
     await client.sees("Où est le chantier")
     await client.says("12 rue Hoche")
@@ -74,17 +74,17 @@ async def ask(scene: DemoWorld) -> None:
     await client.sees("envoyée")
 
 
-async def agree(scene: DemoWorld) -> None:
+async def agree(world: DemoWorld) -> None:
     """The coordinator asks and quotes; the client answers and agrees by name."""
-    client, coordinator = scene.client, scene.coordinator
-    await coordinator.taps("Demander", chat=scene.group)
+    client, coordinator = world.client, world.coordinator
+    await coordinator.taps("Demander", chat=world.group)
     await coordinator.sees("Quelle est votre question")
     await coordinator.says("Le monte-charge est-il réservable ?")
     await client.taps("Répondre")
     await client.sees("Votre réponse")
     await client.says("Oui, de 8 h à 12 h")
-    await coordinator.sees("de 8 h à 12 h", chat=scene.group)
-    await coordinator.taps("Envoyer le devis", chat=scene.group)
+    await coordinator.sees("de 8 h à 12 h", chat=world.group)
+    await coordinator.taps("Envoyer le devis", chat=world.group)
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
     await client.says("Claire Martin")
@@ -92,12 +92,12 @@ async def agree(scene: DemoWorld) -> None:
     await client.says("Conductrice de travaux")
     await client.sees("adresse postale")
     await client.says("4 quai de la Marne, 93500 Pantin")
-    await coordinator.sees("Accord de Claire Martin", chat=scene.group)
+    await coordinator.sees("Accord de Claire Martin", chat=world.group)
 
 
-async def join(scene: DemoWorld) -> None:
+async def join(world: DemoWorld) -> None:
     """The coordinator invites the one who has not joined; he follows the link, once."""
-    coordinator, newcomer = scene.coordinator, scene.crew[-1]
+    coordinator, newcomer = world.coordinator, world.crew[-1]
     await coordinator.says("/crew")
     await coordinator.taps("Inviter Tariq")
     invitation = await coordinator.sees("?start=crew-")
@@ -106,15 +106,15 @@ async def join(scene: DemoWorld) -> None:
     await newcomer.taps("English")
     await newcomer.taps("number")
     await newcomer.sees("All good, Tariq")
-    await coordinator.sees("Tariq a rejoint", chat=scene.group)
+    await coordinator.sees("Tariq a rejoint", chat=world.group)
 
 
-async def plan(scene: DemoWorld) -> None:
+async def plan(world: DemoWorld) -> None:
     """Day, hour, crew, leader, vehicle; the draft; published."""
-    coordinator = scene.coordinator
-    await coordinator.taps("Planifier", chat=scene.group)
+    coordinator = world.coordinator
+    await coordinator.taps("Planifier", chat=world.group)
     await coordinator.sees("Quel jour commence-t-on")
-    await coordinator.says(f"{_first_day(scene):%d/%m/%Y}")
+    await coordinator.says(f"{_first_day(world):%d/%m/%Y}")
     await coordinator.taps("08:00")
     await coordinator.taps("☐ Moussa")
     await coordinator.taps("☐ Tariq")
@@ -123,37 +123,37 @@ async def plan(scene: DemoWorld) -> None:
     await coordinator.taps("Moussa")
     await coordinator.taps("Camion 20 m³")
     await coordinator.taps("Publier")
-    await scene.client.sees("C’est prévu")
+    await world.client.sees("C’est prévu")
 
 
-async def confirm(scene: DemoWorld) -> None:
+async def confirm(world: DemoWorld) -> None:
     """One tap each; one says no, somebody else comes."""
-    leader, newcomer, stand_in = scene.crew[0], scene.crew[-1], scene.crew[2]
+    leader, newcomer, stand_in = world.crew[0], world.crew[-1], world.crew[2]
     await leader.taps("✅ Oui")
     await leader.sees("Vous venez.")
     await newcomer.taps("❌ No")
-    await scene.coordinator.sees("ne vient pas", chat=scene.group)
-    await scene.coordinator.taps("Remplacer Tariq", chat=scene.group)
-    offered = await scene.coordinator.sees("Qui remplace")
-    await scene.coordinator.taps("Karim", on=offered)
+    await world.coordinator.sees("ne vient pas", chat=world.group)
+    await world.coordinator.taps("Remplacer Tariq", chat=world.group)
+    offered = await world.coordinator.sees("Qui remplace")
+    await world.coordinator.taps("Karim", on=offered)
     await stand_in.taps("✅ Oui")
-    await scene.coordinator.sees("Équipe complète", chat=scene.group)
+    await world.coordinator.sees("Équipe complète", chat=world.group)
 
 
-async def remind(scene: DemoWorld) -> None:
+async def remind(world: DemoWorld) -> None:
     """The evening before, and two hours before."""
-    eve = to_utc(_first_day(scene) - timedelta(days=1), time(18, 0), scene.settings.zone)
-    await scene.jump(eve + timedelta(seconds=5))
-    await scene.crew[0].sees("Demain 08:00")
-    await scene.jump(eve + timedelta(hours=12, seconds=5))
-    await scene.crew[0].sees("Aujourd’hui 08:00")
+    eve = to_utc(_first_day(world) - timedelta(days=1), time(18, 0), world.settings.zone)
+    await world.jump(eve + timedelta(seconds=5))
+    await world.crew[0].sees("Demain 08:00")
+    await world.jump(eve + timedelta(hours=12, seconds=5))
+    await world.crew[0].sees("Aujourd’hui 08:00")
 
 
-async def work(scene: DemoWorld) -> None:
+async def work(world: DemoWorld) -> None:
     """On the way, arrived, photos, counts, photos, done; done too early does nothing."""
-    leader = scene.crew[0]
+    leader = world.crew[0]
     await leader.taps("Je pars")
-    await scene.client.sees("est en route")
+    await world.client.sees("est en route")
     await leader.taps("Je suis arrivé")
     await leader.sees("Photos AVANT : 0")
     await leader.sends_photos(2)
@@ -178,17 +178,17 @@ async def _count_all(leader: SandboxPerson, item: str, outcome: int) -> None:
     await leader.sees("reste 0")
 
 
-async def report(scene: DemoWorld) -> None:
+async def report(world: DemoWorld) -> None:
     """The report reaches client and coordinators; the client is content."""
-    await scene.client.sees("Compte rendu", within=60)
-    await scene.client.taps("5 ⭐")
-    await scene.client.sees("⭐⭐⭐⭐⭐")
-    await scene.coordinator.sees("⭐⭐⭐⭐⭐", chat=scene.group)
+    await world.client.sees("Compte rendu", within=60)
+    await world.client.taps("5 ⭐")
+    await world.client.sees("⭐⭐⭐⭐⭐")
+    await world.coordinator.sees("⭐⭐⭐⭐⭐", chat=world.group)
 
 
-def _first_day(scene: DemoWorld) -> date:
+def _first_day(world: DemoWorld) -> date:
     """The day the client asked for, the same however the clock jumps."""
     asked = next(
-        seen for seen in scene.client.screen if seen.text.count("/") == 2 and not seen.from_bot
+        seen for seen in world.client.screen if seen.text.count("/") == 2 and not seen.from_bot
     )
     return datetime.strptime(asked.text, "%d/%m/%Y").date()  # noqa: DTZ007 a day has no zone

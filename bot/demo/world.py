@@ -46,7 +46,7 @@ FILES = ("people.csv", "vehicles.csv")
 
 @dataclass(frozen=True, slots=True)
 class DemoWorld:
-    """Everybody on it, and the time."""
+    """The people of the demo, the sandbox they write in, and the clock."""
 
     sandbox: Sandbox
     settings: Settings
@@ -69,9 +69,9 @@ class DemoWorld:
 async def demo_world(
     folder: Path, *, words: Words | None = None, **manner: Any
 ) -> AsyncIterator[DemoWorld]:
-    """Raise the curtain: sandbox, people, data, bot; lower it in order."""
-    async with set_up(folder, **manner) as scene, playing(scene.settings, scene.clock, words):
-        yield scene
+    """Start sandbox, people, data and bot; stop them in the opposite order."""
+    async with set_up(folder, **manner) as world, bot_running(world.settings, world.clock, words):
+        yield world
 
 
 @asynccontextmanager
@@ -85,7 +85,7 @@ async def set_up(
     send_limits: SendLimits | None = None,
     timezone: str = "Europe/Paris",
 ) -> AsyncIterator[DemoWorld]:
-    """Everything but the bot, which may then play, fall and play again."""
+    """Start all but the bot, which may then run, stop and run again."""
     await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
     url = database_url or f"sqlite+aiosqlite:///{folder / DATABASE}"
     clock = JumpingClock(now - real_now() if now else await asyncio.to_thread(_ahead, folder))
@@ -93,16 +93,16 @@ async def set_up(
     store = folder / "telegram" if keep else None
     async with Sandbox(port=port, store=store, clock=sandbox_clock) as sandbox:
         given = {"send_limits": send_limits or SendLimits(), "timezone": timezone}
-        scene = _cast(sandbox, folder, url, clock, **given)
-        sandbox_clock.jump = scene.jump
-        await seed(scene)
+        world = _put_together(sandbox, folder, url, clock, **given)
+        sandbox_clock.jump = world.jump
+        await seed(world)
         sandbox_clock.next_due = _next_due(url, clock)
         await sandbox.page.clock_changed()
-        yield scene
+        yield world
 
 
 @asynccontextmanager
-async def playing(
+async def bot_running(
     settings: Settings, clock: JumpingClock, words: Words | None = None
 ) -> AsyncIterator[asyncio.Task[None]]:
     """Run the bot while inside, as the task given; raise what it raised."""
@@ -125,7 +125,9 @@ def _ahead(folder: Path) -> timedelta:
     return timedelta(seconds=float(kept.read_text())) if kept.exists() else timedelta()
 
 
-def _cast(sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, **given: Any) -> DemoWorld:
+def _put_together(
+    sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, **given: Any
+) -> DemoWorld:
     client = sandbox.person("client", first_name="Claire", title="Cliente · Bâti Nord")
     other = sandbox.person("client2", first_name="Hugo", language="en", title="Client · Glass & Co")
     coordinator = sandbox.person("coordinator", first_name="Nadia", title="Coordinatrice")
@@ -153,22 +155,22 @@ def _cast(sandbox: Sandbox, folder: Path, url: str, clock: JumpingClock, **given
     )
 
 
-async def seed(scene: DemoWorld) -> None:
+async def seed(world: DemoWorld) -> None:
     """Write the made-up roster and vehicles, once."""
-    db = Database(scene.settings.database_url, scene.settings.zone)
+    db = Database(world.settings.database_url, world.settings.zone)
     try:
         await migrate(db.engine)
-        async with db.begin(scene.clock.now(), real_now=real_now()) as tx:
+        async with db.begin(world.clock.now(), real_now=real_now()) as tx:
             if not await stored_settings.find(tx, SEEDED):
-                await _seed(tx, scene)
+                await _seed(tx, world)
                 await stored_settings.save(tx, SEEDED, value=True)
     finally:
         await db.close()
 
 
-async def _seed(tx: Transaction, scene: DemoWorld) -> None:
+async def _seed(tx: Transaction, world: DemoWorld) -> None:
     """Take the roster in from files, as `/team` does, and let those in who have joined."""
-    services = build_services(scene.settings, bot_username="")
+    services = build_services(world.settings, bot_username="")
     until = f"{tx.today + timedelta(days=400):%d/%m/%Y}"
     for name in FILES:
         text = resources.files("bot.demo").joinpath(name).read_text("utf-8")
@@ -178,7 +180,7 @@ async def _seed(tx: Transaction, scene: DemoWorld) -> None:
             raise ValueError(f"{name}: {found.faults}")
         await roster_writing.take_in(tx, found.entries, services.words.languages)
     members = {member.name: member for member in await crews.roster(tx)}
-    for person, (name, language, joined) in zip(scene.crew, CREW, strict=True):
+    for person, (name, language, joined) in zip(world.crew, CREW, strict=True):
         if joined:
             code = await crews.invite(tx, members[name].id)
             known = await people.meet(tx, person.id, first_name=name, language=language)

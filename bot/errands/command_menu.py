@@ -22,7 +22,7 @@ async def offer_menus(ctx: ErrandContext) -> None:
     """Tell Telegram every menu; a failure is no reason not to start."""
     words = ctx.services.words
     async with ctx.read() as tx:
-        home = await coordinator_group.coordinator_chat(tx, ctx.services)
+        group_id = await coordinator_group.coordinator_chat(tx, ctx.services)
         staff = {
             person.id: person for role in menus.ROLES for person in await people.with_role(tx, role)
         }
@@ -32,7 +32,7 @@ async def offer_menus(ctx: ErrandContext) -> None:
             for language in (*words.languages, ""):
                 menu = menus.commands(words.say(language), names)
                 await _set(ctx.telegram, menu, {"type": kind}, language)
-        for chat_id in staff if home is None else (home, *staff):
+        for chat_id in staff if group_id is None else (group_id, *staff):
             await _show(ctx, chat_id)
     except TelegramError as error:
         log.warning("menus_not_set", error=type(error).__name__)
@@ -56,10 +56,10 @@ async def _show(ctx: ErrandContext, chat_id: int) -> None:
     Raises TelegramError where it may work later; a chat that is closed to us needs no menu.
     """
     async with ctx.read() as tx:
-        home = await coordinator_group.coordinator_chat(tx, ctx.services)
+        group_id = await coordinator_group.coordinator_chat(tx, ctx.services)
         person = await people.find(tx, chat_id)
     scope = {"type": "chat", "chat_id": chat_id}
-    menu = menus.group_menu(ctx.services) if chat_id == home else None
+    menu = menus.group_menu(ctx.services) if chat_id == group_id else None
     if person is not None and person.blocked_at is None:
         menu = menus.own_menu(ctx.services, person)
     try:

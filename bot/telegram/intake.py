@@ -88,7 +88,7 @@ class Intake:
             return None
 
     async def _begun_before(self, inputs: Sequence[Input]) -> bool:
-        """Tell whether the process died with one of these in hand; else count that they begin."""
+        """Tell whether a process died handling one of these; else count that they begin."""
         async with self._db.begin(self._clock.now(), real_now=real_now()) as tx:
             ids = [update.update_id for update in inputs]
             fresh = await inbox.unseen(tx, self._bot_id, ids)

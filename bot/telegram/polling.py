@@ -45,7 +45,7 @@ class Poller:
         await self._confirm()
 
     async def close(self) -> None:
-        """End `run` once the batch in hand is done."""
+        """End `run` once the batch that was taken is done."""
         self._stopping = True
         if self._asking is not None:
             self._asking.cancel()

@@ -55,8 +55,8 @@ class PostCommit:
         """Tell the coordinators, unless it is they who cannot be told."""
         log.error("letter_dead", letter=letter.id)
         async with self._db.read(self._clock.now()) as tx:
-            home = await coordinator_group.coordinator_chat(tx, self._services)
-        if letter.post.chat_id != home:
+            group_id = await coordinator_group.coordinator_chat(tx, self._services)
+        if letter.post.chat_id != group_id:
             await self._alert("alert-letter", detail=error)
 
     async def errand_dead(self, errand: Errand, error: str) -> None:

@@ -17,7 +17,7 @@ class Receiver(Protocol):
         """Take updates until `close`. Raises PortUnavailable."""
 
     async def close(self) -> None:
-        """Take nothing more; what is in hand is finished first."""
+        """Take nothing more; what was taken is finished first."""
 
     async def stand_by(self) -> None:
         """Answer who watches us while another replica takes the updates."""

@@ -73,7 +73,7 @@ class Sender:
         self._wake.set()
 
     def stop(self) -> None:
-        """Finish what is on the wire, mark it, put the rest back, and end `run`."""
+        """Finish what is being sent, mark it, put the rest back, and end `run`."""
         self._stopping = True
         self._limits.stop()
         self._wake.set()
@@ -92,7 +92,7 @@ class Sender:
         await self._finish()
 
     async def _take_over(self) -> None:
-        """Doubt what a dead process had in hand, and count what it sent to groups as ours."""
+        """Doubt what a dead process had claimed, and count what it sent to groups as ours."""
         now = real_now()
         async with self._db.begin(now) as tx:
             doubtful = await delivery_results.doubt_claimed(tx)
@@ -179,7 +179,7 @@ class Sender:
             await asyncio.sleep(GATHER_SECONDS)
 
     async def _finish(self) -> None:
-        """Let letters on the wire arrive; put the others back."""
+        """Let letters that are being sent arrive; put the others back."""
         back = []
         for lane in self._lanes.values():
             back += [

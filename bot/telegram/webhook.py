@@ -60,7 +60,7 @@ class WebhookServer:
         """Serve until `close`. Raises PortUnavailable.
 
         The port is open before Telegram is told, so that its first update finds us; it is
-        answered after, so that no update is in hand when Telegram begins anew.
+        answered after, so that no update is being handled when Telegram begins anew.
         """
         self._role = "active"
         with self._open_port() as port:

@@ -100,13 +100,16 @@ async def _close(
 ) -> None:
     """Say what was decided on every card that asked."""
     key = "colleague-is-in" if welcome else "colleague-is-out"
-    name, home = asking.display_name, await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
+    name, group_id = (
+        asking.display_name,
+        await coordinator_group.coordinator_chat(ctx.tx, ctx.services),
+    )
     screen = Screen(ctx.say(key, name=name, company=company.name))
     await ctx.show(screen, card=card_key(asking.id), fresh=False)
     inside = await colleagues.of_company(ctx.tx, company.id)
     chats = {person.id: person.language for person in inside if person.id != asking.id}
-    if home is not None:
-        chats[home] = GROUP_LANGUAGE
+    if group_id is not None:
+        chats[group_id] = GROUP_LANGUAGE
     for chat_id in await outbox.holders(ctx.tx, card_key(asking.id), set(chats) - {ctx.chat_id}):
         recipient = to_chat(ctx, chat_id, chats[chat_id])
         words = recipient.say(key, name=name, company=company.name)

@@ -46,7 +46,7 @@ async def arrived(
     documents = [file.id for _, file in files if file.kind == "document"]
     photos = [file.id for _, file in files if file.kind == sent_files.PHOTO]
     photos += await media.pictures(ctx.tx, documents)
-    caption = group.say("desk-photos", number=request.number)
+    caption = group.say("request-card-photos", number=request.number)
     for start in range(0, len(photos), ALBUM):
         await group.send(caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
     for purpose, file in files:
@@ -76,7 +76,7 @@ async def pictured(tx: Transaction, services: Services, media_id: int, picture_i
         return
     for request_id in await media.subjects(tx, media_id, "request"):
         request = await requests.get(tx, request_id)
-        caption = group.say("desk-photos", number=request.number)
+        caption = group.say("request-card-photos", number=request.number)
         await group.send(caption, photos=(picture_id,), silent=True)
 
 
@@ -119,7 +119,7 @@ async def _show(
 def _named(say: Say, request: Request, purpose: str) -> str:
     """Name a file in the group: what kind of paper it is, or that it must be listened to."""
     if purpose == sent_files.PHOTO:
-        return say("desk-photos", number=request.number)
+        return say("request-card-photos", number=request.number)
     key = f"paper-{purpose}"
     words = say.plain(key if say.has(key) else "paper-other")
-    return say("desk-file", number=request.number, what=words)
+    return say("request-card-file", number=request.number, what=words)

@@ -1,4 +1,4 @@
-"""What every visit may look up: words, the reference files, who we are."""
+"""What every context may look up: words, the reference files, who we are."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What it takes to draw the coordinators' cards where nobody visits."""
+"""The context of a tick or an errand, which no person sent."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class SystemContext:
-    """The clock's or a worker's hands."""
+    """What a tick or an errand reads from and posts through."""
 
     tx: Transaction
     services: Services

@@ -26,6 +26,6 @@ async def ready(
     words = client.say("client-report", number=job.number)
     await client.send(words, document=client_copy, silent=True)
     if group := await coordinator_group.group(ctx):
-        words = group.say("board-report", number=job.number)
+        words = group.say("job-card-report", number=job.number)
         await group.send(words, document=team_copy, silent=True, urgency=Urgency.NOTICE)
     await job_changed(ctx, job_id, aloud_to={Audience.CLIENT, Audience.COORDINATORS})

@@ -8,7 +8,7 @@ from typing import Any
 from domain.gates import Verdict
 from handlers.conversation.form import ask, form
 from handlers.conversation.kinds import Choice, Day, SentFile, Text
-from handlers.quotes.order_kind import Paper
+from handlers.quotes.order_kind import PurchaseOrder
 from handlers.quotes.postal_address_kind import PostalAddress
 from handlers.quotes.signer_kind import Signatory, Signer
 
@@ -70,7 +70,7 @@ class AgreementForm:
 class OrderForm:
     """The client's purchase order, by its number or as a file."""
 
-    paper: SentFile | str = ask(Paper())
+    paper: SentFile | str = ask(PurchaseOrder())
 
 
 @form("change", version=1)

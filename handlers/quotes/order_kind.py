@@ -10,7 +10,7 @@ _WORDS = Text(at_most=120)
 _FILE = Documents(1, 1)
 
 
-class Paper(Kind[SentFile | str]):
+class PurchaseOrder(Kind[SentFile | str]):
     """At most 120 letters, a PDF or a picture."""
 
     expects = "paper"

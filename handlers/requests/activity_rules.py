@@ -28,7 +28,7 @@ CATEGORIES = {Activity.FLAT_GLASS: "glass", Activity.WOOD_REUSE: "wood"}
 
 
 def detailed(answers: Any) -> bool:
-    return answers.road is Detail.FULL
+    return answers.detail is Detail.FULL
 
 
 def reserves_space(answers: Any) -> bool:

@@ -48,7 +48,7 @@ def brief_of(asked: RequestContent) -> dict[str, Any]:
     return {
         "activities": list(asked.activities),
         **place_of(asked.site),
-        "road": "detail",
+        "detail": "detail",
         "photos": None,
         "earliest": asked.earliest_on.isoformat(),
     }
@@ -61,7 +61,7 @@ def all_of(asked: RequestContent) -> dict[str, Any]:
     return {
         "activities": list(asked.activities),
         **place,
-        "road": "detail",
+        "detail": "detail",
         **_every(JobPreferences, wishes),
         "more": None if more is None else [*more, *answered_topics(wishes)],
         "pemd_file": None,

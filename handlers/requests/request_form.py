@@ -134,7 +134,7 @@ def certified(so_far: Any) -> bool:
 def several_activities(answers: dict[str, Any]) -> dict[str, Any]:
     """Migrate answers from the form version with a single activity."""
     first = answers.pop("activity", None)
-    return {**answers, **({"activities": [first]} if first else {}), "road": "detail"}
+    return {**answers, **({"activities": [first]} if first else {}), "detail": "detail"}
 
 
 @form("request", version=2, upgrades={1: several_activities})
@@ -147,7 +147,7 @@ class RequestForm:
     landmark: str | None = ask(Text(at_most=160), when=pinned, optional=True)
     postcode: str | None = ask(SitePostcode(), when=postcode_unsaid)
     commune: str | None = ask(CommuneOf(), when=several_communes)
-    road: Detail = ask(Choice(Detail, columns=1), usual="detail")
+    detail: Detail = ask(Choice(Detail, columns=1), usual="detail")
     floor: int | tuple[int, ...] = ask(
         Floor(-5, 60, buttons=(0, 1, 2, 3, 4, 5)), when=detailed, usual=0
     )

@@ -147,7 +147,7 @@ def asked(answers: RequestForm) -> RequestContent:
         cut_off=answers.cut_off,
         particulars=particulars_of(answers),
         contact=answers.contact,
-        brief=answers.road is Detail.QUICK,
+        brief=answers.detail is Detail.QUICK,
         rules=rules_of(answers),
         wishes=wishes_of(answers),
     )

@@ -12,8 +12,8 @@ def warnings(say: Say, request: Request) -> Sequence[str]:
     site, check = request.asked.site, request.address_check
     found = []
     if not is_served(site.commune.department):
-        found.append(say("desk-far", department=site.commune.department))
+        found.append(say("request-card-far", department=site.commune.department))
     if check is not None and not check.confident:
-        like = say("desk-address-like", found=check.found) if check.found else ""
-        found.append(like or say("desk-address-unknown"))
+        like = say("request-card-address-like", found=check.found) if check.found else ""
+        found.append(like or say("request-card-address-unknown"))
     return found

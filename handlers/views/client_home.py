@@ -91,8 +91,9 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     ]
     if not matters:
         parts.append(say("home-nothing"))
-    doors = (door for matter in matters for door in _doors(say, matter))
-    rows: list[tuple[Button, ...]] = [(door,) for door in doors]
+    rows: list[tuple[Button, ...]] = [
+        (shown,) for matter in matters for shown in _buttons_of(say, matter)
+    ]
     if turns := pages.turns():
         parts.append(say("home-page", page=pages.at + 1, pages=pages.last + 1))
         rows.append(tuple(button(sign, "home", 0, more=str(to)) for to, sign in turns))
@@ -144,7 +145,7 @@ def lines_of(say: Say, matter: Matter) -> str:
     return "\n".join(lines)
 
 
-def _doors(say: Say, matter: Matter) -> tuple[Button, ...]:
+def _buttons_of(say: Say, matter: Matter) -> tuple[Button, ...]:
     """Open the card of the request; beside it, its quote where that waits for an answer."""
     opened = button(f"📦 {matter.request.number}", "mine", matter.request.id)
     revision = matter.revision

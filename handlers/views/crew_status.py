@@ -18,7 +18,7 @@ def standing(say: Say, crew: Iterable[Assignment]) -> list[str]:
 def _line(say: Say, assignment: Assignment) -> str:
     mark = MARKS[assignment.state] if assignment.person_id is not None else UNREACHED
     return say(
-        "board-member",
+        "job-card-member",
         mark=mark,
         name=f"{assignment.name} ★" if assignment.leads else assignment.name,
     )

@@ -89,7 +89,7 @@ def _waits(say: Say, request: Request, revision: Revision | None) -> str:
     if revision is None:
         return say("home-unpriced", number=request.number, state=state)
     amount = say.money(revision.estimate.total_excl_vat_cents)
-    return say("home-desk", number=request.number, state=state, amount=amount)
+    return say("home-waiting-request", number=request.number, state=state, amount=amount)
 
 
 async def _outside(ctx: PersonViewContext) -> Screen:

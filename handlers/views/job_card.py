@@ -22,7 +22,7 @@ async def draw(tx: Reading, services: Services, job_view: JobView) -> Screen:
     job = job_view.job
     parts = [
         say(
-            "board-job",
+            "job-card-job",
             number=job.number,
             request=job_view.request.number,
             company=company.name,
@@ -37,21 +37,21 @@ async def draw(tx: Reading, services: Services, job_view: JobView) -> Screen:
     if job_view.has_begun:
         parts.append(_times(say, job_view))
     if job.rating is not None:
-        parts.append(say("board-rating", stars="⭐" * job.rating))
+        parts.append(say("job-card-rating", stars="⭐" * job.rating))
     return Screen("\n\n".join(parts), _rows(say, services, job_view))
 
 
 def _times(say: Say, job_view: JobView) -> str:
     job = job_view.job
     steps = (
-        ("board-en-route", job.en_route_at),
-        ("board-arrived", job.arrived_at),
-        ("board-done", job.done_at),
+        ("job-card-en-route", job.en_route_at),
+        ("job-card-arrived", job.arrived_at),
+        ("job-card-done", job.done_at),
     )
     told = [say(key, at=say.time(at)) for key, at in steps if at is not None]
     proof = job_view.proof
     if proof.before or proof.after:
-        told.append(say("board-photos", before=proof.before, after=proof.after))
+        told.append(say("job-card-photos", before=proof.before, after=proof.after))
     return "\n".join(told)
 
 
@@ -63,10 +63,10 @@ def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button
         for member in job_view.crew
         if member.state is CrewAnswer.DECLINED and job_view.job.state in UPCOMING
     ]
-    change = link(services, say.plain("board-change"), "plan", job_view.request.id)
+    change = link(services, say.plain("job-card-change"), "plan", job_view.request.id)
     return (*rows, (change,))
 
 
 def replace_link(say: Say, services: Services, job_view: JobView, gone: Assignment) -> Button:
-    words = say.plain("board-replace", name=gone.name)
+    words = say.plain("job-card-replace", name=gone.name)
     return link(services, words, "replace", f"{job_view.job.id}-{gone.member_id}", style="primary")

@@ -36,13 +36,15 @@ async def wished(
     if revision.order_ref or revision.order_media_id:
         found.append(say("quote-order-kept", reference=revision.order_ref or "📎"))
     if revision.wish == "change":
-        found.append(say("desk-wish-change"))
+        found.append(say("request-card-wish-change"))
     elif revision.wish == AGREED_CHANGE:
-        found.append(say("desk-wish-agreed"))
+        found.append(say("request-card-wish-agreed"))
     elif revision.wish == "renew":
         before = revision.estimate.total_excl_vat_cents
         today = (await price_today(ctx, request, revision)).total_excl_vat_cents
-        found.append(say("desk-wish-renew", before=say.money(before), today=say.money(today)))
+        found.append(
+            say("request-card-wish-renew", before=say.money(before), today=say.money(today))
+        )
     return tuple(found)
 
 
@@ -57,14 +59,14 @@ def answering(
         return ()
     ruling: tuple[tuple[Button, ...], ...] = ()
     if request.held:
-        decide = link(ctx.services, say.plain("desk-decide"), "decide", request.id)
+        decide = link(ctx.services, say.plain("request-card-decide"), "decide", request.id)
         ruling = ((replace(decide, style="primary"),),)
     if request.state is not RequestState.QUOTED:
         return ruling
-    key = "desk-answer" if revision.wish == "change" else "desk-ask"
+    key = "request-card-answer" if revision.wish == "change" else "request-card-ask"
     write = (link(ctx.services, say.plain(key), "ask", request.id),)
     if request.held or revision.wish != "renew":
         return (*ruling, write)
-    words = say.plain("desk-send-renewed")
+    words = say.plain("request-card-send-renewed")
     send = button(words, "renewed", revision.id, revision.version, style="success")
     return ((send,), write)

@@ -56,7 +56,7 @@ def agreed_words(say: Say, revision: Revision) -> list[str]:
     parts = []
     if revision.agreed_by:
         role = revision.agreed_role or ""
-        parts.append(say("desk-agreed", name=revision.agreed_by, role=role))
+        parts.append(say("request-card-agreed", name=revision.agreed_by, role=role))
     if revision.order_ref or revision.order_media_id:
         parts.append(say("quote-order-kept", reference=revision.order_ref or "📎"))
     return parts

@@ -53,7 +53,7 @@ async def draw(
     found = found or await findings.review(ctx.tx, ctx.services, request)
     parts += await request_checks.lines(ctx, say, request, found)
     if request.asked.note:
-        parts.append(say("desk-note", note=short(request.asked.note, LONGEST_NOTE)))
+        parts.append(say("request-card-note", note=short(request.asked.note, LONGEST_NOTE)))
     taken = sum(map(length, beside))
     parts += _thread(say, found.thread, max(LONGEST_NOTE, LONGEST_THREAD - taken))
     parts.append("<b>" + say(f"request-state-{request.state}") + "</b>")
@@ -76,17 +76,17 @@ async def _with_answers(
         parts += revision_words(say, revision)
         if revision.agreed_by:
             role = revision.agreed_role or ""
-            parts.append(say("desk-agreed", name=revision.agreed_by, role=role))
+            parts.append(say("request-card-agreed", name=revision.agreed_by, role=role))
         parts += await wished(say, ctx, request, revision)
     if request.reason:
-        parts.append(say("desk-reason", reason=request.reason))
+        parts.append(say("request-card-reason", reason=request.reason))
     job = await jobs.of_request(ctx.tx, request.id) if revision else None
     if job is None or job.published_at is None:
         rows = await _buttons(say, ctx, request, told, found)
         answers = answering(say, ctx, request, revision)
         waits = request.held or (revision is not None and revision.wish)
         return Screen("\n\n".join(parts), answers + rows if waits else rows + answers)
-    parts.append(say("desk-job", number=job.number))  # its own card has the buttons
+    parts.append(say("request-card-job", number=job.number))  # its own card has the buttons
     return Screen("\n\n".join(parts))
 
 
@@ -96,7 +96,7 @@ async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
     company = await people.company(ctx.tx, request.company_id)
     person = await people.get(ctx.tx, request.person_id)
     head = say(
-        "desk-request",
+        "request-card-request",
         number=request.number,
         company=company.name,
         name=person.display_name,
@@ -105,7 +105,7 @@ async def _head(say: Say, ctx: ViewContext, request: Request) -> str:
         address=asked.site.address,
         town=asked.site.town,
     )
-    unknown = [] if company.siret else [say("desk-no-siret")]
+    unknown = [] if company.siret else [say("request-card-no-siret")]
     opener = [opener_words(say, asked.contact)] if asked.contact else []
     told = particulars_words(say, asked.particulars)
     return "\n".join([head, *unknown, *opener, *(escape(one, quote=False) for one in told)])
@@ -122,11 +122,11 @@ def _thread(say: Say, thread: Sequence[ThreadMessage], room: int) -> list[str]:
     """Show the newest words of both sides, as many as the card has room for."""
     shown: list[str] = []
     for message in reversed(thread):
-        key = "desk-message-client" if message.from_client else "desk-message-us"
+        key = "request-card-message-client" if message.from_client else "request-card-message-us"
         text = short(_words(say, message), LONGEST_NOTE)
         room -= length(text)
         if room < 0:
-            shown.append(say("desk-messages-more", count=len(thread) - len(shown)))
+            shown.append(say("request-card-messages-more", count=len(thread) - len(shown)))
             break
         shown.append(say(key, text=text))
     return shown[::-1]
@@ -143,7 +143,7 @@ def _words(say: Say, message: ThreadMessage) -> str:
 def _site(say: Say, request: Request) -> str:
     site = request.asked.site
     return say(
-        "desk-site",
+        "request-card-site",
         floor=floors_words(request.asked, site.access.floor),
         lift=said(say, "request-lift", site.access.lift),
         carry=int(site.access.carry_m),
@@ -176,7 +176,7 @@ async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) 
     case = vat if isinstance(vat, VatCase) else STANDARD
     estimated = estimate(ctx.services, request, vat=case)
     tx = say(
-        "desk-estimate",
+        "request-card-estimate",
         volume=say.number(estimated.volume_m3),
         weight=say.number(estimated.weight_kg),
         hours=say.duration(estimated.hours),
@@ -188,18 +188,19 @@ async def _prices(say: Say, ctx: ViewContext, request: Request, told: VatFacts) 
         person = await people.get(ctx.tx, draft.person_id)
         name = person.display_name
         worked = totals(say, sheet_of(ctx.services, request, draft))
-        return [tx, "\n".join([say("desk-draft", name=name), *worked])]
+        return [tx, "\n".join([say("request-card-draft", name=name), *worked])]
     open_ones = []
     if request.state is RequestState.SUBMITTED:
         extra = by_hand(request.asked.activities)
         what = activities_words(say, extra)
-        open_ones = [say("desk-by-hand", what=what)] if extra else [vat_question.words(say, vat)]
+        priced = say("request-card-by-hand", what=what) if extra else vat_question.words(say, vat)
+        open_ones = [priced]
     sent = await _sent(say, ctx, request)
-    incl = say.money(estimated.total_incl_vat_cents)
+    incl = say.plain("request-card-incl", incl=say.money(estimated.total_incl_vat_cents))
     price = say(
-        "desk-price",
+        "request-card-price",
         excl=say.money(estimated.total_excl_vat_cents),
-        incl=say.plain("desk-incl", incl=incl) if vat is case else say.plain("desk-vat-open"),
+        incl=incl if vat is case else say.plain("request-card-vat-open"),
     )
     head = [tx, *sent] if sent else [f"{tx}\n{price}"]  # never two prices on one card
     return [*head, *filter(None, open_ones)]
@@ -217,23 +218,23 @@ async def _sent(say: Say, ctx: ViewContext, request: Request) -> list[str]:
 
 def _brief_buttons(say: Say, ctx: ViewContext, request: Request) -> tuple[tuple[Button, ...], ...]:
     """Offer to have the rest told: by the client, or by who has seen the site."""
-    ask = button(say.plain("desk-ask-rest"), "askrest", request.id, style="primary")
+    ask = button(say.plain("request-card-ask-rest"), "askrest", request.id, style="primary")
     return (
         (ask,),
-        (link(ctx.services, say.plain("desk-tell-rest"), "tell", request.id),),
+        (link(ctx.services, say.plain("request-card-tell-rest"), "tell", request.id),),
         _talking(say, ctx, request),
         (
-            link(ctx.services, say.plain("desk-survey-button"), "survey", request.id),
-            link(ctx.services, say.plain("desk-take"), "take", request.id),
+            link(ctx.services, say.plain("request-card-survey-button"), "survey", request.id),
+            link(ctx.services, say.plain("request-card-take"), "take", request.id),
         ),
-        (map_button(say.plain("desk-map"), request.asked.site),),
+        (map_button(say.plain("request-card-map"), request.asked.site),),
     )
 
 
 def _talking(say: Say, ctx: ViewContext, request: Request) -> tuple[Button, ...]:
     return (
-        link(ctx.services, say.plain("desk-ask"), "ask", request.id),
-        link(ctx.services, say.plain("desk-refuse"), "refuse", request.id, style="danger"),
+        link(ctx.services, say.plain("request-card-ask"), "ask", request.id),
+        link(ctx.services, say.plain("request-card-refuse"), "refuse", request.id, style="danger"),
     )
 
 
@@ -247,27 +248,28 @@ async def _buttons(
     def cost(key: str) -> tuple[Button, ...]:
         return (link(ctx.services, say.plain(key), "cost", request.id),)
 
-    way = (map_button(say.plain("desk-map"), request.asked.site),)
-    talk = link(ctx.services, say.plain("desk-take"), "take", request.id)
-    see = link(ctx.services, say.plain("desk-survey-button"), "survey", request.id)
-    seeing = (see, talk) if found.survey else (talk,)
+    way = (map_button(say.plain("request-card-map"), request.asked.site),)
+    chat = link(ctx.services, say.plain("request-card-take"), "take", request.id)
+    see = link(ctx.services, say.plain("request-card-survey-button"), "survey", request.id)
+    seeing = (see, chat) if found.survey else (chat,)
     if request.state is RequestState.SUBMITTED:
         drafted = await costings.find_open(ctx.tx, request.id)
         sending = () if drafted else _sending(say, ctx, request, told)
         if found.held:
-            decide = link(ctx.services, say.plain("desk-decide"), "decide", request.id)
+            decide = link(ctx.services, say.plain("request-card-decide"), "decide", request.id)
             sending = ((replace(decide, style="primary"),),)
         return (
             *sending,
-            cost("desk-cost"),
+            cost("request-card-cost"),
             _talking(say, ctx, request),
             seeing,
             way,
         )
     if request.state in {RequestState.QUOTED, RequestState.DECLINED}:
-        return (cost("desk-revise"), (talk,), way)
+        return (cost("request-card-revise"), (chat,), way)
     if request.state is RequestState.ACCEPTED:
-        plan = link(ctx.services, say.plain("desk-plan"), "plan", request.id, style="primary")
+        words = say.plain("request-card-plan")
+        plan = link(ctx.services, words, "plan", request.id, style="primary")
         return ((plan,), way)
     return ()
 
@@ -286,4 +288,4 @@ def _sending(
 
     if isinstance(vat, Unclear):
         return vat_question.rows(say, vat, quote)
-    return ((quote(say.plain("desk-send-quote"), ""),),)
+    return ((quote(say.plain("request-card-send-quote"), ""),),)

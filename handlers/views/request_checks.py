@@ -22,12 +22,12 @@ async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -
     parts += [_decision(say, decision) for decision in found.decided]
     if found.held and request.state in QUOTABLE:
         what = findings.named(say, found.held)
-        parts.append("<b>" + say("desk-held", what=what) + "</b>")
+        parts.append("<b>" + say("request-card-held", what=what) + "</b>")
     papers = await _papers(ctx, say, request)
     parts += [papers] if papers else []
     if found.survey and not request.asked.brief:
         why = findings.reasons(say, found.survey)
-        parts.append(say("desk-survey", reasons=why))
+        parts.append(say("request-card-survey", reasons=why))
     if request.asked.brief:
         parts += await _rest_asked(ctx, say, request)
     parts += await _survey(ctx, say, request)
@@ -35,14 +35,14 @@ async def lines(ctx: ViewContext, say: Say, request: Request, found: Findings) -
     if relay is not None:
         person = await people.get(ctx.tx, relay.coordinator_id)
         name = person.display_name
-        parts.append(say("desk-taken", name=name, since=say.time(relay.began_at)))
+        parts.append(say("request-card-taken", name=name, since=say.time(relay.began_at)))
     return parts
 
 
 def hazard(say: Say, hazard: Hazard, *, decided: bool = False) -> str:
     """Say what was found, in which words, and what becomes of it; HTML."""
     return say(
-        "desk-hazard" if hazard.words else "desk-hazard-bare",
+        "request-card-hazard" if hazard.words else "request-card-hazard-bare",
         what=say.plain(f"hazard-{hazard.kind}"),
         words=", ".join(hazard.words),
         action=say.plain("hazard-decided" if decided else f"hazard-action-{hazard.action}"),
@@ -51,7 +51,7 @@ def hazard(say: Say, hazard: Hazard, *, decided: bool = False) -> str:
 
 def _decision(say: Say, decision: Decision) -> str:
     return say(
-        "desk-decision",
+        "request-card-decision",
         name=decision.name,
         at=decision.at,
         verdict=say.plain(f"verdict-{decision.verdict}"),
@@ -69,7 +69,7 @@ async def _papers(ctx: ViewContext, say: Say, request: Request) -> str:
         if file.kind == "voice" or say.has(f"paper-{purpose}")
     ]
     named = [say.plain(f"paper-{kind}") for kind in dict.fromkeys(kinds)]
-    return say("desk-papers", what=", ".join(named)) if named else ""
+    return say("request-card-papers", what=", ".join(named)) if named else ""
 
 
 async def _rest_asked(ctx: ViewContext, say: Say, request: Request) -> list[str]:
@@ -79,7 +79,7 @@ async def _rest_asked(ctx: ViewContext, say: Say, request: Request) -> list[str]
         return []
     person = await people.get(ctx.tx, asked.actor_id)
     name = person.display_name
-    return [say("desk-rest-asked", name=name, at=asked.at)]
+    return [say("request-card-rest-asked", name=name, at=asked.at)]
 
 
 async def _survey(ctx: ViewContext, say: Say, request: Request) -> list[str]:
@@ -88,4 +88,4 @@ async def _survey(ctx: ViewContext, say: Say, request: Request) -> list[str]:
         return []
     person = await people.get(ctx.tx, survey.surveyor_id)
     name = person.display_name
-    return [say(f"desk-survey-{survey.state}", when=survey_time(say, survey), name=name)]
+    return [say(f"request-card-survey-{survey.state}", when=survey_time(say, survey), name=name)]

@@ -39,9 +39,9 @@ def _free_port() -> int:
 
 
 @asynccontextmanager
-async def _replica(scene: DemoWorld, port: int) -> AsyncIterator[asyncio.Event]:
+async def _replica(world: DemoWorld, port: int) -> AsyncIterator[asyncio.Event]:
     """Run one while inside; gives what is set once it is the active one."""
-    settings = scene.settings.model_copy(
+    settings = world.settings.model_copy(
         update={
             "telegram_mode": "webhook",
             "webhook_url": f"http://127.0.0.1:{port}/hook",
@@ -50,7 +50,7 @@ async def _replica(scene: DemoWorld, port: int) -> AsyncIterator[asyncio.Event]:
         }
     )
     stop, started = asyncio.Event(), asyncio.Event()
-    running = asyncio.create_task(run(settings, scene.clock, stop, started))
+    running = asyncio.create_task(run(settings, world.clock, stop, started))
     try:
         yield started
     finally:
@@ -77,17 +77,17 @@ async def test_a_standby_says_that_it_waits_answers_health_and_takes_over(
 ) -> None:
     url = await postgres.new_database(postgres_server)
     one, other = _free_port(), _free_port()
-    async with set_up(tmp_path, database_url=url, now=NOW) as scene, AsyncExitStack() as second:
-        async with _replica(scene, one) as first:
+    async with set_up(tmp_path, database_url=url, now=NOW) as world, AsyncExitStack() as second:
+        async with _replica(world, one) as first:
             await asyncio.wait_for(first.wait(), WITHIN)
             active = await _health(one, "active")
-            started = await second.enter_async_context(_replica(scene, other))
+            started = await second.enter_async_context(_replica(world, other))
             waits = await _health(other, "standby")
             assert not started.is_set()
         taken_over = await _health(other, "active")
         await asyncio.wait_for(started.wait(), WITHIN)
-        await scene.client.says("/start")
-        await scene.client.sees("Bonjour")
+        await world.client.says("/start")
+        await world.client.sees("Bonjour")
 
     assert (active["ok"], waits["ok"], waits["status"], taken_over["ok"]) == (True, True, 200, True)
     said = [(line["event"], line.get("lease")) for line in logs]
@@ -99,10 +99,10 @@ async def test_a_standby_beside_the_active_one_waits_without_a_port(
 ) -> None:
     url = await postgres.new_database(postgres_server)
     port = _free_port()
-    world = set_up(tmp_path, database_url=url, now=NOW)
-    async with world as scene, _replica(scene, port) as first:
+    ready = set_up(tmp_path, database_url=url, now=NOW)
+    async with ready as world, _replica(world, port) as first:
         await asyncio.wait_for(first.wait(), WITHIN)
-        async with _replica(scene, port) as second:
+        async with _replica(world, port) as second:
             while not any(line["event"] == "standing_by" for line in logs):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
             assert (await _health(port, "active"))["ok"]

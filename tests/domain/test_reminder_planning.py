@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from domain.calendar import PARIS, day_of, to_utc
 from domain.followups import rules_on
 from domain.jobs import CrewAnswer, JobState
-from domain.relay import takeover_idle
+from domain.relay import longest_silence
 from domain.reminders import (
     PlannedReminder,
     ReminderKind,
@@ -263,7 +263,7 @@ def test_a_survey_is_reminded_of_on_the_evening_before_while_that_is_to_come() -
 
 def test_a_relay_ends_so_many_minutes_after_the_last_message() -> None:
     written_at = at_wall("2026-12-14 09:30")
-    due_at = written_at + takeover_idle()
+    due_at = written_at + longest_silence()
 
     assert plan_relay_end(4, written_at) == (
         PlannedReminder(ReminderKind.TAKEOVER_END, None, date(2026, 12, 14), due_at, "takeover:4"),

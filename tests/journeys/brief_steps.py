@@ -5,10 +5,10 @@ from tests.journeys.counting import Counted
 from tests.journeys.steps import register
 
 
-async def send_brief(scene: DemoWorld) -> Counted:
+async def send_brief(world: DemoWorld) -> Counted:
     """From the registration to a request that is sent, in a hurry."""
-    await register(scene.client)
-    client = Counted(scene.client)
+    await register(world.client)
+    client = Counted(world.client)
     await client.taps("Débarras de mobilier", "Où est le chantier")
     await client.says("12 rue Hoche, 93500 Pantin", "Comment continuer")
     await client.taps("⚡ Vite", "Envoyez des photos")

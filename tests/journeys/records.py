@@ -11,20 +11,20 @@ from storage.engine import Database
 TRIES, EVERY_SECONDS = 200, 0.05
 
 
-async def rows(scene: DemoWorld, query: Select[Any]) -> list[tuple[Any, ...]]:
-    db = Database(scene.settings.database_url)
+async def rows(world: DemoWorld, query: Select[Any]) -> list[tuple[Any, ...]]:
+    db = Database(world.settings.database_url)
     try:
-        async with db.read(scene.clock.now()) as tx:
+        async with db.read(world.clock.now()) as tx:
             return [tuple(row) for row in await tx.rows(query)]
     finally:
         await db.close()
 
 
-async def become(scene: DemoWorld, query: Select[Any], wanted: list[tuple[Any, ...]]) -> None:
+async def become(world: DemoWorld, query: Select[Any], wanted: list[tuple[Any, ...]]) -> None:
     """Wait until the database holds it; AssertionError after a while."""
     found: list[tuple[Any, ...]] = []
     for _ in range(TRIES):
-        found = await rows(scene, query)
+        found = await rows(world, query)
         if found == wanted:
             return
         await asyncio.sleep(EVERY_SECONDS)

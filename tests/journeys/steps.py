@@ -116,13 +116,13 @@ async def change(client: SandboxPerson, label: str) -> None:
     await client.taps(label)
 
 
-async def quoted(scene: DemoWorld) -> Seen:
+async def quoted(world: DemoWorld) -> Seen:
     """A client has a quote in the chat."""
-    await register(scene.client)
-    await request(scene.client)
-    await scene.client.sees("DEM-2026-0001")
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-    return await asked(scene.client, "Devis DEV-2026-0001")
+    await register(world.client)
+    await request(world.client)
+    await world.client.sees("DEM-2026-0001")
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
+    return await asked(world.client, "Devis DEV-2026-0001")
 
 
 async def card(person: SandboxPerson, button: str) -> Seen:
@@ -148,10 +148,10 @@ async def sign(
     await client.sees("Votre accord sur")
 
 
-async def exclude_unread(scene: DemoWorld) -> None:
+async def exclude_unread(world: DemoWorld) -> None:
     """The coordinator leaves out what nobody could read."""
-    office = scene.coordinator
-    await office.taps("Décider", chat=scene.group)
+    office = world.coordinator
+    await office.taps("Décider", chat=world.group)
     await office.sees("Que décidez-vous")
     await office.taps("Exclure")
     await office.sees("sera gardé avec votre nom")
@@ -159,10 +159,10 @@ async def exclude_unread(scene: DemoWorld) -> None:
     await office.sees("Décision notée")
 
 
-async def agree(scene: DemoWorld) -> None:
+async def agree(world: DemoWorld) -> None:
     """The coordinator sends the quote and the client agrees."""
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-    await sign(scene.client)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
+    await sign(world.client)
 
 
 async def ask_change(client: SandboxPerson, words: str) -> None:
@@ -196,23 +196,23 @@ async def send_price(office: SandboxPerson) -> None:
     await office.sees("part chez le client")
 
 
-async def second_coordinator(scene: DemoWorld) -> SandboxPerson:
+async def second_coordinator(world: DemoWorld) -> SandboxPerson:
     """Another of the house, who is in the group too."""
-    moussa = scene.crew[0]
-    db = Database(scene.settings.database_url)
+    moussa = world.crew[0]
+    db = Database(world.settings.database_url)
     try:
-        async with db.begin(scene.clock.now(), real_now=real_now()) as tx:
+        async with db.begin(world.clock.now(), real_now=real_now()) as tx:
             person = await people.meet(tx, moussa.id, first_name="Moussa", language="fr")
             await people.give(tx, person, Role.COORDINATOR)
     finally:
         await db.close()
-    await moussa.joins(scene.group)
+    await moussa.joins(world.group)
     return moussa
 
 
-async def draft(scene: DemoWorld, *names: str, hour: str = "07:30", request: int = 1) -> Seen:
+async def draft(world: DemoWorld, *names: str, hour: str = "07:30", request: int = 1) -> Seen:
     """The coordinator plans for the first day offered, up to the card of the plan."""
-    office = scene.coordinator
+    office = world.coordinator
     await office.says(f"/start plan-{request}")
     await office.taps("lun. 14 déc.")
     await office.taps(hour)
@@ -235,11 +235,11 @@ async def asked(person: SandboxPerson, words: str) -> Seen:
     return await person.sees(lambda seen: words in seen.text and seen.buttons != ())
 
 
-async def plan(scene: DemoWorld, *names: str, hour: str = "07:30", request: int = 1) -> None:
+async def plan(world: DemoWorld, *names: str, hour: str = "07:30", request: int = 1) -> None:
     """Plan and publish."""
-    card = await draft(scene, *names, hour=hour, request=request)
-    await scene.coordinator.taps("Publier", on=card)
-    await scene.coordinator.sees("Publié, réponses attendues", chat=scene.group)
+    card = await draft(world, *names, hour=hour, request=request)
+    await world.coordinator.taps("Publier", on=card)
+    await world.coordinator.sees("Publié, réponses attendues", chat=world.group)
 
 
 async def confirm(*crew: SandboxPerson) -> None:
@@ -248,12 +248,12 @@ async def confirm(*crew: SandboxPerson) -> None:
         await member.sees("Vous venez. Merci")
 
 
-async def set_off(scene: DemoWorld, leader: SandboxPerson, at: datetime = AN_HOUR_BEFORE) -> None:
+async def set_off(world: DemoWorld, leader: SandboxPerson, at: datetime = AN_HOUR_BEFORE) -> None:
     """The day comes, the leader drives there."""
-    await scene.jump(at)
+    await world.jump(at)
     await leader.sees("Aujourd’hui 07:30")
     await leader.taps("Je pars")
-    await scene.client.sees("L’équipe est en route")
+    await world.client.sees("L’équipe est en route")
     await leader.taps("Je suis arrivé")
     await leader.sees("Photos AVANT : 0")
 

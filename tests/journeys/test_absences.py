@@ -24,22 +24,22 @@ async def test_a_coordinator_enters_an_absence_in_one_line(agreed: DemoWorld) ->
     await office.sees("Karim : de nouveau là")
 
 
-async def test_a_member_is_ill_today_with_one_tap(scene: DemoWorld) -> None:
-    office, awa = scene.coordinator, scene.crew[1]
+async def test_a_member_is_ill_today_with_one_tap(world: DemoWorld) -> None:
+    office, awa = world.coordinator, world.crew[1]
     await awa.says("/status")
     await awa.taps("Malade aujourd’hui")
     done = await awa.sees("Awa : absent")
-    await office.sees("Awa ne peut pas venir", chat=scene.group)
+    await office.sees("Awa ne peut pas venir", chat=world.group)
 
     await office.says("/away")
     await office.sees("• Awa :")
     await awa.taps("Je me suis trompé", on=done)
     await awa.sees("Awa : de nouveau là")
-    await office.sees("Awa : de nouveau là", chat=scene.group)
+    await office.sees("Awa : de nouveau là", chat=world.group)
 
 
-async def test_a_member_says_when_they_are_not_available(scene: DemoWorld) -> None:
-    awa = scene.crew[1]
+async def test_a_member_says_when_they_are_not_available(world: DemoWorld) -> None:
+    awa = world.crew[1]
     await awa.says("/status")
     await awa.taps("Pas disponible")
     asked = await awa.sees("Quand ne venez-vous pas")
@@ -53,8 +53,8 @@ async def test_a_member_says_when_they_are_not_available(scene: DemoWorld) -> No
     await awa.sees("le matin. C’est noté")
 
 
-async def test_an_unknown_name_is_answered_with_the_names(scene: DemoWorld) -> None:
-    office = scene.coordinator
+async def test_an_unknown_name_is_answered_with_the_names(world: DemoWorld) -> None:
+    office = world.coordinator
 
     await office.says("/absence Bernadette demain")
 
@@ -63,8 +63,8 @@ async def test_an_unknown_name_is_answered_with_the_names(scene: DemoWorld) -> N
     assert "➕ Karim" in listed.labels
 
 
-async def test_nobody_takes_another_s_absence_back(scene: DemoWorld) -> None:
-    office, awa = scene.coordinator, scene.crew[1]
+async def test_nobody_takes_another_s_absence_back(world: DemoWorld) -> None:
+    office, awa = world.coordinator, world.crew[1]
     await office.says("/absence Karim demain")
     await office.sees("Karim : absent")
     await awa.says("/status")

@@ -161,9 +161,9 @@ async def sends(client: Counted) -> None:
 
 
 @pytest.mark.parametrize("work", WORKS, ids=[one.button for one in WORKS])
-async def test_each_activity_asks_its_own_questions_only(scene: DemoWorld, work: Work) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+async def test_each_activity_asks_its_own_questions_only(world: DemoWorld, work: Work) -> None:
+    await register(world.client)
+    client = Counted(world.client)
     await opens(client, work.button)
     then = "Comment sortir le verre" if work.button == "Verre plat" else "Que faut-il enlever"
     await client.taps("Plain-pied", then)
@@ -171,34 +171,34 @@ async def test_each_activity_asks_its_own_questions_only(scene: DemoWorld, work:
     await sends(client)
 
     lines = select(L.code, L.quantity, L.careful, L.fixed).order_by(L.position)
-    assert tuple(await records.rows(scene, lines)) == work.kept
-    assert await records.rows(scene, select(C.particulars)) == [(work.particulars,)]
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert tuple(await records.rows(world, lines)) == work.kept
+    assert await records.rows(world, select(C.particulars)) == [(work.particulars,)]
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     assert [one for one in (work.button, *work.on_card) if one not in card.text] == []
 
 
 @pytest.mark.parametrize("work", QUOTED, ids=[one.button for one in QUOTED])
 async def test_each_activity_is_quoted_with_what_was_said_of_it(
-    scene: DemoWorld, work: Work
+    world: DemoWorld, work: Work
 ) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+    await register(world.client)
+    client = Counted(world.client)
     await opens(client, work.button)
     then = "Comment sortir le verre" if work.button == "Verre plat" else "Que faut-il enlever"
     await client.taps("Plain-pied", then)
     await acts(client, work.acts)
     await sends(client)
-    office = scene.coordinator
+    office = world.coordinator
     for answer in work.tax or ("Envoyer le devis",):
-        await office.taps(answer, chat=scene.group)
-    document = await scene.client.sees(lambda seen: seen.kind == "document")
+        await office.taps(answer, chat=world.group)
+    document = await world.client.sees(lambda seen: seen.kind == "document")
     text = text_of(await document.bytes())
     assert [one for one in work.in_quote if one not in text] == []
 
 
-async def test_several_activities_ask_the_questions_of_each(scene: DemoWorld) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+async def test_several_activities_ask_the_questions_of_each(world: DemoWorld) -> None:
+    await register(world.client)
+    client = Counted(world.client)
     await opens(client, "🪑 Débarras de mobilier", "🪵 Réemploi de bois", "🧤 Dépose soignée")
     await client.taps("Plain-pied", "Que faut-il enlever")
     await client.says("20 bureaux droits 160x80, 10 portes pleines", "Voici ce que j’ai")
@@ -213,35 +213,35 @@ async def test_several_activities_ask_the_questions_of_each(scene: DemoWorld) ->
     await sends(client)
 
     lines = select(L.code, L.careful, L.fixed).order_by(L.position)
-    assert await records.rows(scene, lines) == [
+    assert await records.rows(world, lines) == [
         ("BUR-01", False, False),
         ("POR-02", True, True),
         ("BOI-03", False, False),
     ]
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     for words in ("Débarras de mobilier", "Réemploi de bois", "Dépose soignée"):
         assert words in card.text
     assert "bois peut-être traité" in card.text
     assert "⚖️ Décider" in card.labels
     kept = select(C.activity, C.activities, C.held)
-    assert await records.rows(scene, kept) == [
+    assert await records.rows(world, kept) == [
         ("clearance", ["clearance", "wood_reuse", "careful_removal"], ["doubtful_wood"])
     ]
 
 
 async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+    await register(world.client)
+    client = Counted(world.client)
     await opens(client, "Inventaire, manutention")
     await client.taps("Plain-pied", "Que faut-il enlever")
     await acts(client, WORKS[5].acts)
     await sends(client)
-    office = scene.coordinator
-    card = await office.sees("Pas dans le tarif", chat=scene.group)
+    office = world.coordinator
+    card = await office.sees("Pas dans le tarif", chat=world.group)
     assert "Envoyer le devis" not in "".join(card.labels)
-    await office.taps("Chiffrer", chat=scene.group)
+    await office.taps("Chiffrer", chat=world.group)
     await asked(office, "Chiffrage DEM-2026-0001")
     assert await office.taps("Envoyer au client") == (
         "Une partie du travail n’est pas dans le tarif. Ajoutez une ligne ou changez les heures."
@@ -253,17 +253,17 @@ async def test_work_without_a_rate_is_not_quoted_before_somebody_priced_it(
     await office.says("120")
     await asked(office, "Inventaire de 30 chaises")
     await send_price(office)
-    await scene.client.sees("Devis DEV-2026-0001")
+    await world.client.sees("Devis DEV-2026-0001")
 
 
-async def test_treated_wood_is_refused_kindly_and_held(scene: DemoWorld) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+async def test_treated_wood_is_refused_kindly_and_held(world: DemoWorld) -> None:
+    await register(world.client)
+    client = Counted(world.client)
     await opens(client, "Réemploi de bois")
     await client.taps("Plain-pied", "Que faut-il enlever")
     await acts(client, (*WORKS[1].acts[:4], ("says", "3", "est-il traité")))
     await client.taps("☣️ Oui", "Qui êtes-vous")
     await sends(client)
 
-    await scene.client.sees("collecteur de déchets dangereux")
-    assert await records.rows(scene, select(C.held)) == [(["treated_wood"],)]
+    await world.client.sees("collecteur de déchets dangereux")
+    assert await records.rows(world, select(C.held)) == [(["treated_wood"],)]

@@ -12,11 +12,11 @@ from tests.journeys.steps import register, request
 C, L = requests.c, request_lines.c
 
 
-async def test_the_same_as_last_time_asks_photos_and_days_only(scene: DemoWorld) -> None:
-    await register(scene.client)
-    await request(scene.client)
-    await scene.client.sees("DEM-2026-0001")
-    client = Counted(scene.client)
+async def test_the_same_as_last_time_asks_photos_and_days_only(world: DemoWorld) -> None:
+    await register(world.client)
+    await request(world.client)
+    await world.client.sees("DEM-2026-0001")
+    client = Counted(world.client)
     await client.says("/new", "Que faut-il faire")
     await client.taps("🔁 Comme la dernière fois", "Envoyez des photos")
     await client.taps("Passer", "À partir de quel jour")
@@ -26,24 +26,24 @@ async def test_the_same_as_last_time_asks_photos_and_days_only(scene: DemoWorld)
     await client.taps("Envoyer", "DEM-2026-0002")
 
     same = (C.activities, C.address, C.commune, C.floor, C.lift, C.carry_m, C.parking, C.occupied)
-    first, second = await records.rows(scene, select(*same).order_by(C.id))
+    first, second = await records.rows(world, select(*same).order_by(C.id))
     assert first == second
     days = select(C.earliest_on, C.note).where(C.id == 2)
-    ((day, note),) = await records.rows(scene, days)
+    ((day, note),) = await records.rows(world, days)
     assert (str(day), note) == ("2026-11-30", None)
     lines = select(L.code, L.quantity, L.condition, L.fixed)
     assert (
-        await records.rows(scene, lines.where(L.request_id == 1))
-        == await records.rows(scene, lines.where(L.request_id == 2))
+        await records.rows(world, lines.where(L.request_id == 1))
+        == await records.rows(world, lines.where(L.request_id == 2))
         != []
     )
 
 
-async def test_a_list_that_was_begun_is_not_thrown_away(scene: DemoWorld) -> None:
-    await register(scene.client)
-    await request(scene.client)
-    await scene.client.sees("DEM-2026-0001")
-    client = Counted(scene.client)
+async def test_a_list_that_was_begun_is_not_thrown_away(world: DemoWorld) -> None:
+    await register(world.client)
+    await request(world.client)
+    await world.client.sees("DEM-2026-0001")
+    client = Counted(world.client)
     await client.says("/new", "Que faut-il faire")
     await client.taps("Débarras de mobilier", "Où est le chantier")
     await client.says("3 place du Marché, 93200 Saint-Denis", "Comment continuer")
@@ -52,8 +52,8 @@ async def test_a_list_that_was_begun_is_not_thrown_away(scene: DemoWorld) -> Non
     await client.taps("🔁 Comme la dernière fois", "7 × Table basse")
 
 
-async def test_a_company_never_sees_what_another_asked_last(scene: DemoWorld) -> None:
-    client, other = scene.client, scene.other_client
+async def test_a_company_never_sees_what_another_asked_last(world: DemoWorld) -> None:
+    client, other = world.client, world.other_client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -65,9 +65,9 @@ async def test_a_company_never_sees_what_another_asked_last(scene: DemoWorld) ->
     )
 
 
-async def test_who_opened_on_site_before_is_a_button(scene: DemoWorld) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+async def test_who_opened_on_site_before_is_a_button(world: DemoWorld) -> None:
+    await register(world.client)
+    client = Counted(world.client)
     await client.says("/new", "Que faut-il faire")
     await to_the_contact(client, "12 rue Hoche, 93500 Pantin")
     await client.says("Ali Diallo", "Ali Diallo. Quel est son numéro")
@@ -82,7 +82,7 @@ async def test_who_opened_on_site_before_is_a_button(scene: DemoWorld) -> None:
     await client.taps("mer. 2 déc.", "Autre chose")
     await client.taps("Passer", "Tout est-il juste")
     await client.taps("Envoyer", "DEM-2026-0001")
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     assert "🔑 Sur place : Ali Diallo, 06 39 98 00 07" in card.text
 
     await client.says("/new", "Que faut-il faire")
@@ -90,8 +90,8 @@ async def test_who_opened_on_site_before_is_a_button(scene: DemoWorld) -> None:
     await client.taps("👤 Ali Diallo · 06 39 98 00 07", "besoin d’une autorisation")
 
 
-async def test_a_brief_request_is_nothing_to_repeat(scene: DemoWorld) -> None:
-    await send_brief(scene)
-    home = await scene.client.sees("DEM-2026-0001")
-    told = await scene.client.presses("a:again:0:0", home)
+async def test_a_brief_request_is_nothing_to_repeat(world: DemoWorld) -> None:
+    await send_brief(world)
+    home = await world.client.sees("DEM-2026-0001")
+    told = await world.client.presses("a:again:0:0", home)
     assert told == "Il n’y a pas encore de demande complète à reprendre."

@@ -30,9 +30,9 @@ async def _breaks(*_: Any, **__: Any) -> None:
     raise Broken("on purpose")
 
 
-async def _dead(scene: DemoWorld) -> list[str]:
+async def _dead(world: DemoWorld) -> list[str]:
     c = troubled_updates.c
-    found = await records.rows(scene, select(c.error, c.body).where(c.dead_at.is_not(None)))
+    found = await records.rows(world, select(c.error, c.body).where(c.dead_at.is_not(None)))
     assert all(body["update_id"] for _, body in found)
     return [error for error, _ in found]
 
@@ -41,41 +41,41 @@ def _put(monkeypatch: pytest.MonkeyPatch, table: Any, name: str, value: Any) -> 
     monkeypatch.setitem(table, name, value)
 
 
-async def test_a_command_that_breaks(scene: DemoWorld, monkeypatch: pytest.MonkeyPatch) -> None:
-    await register(scene.client)
-    await moments.play(scene.client, FRENCH, REQUEST[:2])
-    await moments.asked(scene.client, FRENCH, REQUEST[2])
+async def test_a_command_that_breaks(world: DemoWorld, monkeypatch: pytest.MonkeyPatch) -> None:
+    await register(world.client)
+    await moments.play(world.client, FRENCH, REQUEST[:2])
+    await moments.asked(world.client, FRENCH, REQUEST[2])
     with monkeypatch.context() as broken:
         _put(broken, COMMANDS, "help", replace(COMMANDS["help"], handler=_breaks))
-        await scene.client.says("/help")
-        await scene.client.sees(SORRY)
-        await scene.coordinator.sees(ALERT, chat=scene.group)
-    assert await _dead(scene) == ["Broken: on purpose"]
+        await world.client.says("/help")
+        await world.client.sees(SORRY)
+        await world.coordinator.sees(ALERT, chat=world.group)
+    assert await _dead(world) == ["Broken: on purpose"]
 
-    await moments.play(scene.client, FRENCH, REQUEST[2:])
-    await scene.client.sees("DEM-2026-0001")
+    await moments.play(world.client, FRENCH, REQUEST[2:])
+    await world.client.sees("DEM-2026-0001")
 
 
 async def test_a_button_that_breaks_is_answered(
-    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
+    world: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await register(scene.client)
-    await request(scene.client)
-    await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+    await register(world.client)
+    await request(world.client)
+    await world.coordinator.sees("DEM-2026-0001 ·", chat=world.group)
     with monkeypatch.context() as broken:
         _put(broken, CALLBACKS, "quote", replace(CALLBACKS["quote"], handler=_breaks))
-        await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-        await scene.coordinator.sees(ALERT, chat=scene.group)
-    assert scene.sandbox.unanswered_taps() == 0
+        await world.coordinator.taps("Envoyer le devis", chat=world.group)
+        await world.coordinator.sees(ALERT, chat=world.group)
+    assert world.sandbox.unanswered_taps() == 0
 
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-    await scene.client.sees("Devis DEV-2026-0001")
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
+    await world.client.sees("Devis DEV-2026-0001")
 
 
 async def test_an_answer_that_breaks_leaves_the_question_open(
-    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
+    world: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = scene.client
+    client = world.client
     await register(client)
     await moments.play(client, FRENCH, REQUEST[:2])
     await moments.asked(client, FRENCH, REQUEST[2])
@@ -84,10 +84,10 @@ async def test_an_answer_that_breaks_leaves_the_question_open(
         await client.says("93500")
         await client.sees(SORRY)
         # The others' answers, perhaps in the same batch, count all the same.
-        await moments.choose_language(scene.other_client, FRENCH)
-        await scene.other_client.taps("J’ai compris")
-        await scene.other_client.sees("SIRET")
-    assert await _dead(scene) == ["Broken: on purpose"]
+        await moments.choose_language(world.other_client, FRENCH)
+        await world.other_client.taps("J’ai compris")
+        await world.other_client.sees("SIRET")
+    assert await _dead(world) == ["Broken: on purpose"]
 
     await moments.play(client, FRENCH, REQUEST[2:])
     await client.sees("DEM-2026-0001")
@@ -98,9 +98,9 @@ def _raises(*_: Any, **__: Any) -> None:
 
 
 async def test_an_ending_that_breaks_keeps_all_answers(
-    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
+    world: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = scene.client
+    client = world.client
     await register(client)
     await request(client, send=False)
     review = await client.sees("Tout est-il juste")
@@ -108,8 +108,8 @@ async def test_an_ending_that_breaks_keeps_all_answers(
         _put(broken, ENDINGS, "request", _breaks)
         await client.taps("Envoyer", on=review)
         await client.sees(SORRY)
-    assert await records.rows(scene, select(requests.c.id)) == []
-    ((state,),) = await records.rows(scene, select(sessions.c.state))
+    assert await records.rows(world, select(requests.c.id)) == []
+    ((state,),) = await records.rows(world, select(sessions.c.state))
     assert state["answers"]["address"] == "12 rue Hoche"
 
     await client.taps("Envoyer", on=review)
@@ -117,17 +117,17 @@ async def test_an_ending_that_breaks_keeps_all_answers(
 
 
 async def test_one_failure_in_three_goes_unnoticed(
-    scene: DemoWorld, monkeypatch: pytest.MonkeyPatch
+    world: DemoWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await register(scene.client)
+    await register(world.client)
     failing = _once(COMMANDS["help"].handler)
     with monkeypatch.context() as broken:
         _put(broken, COMMANDS, "help", replace(COMMANDS["help"], handler=failing))
-        await scene.client.says("/help")
-        await scene.client.sees("/cancel : arrêter")
-    await scene.sandbox.settled()
-    assert await _dead(scene) == []
-    assert not [seen for seen in scene.client.screen if SORRY in seen.text]
+        await world.client.says("/help")
+        await world.client.sees("/cancel : arrêter")
+    await world.sandbox.settled()
+    assert await _dead(world) == []
+    assert not [seen for seen in world.client.screen if SORRY in seen.text]
 
 
 def _once(deed: Callable[..., Any]) -> Callable[..., Any]:

@@ -17,18 +17,18 @@ NOT_YOURS = "Ce bouton n’est pas pour vous."
 INSIDE = select(people.c.id, people.c.leads_company).where(people.c.company_id.is_not(None))
 
 
-async def comes_second(scene: DemoWorld) -> SandboxPerson:
+async def comes_second(world: DemoWorld) -> SandboxPerson:
     """Hugo registers with the SIRET of Claire's company, which has a request."""
-    await register(scene.client)
-    await request(scene.client)
-    await scene.client.sees("DEM-2026-0001")
-    second = scene.other_client
+    await register(world.client)
+    await request(world.client)
+    await world.client.sees("DEM-2026-0001")
+    second = world.other_client
     await asks(second, "Hugo Petit")
     return second
 
 
-async def test_a_colleague_is_let_in_and_then_sees_the_requests(scene: DemoWorld) -> None:
-    second = await comes_second(scene)
+async def test_a_colleague_is_let_in_and_then_sees_the_requests(world: DemoWorld) -> None:
+    second = await comes_second(world)
     mark = second.mark()
     await second.says("/status")
     assert "DEM-2026" not in (await second.sees_after(mark, "Un collègue doit dire oui")).text
@@ -36,39 +36,39 @@ async def test_a_colleague_is_let_in_and_then_sees_the_requests(scene: DemoWorld
     await second.says("/new")
     await second.sees_after(mark, "/start")
 
-    asked = await scene.client.sees("Hugo Petit")
-    await scene.client.taps("✅ Oui", on=asked)
-    await scene.client.sees("Hugo Petit a rejoint Bâti Nord")
+    asked = await world.client.sees("Hugo Petit")
+    await world.client.taps("✅ Oui", on=asked)
+    await world.client.sees("Hugo Petit a rejoint Bâti Nord")
     await second.sees("Bâti Nord est enregistrée")
     mark = second.mark()
     await second.says("/status")
     await second.sees_after(mark, "DEM-2026-0001")
-    assert await scene.client.presses(asked.code("Oui"), asked) == "C’est déjà répondu 👍"
+    assert await world.client.presses(asked.code("Oui"), asked) == "C’est déjà répondu 👍"
 
 
-async def test_a_stranger_is_kept_out(scene: DemoWorld) -> None:
-    second = await comes_second(scene)
-    await scene.client.taps("❌ Non", on=await scene.client.sees("Hugo Petit"))
+async def test_a_stranger_is_kept_out(world: DemoWorld) -> None:
+    second = await comes_second(world)
+    await world.client.taps("❌ Non", on=await world.client.sees("Hugo Petit"))
     await second.sees("n’a pas confirmé")
     inside = select(people.c.company_id).where(people.c.id == second.id)
-    assert await records.rows(scene, inside) == [(None,)]
+    assert await records.rows(world, inside) == [(None,)]
 
 
-async def test_a_coordinator_may_let_in_and_nobody_else_may(scene: DemoWorld) -> None:
-    second = await comes_second(scene)
+async def test_a_coordinator_may_let_in_and_nobody_else_may(world: DemoWorld) -> None:
+    second = await comes_second(world)
     waits = await second.sees("Un collègue doit dire oui")
-    yes = (await scene.client.sees("Hugo Petit")).code("Oui")
+    yes = (await world.client.sees("Hugo Petit")).code("Oui")
     assert await second.presses(yes, waits) == "Ce bouton n’est pas pour vous."
     refused = select(events.c.actor_id).where(events.c.what == "refused")
-    assert await records.rows(scene, refused) == [(second.id,)]
+    assert await records.rows(world, refused) == [(second.id,)]
 
-    card = await scene.coordinator.sees("Hugo Petit", chat=scene.group)
-    await scene.coordinator.taps("✅ Oui", chat=scene.group, on=card)
+    card = await world.coordinator.sees("Hugo Petit", chat=world.group)
+    await world.coordinator.taps("✅ Oui", chat=world.group, on=card)
     await second.sees("Bâti Nord est enregistrée")
 
 
-async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: DemoWorld) -> None:
-    claire, hugo = scene.client, scene.other_client
+async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(world: DemoWorld) -> None:
+    claire, hugo = world.client, world.other_client
     await register(claire)
     await request(claire)
     await claire.sees("DEM-2026-0001")
@@ -77,7 +77,7 @@ async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: D
     await hugo.sees("DEM-2026-0001")
     assert not (await claire.sees("Hugo Petit a rejoint Bâti Nord")).labels
     known = select(people.c.full_name, people.c.phone, people.c.noticed_at.is_not(None))
-    assert await records.rows(scene, known.where(people.c.id == hugo.id)) == [
+    assert await records.rows(world, known.where(people.c.id == hugo.id)) == [
         ("Hugo Petit", hugo.user.phone and f"+{hugo.user.phone.lstrip('+')}", True)
     ]
 
@@ -96,8 +96,8 @@ async def test_who_follows_the_link_is_in_at_once_and_sees_the_requests(scene: D
     await hugo.sees_after(mark, "DEM-2026-0001")
 
 
-async def test_a_link_that_was_cut_lets_nobody_in(scene: DemoWorld) -> None:
-    claire, hugo = scene.client, scene.other_client
+async def test_a_link_that_was_cut_lets_nobody_in(world: DemoWorld) -> None:
+    claire, hugo = world.client, world.other_client
     await register(claire)
     payload = await invites(claire)
     await follows(hugo, payload)
@@ -114,17 +114,17 @@ async def test_a_link_that_was_cut_lets_nobody_in(scene: DemoWorld) -> None:
         mark = hugo.mark()
         await hugo.says(f"/start {bad}")
         await hugo.sees_after(mark, "This link does not work any more")
-    assert await records.rows(scene, INSIDE) == [(claire.id, True)]
+    assert await records.rows(world, INSIDE) == [(claire.id, True)]
 
 
-async def test_two_who_follow_the_same_link_at_once_are_both_in(scene: DemoWorld) -> None:
-    claire, hugo = scene.client, scene.other_client
-    ines = scene.sandbox.person("client3", first_name="Inès", language="en")
+async def test_two_who_follow_the_same_link_at_once_are_both_in(world: DemoWorld) -> None:
+    claire, hugo = world.client, world.other_client
+    ines = world.sandbox.person("client3", first_name="Inès", language="en")
     await register(claire)
     payload = await invites(claire)
     await asyncio.gather(comes_in(hugo, payload), comes_in(ines, payload, "Inès Roy"))
     everyone = {(claire.id, True), (hugo.id, False), (ines.id, False)}
-    assert set(await records.rows(scene, INSIDE)) == everyone
+    assert set(await records.rows(world, INSIDE)) == everyone
     await claire.sees("Hugo Petit a rejoint")
     await claire.sees("Inès Roy a rejoint")
     mark = claire.mark()
@@ -132,26 +132,26 @@ async def test_two_who_follow_the_same_link_at_once_are_both_in(scene: DemoWorld
     await claire.sees_after(mark, "2 sur 10")
 
 
-async def test_the_link_changes_nothing_for_who_is_somebody_already(scene: DemoWorld) -> None:
-    claire, hugo, moussa = scene.client, scene.other_client, scene.crew[0]
+async def test_the_link_changes_nothing_for_who_is_somebody_already(world: DemoWorld) -> None:
+    claire, hugo, moussa = world.client, world.other_client, world.crew[0]
     await register(claire)
     await register(hugo, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
     payload = await invites(claire)
-    before = await records.rows(scene, select(people))
-    for person in (hugo, moussa, scene.coordinator):
+    before = await records.rows(world, select(people))
+    for person in (hugo, moussa, world.coordinator):
         mark = person.mark()
         await person.says(f"/start {payload}")
         await person.sees_after(mark, "Rien ne change pour vous")
-    known = {row[0]: row for row in await records.rows(scene, select(people))}
+    known = {row[0]: row for row in await records.rows(world, select(people))}
     assert [known[row[0]] for row in before] == before
-    assert await records.rows(scene, INSIDE.order_by(people.c.id)) == sorted(
+    assert await records.rows(world, INSIDE.order_by(people.c.id)) == sorted(
         [(claire.id, True), (hugo.id, True)]
     )
 
 
-async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(scene: DemoWorld) -> None:
-    claire, hugo = scene.client, scene.other_client
-    ines = scene.sandbox.person("client3", first_name="Inès", language="en")
+async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(world: DemoWorld) -> None:
+    claire, hugo = world.client, world.other_client
+    ines = world.sandbox.person("client3", first_name="Inès", language="en")
     await register(claire)
     await register(hugo, name="Hugo Verre", siret=OTHER_SIRET, company="Verre & Co")
     await comes_in(ines, await invites(claire), "Inès Roy")
@@ -162,19 +162,19 @@ async def test_an_outsider_and_a_colleague_tap_forged_buttons_for_nothing(scene:
     for code in forged:
         assert await hugo.presses(code, home) == NOT_YOURS
         assert await ines.presses(code, welcome) == "This button is not for you."
-    assert set(await records.rows(scene, INSIDE)) == {
+    assert set(await records.rows(world, INSIDE)) == {
         (claire.id, True),
         (hugo.id, True),
         (ines.id, False),
     }
 
 
-async def test_a_colleague_who_was_removed_opens_no_quote_any_more(scene: DemoWorld) -> None:
-    claire, hugo = scene.client, scene.other_client
+async def test_a_colleague_who_was_removed_opens_no_quote_any_more(world: DemoWorld) -> None:
+    claire, hugo = world.client, world.other_client
     await register(claire)
     await comes_in(hugo, await invites(claire))
     await request(claire)
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
     quote = await claire.sees("Devis DEV-2026-0001")
     mark = hugo.mark()
     await hugo.says("/status")
@@ -186,30 +186,30 @@ async def test_a_colleague_who_was_removed_opens_no_quote_any_more(scene: DemoWo
     await claire.taps("Retirer", on=await opens_card(claire, "Hugo Petit"))
     await claire.sees("Hugo Petit ne voit plus rien")
     out = await hugo.sees("You are no longer in Bâti Nord")
-    await scene.coordinator.sees("suivies par Claire Martin", chat=scene.group)
+    await world.coordinator.sees("suivies par Claire Martin", chat=world.group)
     for code in (home.code("DEV-2026-0001"), accept):
         assert await hugo.presses(code, out) == "This button is not for you."
     mark = hugo.mark()
     await hugo.says("/status")
     assert "DE" not in (await hugo.sees_after(mark, "/start")).text
     states = select(request_rows.c.state, request_rows.c.person_id)
-    assert await records.rows(scene, states) == [("quoted", claire.id)]
+    assert await records.rows(world, states) == [("quoted", claire.id)]
 
 
 async def test_a_lead_is_asked_and_where_none_can_be_reached_a_colleague_is(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    claire, hugo = scene.client, scene.other_client
+    claire, hugo = world.client, world.other_client
     ines, zoe = (
-        scene.sandbox.person(name, first_name=name, language="fr") for name in ("ines", "zoe")
+        world.sandbox.person(name, first_name=name, language="fr") for name in ("ines", "zoe")
     )
     await register(claire)
     await comes_in(hugo, await invites(claire))
     await asks(ines, "Inès Roy")
     await claire.sees("Inès Roy (")
-    await scene.coordinator.sees("Inès Roy (", chat=scene.group)
+    await world.coordinator.sees("Inès Roy (", chat=world.group)
     await claire.blocks_bot()
-    await scene.coordinator.sees("Claire Martin", chat=scene.group)
+    await world.coordinator.sees("Claire Martin", chat=world.group)
     await asks(zoe, "Zoé Blin")
     card = await hugo.sees("Zoé Blin (")
     assert not any("Inès Roy" in seen.text for seen in hugo.screen)

@@ -19,13 +19,13 @@ REASON = "geste pour un client fidèle"
 
 
 @pytest.fixture
-async def priced(scene: DemoWorld) -> DemoWorld:
+async def priced(world: DemoWorld) -> DemoWorld:
     """A request of 20 desks is in; Nadia has its costing open."""
-    await register(scene.client)
-    await request(scene.client)
-    await scene.coordinator.taps("Chiffrer", chat=scene.group)
-    await asked(scene.coordinator, "Chiffrage DEM-2026-0001")
-    return scene
+    await register(world.client)
+    await request(world.client)
+    await world.coordinator.taps("Chiffrer", chat=world.group)
+    await asked(world.coordinator, "Chiffrage DEM-2026-0001")
+    return world
 
 
 async def discount(office: SandboxPerson) -> None:
@@ -116,23 +116,23 @@ async def test_of_two_coordinators_the_second_is_told_and_nothing_is_lost(
     await priced.client.sees("Devis DEV-2026-0001")
 
 
-async def test_the_vat_of_fixed_works_is_asked_with_buttons(scene: DemoWorld) -> None:
-    await register(scene.client)
-    await request(scene.client, send=False)
-    await change(scene.client, "Prestation")
-    await scene.client.taps("Curage")
-    await change(scene.client, "Rôle")
-    await scene.client.taps("🔧 Sous-traitant")
-    await scene.client.sees("À qui est le bâtiment")
-    await scene.client.says("SCI Hoche")
-    await scene.client.sees("SIRET du propriétaire")
-    await scene.client.taps("Passer")
-    await scene.client.taps("Envoyer")
-    office, group = scene.coordinator, scene.group
+async def test_the_vat_of_fixed_works_is_asked_with_buttons(world: DemoWorld) -> None:
+    await register(world.client)
+    await request(world.client, send=False)
+    await change(world.client, "Prestation")
+    await world.client.taps("Curage")
+    await change(world.client, "Rôle")
+    await world.client.taps("🔧 Sous-traitant")
+    await world.client.sees("À qui est le bâtiment")
+    await world.client.says("SCI Hoche")
+    await world.client.sees("SIRET du propriétaire")
+    await world.client.taps("Passer")
+    await world.client.taps("Envoyer")
+    office, group = world.coordinator, world.group
     card = await office.sees("TVA à préciser", chat=group)
     assert "qui nous paie" not in card.text  # the client's role says so
     await office.taps("Un seul contrat", chat=group)
 
-    await scene.client.sees("Devis DEV-2026-0001")
-    document = await scene.client.sees(lambda seen: seen.kind == "document")
+    await world.client.sees("Devis DEV-2026-0001")
+    document = await world.client.sees(lambda seen: seen.kind == "document")
     assert "art. 283, 2 nonies du CGI" in text_of(await document.bytes())

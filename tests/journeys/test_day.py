@@ -17,9 +17,9 @@ from tests.journeys.steps import (
 NOT_YOURS = "Ce bouton n’est pas pour vous."
 
 
-async def refusals(scene: DemoWorld, person: SandboxPerson) -> int:
+async def refusals(world: DemoWorld, person: SandboxPerson) -> int:
     """Count what the audit trail says this person was refused."""
-    db = Database(scene.settings.database_url)
+    db = Database(world.settings.database_url)
     try:
         async with db.read(real_now()) as tx:
             trail = await events.of(tx, "person", person.id)
@@ -29,26 +29,26 @@ async def refusals(scene: DemoWorld, person: SandboxPerson) -> int:
 
 
 async def test_the_day_from_plan_to_rated_report(agreed: DemoWorld) -> None:
-    scene, moussa, awa = agreed, agreed.crew[0], agreed.crew[1]
-    await plan(scene, "Moussa", "Awa")
-    told = await scene.client.sees("C’est prévu")
+    world, moussa, awa = agreed, agreed.crew[0], agreed.crew[1]
+    await plan(world, "Moussa", "Awa")
+    told = await world.client.sees("C’est prévu")
     assert "lundi 14 décembre 2026 · 🕐 07:30" in told.text
     await confirm(moussa, awa)
-    card = await scene.coordinator.sees("Équipe complète", chat=scene.group)
+    card = await world.coordinator.sees("Équipe complète", chat=world.group)
     assert "✅ Moussa ★\n✅ Awa" in card.text
-    await set_off(scene, moussa)
+    await set_off(world, moussa)
     await prove(moussa)
 
-    document = await scene.client.sees(lambda seen: seen.kind == "document" and "INT" in seen.name)
+    document = await world.client.sees(lambda seen: seen.kind == "document" and "INT" in seen.name)
     assert (await document.bytes()).startswith(b"%PDF")
-    ours = await scene.coordinator.sees("Compte rendu INT-2026-0001", chat=scene.group)
+    ours = await world.coordinator.sees("Compte rendu INT-2026-0001", chat=world.group)
     assert ours.silent  # the card that follows it is heard
     assert ours.kind == "document"
     assert await ours.bytes() != await document.bytes()
-    assert await scene.client.taps("5 ⭐") == "Merci pour votre note !"
-    rated = await scene.coordinator.sees("Le client : ⭐⭐⭐⭐⭐", chat=scene.group)
+    assert await world.client.taps("5 ⭐") == "Merci pour votre note !"
+    rated = await world.coordinator.sees("Le client : ⭐⭐⭐⭐⭐", chat=world.group)
     assert "🏁 06:30 fini\n📷 avant 2 · après 1" in rated.text
-    assert (await scene.client.sees("Votre note : ⭐⭐⭐⭐⭐")).buttons == ()
+    assert (await world.client.sees("Votre note : ⭐⭐⭐⭐⭐")).buttons == ()
     assert (await moussa.sees("Le compte rendu est envoyé")).buttons == ()
 
 

@@ -16,17 +16,17 @@ FRENCH = Tongue("fr")
 ALREADY = "C’est déjà répondu 👍"
 
 
-async def _begun(scene: DemoWorld, upto: int = 3) -> None:
+async def _begun(world: DemoWorld, upto: int = 3) -> None:
     """A registered client in the middle of a request."""
-    await register(scene.client)
-    await moments.play(scene.client, FRENCH, REQUEST[:upto])
-    await moments.asked(scene.client, FRENCH, REQUEST[upto])
+    await register(world.client)
+    await moments.play(world.client, FRENCH, REQUEST[:upto])
+    await moments.asked(world.client, FRENCH, REQUEST[upto])
 
 
 @pytest.mark.parametrize("command", ["/start", "/new", "/devis"])
-async def test_a_command_offers_to_go_on(scene: DemoWorld, command: str) -> None:
-    client = scene.client
-    await _begun(scene)
+async def test_a_command_offers_to_go_on(world: DemoWorld, command: str) -> None:
+    client = world.client
+    await _begun(world)
     mark = client.mark()
     await client.says(command)
     offer = await client.sees_after(mark, "Vous avez une demande en cours")
@@ -40,13 +40,13 @@ async def test_a_command_offers_to_go_on(scene: DemoWorld, command: str) -> None
     assert await client.presses(offer.code("recommencer"), offer) == ALREADY
     await moments.play(client, FRENCH, REQUEST[3:])
     await client.sees("DEM-2026-0001")
-    card = await scene.coordinator.sees("DEM-2026-0001 ·", chat=scene.group)
+    card = await world.coordinator.sees("DEM-2026-0001 ·", chat=world.group)
     assert "12 rue Hoche, 93500" in card.text
 
 
-async def test_starting_anew_throws_the_answers_away_once(scene: DemoWorld) -> None:
-    client = scene.client
-    await _begun(scene)
+async def test_starting_anew_throws_the_answers_away_once(world: DemoWorld) -> None:
+    client = world.client
+    await _begun(world)
     await client.says("/new")
     offer = await client.sees("Vous avez une demande en cours")
     mark = client.mark()
@@ -56,13 +56,13 @@ async def test_starting_anew_throws_the_answers_away_once(scene: DemoWorld) -> N
 
     await moments.asked(client, FRENCH, REQUEST[0], mark)
     assert [seen.text for seen in client.screen].count("Que faut-il faire ?") == 1
-    ((state,),) = await records.rows(scene, select(sessions.c.state))
+    ((state,),) = await records.rows(world, select(sessions.c.state))
     assert state["answers"] == {}
 
 
-async def test_the_open_question_can_be_answered_under_the_offer(scene: DemoWorld) -> None:
-    client = scene.client
-    await _begun(scene)
+async def test_the_open_question_can_be_answered_under_the_offer(world: DemoWorld) -> None:
+    client = world.client
+    await _begun(world)
     await client.says("/start")
     offer = await client.sees("Vous avez une demande en cours")
     await client.says("Question par question")
@@ -73,17 +73,17 @@ async def test_the_open_question_can_be_answered_under_the_offer(scene: DemoWorl
     await client.sees("DEM-2026-0001")
 
 
-async def test_new_with_nothing_answered_yet_asks_the_first_question(scene: DemoWorld) -> None:
-    await register(scene.client)
-    await moments.asked(scene.client, FRENCH, REQUEST[0])
-    mark = scene.client.mark()
-    await scene.client.says("/new")
-    await moments.asked(scene.client, FRENCH, REQUEST[0], mark)
+async def test_new_with_nothing_answered_yet_asks_the_first_question(world: DemoWorld) -> None:
+    await register(world.client)
+    await moments.asked(world.client, FRENCH, REQUEST[0])
+    mark = world.client.mark()
+    await world.client.says("/new")
+    await moments.asked(world.client, FRENCH, REQUEST[0], mark)
 
 
 @pytest.mark.parametrize("command", ["/start", "/new"])
-async def test_a_registration_goes_on_too(scene: DemoWorld, command: str) -> None:
-    client = scene.client
+async def test_a_registration_goes_on_too(world: DemoWorld, command: str) -> None:
+    client = world.client
     await moments.choose_language(client, FRENCH)
     await moments.play(client, FRENCH, REGISTRATION[:3])
     await moments.asked(client, FRENCH, REGISTRATION[3])
@@ -96,15 +96,15 @@ async def test_a_registration_goes_on_too(scene: DemoWorld, command: str) -> Non
     await client.sees("Bâti Nord est enregistrée")
 
 
-async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
     await client.taps("Nouvelle demande")
     await moments.play(client, FRENCH, REQUEST[:3])
     await moments.asked(client, FRENCH, REQUEST[3])
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
 
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
@@ -121,15 +121,15 @@ async def test_a_quote_agreed_in_the_middle_of_a_request_comes_back_to_it(scene:
     await client.sees("DEM-2026-0002")
 
 
-async def test_a_short_answer_stopped_comes_back_to_the_request_too(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_short_answer_stopped_comes_back_to_the_request_too(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
     await client.taps("Nouvelle demande")
     await moments.play(client, FRENCH, REQUEST[:3])
     await moments.asked(client, FRENCH, REQUEST[3])
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
 
@@ -140,15 +140,15 @@ async def test_a_short_answer_stopped_comes_back_to_the_request_too(scene: DemoW
     assert "Comment continuer" in back.text
 
 
-async def test_new_behind_an_open_answer_offers_the_request(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_new_behind_an_open_answer_offers_the_request(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
     await client.taps("Nouvelle demande")
     await moments.play(client, FRENCH, REQUEST[:3])
     await moments.asked(client, FRENCH, REQUEST[3])
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
     await client.says("/new")
@@ -160,9 +160,9 @@ async def test_new_behind_an_open_answer_offers_the_request(scene: DemoWorld) ->
     assert "Comment continuer" in back.text
 
 
-async def test_a_stopped_request_can_be_taken_up_again(scene: DemoWorld) -> None:
-    client = scene.client
-    await _begun(scene)
+async def test_a_stopped_request_can_be_taken_up_again(world: DemoWorld) -> None:
+    client = world.client
+    await _begun(world)
     await client.taps("Arrêter")
     stopped = await client.sees("✖ Arrêté")
     await client.says("2")
@@ -178,9 +178,9 @@ async def test_a_stopped_request_can_be_taken_up_again(scene: DemoWorld) -> None
 
 
 @pytest.mark.parametrize("command", ["/start", "/status"])
-async def test_a_stopped_request_is_offered(scene: DemoWorld, command: str) -> None:
-    client = scene.client
-    await _begun(scene)
+async def test_a_stopped_request_is_offered(world: DemoWorld, command: str) -> None:
+    client = world.client
+    await _begun(world)
     await client.taps("Arrêter")
     await client.sees("✖ Arrêté")
     mark = client.mark()
@@ -193,9 +193,9 @@ async def test_a_stopped_request_is_offered(scene: DemoWorld, command: str) -> N
     assert await client.presses(offer.code("recommencer"), offer) == ALREADY
 
 
-async def test_a_stopped_request_is_gone_once_another_is_begun(scene: DemoWorld) -> None:
-    client = scene.client
-    await _begun(scene)
+async def test_a_stopped_request_is_gone_once_another_is_begun(world: DemoWorld) -> None:
+    client = world.client
+    await _begun(world)
     await client.says("/cancel")
     stopped = await client.sees("✖ Arrêté")
     mark = client.mark()
@@ -208,11 +208,11 @@ async def test_a_stopped_request_is_gone_once_another_is_begun(scene: DemoWorld)
     assert nothing.buttons == ()
     await client.says("/cancel")
     await client.sees("Il n’y a rien à annuler")
-    assert await records.rows(scene, select(func.count()).select_from(requests)) == [(0,)]
+    assert await records.rows(world, select(func.count()).select_from(requests)) == [(0,)]
 
 
-async def test_stopping_takes_the_contact_button_away(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_stopping_takes_the_contact_button_away(world: DemoWorld) -> None:
+    client = world.client
     await moments.choose_language(client, FRENCH)
     await moments.play(client, FRENCH, REGISTRATION[:4])
     await moments.asked(client, FRENCH, REGISTRATION[4])
@@ -228,11 +228,11 @@ async def test_stopping_takes_the_contact_button_away(scene: DemoWorld) -> None:
     await client.sees("Bâti Nord est enregistrée")
 
 
-async def test_a_coordinators_plan_waits_while_a_question_is_put(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_a_coordinators_plan_waits_while_a_question_is_put(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await request(client)
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
     await client.says("Jeanne Duval")
@@ -240,7 +240,7 @@ async def test_a_coordinators_plan_waits_while_a_question_is_put(scene: DemoWorl
     await client.says("Directrice")
     await client.sees("adresse postale")
     await client.says(POSTAL_ADDRESS)
-    await office.sees("Accord de Jeanne Duval", chat=scene.group)
+    await office.sees("Accord de Jeanne Duval", chat=world.group)
     await office.says("/start plan-1")
     await office.taps("lun. 14 déc.")
     await office.sees("À quelle heure")

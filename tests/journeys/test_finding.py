@@ -4,11 +4,11 @@ from bot.demo.world import DemoWorld
 from tests.journeys.steps import register, request
 
 
-async def test_a_word_finds_the_request_and_opens_its_card(scene: DemoWorld) -> None:
-    office = scene.coordinator
-    await register(scene.client)
-    await request(scene.client)
-    await office.sees("DEM-2026-0001 ·", chat=scene.group)
+async def test_a_word_finds_the_request_and_opens_its_card(world: DemoWorld) -> None:
+    office = world.coordinator
+    await register(world.client)
+    await request(world.client)
+    await office.sees("DEM-2026-0001 ·", chat=world.group)
 
     await office.says("/find hoché")
     shown = await office.sees("Une demande contient")
@@ -21,8 +21,8 @@ async def test_a_word_finds_the_request_and_opens_its_card(scene: DemoWorld) -> 
     await office.sees("contient « nord »")
 
 
-async def test_what_is_nowhere_and_how_to_ask(scene: DemoWorld) -> None:
-    office = scene.coordinator
+async def test_what_is_nowhere_and_how_to_ask(world: DemoWorld) -> None:
+    office = world.coordinator
     await office.says("/find")
     await office.sees("/find hoche")
     await office.says("/find <b>rien")
@@ -32,8 +32,8 @@ async def test_what_is_nowhere_and_how_to_ask(scene: DemoWorld) -> None:
     await office.sees_after(mark, "Je n’ai pas compris")
 
 
-async def test_others_find_nothing(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_others_find_nothing(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await request(client)
     home = await client.sees("DEM-2026-0001")

@@ -14,13 +14,13 @@ FRENCH = Tongue("fr")
 UNREACHED = "ne reçoit plus nos messages"
 
 
-def _alerts(scene: DemoWorld) -> list[str]:
-    return [seen.text for seen in scene.group.screen if "⚠️" in seen.text]
+def _alerts(world: DemoWorld) -> list[str]:
+    return [seen.text for seen in world.group.screen if "⚠️" in seen.text]
 
 
-async def _blocked(scene: DemoWorld) -> list[tuple[object, ...]]:
+async def _blocked(world: DemoWorld) -> list[tuple[object, ...]]:
     c = people.c
-    return await records.rows(scene, select(c.id).where(c.blocked_at.is_not(None)))
+    return await records.rows(world, select(c.id).where(c.blocked_at.is_not(None)))
 
 
 async def _back(client: SandboxPerson, words: str) -> None:
@@ -29,8 +29,8 @@ async def _back(client: SandboxPerson, words: str) -> None:
     await client.sees(words)
 
 
-async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(scene: DemoWorld) -> None:
-    client, office, group = scene.client, scene.coordinator, scene.group
+async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(world: DemoWorld) -> None:
+    client, office, group = world.client, world.coordinator, world.group
     await register(client)
     await request(client)
     await office.sees("DEM-2026-0001 ·", chat=group)
@@ -43,28 +43,28 @@ async def test_a_client_who_blocks_us_is_told_of_once_and_can_come_back(scene: D
     await office.says("Un badge ?")
     await office.sees("Question envoyée")
     dead = select(func.count()).where(outbox.c.state == "dead", outbox.c.chat_id == client.id)
-    await records.become(scene, dead, [(3,)])  # the document, the offer, the question
-    assert await _blocked(scene) == [(client.id,)]
+    await records.become(world, dead, [(3,)])  # the document, the offer, the question
+    assert await _blocked(world) == [(client.id,)]
 
     await _back(client, "Devis envoyé")
-    assert await _blocked(scene) == []
+    assert await _blocked(world) == []
     await client.taps("📦 DEM-2026-0001")
     await client.taps("Voir le devis DEV-2026-0001")
     document = await client.sees(lambda seen: seen.kind == "document")
     assert document.name == "DEV-2026-0001.pdf"
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
-    assert len(_alerts(scene)) == 1
-    assert UNREACHED in _alerts(scene)[0]
+    assert len(_alerts(world)) == 1
+    assert UNREACHED in _alerts(world)[0]
 
 
-async def test_a_request_left_in_the_middle_waits_for_who_comes_back(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_request_left_in_the_middle_waits_for_who_comes_back(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await moments.play(client, FRENCH, REQUEST[:3])
     await moments.asked(client, FRENCH, REQUEST[3])
     await client.blocks_bot()
-    await scene.coordinator.sees(UNREACHED, chat=scene.group)
+    await world.coordinator.sees(UNREACHED, chat=world.group)
 
     await _back(client, "Vous avez une demande en cours")
     mark = client.mark()
@@ -74,8 +74,8 @@ async def test_a_request_left_in_the_middle_waits_for_who_comes_back(scene: Demo
     await client.sees("DEM-2026-0001")
 
 
-async def test_an_answer_straight_after_coming_back_counts(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_an_answer_straight_after_coming_back_counts(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await moments.play(client, FRENCH, REQUEST[:3])
     await moments.asked(client, FRENCH, REQUEST[3])
@@ -83,12 +83,12 @@ async def test_an_answer_straight_after_coming_back_counts(scene: DemoWorld) -> 
     await client.unblocks_bot()
     await client.says("Question par question")
     await moments.asked(client, FRENCH, REQUEST[4])
-    await scene.sandbox.settled()
-    assert await _blocked(scene) == []
+    await world.sandbox.settled()
+    assert await _blocked(world) == []
 
 
-async def test_an_account_that_is_no_more_is_told_of_once(scene: DemoWorld) -> None:
-    client, office, group = scene.client, scene.coordinator, scene.group
+async def test_an_account_that_is_no_more_is_told_of_once(world: DemoWorld) -> None:
+    client, office, group = world.client, world.coordinator, world.group
     await register(client)
     await request(client)
     await office.sees("DEM-2026-0001 ·", chat=group)
@@ -100,29 +100,29 @@ async def test_an_account_that_is_no_more_is_told_of_once(scene: DemoWorld) -> N
         await office.says(words)
         await office.sees_after(mark, "Question envoyée")
     await office.sees(UNREACHED, chat=group)
-    await scene.sandbox.settled()
+    await world.sandbox.settled()
     await office.taps("Envoyer le devis", chat=group)
-    await scene.sandbox.called("sendDocument")
+    await world.sandbox.called("sendDocument")
     await office.sees("DEV-2026-0001 envoyé", chat=group)
 
-    assert len(_alerts(scene)) == 1
-    assert "Claire Martin" in _alerts(scene)[0]
+    assert len(_alerts(world)) == 1
+    assert "Claire Martin" in _alerts(world)[0]
 
 
-async def test_nobody_is_alarmed_by_a_passer_by(scene: DemoWorld) -> None:
-    await moments.choose_language(scene.client, FRENCH)
-    await moments.play(scene.client, FRENCH, REGISTRATION[:1])
-    await scene.client.blocks_bot()
-    await scene.sandbox.settled()
-    assert _alerts(scene) == []
-    assert await _blocked(scene) == [(scene.client.id,)]
+async def test_nobody_is_alarmed_by_a_passer_by(world: DemoWorld) -> None:
+    await moments.choose_language(world.client, FRENCH)
+    await moments.play(world.client, FRENCH, REGISTRATION[:1])
+    await world.client.blocks_bot()
+    await world.sandbox.settled()
+    assert _alerts(world) == []
+    assert await _blocked(world) == [(world.client.id,)]
 
 
-async def test_a_crew_member_who_blocks_us_is_told_of_by_name(scene: DemoWorld) -> None:
-    await scene.crew[0].says("/status")
-    await scene.crew[0].sees("Bonjour")
-    await scene.crew[0].blocks_bot()
-    await scene.coordinator.sees(f"Moussa {UNREACHED}", chat=scene.group)
+async def test_a_crew_member_who_blocks_us_is_told_of_by_name(world: DemoWorld) -> None:
+    await world.crew[0].says("/status")
+    await world.crew[0].sees("Bonjour")
+    await world.crew[0].blocks_bot()
+    await world.coordinator.sees(f"Moussa {UNREACHED}", chat=world.group)
     assert await records.rows(
-        scene, select(func.count()).where(people.c.blocked_at.is_not(None))
+        world, select(func.count()).where(people.c.blocked_at.is_not(None))
     ) == [(1,)]

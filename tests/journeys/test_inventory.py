@@ -19,25 +19,25 @@ C = request_lines.c
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-async def _at_lines(scene: DemoWorld, tongue: Tongue = FRENCH) -> SandboxPerson:
-    await moments.choose_language(scene.client, tongue)
-    await moments.play(scene.client, tongue, (*REGISTRATION, *REQUEST[:LINES]))
-    await moments.asked(scene.client, tongue, REQUEST[LINES])
-    return scene.client
+async def _at_lines(world: DemoWorld, tongue: Tongue = FRENCH) -> SandboxPerson:
+    await moments.choose_language(world.client, tongue)
+    await moments.play(world.client, tongue, (*REGISTRATION, *REQUEST[:LINES]))
+    await moments.asked(world.client, tongue, REQUEST[LINES])
+    return world.client
 
 
-async def _sent(scene: DemoWorld, mark: int, tongue: Tongue = FRENCH) -> list[tuple[object, ...]]:
+async def _sent(world: DemoWorld, mark: int, tongue: Tongue = FRENCH) -> list[tuple[object, ...]]:
     """Answer the rest, send, and return the lines that are stored."""
-    await moments.asked(scene.client, tongue, REQUEST[AFTER], mark)
-    await moments.play(scene.client, tongue, REQUEST[AFTER:], mark)
-    await scene.client.sees("DEM-2026-0001")
+    await moments.asked(world.client, tongue, REQUEST[AFTER], mark)
+    await moments.play(world.client, tongue, REQUEST[AFTER:], mark)
+    await world.client.sees("DEM-2026-0001")
     columns = (C.code, C.quantity, C.condition, C.fixed)
-    return await records.rows(scene, select(*columns).order_by(C.position))
+    return await records.rows(world, select(*columns).order_by(C.position))
 
 
-async def _kept(scene: DemoWorld) -> tuple[str, list[str]]:
+async def _kept(world: DemoWorld) -> tuple[str, list[str]]:
     """Return the note and what nobody could read."""
-    ((note, unread),) = await records.rows(scene, select(requests.c.note, requests.c.unread))
+    ((note, unread),) = await records.rows(world, select(requests.c.note, requests.c.unread))
     return note, unread
 
 
@@ -53,8 +53,8 @@ def _book(*rows: tuple[object, ...]) -> bytes:
 HEAD = ("Code", "Libellé", "Quantité", "État", "Fixé")
 
 
-async def test_things_are_picked_on_one_card(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_things_are_picked_on_one_card(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     bubbles = len(client.screen)
     await client.taps("Bureaux, tables")
     await client.taps("par 10")
@@ -75,11 +75,11 @@ async def test_things_are_picked_on_one_card(scene: DemoWorld) -> None:
     mark = client.mark()
     await client.taps("C’est tout")
 
-    assert await _sent(scene, mark) == [("BUR-01", "20", "B", False), ("BUR-02", "1", "B", False)]
+    assert await _sent(world, mark) == [("BUR-01", "20", "B", False), ("BUR-02", "1", "B", False)]
 
 
-async def test_a_number_is_typed_for_the_line_tapped(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_a_number_is_typed_for_the_line_tapped(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     await client.taps("Sièges")
     await client.taps("Chaise visiteur")
     await client.sees("1 × Chaise visiteur")
@@ -92,11 +92,11 @@ async def test_a_number_is_typed_for_the_line_tapped(scene: DemoWorld) -> None:
     mark = client.mark()
     await client.taps("C’est tout")
 
-    assert await _sent(scene, mark) == [("SIE-03", "35", "B", False), ("SIE-04", "1", "B", False)]
+    assert await _sent(world, mark) == [("SIE-03", "35", "B", False), ("SIE-04", "1", "B", False)]
 
 
-async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     await client.says("armoir")
     found = await client.sees("« armoir » : lequel est-ce")
     assert 2 <= len([label for label in found.labels if label.startswith("Armoire")]) <= 4
@@ -121,15 +121,15 @@ async def test_a_word_is_enough_and_its_line_has_a_card_of_its_own(scene: DemoWo
     mark = client.mark()
     await client.taps("Sans objet")
 
-    assert await _sent(scene, mark) == [("RGT-06", "1", "C", True), ("SIE-01", "14", "B", False)]
-    purposes = await records.rows(scene, select(attachments.c.purpose).order_by(attachments.c.id))
+    assert await _sent(world, mark) == [("RGT-06", "1", "C", True), ("SIE-01", "14", "B", False)]
+    purposes = await records.rows(world, select(attachments.c.purpose).order_by(attachments.c.id))
     assert purposes == [("site",), ("site",), ("line-0",)]
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     assert "1 × Armoire haute mélaminé 80x200 (C, fixé)" in card.text
 
 
-async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     await client.says("20 bureaux, 15 chaises visiteur et 3 armoires hautes\n4 bidules <b>")
     await client.sees("« 20 bureaux » : lequel")
     await client.taps("Bureau droit 120")
@@ -146,25 +146,25 @@ async def test_a_pasted_list_comes_back_and_what_is_unclear_is_asked(scene: Demo
     mark = client.mark()
     await client.taps("Ajouter, et c’est tout")
 
-    assert await _sent(scene, mark) == [
+    assert await _sent(world, mark) == [
         ("SIE-03", "15", "B", False),
         ("BUR-02", "20", "B", False),
         ("RGT-06", "3", "B", False),
     ]
-    assert await _kept(scene) == ("Badge à l’accueil", ["4 bidules <b>"])
+    assert await _kept(world) == ("Badge à l’accueil", ["4 bidules <b>"])
     await client.sees("Je n’ai pas reconnu : « 4 bidules <b> »")
-    await scene.coordinator.sees("non reconnu : 4 bidules <b>", chat=scene.group)
+    await world.coordinator.sees("non reconnu : 4 bidules <b>", chat=world.group)
 
 
-async def test_a_list_in_english(scene: DemoWorld) -> None:
-    client = await _at_lines(scene, ENGLISH)
+async def test_a_list_in_english(world: DemoWorld) -> None:
+    client = await _at_lines(world, ENGLISH)
     await client.says("a dozen task chairs, 3 m² of laminate floor and 1.5 t of loose cables")
     offer = await client.sees("This is what I understood")
     assert "• 3 m² × Laminate floor (B)" in offer.text
     mark = client.mark()
     await client.taps("Add, and that’s all")
 
-    assert await _sent(scene, mark, ENGLISH) == [
+    assert await _sent(world, mark, ENGLISH) == [
         ("SIE-01", "12", "B", False),
         ("BOI-02", "3", "B", False),
         ("TEC-04", "1500.0", "B", False),
@@ -176,8 +176,8 @@ async def _template(client: SandboxPerson, button: str, ending: str) -> Seen:
     return await client.sees(lambda seen: seen.name == f"inventaire-modele.{ending}")
 
 
-async def test_the_template_comes_back_filled_in(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_the_template_comes_back_filled_in(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     paper = await _template(client, "Modèle Excel", "xlsx")
     book = load_workbook(io.BytesIO(await paper.bytes()))
     sheet = book.active
@@ -199,16 +199,16 @@ async def test_the_template_comes_back_filled_in(scene: DemoWorld) -> None:
     mark = client.mark()
     await client.taps("❌ Non")
 
-    assert await _sent(scene, mark) == [
+    assert await _sent(world, mark) == [
         ("BUR-01", "20", "C", False),
         ("CLO-02", "3.5", "B", True),
     ]
 
 
 async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    client = await _at_lines(scene)
+    client = await _at_lines(world)
     paper = await _template(client, "Modèle CSV", "csv")
     head = next(csv.reader(io.StringIO((await paper.bytes()).decode("utf-8-sig")), delimiter=";"))
     assert tuple(head) == HEAD
@@ -235,13 +235,13 @@ async def test_a_bad_row_of_a_csv_is_named_and_asked_and_the_good_ones_stay(
     mark = client.mark()
     await client.taps("Ajouter, et c’est tout")
 
-    assert await _sent(scene, mark) == [("BUR-01", "20", "B", False), ("SIE-03", "15", "B", False)]
-    note, (unread,) = await _kept(scene)
+    assert await _sent(world, mark) == [("BUR-01", "20", "B", False), ("SIE-03", "15", "B", False)]
+    note, (unread,) = await _kept(world)
     assert (note, "XXX-99 · <b>#let</b>" in unread) == ("Badge à l’accueil", True)
 
 
-async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_a_broken_file_is_refused_and_nothing_is_lost(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     await client.says("12 chaises visiteur")
     await client.sees("12 × Chaise visiteur")
     await client.sends_document("liste.xlsx", b"PK\3\4 not a book", XLSX)
@@ -254,11 +254,11 @@ async def test_a_broken_file_is_refused_and_nothing_is_lost(scene: DemoWorld) ->
     mark = client.mark()
     await client.taps("C’est tout")
 
-    assert await _sent(scene, mark) == [("SIE-03", "12", "B", False)]
+    assert await _sent(world, mark) == [("SIE-03", "12", "B", False)]
 
 
-async def test_all_four_ways_add_up_in_one_list(scene: DemoWorld) -> None:
-    client = await _at_lines(scene)
+async def test_all_four_ways_add_up_in_one_list(world: DemoWorld) -> None:
+    client = await _at_lines(world)
     await client.taps("Bureaux, tables")
     await client.taps("Bureau droit 160")
     await client.sees("1 × Bureau droit")
@@ -280,4 +280,4 @@ async def test_all_four_ways_add_up_in_one_list(scene: DemoWorld) -> None:
     mark = client.mark()
     await client.taps("C’est tout")
 
-    assert await _sent(scene, mark) == [("BUR-01", "20", "B", False), ("TAB-05", "2", "B", False)]
+    assert await _sent(world, mark) == [("BUR-01", "20", "B", False), ("TAB-05", "2", "B", False)]

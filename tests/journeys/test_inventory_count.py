@@ -37,27 +37,27 @@ async def _sends(client: Counted) -> None:
     await client.taps("Envoyer", "DEM-2026-0001")
 
 
-async def _lines(scene: DemoWorld) -> int:
-    return len(await records.rows(scene, select(request_lines.c.code)))
+async def _lines(world: DemoWorld) -> int:
+    return len(await records.rows(world, select(request_lines.c.code)))
 
 
 async def test_ten_lines_by_pasted_list(
-    scene: DemoWorld, capsys: pytest.CaptureFixture[str]
+    world: DemoWorld, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+    await register(world.client)
+    client = Counted(world.client)
     await _opens(client)
     await client.says(TEN, "Voici ce que j’ai compris")
     await client.taps("Ajouter, et c’est tout", "Qui êtes-vous")
     await _sends(client)
 
-    assert await _lines(scene) == 10
+    assert await _lines(world) == 10
     client.told("10 lines by pasted list", 12, capsys)
 
 
-async def test_ten_lines_by_tapping(scene: DemoWorld, capsys: pytest.CaptureFixture[str]) -> None:
-    await register(scene.client)
-    client = Counted(scene.client)
+async def test_ten_lines_by_tapping(world: DemoWorld, capsys: pytest.CaptureFixture[str]) -> None:
+    await register(world.client)
+    client = Counted(world.client)
     await _opens(client)
     for n, (family, items) in enumerate(PICKED):
         if n:
@@ -70,5 +70,5 @@ async def test_ten_lines_by_tapping(scene: DemoWorld, capsys: pytest.CaptureFixt
     await client.taps("C’est tout", "Qui êtes-vous")
     await _sends(client)
 
-    assert await _lines(scene) == 10
+    assert await _lines(world) == 10
     client.told("10 lines by tapping", 30, capsys)

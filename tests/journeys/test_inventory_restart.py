@@ -15,7 +15,7 @@ CSV = "Code;Quantité\nTAB-05;4\n"
 
 async def test_every_state_of_a_list_outlives_the_process(db_url: str, tmp_path: Path) -> None:
     async with theatre(tmp_path, db_url) as running:
-        client = running.scene.client
+        client = running.world.client
         await moments.choose_language(client, FRENCH)
         await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:LINES]))
         await moments.asked(client, FRENCH, REQUEST[LINES])
@@ -40,7 +40,7 @@ async def test_every_state_of_a_list_outlives_the_process(db_url: str, tmp_path:
 
         c = request_lines.c
         lines = select(c.code, c.quantity).order_by(c.position)
-        assert await records.rows(running.scene, lines) == [
+        assert await records.rows(running.world, lines) == [
             ("SIE-03", "15"),
             ("RGT-01", "20"),
             ("TAB-05", "4"),
@@ -49,7 +49,7 @@ async def test_every_state_of_a_list_outlives_the_process(db_url: str, tmp_path:
 
 async def test_a_file_is_read_when_its_conversation_comes_back(tmp_path: Path) -> None:
     async with theatre(tmp_path) as running:
-        client = running.scene.client
+        client = running.world.client
         await moments.choose_language(client, FRENCH)
         await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:LINES]))
         await moments.asked(client, FRENCH, REQUEST[LINES])

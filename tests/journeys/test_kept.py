@@ -15,8 +15,8 @@ def kept(label: str, value: str) -> Callable[[Seen], bool]:
     return lambda seen: all(words in seen.text for words in ("Gardé sous", label, value))
 
 
-async def test_papers_a_voice_note_and_a_place_are_kept_with_the_request(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_papers_a_voice_note_and_a_place_are_kept_with_the_request(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await client.taps("Débarras de mobilier")
     await client.says("12 rue Hoche, 93500 Pantin")
@@ -39,17 +39,17 @@ async def test_papers_a_voice_note_and_a_place_are_kept_with_the_request(scene: 
     await client.sees("3 fichiers")
     await client.taps("Envoyer")
 
-    await office.sees("Bâti Nord", chat=scene.group)
-    await office.sees(lambda seen: seen.kind == "voice", chat=scene.group)
+    await office.sees("Bâti Nord", chat=world.group)
+    await office.sees(lambda seen: seen.kind == "voice", chat=world.group)
     purposes = select(attachments.c.purpose).order_by(attachments.c.id)
-    assert {row[0] for row in await records.rows(scene, purposes)} == {"pemd", "voice", "site"}
+    assert {row[0] for row in await records.rows(world, purposes)} == {"pemd", "voice", "site"}
     c = requests.c
-    (place,) = await records.rows(scene, select(c.address, c.latitude, c.longitude))
+    (place,) = await records.rows(world, select(c.address, c.latitude, c.longitude))
     assert tuple(place) == ("12 rue Hoche", 48.88910, 2.39670)
 
 
-async def test_a_place_abroad_is_told_and_the_question_stays(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_place_abroad_is_told_and_the_question_stays(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await client.taps("Débarras de mobilier")
     await client.says("12 rue Hoche, 93500 Pantin")
@@ -58,8 +58,8 @@ async def test_a_place_abroad_is_told_and_the_question_stays(scene: DemoWorld) -
     assert "⚡ Vite : photos et date" in told.labels
 
 
-async def test_a_list_sent_early_is_read_once_it_is_asked_for(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_list_sent_early_is_read_once_it_is_asked_for(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await client.taps("Débarras de mobilier")
     await client.says("12 rue Hoche, 93500 Pantin")

@@ -76,8 +76,8 @@ async def _pdf_text(document: Seen) -> str:
     return _plain("".join(page.extract_text() for page in reader.pages))
 
 
-async def test_markup_is_shown_as_typed_everywhere(scene: DemoWorld) -> None:
-    client, office, group = scene.client, scene.coordinator, scene.group
+async def test_markup_is_shown_as_typed_everywhere(world: DemoWorld) -> None:
+    client, office, group = world.client, world.coordinator, world.group
     await _register(client)
     await _request(client, note=f"Note {BOTH}")
     card = await office.sees("DEM-2026-0001 ·", chat=group)
@@ -95,7 +95,7 @@ async def test_markup_is_shown_as_typed_everywhere(scene: DemoWorld) -> None:
     card = await office.sees(f"Réponse {BOTH}.", chat=group)
     assert f"Question {BOTH} ?" in card.text
 
-    await exclude_unread(scene)
+    await exclude_unread(world)
     await office.taps("Envoyer le devis", chat=group)
     document = await client.sees(lambda seen: seen.kind == "document")
     printed = await _pdf_text(document)
@@ -112,8 +112,8 @@ async def test_markup_is_shown_as_typed_everywhere(scene: DemoWorld) -> None:
     assert f"Accord de Jeanne {BOTH}, Cheffe {BOTH}" in card.text
 
 
-async def test_reasons_are_shown_as_typed(scene: DemoWorld) -> None:
-    client, office, group = scene.client, scene.coordinator, scene.group
+async def test_reasons_are_shown_as_typed(world: DemoWorld) -> None:
+    client, office, group = world.client, world.coordinator, world.group
     await _register(client)
     await _request(client, note="Code 1234")
     await office.sees("DEM-2026-0001 ·", chat=group)
@@ -129,8 +129,8 @@ async def test_reasons_are_shown_as_typed(scene: DemoWorld) -> None:
 
 
 @pytest.mark.parametrize("sign", ["&", "😀", "<b>"])
-async def test_the_longest_words_still_fit_on_every_card(scene: DemoWorld, sign: str) -> None:
-    client, office, group = scene.client, scene.coordinator, scene.group
+async def test_the_longest_words_still_fit_on_every_card(world: DemoWorld, sign: str) -> None:
+    client, office, group = world.client, world.coordinator, world.group
     await _register(client)
     note, words = (sign * 2000)[:2000], f"1 {(sign * 990)[:990]}"
     await _request(client, note=note)
@@ -147,5 +147,5 @@ async def test_the_longest_words_still_fit_on_every_card(scene: DemoWorld, sign:
         await client.sees_after(mark, "c’est transmis")
     card = await office.sees("message", chat=group)
     assert "Reçue, devis en préparation" in card.text
-    await exclude_unread(scene)
-    await agree(scene)
+    await exclude_unread(world)
+    await agree(world)

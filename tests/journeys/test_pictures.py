@@ -28,22 +28,22 @@ CUT = _picture((400, 400), "RGB", "JPEG")[:3000]
 WHOLE = _picture((400, 400), "RGB", "JPEG")
 
 
-async def _at_photos(scene: DemoWorld) -> None:
-    await register(scene.client)
-    await scene.client.taps("Débarras de mobilier")
-    await scene.client.says("12 rue Hoche, 93500 Pantin")
-    await scene.client.taps("⚡ Vite")
-    await scene.client.sees("Envoyez des photos")
+async def _at_photos(world: DemoWorld) -> None:
+    await register(world.client)
+    await world.client.taps("Débarras de mobilier")
+    await world.client.says("12 rue Hoche, 93500 Pantin")
+    await world.client.taps("⚡ Vite")
+    await world.client.sees("Envoyez des photos")
 
 
 @pytest.mark.parametrize(
     ("content", "words"), [(CUT, "abîmée ou coupée"), (_enormous(), "80 millions")]
 )
 async def test_a_picture_that_cannot_be_printed_is_told_at_its_question(
-    scene: DemoWorld, content: bytes, words: str
+    world: DemoWorld, content: bytes, words: str
 ) -> None:
-    client = scene.client
-    await _at_photos(scene)
+    client = world.client
+    await _at_photos(world)
     await client.sends_document("IMG_1.jpg", content, "image/jpeg")
     told = await client.sees(words)
     assert "IMG_1.jpg" in told.text
@@ -54,13 +54,13 @@ async def test_a_picture_that_cannot_be_printed_is_told_at_its_question(
     await client.taps("Terminé")
     await client.says("14/12/2026")
     await client.taps("Envoyer")
-    await scene.coordinator.sees("Bâti Nord", chat=scene.group)
-    assert await records.rows(scene, select(func.count()).select_from(attachments)) == [(1,)]
+    await world.coordinator.sees("Bâti Nord", chat=world.group)
+    assert await records.rows(world, select(func.count()).select_from(attachments)) == [(1,)]
 
 
-async def test_one_sent_at_another_question_is_told_there(scene: DemoWorld) -> None:
-    client = scene.client
-    await _at_photos(scene)
+async def test_one_sent_at_another_question_is_told_there(world: DemoWorld) -> None:
+    client = world.client
+    await _at_photos(world)
     await client.sends_photos(1)
     await client.sees("1 photo reçue")
     await client.taps("Terminé")
@@ -72,9 +72,9 @@ async def test_one_sent_at_another_question_is_told_there(scene: DemoWorld) -> N
     assert "1 photo" in (await client.sees("Tout est-il juste")).text
 
 
-async def test_the_only_one_is_asked_for_again(scene: DemoWorld) -> None:
-    client = scene.client
-    await _at_photos(scene)
+async def test_the_only_one_is_asked_for_again(world: DemoWorld) -> None:
+    client = world.client
+    await _at_photos(world)
     await client.taps("Passer")
     await client.sees("À partir de quel jour")
     await client.sends_document("IMG_1.jpg", CUT, "image/jpeg")

@@ -138,10 +138,10 @@ IN_QUOTE = (
 )
 
 
-async def to_the_rules(scene: DemoWorld) -> Counted:
+async def to_the_rules(world: DemoWorld) -> Counted:
     """From the registration to the first rule of the place, question by question."""
-    await register(scene.client)
-    client = Counted(scene.client)
+    await register(world.client)
+    client = Counted(world.client)
     await to_the_contact(client, floor="2")
     await client.taps("🙋 Moi", "besoin d’une autorisation")
     return client
@@ -156,23 +156,23 @@ def tidy(text: str) -> str:
     return text.replace("\u202f", " ").replace("\u00a0", " ")
 
 
-async def test_one_tap_says_that_nothing_is_special(scene: DemoWorld) -> None:
-    client = await to_the_rules(scene)
+async def test_one_tap_says_that_nothing_is_special(world: DemoWorld) -> None:
+    client = await to_the_rules(world)
     await client.taps("⚡ Rien de particulier", "Que faut-il enlever")
     await acts(client, REST[11:13])
     await client.taps("🏠 Propriétaire", "Envoyez des photos")
     await acts(client, REST[16:])
     await client.taps("Envoyer", "DEM-2026-0001")
 
-    assert await records.rows(scene, select(C.rules, C.wishes)) == [(USUAL, None)]
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    assert await records.rows(world, select(C.rules, C.wishes)) == [(USUAL, None)]
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     assert "🔎 zone à faibles émissions" in card.text
     assert "⭐" not in card.text
     assert "Horaires" not in card.text
 
 
-async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: DemoWorld) -> None:
-    client = await to_the_rules(scene)
+async def test_whoever_ticks_every_topic_is_understood_to_the_last(world: DemoWorld) -> None:
+    client = await to_the_rules(world)
     await acts(client, RULES)
     for topic in TOPICS:
         await client.taps(f"☐ {topic}", "préciser autre chose")
@@ -186,19 +186,19 @@ async def test_whoever_ticks_every_topic_is_understood_to_the_last(scene: DemoWo
     await acts(client, REST)
     await client.taps("Envoyer", "DEM-2026-0001")
 
-    seen = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    seen = await world.coordinator.sees("Bâti Nord", chat=world.group)
     card = tidy(seen.text)
     assert [one for one in ON_CARD if one not in card] == []
-    assert await records.rows(scene, select(attachments.c.purpose)) == [("pemd",)]
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-    document = await scene.client.sees(lambda one: one.kind == "document")
+    assert await records.rows(world, select(attachments.c.purpose)) == [("pemd",)]
+    await world.coordinator.taps("Envoyer le devis", chat=world.group)
+    document = await world.client.sees(lambda one: one.kind == "document")
     text = text_of(await document.bytes())
     assert [one for one in IN_QUOTE if one not in text] == []
     assert "12 000" not in text  # the budget is no part of the quote
 
 
-async def test_the_same_as_last_time_brings_rules_and_wishes(scene: DemoWorld) -> None:
-    client = await to_the_rules(scene)
+async def test_the_same_as_last_time_brings_rules_and_wishes(world: DemoWorld) -> None:
+    client = await to_the_rules(world)
     await acts(client, (*RULES[:1], ("taps", "🌙 La nuit", "Comment entre-t-on"), *RULES[2:]))
     await client.taps("☐ 🪜 Bâtiment", "préciser autre chose")
     await ticked(client.person, "🪜 Bâtiment")
@@ -217,7 +217,7 @@ async def test_the_same_as_last_time_brings_rules_and_wishes(scene: DemoWorld) -
     await client.taps("Envoyer", "DEM-2026-0002")
 
     kept = select(C.rules, C.wishes).order_by(C.id)
-    first, second = await records.rows(scene, kept)
+    first, second = await records.rows(world, kept)
     assert first == second
     assert first[1] == {"papers": ["slips"]}
     assert (first[0]["hours"], first[0]["stairs_width"]) == ("21:00–06:00", 120)

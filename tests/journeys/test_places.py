@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.demo.world import DemoWorld, playing, set_up
+from bot.demo.world import DemoWorld, bot_running, set_up
 from bot.telegram.limits import SendLimits
 from storage.tables import requests
 from tests.address_base import address_base, answering, found
@@ -17,8 +17,8 @@ FRENCH = Tongue("fr")
 C = requests.c
 
 
-async def test_a_pin_and_a_chosen_commune_reach_the_coordinator(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_pin_and_a_chosen_commune_reach_the_coordinator(world: DemoWorld) -> None:
+    client = world.client
     await steps.register(client)
     await client.taps("Débarras de mobilier")
     await client.sees("Où est le chantier")
@@ -36,12 +36,12 @@ async def test_a_pin_and_a_chosen_commune_reach_the_coordinator(scene: DemoWorld
     await moments.play(client, FRENCH, REQUEST[3:])
     await client.sees("DEM-2026-0001")
 
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     assert "📍 Portail vert, 92190 Meudon" in card.text
     assert "Hors de notre zone" not in card.text
     assert any("query=48.8135%2C2.235" in url for row in card.urls for url in row)
     columns = (C.address, C.insee, C.commune, C.latitude, C.longitude)
-    stored = await records.rows(scene, select(*columns))
+    stored = await records.rows(world, select(*columns))
     assert stored == [("Portail vert", "92048", "Meudon", 48.8135, 2.235)]
 
 
@@ -49,17 +49,17 @@ async def test_an_address_that_is_not_sure_is_flagged_on_the_card(tmp_path: Path
     limits = SendLimits(0, 0, 0)
     async with (
         address_base(answering(found("12 Rue Lazare Hoche 93500 Pantin", 0.41))) as (url, asked),
-        set_up(tmp_path, now=NOW, send_limits=limits) as scene,
+        set_up(tmp_path, now=NOW, send_limits=limits) as world,
     ):
-        settings = scene.settings.model_copy(update={"address_lookup_url": url})
-        async with playing(settings, scene.clock):
-            await steps.register(scene.client)
-            await steps.request(scene.client)
-            await scene.client.sees("DEM-2026-0001")
+        settings = world.settings.model_copy(update={"address_lookup_url": url})
+        async with bot_running(settings, world.clock):
+            await steps.register(world.client)
+            await steps.request(world.client)
+            await world.client.sees("DEM-2026-0001")
 
-            card = await scene.coordinator.sees("Adresse à confirmer", chat=scene.group)
+            card = await world.coordinator.sees("Adresse à confirmer", chat=world.group)
             assert "12 Rue Lazare Hoche 93500 Pantin" in card.text
             assert "Bâti Nord" in card.text
             assert asked == [{"q": "12 rue Hoche 93500 Pantin", "postcode": "93500", "limit": "1"}]
-            await scene.coordinator.taps("Envoyer le devis", chat=scene.group)
-            await scene.client.sees("DEV-2026-0001")
+            await world.coordinator.taps("Envoyer le devis", chat=world.group)
+            await world.client.sees("DEV-2026-0001")

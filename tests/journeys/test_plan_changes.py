@@ -26,13 +26,13 @@ async def _moves(office: SandboxPerson, label: str) -> Seen:
     return shown
 
 
-async def _mornings(scene: DemoWorld) -> list[tuple[object, ...]]:
+async def _mornings(world: DemoWorld) -> list[tuple[object, ...]]:
     query = (
         select(reminders.c.due_at)
         .where(reminders.c.kind == ReminderKind.MORNING, reminders.c.state == "waiting")
         .distinct()
     )
-    return await records.rows(scene, query)
+    return await records.rows(world, query)
 
 
 async def test_the_hour_changes_and_only_that_is_said(agreed: DemoWorld) -> None:

@@ -9,9 +9,9 @@ from tests.journeys import records
 from tests.journeys.steps import POSTAL_ADDRESS, quoted
 
 
-async def test_it_is_asked_at_the_first_agreement_and_stands_on_the_copy(scene: DemoWorld) -> None:
-    client = scene.client
-    await quoted(scene)
+async def test_it_is_asked_at_the_first_agreement_and_stands_on_the_copy(world: DemoWorld) -> None:
+    client = world.client
+    await quoted(world)
     await client.taps("Accepter")
     await client.sees("Qui donne son accord")
     await client.says("Jeanne Duval")
@@ -26,7 +26,7 @@ async def test_it_is_asked_at_the_first_agreement_and_stands_on_the_copy(scene: 
     await client.sees("Votre accord sur DEV-2026-0001")
     copy = await client.sees(lambda seen: seen.name == "DEV-2026-0001-accord.pdf")
     assert POSTAL_ADDRESS in text_of(await copy.bytes()).replace("\u00a0", " ")
-    assert await records.rows(scene, select(companies.c.address)) == [(POSTAL_ADDRESS,)]
+    assert await records.rows(world, select(companies.c.address)) == [(POSTAL_ADDRESS,)]
 
     await client.taps("Je me suis trompé")
     await client.taps("Accepter")

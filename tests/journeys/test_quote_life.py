@@ -44,17 +44,17 @@ def label(revision: int) -> str:
     return "DEV-2026-0001" if revision == 1 else f"DEV-2026-0001-{revision}"
 
 
-async def states(scene: DemoWorld) -> list[str]:
-    found = await records.rows(scene, select(revisions.c.state).order_by(revisions.c.revision))
+async def states(world: DemoWorld) -> list[str]:
+    found = await records.rows(world, select(revisions.c.state).order_by(revisions.c.revision))
     return [state for (state,) in found]
 
 
-async def printed_again(scene: DemoWorld, revision: int) -> bytes:
+async def printed_again(world: DemoWorld, revision: int) -> bytes:
     """Make the paper of a revision anew from the rows, as after a crash."""
-    services, files = build_services(scene.settings, "r4_bot"), FileStore(scene.settings.media_url)
-    db = Database(scene.settings.database_url)
+    services, files = build_services(world.settings, "r4_bot"), FileStore(world.settings.media_url)
+    db = Database(world.settings.database_url)
     try:
-        async with db.read(scene.clock.now()) as tx:
+        async with db.read(world.clock.now()) as tx:
             papers = await gather(tx, revision)
     finally:
         await db.close()
@@ -62,18 +62,18 @@ async def printed_again(scene: DemoWorld, revision: int) -> bytes:
     return await asyncio.to_thread(render_quote, document)
 
 
-async def paper(scene: DemoWorld, name: str, mark: int = -1) -> bytes:
+async def paper(world: DemoWorld, name: str, mark: int = -1) -> bytes:
     """What the client received under this name: the bytes whose hash we keep."""
-    seen = await scene.client.sees_after(mark, lambda one: one.name == name)
+    seen = await world.client.sees_after(mark, lambda one: one.name == name)
     content = await seen.bytes()
     known = select(media.c.sha256).where(media.c.name == name)
-    assert await records.rows(scene, known) == [(sha256(content).hexdigest(),)]
+    assert await records.rows(world, known) == [(sha256(content).hexdigest(),)]
     return content
 
 
-async def differs(scene: DemoWorld, revision: int) -> str:
+async def differs(world: DemoWorld, revision: int) -> str:
     """By how much a revision costs more, as the client reads it."""
-    found = await records.rows(scene, select(revisions.c.estimate).order_by(revisions.c.revision))
+    found = await records.rows(world, select(revisions.c.estimate).order_by(revisions.c.revision))
     before, after = (
         estimate["total_excl_vat_cents"] for (estimate,) in found[revision - 2 : revision]
     )
@@ -81,55 +81,55 @@ async def differs(scene: DemoWorld, revision: int) -> str:
     return read_out(f"{signed(FRENCH, by) if by else FRENCH.money(0)} HT")
 
 
-async def comes(scene: DemoWorld, offers: Offers, revision: int, *changes: str) -> None:
+async def comes(world: DemoWorld, offers: Offers, revision: int, *changes: str) -> None:
     """A revision reaches the client with its number, its paper and what is new in it."""
-    offer = await asked(scene.client, f"Devis {label(revision)}")
-    content = await paper(scene, f"{label(revision)}.pdf")
+    offer = await asked(world.client, f"Devis {label(revision)}")
+    content = await paper(world, f"{label(revision)}.pdf")
     assert f"Devis {label(revision)}" in text_of(content)
-    assert await printed_again(scene, revision) == content
+    assert await printed_again(world, revision) == content
     if revision > 1:
-        assert ", ".join([*changes, await differs(scene, revision)]) in offer.text
+        assert ", ".join([*changes, await differs(world, revision)]) in offer.text
     offers[revision] = offer
-    await older_stay(scene, offers, revision)
-    await others_are_refused(scene, offer)
+    await older_stay(world, offers, revision)
+    await others_are_refused(world, offer)
 
 
-async def older_stay(scene: DemoWorld, offers: Offers, newest: int) -> None:
+async def older_stay(world: DemoWorld, offers: Offers, newest: int) -> None:
     """Older revisions can be read, as they were, and no longer be agreed to."""
-    client = scene.client
+    client = world.client
     for revision in range(1, newest):
         name, here = f"{label(revision)}.pdf", offers[newest]
-        first = await paper(scene, name)
+        first = await paper(world, name)
         mark = client.mark()
         await client.presses(f"a:quoted:{revision}:0", here)
-        assert await paper(scene, name, mark) == first
+        assert await paper(world, name, mark) == first
         told = await client.presses(offers[revision].code("Accepter"), here)
         assert told == f"{label(revision)} remplacé par un plus récent"
 
 
-async def others_are_refused(scene: DemoWorld, offer: Seen) -> None:
+async def others_are_refused(world: DemoWorld, offer: Seen) -> None:
     """Neither a client of another company nor a crew gets at it."""
     accept = offer.code("Accepter")
-    for person in (scene.other_client, scene.crew[1]):
+    for person in (world.other_client, world.crew[1]):
         for action in ("accept", "decline", "amend", "quoted", "english"):
             code = accept.replace("accept", action)
             assert await person.presses(code, person.last) == NOT_YOURS
 
 
-async def agrees(scene: DemoWorld, revision: int) -> None:
+async def agrees(world: DemoWorld, revision: int) -> None:
     """The client agrees: to the hash of that paper, which travels inside the agreement."""
-    await sign(scene.client)
-    original = await paper(scene, f"{label(revision)}.pdf")
-    agreement = await paper(scene, f"{label(revision)}-accord.pdf")
+    await sign(world.client)
+    original = await paper(world, f"{label(revision)}.pdf")
+    agreement = await paper(world, f"{label(revision)}-accord.pdf")
     fingerprint = sha256(original).hexdigest()
     agreed = select(revisions.c.agreed_sha256).where(revisions.c.revision == revision)
-    assert await records.rows(scene, agreed) == [(fingerprint,)]
+    assert await records.rows(world, agreed) == [(fingerprint,)]
     assert fingerprint in text_of(agreement).replace(" ", "")
     assert reader(agreement).attachments[f"{label(revision)}.pdf"] == [original]
 
 
-async def revise(office: SandboxPerson, scene: DemoWorld) -> None:
-    await office.taps("Réviser le devis", chat=scene.group)
+async def revise(office: SandboxPerson, world: DemoWorld) -> None:
+    await office.taps("Réviser le devis", chat=world.group)
     await asked(office, "Chiffrage DEM-2026-0001")
 
 
@@ -152,10 +152,10 @@ async def change_access(office: SandboxPerson, button: str, shown: str) -> None:
     await asked(office, "Prix calculé")
 
 
-async def two_at_once(scene: DemoWorld) -> None:
+async def two_at_once(world: DemoWorld) -> None:
     """Nadia and Moussa work on the same price: the second is told what the first did."""
-    nadia, moussa = scene.coordinator, await second_coordinator(scene)
-    await revise(nadia, scene)
+    nadia, moussa = world.coordinator, await second_coordinator(world)
+    await revise(nadia, world)
     await moussa.says("/start cost-1")
     stale = await asked(moussa, "Vous reprenez le chiffrage de")
     await change_access(nadia, "+20", "40 m")
@@ -168,42 +168,42 @@ async def two_at_once(scene: DemoWorld) -> None:
     await nadia.sees("DEV-2026-0001-4 : Moussa l’a envoyé")
 
 
-async def strangers(scene: DemoWorld) -> None:
+async def strangers(world: DemoWorld) -> None:
     """A client of another company and somebody of the crew have the bot open."""
-    thief, awa = scene.other_client, scene.crew[1]
+    thief, awa = world.other_client, world.crew[1]
     await register(thief, name="Hugo Verre", siret="552 100 554 00013", company="Verre & Co")
     await awa.says("/status")
     await awa.sees("Rien de prévu")
 
 
-async def test_a_quote_lives_through_everything(scene: DemoWorld) -> None:
-    client, office, group = scene.client, scene.coordinator, scene.group
+async def test_a_quote_lives_through_everything(world: DemoWorld) -> None:
+    client, office, group = world.client, world.coordinator, world.group
     offers: Offers = {}
-    await strangers(scene)
-    await quoted(scene)
-    await comes(scene, offers, 1)
+    await strangers(world)
+    await quoted(world)
+    await comes(world, offers, 1)
 
-    await agrees(scene, 1)
+    await agrees(world, 1)
     await client.taps("Je me suis trompé")
     await office.sees("annule son accord sur DEV-2026-0001", chat=group)
     open_again = select(revisions.c.state, revisions.c.agreed_sha256)
-    await records.become(scene, open_again, [("sent", None)])
+    await records.become(world, open_again, [("sent", None)])
 
     await ask_change(client, "Quatre armoires de plus")
     await office.sees("Changement demandé", chat=group)
-    await revise(office, scene)
+    await revise(office, world)
     await four_cupboards(office)
     await send_price(office)
-    await comes(scene, offers, 2, "+4 Armoire haute métal à rideaux 120x198")
-    await revise(office, scene)
+    await comes(world, offers, 2, "+4 Armoire haute métal à rideaux 120x198")
+    await revise(office, world)
     await change_access(office, "➖", "Étage 1")
     await send_price(office)
-    await comes(scene, offers, 3, "−1 étage")
-    await two_at_once(scene)
-    await comes(scene, offers, 4, "+20 m de portage")
-    assert await states(scene) == ["superseded", "superseded", "superseded", "sent"]
+    await comes(world, offers, 3, "−1 étage")
+    await two_at_once(world)
+    await comes(world, offers, 4, "+20 m de portage")
+    assert await states(world) == ["superseded", "superseded", "superseded", "sent"]
 
-    await scene.jump(AFTER_THE_LAST_DAY)
+    await world.jump(AFTER_THE_LAST_DAY)
     expired = await card(client, "Mettre à jour ce devis")
     assert "n’est plus valable" in expired.text
     assert await client.presses(offers[4].code("Accepter"), expired) == (
@@ -211,7 +211,7 @@ async def test_a_quote_lives_through_everything(scene: DemoWorld) -> None:
     )
     await ask_renewal(client, label(4))
     await office.taps("Envoyer le devis à jour", chat=group)
-    await comes(scene, offers, 5)
-    await agrees(scene, 5)
-    assert await states(scene) == [*["superseded"] * 4, "accepted"]
-    assert await records.rows(scene, select(requests.c.state)) == [("accepted",)]
+    await comes(world, offers, 5)
+    await agrees(world, 5)
+    assert await states(world) == [*["superseded"] * 4, "accepted"]
+    assert await records.rows(world, select(requests.c.state)) == [("accepted",)]

@@ -17,8 +17,8 @@ CATALOGUE = (files("domain") / "data" / "catalogue.csv").read_text("utf-8")
 DEARER = PRICES.replace('value = "32.00"', 'value = "40.00"')
 
 
-async def replaced(scene: DemoWorld, text: str, name: str = "tarifs.toml") -> None:
-    office = scene.coordinator
+async def replaced(world: DemoWorld, text: str, name: str = "tarifs.toml") -> None:
+    office = world.coordinator
     mark = office.mark()
     await office.sends_document(name, content=text.encode())
     await office.sees_after(mark, "valeur")
@@ -27,37 +27,37 @@ async def replaced(scene: DemoWorld, text: str, name: str = "tarifs.toml") -> No
 
 
 async def test_prices_are_replaced_and_taken_back_and_requests_keep_theirs(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    office, client = scene.coordinator, scene.client
+    office, client = world.coordinator, world.client
     await register(client)
-    first = await requested(scene, "DEM-2026-0001")
-    await replaced(scene, DEARER)
-    second = await requested(scene, "DEM-2026-0002")
+    first = await requested(world, "DEM-2026-0001")
+    await replaced(world, DEARER)
+    second = await requested(world, "DEM-2026-0002")
     assert price(second) != price(first)
 
     mark = client.mark()
-    await office.taps("Envoyer le devis", chat=scene.group, on=first)
+    await office.taps("Envoyer le devis", chat=world.group, on=first)
     offered = await client.sees_after(mark, "DEV-2026-0001")
     excl = price(first).split("HT")[0].split()[-2]
     assert excl in offered.text
 
     await office.taps("↩ Revenir au précédent")
     await office.sees("le fichier précédent est de nouveau en service")
-    assert price(await requested(scene, "DEM-2026-0003")) == price(first)
+    assert price(await requested(world, "DEM-2026-0003")) == price(first)
     trail = select(events.c.what, events.c.actor_id).where(events.c.subject == "reference")
-    assert await records.rows(scene, trail) == [
+    assert await records.rows(world, trail) == [
         ("reference_applied", office.id),
         ("reference_withdrawn", office.id),
     ]
 
 
-async def requested(scene: DemoWorld, number: str) -> Seen:
+async def requested(world: DemoWorld, number: str) -> Seen:
     """Have a request sent; return the coordinators' card."""
     if not number.endswith("1"):
-        await scene.client.says("/new")
-    await request(scene.client)
-    return await scene.coordinator.sees(f"{number} ·", chat=scene.group)
+        await world.client.says("/new")
+    await request(world.client)
+    return await world.coordinator.sees(f"{number} ·", chat=world.group)
 
 
 def price(card: Seen) -> str:
@@ -65,8 +65,8 @@ def price(card: Seen) -> str:
     return next(line for line in card.text.splitlines() if "€" in line)
 
 
-async def test_every_fault_is_named_and_nothing_changes(scene: DemoWorld) -> None:
-    office = scene.coordinator
+async def test_every_fault_is_named_and_nothing_changes(world: DemoWorld) -> None:
+    office = world.coordinator
     bad = PRICES.replace('value = "32.00"', 'value = "cher"').replace("per_km ", "per_mile ")
     await office.sends_document("tarifs.toml", content=bad.encode())
     shown = await office.sees("3 choses ne vont pas")
@@ -83,25 +83,25 @@ async def test_every_fault_is_named_and_nothing_changes(scene: DemoWorld) -> Non
 
 
 async def test_company_and_catalogue_are_replaced_and_the_same_file_changes_nothing(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    office = scene.coordinator
+    office = world.coordinator
     company = EXAMPLE.read_text("utf-8")
     name = next(line for line in company.splitlines() if line.startswith("name = "))
-    await replaced(scene, company.replace(name, 'name = "Chantiers d’Est"', 1), "entreprise.toml")
+    await replaced(world, company.replace(name, 'name = "Chantiers d’Est"', 1), "entreprise.toml")
     mark = office.mark()
     await office.says("/privacy")
     await office.sees_after(mark, "Chantiers d’Est")
 
     renamed = CATALOGUE.replace("Bureau droit 120x80", "Bureau 120", 1)
-    await replaced(scene, renamed, "c.csv")
+    await replaced(world, renamed, "c.csv")
     mark = office.mark()
     await office.sends_document("c.csv", content=renamed.encode())
     await office.sees_after(mark, "dit la même chose")
 
 
-async def test_the_file_in_use_can_be_had(scene: DemoWorld) -> None:
-    office = scene.coordinator
+async def test_the_file_in_use_can_be_had(world: DemoWorld) -> None:
+    office = world.coordinator
     await office.says("/books")
     shown = await office.sees("Les fichiers dont dépendent les prix")
     await office.taps("📎 Tarifs", on=shown)
@@ -109,8 +109,8 @@ async def test_the_file_in_use_can_be_had(scene: DemoWorld) -> None:
     assert (await sent.bytes()).decode() == PRICES
 
 
-async def test_of_two_who_replace_at_once_the_second_is_asked_anew(scene: DemoWorld) -> None:
-    office = scene.coordinator
+async def test_of_two_who_replace_at_once_the_second_is_asked_anew(world: DemoWorld) -> None:
+    office = world.coordinator
     mark = office.mark()
     await office.sends_document("a.toml", content=DEARER.encode())
     first = await office.sees_after(mark, "32.00 → 40.00")
@@ -124,10 +124,10 @@ async def test_of_two_who_replace_at_once_the_second_is_asked_anew(scene: DemoWo
 
 
 @pytest.mark.parametrize("data", ["a:usebook:1:0", "a:oldbook:1:0", "a:book:0:0"])
-async def test_nobody_else_may(scene: DemoWorld, data: str) -> None:
-    client = scene.client
+async def test_nobody_else_may(world: DemoWorld, data: str) -> None:
+    client = world.client
     await register(client)
-    await requested(scene, "DEM-2026-0001")
+    await requested(world, "DEM-2026-0001")
     home = await client.sees("DEM-2026-0001")
 
     assert await client.presses(data, home) == "Ce bouton n’est pas pour vous."

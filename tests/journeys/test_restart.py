@@ -16,16 +16,16 @@ FRENCH = Tongue("fr")
 STORY = (*REGISTRATION, *REQUEST)
 
 
-async def _counts(scene: DemoWorld) -> tuple[int, int]:
+async def _counts(world: DemoWorld) -> tuple[int, int]:
     """Requests that came in, conversations that are open."""
-    (sent,) = await records.rows(scene, select(func.count()).select_from(requests))
-    (open_ones,) = await records.rows(scene, select(func.count()).select_from(sessions))
+    (sent,) = await records.rows(world, select(func.count()).select_from(requests))
+    (open_ones,) = await records.rows(world, select(func.count()).select_from(sessions))
     return int(sent[0]), int(open_ones[0])
 
 
 async def test_a_restart_before_every_answer(db_url: str, tmp_path: Path) -> None:
     async with theatre(tmp_path, db_url) as running:
-        client = running.scene.client
+        client = running.world.client
         await moments.choose_language(client, FRENCH)
         mark = -1
         for moment in STORY:
@@ -34,14 +34,14 @@ async def test_a_restart_before_every_answer(db_url: str, tmp_path: Path) -> Non
             mark = client.mark()
             await moment.answer(client, FRENCH)
         await client.sees("DEM-2026-0001")
-        await running.scene.coordinator.sees("12 rue Hoche, 93500", chat=running.scene.group)
-        assert await _counts(running.scene) == (1, 0)
-        assert running.scene.sandbox.unanswered_taps() == 0
+        await running.world.coordinator.sees("12 rue Hoche, 93500", chat=running.world.group)
+        assert await _counts(running.world) == (1, 0)
+        assert running.world.sandbox.unanswered_taps() == 0
 
 
 async def test_what_was_sent_while_the_bot_was_away_is_taken(db_url: str, tmp_path: Path) -> None:
     async with theatre(tmp_path, db_url) as running:
-        client = running.scene.client
+        client = running.world.client
         await moments.choose_language(client, FRENCH)
         await moments.play(client, FRENCH, (*REGISTRATION, REQUEST[0]))
         await moments.asked(client, FRENCH, REQUEST[1])
@@ -54,7 +54,7 @@ async def test_what_was_sent_while_the_bot_was_away_is_taken(db_url: str, tmp_pa
         await moments.play(client, FRENCH, REQUEST[5:])
         await client.sees("DEM-2026-0001")
         assert await records.rows(
-            running.scene, select(requests.c.address, requests.c.postcode, requests.c.floor)
+            running.world, select(requests.c.address, requests.c.postcode, requests.c.floor)
         ) == [("12 rue Hoche", "93500", 2)]
 
 
@@ -63,7 +63,7 @@ async def test_stopping_after_a_restart_and_going_on_after_another(
     tmp_path: Path, given: int
 ) -> None:
     async with theatre(tmp_path) as running:
-        client = running.scene.client
+        client = running.world.client
         await moments.choose_language(client, FRENCH)
         await moments.play(client, FRENCH, STORY[:given])
         await moments.asked(client, FRENCH, STORY[given])
@@ -75,19 +75,19 @@ async def test_stopping_after_a_restart_and_going_on_after_another(
         back = [seen for seen in client.screen if "↩ Reprendre" in seen.labels]
         if not back:  # nothing was answered yet: there is nothing to go on with
             assert stopped.buttons == ()
-            assert await _counts(running.scene) == (0, 0)
+            assert await _counts(running.world) == (0, 0)
             return
         await client.taps("Reprendre")
 
         await moments.asked(client, FRENCH, STORY[given], mark)
         await moments.play(client, FRENCH, STORY[given:])
         await client.sees("DEM-2026-0001")
-        assert await _counts(running.scene) == (1, 0)
+        assert await _counts(running.world) == (1, 0)
 
 
 async def test_a_stopped_request_leaves_nothing_to_be_sent(db_url: str, tmp_path: Path) -> None:
     async with theatre(tmp_path, db_url) as running:
-        client = running.scene.client
+        client = running.world.client
         await moments.choose_language(client, FRENCH)
         await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:6]))
         await moments.asked(client, FRENCH, REQUEST[6])
@@ -96,9 +96,9 @@ async def test_a_stopped_request_leaves_nothing_to_be_sent(db_url: str, tmp_path
         await client.sees("✖ Arrêté")
         before = len(client.screen)
         await running.restart()
-        await running.scene.sandbox.settled()
+        await running.world.sandbox.settled()
 
         assert len(client.screen) == before
         waiting = select(func.count()).where(outbox.c.state.in_(("pending", "claimed", "doubt")))
-        assert await records.rows(running.scene, waiting) == [(0,)]
-        assert (await _counts(running.scene))[0] == 0
+        assert await records.rows(running.world, waiting) == [(0,)]
+        assert (await _counts(running.world))[0] == 0

@@ -12,10 +12,10 @@ from tests.journeys.steps import change, register, request
 C = requests.c
 
 
-async def _at_review(scene: DemoWorld) -> SandboxPerson:
-    await register(scene.client)
-    await request(scene.client, send=False)
-    return scene.client
+async def _at_review(world: DemoWorld) -> SandboxPerson:
+    await register(world.client)
+    await request(world.client, send=False)
+    return world.client
 
 
 async def _review(client: SandboxPerson, mark: int) -> Seen:
@@ -29,10 +29,10 @@ async def _edit(client: SandboxPerson, label: str, asks: str = "") -> Seen:
     return await client.sees_after(mark, asks)
 
 
-async def _sent(scene: DemoWorld, *columns: object) -> tuple[object, ...]:
-    await scene.client.taps("Envoyer")
-    await scene.client.sees("DEM-2026-0001")
-    (row,) = await records.rows(scene, select(*columns))  # type: ignore[call-overload]
+async def _sent(world: DemoWorld, *columns: object) -> tuple[object, ...]:
+    await world.client.taps("Envoyer")
+    await world.client.sees("DEM-2026-0001")
+    (row,) = await records.rows(world, select(*columns))  # type: ignore[call-overload]
     return tuple(row)
 
 
@@ -50,8 +50,8 @@ TAPPED = (
 )
 
 
-async def test_every_answer_is_changed(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_every_answer_is_changed(world: DemoWorld) -> None:
+    client = await _at_review(world)
     for label, asks, said, *_ in TYPED:
         question = await _edit(client, label, asks)
         assert any(one.startswith("↩ Garder") for one in question.labels)
@@ -65,22 +65,22 @@ async def test_every_answer_is_changed(scene: DemoWorld) -> None:
         assert tap.rpartition(", ")[2].lower() in (await _review(client, mark)).text.lower()
 
     columns, values = zip(*((one[3], one[4]) for one in (*TYPED, *TAPPED)), strict=True)
-    assert await _sent(scene, *columns) == values
+    assert await _sent(world, *columns) == values
 
 
-async def test_the_ground_floor_needs_no_lift(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_the_ground_floor_needs_no_lift(world: DemoWorld) -> None:
+    client = await _at_review(world)
     assert "Ascenseur" in (await client.sees("Tout est-il juste")).text
     await _edit(client, "Étage", "À quel étage")
     mark = client.mark()
     await client.taps("0")
 
     assert "Ascenseur" not in (await _review(client, mark)).text
-    assert await _sent(scene, C.floor, C.lift) == (0, "none")
+    assert await _sent(world, C.floor, C.lift) == (0, "none")
 
 
-async def test_leaving_the_ground_floor_asks_for_the_lift(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_leaving_the_ground_floor_asks_for_the_lift(world: DemoWorld) -> None:
+    client = await _at_review(world)
     await _edit(client, "Étage", "À quel étage")
     mark = client.mark()
     await client.taps("0")
@@ -89,22 +89,22 @@ async def test_leaving_the_ground_floor_asks_for_the_lift(scene: DemoWorld) -> N
     mark = client.mark()
     await client.taps("4")
     assert "monte-charge" in (await _review(client, mark)).text  # what was said before is known
-    assert await _sent(scene, C.floor, C.lift) == (4, "goods")
+    assert await _sent(world, C.floor, C.lift) == (4, "goods")
 
 
-async def test_the_old_answer_is_kept_where_asked(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_the_old_answer_is_kept_where_asked(world: DemoWorld) -> None:
+    client = await _at_review(world)
     await _edit(client, "Adresse", "Où est le chantier")
     await client.says("📍")
     await client.sees("un peu court")
     mark = client.mark()
     await client.taps("Garder")
     await _review(client, mark)
-    assert await _sent(scene, C.address) == ("12 rue Hoche",)
+    assert await _sent(world, C.address) == ("12 rue Hoche",)
 
 
-async def test_days_are_changed_together(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_days_are_changed_together(world: DemoWorld) -> None:
+    client = await _at_review(world)
     await _edit(client, "Premier jour", "À partir de quel jour")
     mark = client.mark()
     await client.says("21/12/2026")
@@ -116,12 +116,12 @@ async def test_days_are_changed_together(scene: DemoWorld) -> None:
     assert "est trop tôt" in again.text
     await client.says("23/12/2026")
     await _review(client, mark)
-    sent = await _sent(scene, C.earliest_on, C.deadline_on)
+    sent = await _sent(world, C.earliest_on, C.deadline_on)
     assert [str(day) for day in sent] == ["2026-12-21", "2026-12-23"]
 
 
-async def test_a_line_is_added_changed_and_taken_out(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_a_line_is_added_changed_and_taken_out(world: DemoWorld) -> None:
+    client = await _at_review(world)
     await _edit(client, "Objets", "Que faut-il enlever")
     await client.says("12 chaises visiteur")
     await client.sees("12 × Chaise visiteur")
@@ -148,12 +148,12 @@ async def test_a_line_is_added_changed_and_taken_out(scene: DemoWorld) -> None:
     assert "Chaise" not in review.text
     await client.taps("Envoyer")
     await client.sees("DEM-2026-0001")
-    lines = await records.rows(scene, select(request_lines.c.code, request_lines.c.quantity))
+    lines = await records.rows(world, select(request_lines.c.code, request_lines.c.quantity))
     assert lines == [("BUR-01", "7")]
 
 
-async def test_photos_are_done_again(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_photos_are_done_again(world: DemoWorld) -> None:
+    client = await _at_review(world)
     await _edit(client, "Photos", "3 photos")
     await client.taps("Tout refaire")
     await client.sends_photos(1)
@@ -163,11 +163,11 @@ async def test_photos_are_done_again(scene: DemoWorld) -> None:
     await _review(client, mark)
     await client.taps("Envoyer")
     await client.sees("DEM-2026-0001")
-    assert len(await records.rows(scene, select(attachments.c.media_id))) == 1
+    assert len(await records.rows(world, select(attachments.c.media_id))) == 1
 
 
-async def test_back_from_the_review_reaches_the_answer_before(scene: DemoWorld) -> None:
-    client = await _at_review(scene)
+async def test_back_from_the_review_reaches_the_answer_before(world: DemoWorld) -> None:
+    client = await _at_review(world)
     await _edit(client, "Adresse", "Où est le chantier")
     mark = client.mark()
     await client.taps("Retour")

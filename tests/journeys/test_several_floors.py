@@ -9,8 +9,8 @@ from tests.journeys import records
 from tests.journeys.steps import change, register, request
 
 
-async def test_two_floors_are_said_priced_and_printed(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_two_floors_are_said_priced_and_printed(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await request(client, send=False)
     await change(client, "Étage")
@@ -21,8 +21,8 @@ async def test_two_floors_are_said_priced_and_printed(scene: DemoWorld) -> None:
     assert "3, 4" in shown.text
     await client.taps("Envoyer")
     await client.sees("DEM-2026-0001")
-    assert await records.rows(scene, select(rows.c.floor)) == [(4,)]
-    await office.sees("Étage 4, 3", chat=scene.group)
-    await office.taps("Envoyer le devis", chat=scene.group)
+    assert await records.rows(world, select(rows.c.floor)) == [(4,)]
+    await office.sees("Étage 4, 3", chat=world.group)
+    await office.taps("Envoyer le devis", chat=world.group)
     document = await client.sees(lambda seen: seen.kind == "document")
     assert "étage 4, 3" in text_of(await document.bytes()).replace("\u00a0", " ")

@@ -36,16 +36,16 @@ async def _with_asides(person: SandboxPerson, tongue: Tongue, story: tuple[Momen
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-async def test_help_status_privacy_and_unknown_commands(scene: DemoWorld, lang: str) -> None:
+async def test_help_status_privacy_and_unknown_commands(world: DemoWorld, lang: str) -> None:
     tongue = Tongue(lang)
-    await moments.choose_language(scene.client, tongue)
-    await _with_asides(scene.client, tongue, (*REGISTRATION, *REQUEST))
+    await moments.choose_language(world.client, tongue)
+    await _with_asides(world.client, tongue, (*REGISTRATION, *REQUEST))
 
-    await scene.client.sees("DEM-2026-0001")
+    await world.client.sees("DEM-2026-0001")
 
 
-async def test_the_language_changes_in_the_middle(scene: DemoWorld) -> None:
-    client, french, english = scene.client, Tongue("fr"), Tongue("en")
+async def test_the_language_changes_in_the_middle(world: DemoWorld) -> None:
+    client, french, english = world.client, Tongue("fr"), Tongue("en")
     await moments.choose_language(client, french)
     await moments.play(client, french, (*REGISTRATION, *REQUEST[:6]))
     await moments.asked(client, french, REQUEST[6])
@@ -57,15 +57,15 @@ async def test_the_language_changes_in_the_middle(scene: DemoWorld) -> None:
     await client.sees_no_more(lambda seen: "Combien de mètres" in seen.text and seen.buttons)
     before = [seen.text for seen in client.screen]
     assert await client.presses(card.code("English"), card) == "✅ English."
-    await scene.sandbox.settled()
+    await world.sandbox.settled()
     assert [seen.text for seen in client.screen] == before
     await moments.play(client, english, REQUEST[6:])
 
     await client.sees("Request DEM-2026-0001 sent")
 
 
-async def test_an_edited_message_is_not_read_again(scene: DemoWorld) -> None:
-    client, tongue = scene.client, Tongue("fr")
+async def test_an_edited_message_is_not_read_again(world: DemoWorld) -> None:
+    client, tongue = world.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, REQUEST[0]))
     await moments.asked(client, tongue, REQUEST[1])
@@ -79,8 +79,8 @@ async def test_an_edited_message_is_not_read_again(scene: DemoWorld) -> None:
     await moments.asked(client, tongue, REQUEST[3])
 
 
-async def test_a_reply_to_an_earlier_question_corrects_it(scene: DemoWorld) -> None:
-    client, tongue = scene.client, Tongue("fr")
+async def test_a_reply_to_an_earlier_question_corrects_it(world: DemoWorld) -> None:
+    client, tongue = world.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:4]))
     floor = await client.sees("À quel étage")
@@ -93,8 +93,8 @@ async def test_a_reply_to_an_earlier_question_corrects_it(scene: DemoWorld) -> N
     await client.sees("Y a-t-il un ascenseur")
 
 
-async def test_a_reply_to_a_question_that_is_gone_puts_the_open_one(scene: DemoWorld) -> None:
-    client, tongue = scene.client, Tongue("fr")
+async def test_a_reply_to_a_question_that_is_gone_puts_the_open_one(world: DemoWorld) -> None:
+    client, tongue = world.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:5]))
     lift = await client.sees("Y a-t-il un ascenseur")

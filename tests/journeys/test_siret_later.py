@@ -27,15 +27,15 @@ async def registers_without(client: SandboxPerson, *, first: str = "/start") -> 
     await client.sees("est enregistrée")
 
 
-async def is_quoted(scene: DemoWorld, client: SandboxPerson, number: str = "0001") -> None:
+async def is_quoted(world: DemoWorld, client: SandboxPerson, number: str = "0001") -> None:
     await request(client)
     await client.sees(f"DEM-2026-{number}")
-    card = await scene.coordinator.sees(
+    card = await world.coordinator.sees(
         lambda seen: number in seen.text and "Envoyer le devis" in str(seen.labels),
-        chat=scene.group,
+        chat=world.group,
     )
     assert "SIRET pas encore donné" in card.text
-    await scene.coordinator.taps("Envoyer le devis", chat=scene.group, on=card)
+    await world.coordinator.taps("Envoyer le devis", chat=world.group, on=card)
     await asked(client, f"Devis DEV-2026-{number}")
 
 
@@ -49,10 +49,10 @@ async def signs(client: SandboxPerson) -> None:
     await client.sees("Votre accord sur")
 
 
-async def test_the_siret_is_asked_before_the_agreement_and_once(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_the_siret_is_asked_before_the_agreement_and_once(world: DemoWorld) -> None:
+    client = world.client
     await registers_without(client)
-    await is_quoted(scene, client)
+    await is_quoted(world, client)
 
     await client.taps("Accepter")
     await client.sees("il manque le SIRET")
@@ -60,16 +60,16 @@ async def test_the_siret_is_asked_before_the_agreement_and_once(scene: DemoWorld
     await client.sees("Il faut 14 chiffres")
     await client.says(SIRET)
     await signs(client)
-    assert await records.rows(scene, SIRETS) == [("Bâti Sud", "73282932000074")]
+    assert await records.rows(world, SIRETS) == [("Bâti Sud", "73282932000074")]
 
 
 async def test_a_siret_of_another_company_waits_for_a_yes_and_joins_the_two(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    claire, hugo = scene.client, scene.other_client
+    claire, hugo = world.client, world.other_client
     await register(claire)
     await registers_without(hugo)
-    await is_quoted(scene, hugo)
+    await is_quoted(world, hugo)
 
     await hugo.taps("Accepter")
     await hugo.sees("il manque le SIRET")
@@ -81,23 +81,23 @@ async def test_a_siret_of_another_company_waits_for_a_yes_and_joins_the_two(
     await claire.says("/status")
     await claire.sees("DEM-2026-0001")
     inside = select(people.c.id, people.c.leads_company).where(people.c.company_id == 1)
-    assert {*await records.rows(scene, inside)} == {(claire.id, True), (hugo.id, False)}
-    assert await records.rows(scene, select(request_rows.c.company_id)) == [(1,)]
+    assert {*await records.rows(world, inside)} == {(claire.id, True), (hugo.id, False)}
+    assert await records.rows(world, select(request_rows.c.company_id)) == [(1,)]
 
     await hugo.taps("Accepter")
     await signs(hugo)
 
 
-async def test_a_no_keeps_the_two_apart(scene: DemoWorld) -> None:
-    claire, hugo = scene.client, scene.other_client
+async def test_a_no_keeps_the_two_apart(world: DemoWorld) -> None:
+    claire, hugo = world.client, world.other_client
     await register(claire)
     await registers_without(hugo)
-    await is_quoted(scene, hugo)
+    await is_quoted(world, hugo)
     await hugo.taps("Accepter")
     await hugo.says(SIRET)
     await claire.taps("❌ Non", on=await claire.sees("de « Bâti Sud »"))
     await hugo.sees("n’a pas confirmé")
-    assert await records.rows(scene, SIRETS) == [
+    assert await records.rows(world, SIRETS) == [
         ("Bâti Nord", "73282932000074"),
         ("Bâti Sud", None),
     ]
@@ -105,12 +105,12 @@ async def test_a_no_keeps_the_two_apart(scene: DemoWorld) -> None:
     await hugo.sees("il manque le SIRET")
 
 
-async def test_the_first_words_are_the_note_of_the_request(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_the_first_words_are_the_note_of_the_request(world: DemoWorld) -> None:
+    client = world.client
     await registers_without(client, first="Bonjour, nous vidons <deux> étages à Pantin")
     await client.sees("Je garde ce que vous avez écrit")
     await request(client, note=None)
     await client.sees("DEM-2026-0001")
     note = "Bonjour, nous vidons <deux> étages à Pantin"
-    assert await records.rows(scene, select(request_rows.c.note)) == [(note,)]
-    await scene.coordinator.sees(note, chat=scene.group)
+    assert await records.rows(world, select(request_rows.c.note)) == [(note,)]
+    await world.coordinator.sees(note, chat=world.group)

@@ -46,8 +46,8 @@ async def rest_of_request(client: SandboxPerson) -> None:
     await client.taps("Envoyer")
 
 
-async def test_a_second_request_at_the_same_place_asks_nothing_of_it(scene: DemoWorld) -> None:
-    client = scene.client
+async def test_a_second_request_at_the_same_place_asks_nothing_of_it(world: DemoWorld) -> None:
+    client = world.client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -64,15 +64,15 @@ async def test_a_second_request_at_the_same_place_asks_nothing_of_it(scene: Demo
     await client.sees("DEM-2026-0002")
 
     columns = [requests.c[n] for n in ("address", "postcode", "floor", "lift", "carry_m")]
-    first, second = await records.rows(scene, select(*columns).order_by(requests.c.id))
+    first, second = await records.rows(world, select(*columns).order_by(requests.c.id))
     assert first == second
-    assert len(await records.rows(scene, select(sites.c.id))) == 1
+    assert len(await records.rows(world, select(sites.c.id))) == 1
 
 
 async def test_another_place_is_asked_for_in_full_and_a_known_one_still_fills_in(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    client = scene.client
+    client = world.client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -87,8 +87,8 @@ async def test_another_place_is_asked_for_in_full_and_a_known_one_still_fills_in
     await client.taps("Bureaux, tables")
 
 
-async def test_a_poster_of_a_site_begins_there_for_a_colleague_who_is_new(scene: DemoWorld) -> None:
-    client, newcomer = scene.client, scene.other_client
+async def test_a_poster_of_a_site_begins_there_for_a_colleague_who_is_new(world: DemoWorld) -> None:
+    client, newcomer = world.client, world.other_client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -111,8 +111,8 @@ async def test_a_poster_of_a_site_begins_there_for_a_colleague_who_is_new(scene:
     await newcomer.sees("12 rue Hoche, 93500")
 
 
-async def test_a_coordinator_hangs_a_poster_anywhere(scene: DemoWorld) -> None:
-    office, client = scene.coordinator, scene.client
+async def test_a_coordinator_hangs_a_poster_anywhere(world: DemoWorld) -> None:
+    office, client = world.coordinator, world.client
     await office.says("/poster")
     await office.sees("Où sera l’affiche")
     await office.says("3 place du Marché")
@@ -131,8 +131,8 @@ async def test_a_coordinator_hangs_a_poster_anywhere(scene: DemoWorld) -> None:
     await client.sees_after(mark, "Comment continuer")
 
 
-async def test_a_site_of_another_company_is_refused_and_noted(scene: DemoWorld) -> None:
-    client, thief = scene.client, scene.other_client
+async def test_a_site_of_another_company_is_refused_and_noted(world: DemoWorld) -> None:
+    client, thief = world.client, world.other_client
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -149,11 +149,11 @@ async def test_a_site_of_another_company_is_refused_and_noted(scene: DemoWorld) 
     for data in ("a:site:1:0", "a:poster:1:0", "a:site:99:0"):
         assert await thief.presses(data, asked) == "Ce bouton n’est pas pour vous."
     tried = select(events.c.what).where(events.c.what == "refused")
-    assert len(await records.rows(scene, tried)) == 3
+    assert len(await records.rows(world, tried)) == 3
 
 
 @pytest.mark.parametrize("code", ["site-nothing", "site-"])
-async def test_a_link_of_no_place_is_refused_kindly(scene: DemoWorld, code: str) -> None:
-    await register(scene.client)
-    await scene.client.says(f"/start {code}")
-    await scene.client.sees("n’est pas pour vous")
+async def test_a_link_of_no_place_is_refused_kindly(world: DemoWorld, code: str) -> None:
+    await register(world.client)
+    await world.client.says(f"/start {code}")
+    await world.client.sees("n’est pas pour vous")

@@ -15,14 +15,14 @@ Diop;Binta;06 39 98 00 41;agent, chauffeur;28/02/2027;
 VANS = "Immatriculation;Type;Charge utile\nGH-789-JK;plateau;900\nEF-456-GH;;1000\n"
 
 
-async def _people(scene: DemoWorld) -> list[tuple[object, ...]]:
+async def _people(world: DemoWorld) -> list[tuple[object, ...]]:
     query = select(M.name, M.phone, M.roles, M.contract_until, M.active).order_by(M.id)
-    return [tuple(row) for row in await records.rows(scene, query)]
+    return [tuple(row) for row in await records.rows(world, query)]
 
 
-async def test_a_team_comes_by_file_is_put_into_use_and_taken_back(scene: DemoWorld) -> None:
-    office = scene.coordinator
-    before = await _people(scene)
+async def test_a_team_comes_by_file_is_put_into_use_and_taken_back(world: DemoWorld) -> None:
+    office = world.coordinator
+    before = await _people(world)
     await office.says("/team")
     shown = await office.sees("remplissez le modèle")
     await office.taps("Modèle à remplir", on=shown)
@@ -32,10 +32,10 @@ async def test_a_team_comes_by_file_is_put_into_use_and_taken_back(scene: DemoWo
     asked = await office.sees("1 nouveau, 1 changement")
     assert "➕ Binta Diop" in asked.text
     assert "Poste agent → chef d’équipe" in asked.text
-    assert await _people(scene) == before
+    assert await _people(world) == before
     await office.taps("Mettre en service", on=asked)
     done = await office.sees("C’est fait (2)")
-    binta = (await _people(scene))[-1]
+    binta = (await _people(world))[-1]
     assert binta[:3] == ("Binta Diop", "+33639980041", ["driver", "handler"])
     await office.says("/team")
     await office.sees("📵 Binta Diop")
@@ -43,25 +43,25 @@ async def test_a_team_comes_by_file_is_put_into_use_and_taken_back(scene: DemoWo
     await office.taps("Annuler ce fichier", on=done)
     await office.sees("l’équipe est comme avant ce fichier")
 
-    after = await _people(scene)
+    after = await _people(world)
     assert after[:-1] == before
     assert after[-1][-1] is False
     trail = select(events.c.what).where(events.c.subject == "roster").order_by(events.c.id)
-    assert [row[0] for row in await records.rows(scene, trail)] == [
+    assert [row[0] for row in await records.rows(world, trail)] == [
         "roster_applied",
         "roster_withdrawn",
     ]
 
 
-async def test_vans_come_by_file_too(scene: DemoWorld) -> None:
-    office = scene.coordinator
+async def test_vans_come_by_file_too(world: DemoWorld) -> None:
+    office = world.coordinator
     await office.sends_document("camions.csv", content=VANS.encode())
     asked = await office.sees("1 nouveau, 1 changement")
     await office.taps("Mettre en service", on=asked)
     await office.sees("C’est fait (2)")
 
     query = select(V.plate, V.kind, V.payload_kg).order_by(V.id)
-    assert await records.rows(scene, query) == [
+    assert await records.rows(world, query) == [
         ("AB-123-CD", "van20", "800"),
         ("EF-456-GH", "van12", "1000"),
         ("GH-789-JK", "flatbed", "900"),
@@ -69,10 +69,10 @@ async def test_vans_come_by_file_too(scene: DemoWorld) -> None:
 
 
 async def test_every_fault_is_named_by_row_and_column_and_nothing_changes(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    office = scene.coordinator
-    before = await _people(scene)
+    office = world.coordinator
+    before = await _people(world)
     bad = "Nom;Téléphone;Date de naissance\nZoé;12;\nAwa;;01/01/2012\n"
 
     await office.sends_document("équipe.csv", content=bad.encode())
@@ -82,12 +82,12 @@ async def test_every_fault_is_named_by_row_and_column_and_nothing_changes(
     await office.sends_document("équipe.ods", content=b"PK")
     await office.sees("Je ne lis pas les fichiers .ods")
 
-    assert await _people(scene) == before
+    assert await _people(world) == before
 
 
-async def test_a_client_s_table_is_no_team(scene: DemoWorld) -> None:
-    client = scene.client
-    before = await _people(scene)
+async def test_a_client_s_table_is_no_team(world: DemoWorld) -> None:
+    client = world.client
+    before = await _people(world)
     await register(client)
     await client.sees("Que faut-il faire")
     mark = client.mark()
@@ -95,4 +95,4 @@ async def test_a_client_s_table_is_no_team(scene: DemoWorld) -> None:
     await client.sends_document("équipe.csv", content=TEAM.encode())
     await client.sees_after(mark, "J’ai reçu un fichier")
 
-    assert await _people(scene) == before
+    assert await _people(world) == before

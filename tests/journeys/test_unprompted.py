@@ -17,8 +17,8 @@ async def _request_again(person: SandboxPerson) -> None:
     await client.taps("Envoyer", "DEM-2026-0002")
 
 
-async def test_words_outside_a_question_reach_the_coordinators(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_words_outside_a_question_reach_the_coordinators(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -27,11 +27,11 @@ async def test_words_outside_a_question_reach_the_coordinators(scene: DemoWorld)
     await client.says("Le portail sera fermé jusqu’à 9 h")
 
     await client.sees_after(mark, "c’est transmis")
-    await office.sees_after(heard, "Le portail sera fermé jusqu’à 9 h", chat=scene.group)
+    await office.sees_after(heard, "Le portail sera fermé jusqu’à 9 h", chat=world.group)
 
 
-async def test_photos_and_a_place_outside_a_question_reach_them_too(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_photos_and_a_place_outside_a_question_reach_them_too(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -39,30 +39,30 @@ async def test_photos_and_a_place_outside_a_question_reach_them_too(scene: DemoW
 
     await client.sends_photos(2)
     await client.sees_after(mark, "c’est transmis")
-    await office.sees_after(heard, "📷 DEM-2026-0001", chat=scene.group)
+    await office.sees_after(heard, "📷 DEM-2026-0001", chat=world.group)
     mark, heard = client.mark(), office.mark()
     await client.shares_location(48.8936, 2.4023)
 
     await client.sees_after(mark, "c’est transmis")
-    await office.sees_after(heard, "48.89360, 2.40230", chat=scene.group)
+    await office.sees_after(heard, "48.89360, 2.40230", chat=world.group)
 
 
-async def test_a_wish_for_a_lower_price_is_offered_as_a_change(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
-    await quoted(scene)
+async def test_a_wish_for_a_lower_price_is_offered_as_a_change(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
+    await quoted(world)
     mark, heard = client.mark(), office.mark()
 
     await client.says("Pouvez-vous baisser le prix ?")
     offered = await client.sees_after(mark, "c’est transmis")
-    await office.sees_after(heard, "Pouvez-vous baisser le prix", chat=scene.group)
+    await office.sees_after(heard, "Pouvez-vous baisser le prix", chat=world.group)
     await client.taps("Demander un changement", on=offered)
 
     await client.sees("Nous vous répondons ici")
 
 
-async def test_words_of_an_order_are_offered_as_the_order(scene: DemoWorld) -> None:
-    client = scene.client
-    await quoted(scene)
+async def test_words_of_an_order_are_offered_as_the_order(world: DemoWorld) -> None:
+    client = world.client
+    await quoted(world)
     await sign(client)
     mark = client.mark()
 
@@ -73,8 +73,8 @@ async def test_words_of_an_order_are_offered_as_the_order(scene: DemoWorld) -> N
     await client.sees("BC-4512")
 
 
-async def test_with_several_requests_one_tap_says_which(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_with_several_requests_one_tap_says_which(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")
@@ -87,13 +87,13 @@ async def test_with_several_requests_one_tap_says_which(scene: DemoWorld) -> Non
     heard = office.mark()
     await client.taps("DEM-2026-0001", on=asked)
 
-    card = await office.sees_after(heard, "Attention, sol fragile", chat=scene.group)
+    card = await office.sees_after(heard, "Attention, sol fragile", chat=world.group)
     assert "DEM-2026-0001" in card.text
     await client.sees("c’est transmis (DEM-2026-0001)")
 
 
-async def test_what_concerns_no_request_is_left_aside(scene: DemoWorld) -> None:
-    client, office = scene.client, scene.coordinator
+async def test_what_concerns_no_request_is_left_aside(world: DemoWorld) -> None:
+    client, office = world.client, world.coordinator
     await register(client)
     await request(client)
     await client.sees("DEM-2026-0001")

@@ -19,13 +19,13 @@ Send = Callable[[DemoWorld], Awaitable[object]]
 
 # What is sent, and what the answer calls it.
 THINGS: tuple[tuple[Send, Pair], ...] = (
-    (lambda scene: scene.client.sends_sticker(), ("l’autocollant", "the sticker")),
-    (lambda scene: scene.client.sends_video(size=BIG), ("une vidéo", "a video")),
-    (lambda scene: scene.client.sends_voice(), ("un message vocal", "a voice message")),
-    (lambda scene: _big_file(scene.client), ("un fichier", "a file")),
-    (lambda scene: scene.client.sends_photos(1), ("la photo", "the photo")),
-    (lambda scene: scene.client.shares_contact(scene.other_client), ("un contact", "a contact")),
-    (lambda scene: scene.client.shares_location(), ("un lieu", "a location")),
+    (lambda world: world.client.sends_sticker(), ("l’autocollant", "the sticker")),
+    (lambda world: world.client.sends_video(size=BIG), ("une vidéo", "a video")),
+    (lambda world: world.client.sends_voice(), ("un message vocal", "a voice message")),
+    (lambda world: _big_file(world.client), ("un fichier", "a file")),
+    (lambda world: world.client.sends_photos(1), ("la photo", "the photo")),
+    (lambda world: world.client.shares_contact(world.other_client), ("un contact", "a contact")),
+    (lambda world: world.client.shares_location(), ("un lieu", "a location")),
 )
 NOT_OWN = ("numéro d’une autre personne", "someone else’s number")
 TAKES_FILES = ("photo", "saying")
@@ -51,8 +51,8 @@ def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
     return (thing, EXPECTED[moment.expects])
 
 
-async def _all_wrong(scene: DemoWorld, tongue: Tongue, moment: Moment) -> None:
-    client = scene.client
+async def _all_wrong(world: DemoWorld, tongue: Tongue, moment: Moment) -> None:
+    client = world.client
     for text, words in moment.wrong:
         mark = client.mark()
         await client.says(text)
@@ -63,7 +63,7 @@ async def _all_wrong(scene: DemoWorld, tongue: Tongue, moment: Moment) -> None:
         if kept or (thing[1], moment.expects) in TAKEN:
             continue
         mark = client.mark()
-        await send(scene)
+        await send(world)
         for words in _answer_to(thing, moment):
             answer = await client.sees_after(mark, tongue(words))
             assert tongue(moment.asks) in answer.text, (thing, moment.name)
@@ -71,38 +71,38 @@ async def _all_wrong(scene: DemoWorld, tongue: Tongue, moment: Moment) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 async def test_every_question_is_first_answered_wrongly(tower: DemoWorld, lang: str) -> None:
-    scene = tower
-    client, tongue = scene.client, Tongue(lang)
+    world = tower
+    client, tongue = world.client, Tongue(lang)
     await moments.choose_language(client, tongue)
     mark = -1
     for moment in (*REGISTRATION, *REQUEST):
         await moments.asked(client, tongue, moment, mark)
-        await _all_wrong(scene, tongue, moment)
+        await _all_wrong(world, tongue, moment)
         mark = client.mark()
         await moment.answer(client, tongue)
 
     await client.sees("DEM-2026-0001")
-    card = await scene.coordinator.sees("Bâti Nord", chat=scene.group)
+    card = await world.coordinator.sees("Bâti Nord", chat=world.group)
     assert "Claire Martin" in card.text
     assert "\n• 20 × Bureau droit 160x80, piètement acier (B)\n" in card.text
     assert "Badge à l’accueil" in card.text
-    assert await _stored(scene) == ("12 rue Hoche", "93500", 2, "goods", 20, "dock", False)
+    assert await _stored(world) == ("12 rue Hoche", "93500", 2, "goods", 20, "dock", False)
 
 
-async def _stored(scene: DemoWorld) -> tuple[object, ...]:
-    db = Database(scene.settings.database_url)
+async def _stored(world: DemoWorld) -> tuple[object, ...]:
+    db = Database(world.settings.database_url)
     c = requests.c
     columns = (c.address, c.postcode, c.floor, c.lift, c.carry_m, c.parking, c.occupied)
     try:
-        async with db.read(scene.clock.now()) as tx:
+        async with db.read(world.clock.now()) as tx:
             (row,) = await tx.rows(select(*columns))
     finally:
         await db.close()
     return tuple(row)
 
 
-async def test_a_photo_is_kept_whatever_is_asked(scene: DemoWorld) -> None:
-    client, tongue = scene.client, Tongue("fr")
+async def test_a_photo_is_kept_whatever_is_asked(world: DemoWorld) -> None:
+    client, tongue = world.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     mark = await moments.play(client, tongue, REGISTRATION)
     for count, moment in enumerate(REQUEST[:17], 1):
@@ -122,12 +122,12 @@ async def test_a_photo_is_kept_whatever_is_asked(scene: DemoWorld) -> None:
     await client.sends_photos(2)
     assert "À partir de quel jour" in (await client.sees("J’ai déjà 20 photos")).text
     await moments.play(client, tongue, REQUEST[18:])
-    await scene.coordinator.sees("Bâti Nord", chat=scene.group)
-    assert [len(one.parts) for one in scene.group.screen if one.kind == "album"] == [10, 10]
+    await world.coordinator.sees("Bâti Nord", chat=world.group)
+    assert [len(one.parts) for one in world.group.screen if one.kind == "album"] == [10, 10]
 
 
-async def test_an_album_where_words_are_asked_is_answered_once(scene: DemoWorld) -> None:
-    client, tongue = scene.client, Tongue("fr")
+async def test_an_album_where_words_are_asked_is_answered_once(world: DemoWorld) -> None:
+    client, tongue = world.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, REQUEST[0]))
     await moments.asked(client, tongue, REQUEST[1])
@@ -141,8 +141,8 @@ async def test_an_album_where_words_are_asked_is_answered_once(scene: DemoWorld)
     await client.sees("Quel est le code postal")
 
 
-async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: DemoWorld) -> None:
-    client, tongue = scene.client, Tongue("fr")
+async def test_fourteen_photos_and_one_as_a_file_are_all_kept(world: DemoWorld) -> None:
+    client, tongue = world.client, Tongue("fr")
     await moments.choose_language(client, tongue)
     await moments.play(client, tongue, (*REGISTRATION, *REQUEST[:17]))
     await moments.asked(client, tongue, REQUEST[17])
@@ -160,11 +160,11 @@ async def test_fourteen_photos_and_one_as_a_file_are_all_kept(scene: DemoWorld) 
     await moments.play(client, tongue, REQUEST[18:])
 
     await client.sees("DEM-2026-0001")
-    await scene.coordinator.sees("Bâti Nord", chat=scene.group)
-    assert [len(one.parts) for one in scene.group.screen if one.kind == "album"] == [10, 9]
-    original = await scene.coordinator.sees(
-        lambda seen: seen.name == "IMG_0042.HEIC", chat=scene.group
+    await world.coordinator.sees("Bâti Nord", chat=world.group)
+    assert [len(one.parts) for one in world.group.screen if one.kind == "album"] == [10, 9]
+    original = await world.coordinator.sees(
+        lambda seen: seen.name == "IMG_0042.HEIC", chat=world.group
     )
     assert await original.bytes() == heic()
-    picture = await scene.coordinator.sees(lambda seen: seen.kind == "photo", chat=scene.group)
+    picture = await world.coordinator.sees(lambda seen: seen.kind == "photo", chat=world.group)
     assert (await picture.bytes()).startswith(b"\xff\xd8\xff")

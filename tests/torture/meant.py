@@ -76,7 +76,7 @@ def request(number: int, count: int, chance: random.Random, today: date, *, same
         "request-activities": Act("taps", chance.choice(ACTIVITIES)),
         "request-address": Act("says", f"{name} rue Adresse"),
         "request-postcode": Act("says", chance.choice(POSTCODES)),
-        "request-road": Act("taps", "detail"),
+        "request-detail": Act("taps", "detail"),
         "request-floor": Act("says", floor),
         "request-lift": Act("taps", chance.choice(("none", "passenger", "goods"))),
         "request-carry": Act("says", carry),

@@ -22,11 +22,11 @@ alert-answer-undone = { $state ->
         [accepted] { $name } takes back the agreement to { $number }. Nothing was published: do not plan it.
        *[other] { $name } takes back the refusal of { $number }. The quote is open again.
     }
-desk-wish-change = ✏️ <b>Change requested</b>: answer, or send a new version.
-desk-wish-agreed = ✏️ <b>Change agreed</b>: revise the quote. The client cannot accept the old one.
-desk-wish-renew = 🔄 <b>Update requested</b>: { $before } excl. VAT, today { $today } excl. VAT.
-desk-answer = 💬 Answer
-desk-send-renewed = 📄 Send the updated quote
+request-card-wish-change = ✏️ <b>Change requested</b>: answer, or send a new version.
+request-card-wish-agreed = ✏️ <b>Change agreed</b>: revise the quote. The client cannot accept the old one.
+request-card-wish-renew = 🔄 <b>Update requested</b>: { $before } excl. VAT, today { $today } excl. VAT.
+request-card-answer = 💬 Answer
+request-card-send-renewed = 📄 Send the updated quote
 
 ## Quotes that go cold
 

@@ -78,7 +78,7 @@ home-request = 📦 <b>{ $number }</b> · { $address }
 home-crew = 👷 Hello { $name }
 home-no-job = Nothing planned yet.
 home-coordinator = 🗂️ <b>To follow up</b>
-home-desk = <b>{ $number }</b> · { $state } · { $amount } excl. VAT
+home-waiting-request = <b>{ $number }</b> · { $state } · { $amount } excl. VAT
 home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = All up to date. ☕
 
@@ -88,38 +88,38 @@ request-state-accepted = ✅ Accepted
 request-state-declined = ✖️ Quote declined
 request-state-refused = 🚫 Refused
 
-desk-photos = 📷 { $number }
-desk-request = 📥 <b>{ $number }</b> · { $activity }
+request-card-photos = 📷 { $number }
+request-card-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
     📍 { $address }, { $town }
-desk-no-siret = 🪪 SIRET not given yet: it is asked before the agreement.
-desk-far = 🗺️ Outside our usual area: department { $department }
-desk-address-unknown = ⚠️ <b>Address to confirm</b>: the national address register does not know it.
-desk-address-like = ⚠️ <b>Address to confirm</b>. The national address register suggests: { $found }
-desk-map = 🗺️ Map
-desk-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
+request-card-no-siret = 🪪 SIRET not given yet: it is asked before the agreement.
+request-card-far = 🗺️ Outside our usual area: department { $department }
+request-card-address-unknown = ⚠️ <b>Address to confirm</b>: the national address register does not know it.
+request-card-address-like = ⚠️ <b>Address to confirm</b>. The national address register suggests: { $found }
+request-card-map = 🗺️ Map
+request-card-site = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · { $parking } · Occupied: { $occupied }
     📅 from { $earliest } to { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = { $count ->
         [one] … and 1 more line
        *[other] … and { $count } more lines
     }
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
-desk-price = 💶 <b>{ $excl } excl. VAT</b> · { $incl }
-desk-note = 📝 { $note }
-desk-message-client = 💬 Client: { $text }
-desk-messages-more = { $count ->
+request-card-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } of work · { $days } d × { $crew }
+request-card-price = 💶 <b>{ $excl } excl. VAT</b> · { $incl }
+request-card-note = 📝 { $note }
+request-card-message-client = 💬 Client: { $text }
+request-card-messages-more = { $count ->
         [one] … and 1 earlier message
        *[other] … and { $count } earlier messages
     }
-desk-message-us = 💬 Us: { $text }
-desk-agreed = ✍️ Agreed by { $name }, { $role }
-desk-reason = Reason: { $reason }
-desk-send-quote = 📄 Send the quote
-desk-ask = ❓ Ask
-desk-refuse = 🚫 Refuse
-desk-plan = 📅 Plan
+request-card-message-us = 💬 Us: { $text }
+request-card-agreed = ✍️ Agreed by { $name }, { $role }
+request-card-reason = Reason: { $reason }
+request-card-send-quote = 📄 Send the quote
+request-card-ask = ❓ Ask
+request-card-refuse = 🚫 Refuse
+request-card-plan = 📅 Plan
 quote-on-its-way = The quote is on its way to the client.
 
 question-sent = ✅ Question sent for { $number }.

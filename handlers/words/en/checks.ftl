@@ -38,7 +38,7 @@ hazards-told = 🙏 You told us about this:
 hazard-decided = decided
 decide-about = ⚖️ Decision on <b>{ $number }</b>:
 decide-leaves-out = “Exclude” takes out of the request: { $what }
-desk-rest-asked = 📨 The client was asked for the rest by { $name }, { $at }
+request-card-rest-asked = 📨 The client was asked for the rest by { $name }, { $at }
 hazard-action-refuse = refuse
 hazard-action-hold = wait for a decision
 hazard-action-exclude = leave on site
@@ -46,11 +46,11 @@ hazard-action-accept = take, own containers
 verdict-lift = go on
 verdict-exclude = exclude
 verdict-refuse = refuse
-desk-hazard-bare = ⚠️ { $what } → { $action }
-desk-hazard = ⚠️ { $what }: { $words } → { $action }
-desk-decision = ⚖️ { $name }, { $at }: <b>{ $verdict }</b> ({ $what }) — { $reason }
-desk-held = ⛔ No quote before a decision: { $what }
-desk-decide = ⚖️ Decide
+request-card-hazard-bare = ⚠️ { $what } → { $action }
+request-card-hazard = ⚠️ { $what }: { $words } → { $action }
+request-card-decision = ⚖️ { $name }, { $at }: <b>{ $verdict }</b> ({ $what }) — { $reason }
+request-card-held = ⛔ No quote before a decision: { $what }
+request-card-decide = ⚖️ Decide
 quote-held = Something waits for a decision: no quote before.
 decide-nothing = { $number }: nothing waits for a decision.
 decide-nothing-left = { $number }: without these things nothing is left. Refuse the request instead.
@@ -80,8 +80,8 @@ files-shown = { $count ->
 file-photo = 📷
 file-document = 📎 { $name }
 file-voice = 🎤 Voice note to listen to
-desk-papers = 🗂️ { $what }
-desk-file = { $what } · { $number }
+request-card-papers = 🗂️ { $what }
+request-card-file = { $what } · { $number }
 
 ## Visit
 
@@ -118,17 +118,17 @@ surveyor-card = 👁️ <b>Visit { $number }</b>
     👤 { $name } · { $phone }
 surveyor-off = 👁️ Visit { $number }: no appointment for now.
     🏢 { $company } · { $address }, { $postcode }
-desk-survey = 👁️ Visit needed: { $reasons }
-desk-survey-button = 👁️ Visit
-desk-survey-proposed = 📅 Visit: times proposed, waiting for the client ({ $name })
-desk-survey-none_fits = 📅 Visit: no time fits. Propose others.
-desk-survey-booked = 📅 Visit: { $when }, { $name }
-desk-survey-cancelled = 📅 Visit cancelled
+request-card-survey = 👁️ Visit needed: { $reasons }
+request-card-survey-button = 👁️ Visit
+request-card-survey-proposed = 📅 Visit: times proposed, waiting for the client ({ $name })
+request-card-survey-none_fits = 📅 Visit: no time fits. Propose others.
+request-card-survey-booked = 📅 Visit: { $when }, { $name }
+request-card-survey-cancelled = 📅 Visit cancelled
 
 ## A person takes the conversation over
 
-desk-take = 🗣️ Talk
-desk-taken = 🗣️ { $name } has been talking with the client since { $since }.
+request-card-take = 🗣️ Talk
+request-card-taken = 🗣️ { $name } has been talking with the client since { $since }.
 takeover-began = 🗣️ You are talking with <b>{ $name }</b> ({ $number }). Write here: all of it reaches them. The bot is silent.
 takeover-began-client = 🗣️ { $name } answers you in person. Write here. The bot is silent and keeps everything.
 takeover-give-back = 🤖 Give back to the bot

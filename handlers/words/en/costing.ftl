@@ -63,11 +63,11 @@ price-range = 💶 Between <b>€{ $low } and €{ $high } excl. VAT</b>. Firm p
 
 ## The card
 
-desk-cost = 🧮 Work out the price
-desk-revise = 🧮 Revise the quote
-desk-incl = { $incl } incl. VAT
-desk-vat-open = VAT to be settled
-desk-draft = 🧮 <b>Being worked out</b> · { $name }
+request-card-cost = 🧮 Work out the price
+request-card-revise = 🧮 Revise the quote
+request-card-incl = { $incl } incl. VAT
+request-card-vat-open = VAT to be settled
+request-card-draft = 🧮 <b>Being worked out</b> · { $name }
 cost-head = 🧮 <b>Costing { $number }</b>
 cost-access = 🏗️ Floor { $floor } · Lift: { $lift } · { $carry } m · Occupied: { $occupied }
 cost-total = <b>Total: { $excl } excl. VAT</b>

@@ -85,21 +85,21 @@ job-state-done = 🏁 Done, report in preparation
 job-state-reported = 📄 Report sent
 job-state-cancelled = ⏹️ Cancelled
 
-desk-job = 🛠️ Job <b>{ $number }</b>
-board-job = 🛠️ <b>{ $number }</b> · { $request }
+request-card-job = 🛠️ Job <b>{ $number }</b>
+job-card-job = 🛠️ <b>{ $number }</b> · { $request }
     🏢 { $company }
     📍 { $address }
     🗓️ { $when } · 🕐 <b>{ $starts }</b>
     🚚 { $vehicle }
-board-member = { $mark } { $name }
-board-en-route = 🚚 { $at } on the way
-board-arrived = 📍 { $at } on site
-board-done = 🏁 { $at } done
-board-photos = 📷 before { $before } · after { $after }
-board-rating = The client: { $stars }
-board-replace = 🔁 Replace { $name }
-board-change = ✏️ Change the plan
-board-report = 📄 Report { $number }
+job-card-member = { $mark } { $name }
+job-card-en-route = 🚚 { $at } on the way
+job-card-arrived = 📍 { $at } on site
+job-card-done = 🏁 { $at } done
+job-card-photos = 📷 before { $before } · after { $after }
+job-card-rating = The client: { $stars }
+job-card-replace = 🔁 Replace { $name }
+job-card-change = ✏️ Change the plan
+job-card-report = 📄 Report { $number }
 
 alert-declined = ⚠️ ❌ <b>{ $name }</b> is not coming · { $number }
     🗓️ { $when } · { $starts }

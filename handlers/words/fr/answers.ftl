@@ -22,11 +22,11 @@ alert-answer-undone = { $state ->
         [accepted] { $name } annule son accord sur { $number }. Rien n’était publié : ne planifiez pas.
        *[other] { $name } annule son refus de { $number }. Le devis est de nouveau ouvert.
     }
-desk-wish-change = ✏️ <b>Changement demandé</b> : répondez, ou envoyez une nouvelle version.
-desk-wish-agreed = ✏️ <b>Changement convenu</b> : révisez le devis. Le client ne peut plus accepter l’ancien.
-desk-wish-renew = 🔄 <b>Mise à jour demandée</b> : { $before } HT, aujourd’hui { $today } HT.
-desk-answer = 💬 Répondre
-desk-send-renewed = 📄 Envoyer le devis à jour
+request-card-wish-change = ✏️ <b>Changement demandé</b> : répondez, ou envoyez une nouvelle version.
+request-card-wish-agreed = ✏️ <b>Changement convenu</b> : révisez le devis. Le client ne peut plus accepter l’ancien.
+request-card-wish-renew = 🔄 <b>Mise à jour demandée</b> : { $before } HT, aujourd’hui { $today } HT.
+request-card-answer = 💬 Répondre
+request-card-send-renewed = 📄 Envoyer le devis à jour
 
 ## Les devis qui refroidissent
 

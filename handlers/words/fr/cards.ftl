@@ -78,7 +78,7 @@ home-request = 📦 <b>{ $number }</b> · { $address }
 home-crew = 👷 Bonjour { $name }
 home-no-job = Rien de prévu pour l’instant.
 home-coordinator = 🗂️ <b>À suivre</b>
-home-desk = <b>{ $number }</b> · { $state } · { $amount } HT
+home-waiting-request = <b>{ $number }</b> · { $state } · { $amount } HT
 home-unpriced = <b>{ $number }</b> · { $state }
 home-quiet = Tout est à jour. ☕
 
@@ -88,38 +88,38 @@ request-state-accepted = ✅ Acceptée
 request-state-declined = ✖️ Devis refusé
 request-state-refused = 🚫 Refusée
 
-desk-photos = 📷 { $number }
-desk-request = 📥 <b>{ $number }</b> · { $activity }
+request-card-photos = 📷 { $number }
+request-card-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
     📍 { $address }, { $town }
-desk-no-siret = 🪪 SIRET pas encore donné : il est demandé avant l’accord.
-desk-far = 🗺️ Hors de notre zone habituelle : département { $department }
-desk-address-unknown = ⚠️ <b>Adresse à confirmer</b> : l’annuaire national ne la trouve pas.
-desk-address-like = ⚠️ <b>Adresse à confirmer</b>. L’annuaire national propose : { $found }
-desk-map = 🗺️ Carte
-desk-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
+request-card-no-siret = 🪪 SIRET pas encore donné : il est demandé avant l’accord.
+request-card-far = 🗺️ Hors de notre zone habituelle : département { $department }
+request-card-address-unknown = ⚠️ <b>Adresse à confirmer</b> : l’annuaire national ne la trouve pas.
+request-card-address-like = ⚠️ <b>Adresse à confirmer</b>. L’annuaire national propose : { $found }
+request-card-map = 🗺️ Carte
+request-card-site = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · { $parking } · Occupé : { $occupied }
     📅 du { $earliest } au { $deadline }
 inventory-line = • { $quantity } × { $item } ({ $condition })
 inventory-more = { $count ->
         [one] … et 1 autre ligne
        *[other] … et { $count } autres lignes
     }
-desk-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
-desk-price = 💶 <b>{ $excl } HT</b> · { $incl }
-desk-note = 📝 { $note }
-desk-message-client = 💬 Client : { $text }
-desk-messages-more = { $count ->
+request-card-estimate = 📦 { $volume } m³ · ⚖️ { $weight } kg · 🕐 { $hours } de travail · { $days } j × { $crew }
+request-card-price = 💶 <b>{ $excl } HT</b> · { $incl }
+request-card-note = 📝 { $note }
+request-card-message-client = 💬 Client : { $text }
+request-card-messages-more = { $count ->
         [one] … et 1 message plus ancien
        *[other] … et { $count } messages plus anciens
     }
-desk-message-us = 💬 Nous : { $text }
-desk-agreed = ✍️ Accord de { $name }, { $role }
-desk-reason = Motif : { $reason }
-desk-send-quote = 📄 Envoyer le devis
-desk-ask = ❓ Demander
-desk-refuse = 🚫 Refuser
-desk-plan = 📅 Planifier
+request-card-message-us = 💬 Nous : { $text }
+request-card-agreed = ✍️ Accord de { $name }, { $role }
+request-card-reason = Motif : { $reason }
+request-card-send-quote = 📄 Envoyer le devis
+request-card-ask = ❓ Demander
+request-card-refuse = 🚫 Refuser
+request-card-plan = 📅 Planifier
 quote-on-its-way = Le devis part chez le client.
 
 question-sent = ✅ Question envoyée pour { $number }.

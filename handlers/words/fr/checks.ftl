@@ -38,7 +38,7 @@ hazards-told = 🙏 Vous nous avez signalé ceci :
 hazard-decided = décidé
 decide-about = ⚖️ Décision pour <b>{ $number }</b> :
 decide-leaves-out = « Exclure » enlève de la demande : { $what }
-desk-rest-asked = 📨 Reste demandé au client par { $name }, { $at }
+request-card-rest-asked = 📨 Reste demandé au client par { $name }, { $at }
 hazard-action-refuse = refuser
 hazard-action-hold = attendre une décision
 hazard-action-exclude = laisser sur place
@@ -46,11 +46,11 @@ hazard-action-accept = prendre, bacs à part
 verdict-lift = continuer
 verdict-exclude = exclure
 verdict-refuse = refuser
-desk-hazard-bare = ⚠️ { $what } → { $action }
-desk-hazard = ⚠️ { $what } : { $words } → { $action }
-desk-decision = ⚖️ { $name }, { $at } : <b>{ $verdict }</b> ({ $what }) — { $reason }
-desk-held = ⛔ Pas de devis avant une décision : { $what }
-desk-decide = ⚖️ Décider
+request-card-hazard-bare = ⚠️ { $what } → { $action }
+request-card-hazard = ⚠️ { $what } : { $words } → { $action }
+request-card-decision = ⚖️ { $name }, { $at } : <b>{ $verdict }</b> ({ $what }) — { $reason }
+request-card-held = ⛔ Pas de devis avant une décision : { $what }
+request-card-decide = ⚖️ Décider
 quote-held = Quelque chose attend une décision : pas de devis avant.
 decide-nothing = { $number } : rien n’attend de décision.
 decide-nothing-left = { $number } : sans ces objets, il ne reste rien. Refusez plutôt la demande.
@@ -80,8 +80,8 @@ files-shown = { $count ->
 file-photo = 📷
 file-document = 📎 { $name }
 file-voice = 🎤 Vocal à écouter
-desk-papers = 🗂️ { $what }
-desk-file = { $what } · { $number }
+request-card-papers = 🗂️ { $what }
+request-card-file = { $what } · { $number }
 
 ## Visite
 
@@ -118,17 +118,17 @@ surveyor-card = 👁️ <b>Visite { $number }</b>
     👤 { $name } · { $phone }
 surveyor-off = 👁️ Visite { $number } : pas de rendez-vous pour l’instant.
     🏢 { $company } · { $address }, { $postcode }
-desk-survey = 👁️ Visite nécessaire : { $reasons }
-desk-survey-button = 👁️ Visite
-desk-survey-proposed = 📅 Visite : horaires proposés, réponse du client attendue ({ $name })
-desk-survey-none_fits = 📅 Visite : aucun horaire ne va. Proposez-en d’autres.
-desk-survey-booked = 📅 Visite : { $when }, { $name }
-desk-survey-cancelled = 📅 Visite annulée
+request-card-survey = 👁️ Visite nécessaire : { $reasons }
+request-card-survey-button = 👁️ Visite
+request-card-survey-proposed = 📅 Visite : horaires proposés, réponse du client attendue ({ $name })
+request-card-survey-none_fits = 📅 Visite : aucun horaire ne va. Proposez-en d’autres.
+request-card-survey-booked = 📅 Visite : { $when }, { $name }
+request-card-survey-cancelled = 📅 Visite annulée
 
 ## Une personne prend la conversation
 
-desk-take = 🗣️ Parler
-desk-taken = 🗣️ { $name } parle avec le client depuis { $since }.
+request-card-take = 🗣️ Parler
+request-card-taken = 🗣️ { $name } parle avec le client depuis { $since }.
 takeover-began = 🗣️ Vous parlez avec <b>{ $name }</b> ({ $number }). Écrivez ici : tout lui arrive. Le bot se tait.
 takeover-began-client = 🗣️ { $name } vous répond en personne. Écrivez ici. Le bot se tait et garde tout.
 takeover-give-back = 🤖 Rendre au bot

@@ -63,11 +63,11 @@ price-range = 💶 Entre <b>{ $low } € et { $high } € HT</b>. Prix ferme a
 
 ## La carte
 
-desk-cost = 🧮 Chiffrer
-desk-revise = 🧮 Réviser le devis
-desk-incl = { $incl } TTC
-desk-vat-open = TVA à préciser
-desk-draft = 🧮 <b>Chiffrage en cours</b> · { $name }
+request-card-cost = 🧮 Chiffrer
+request-card-revise = 🧮 Réviser le devis
+request-card-incl = { $incl } TTC
+request-card-vat-open = TVA à préciser
+request-card-draft = 🧮 <b>Chiffrage en cours</b> · { $name }
 cost-head = 🧮 <b>Chiffrage { $number }</b>
 cost-access = 🏗️ Étage { $floor } · Ascenseur : { $lift } · { $carry } m · Occupé : { $occupied }
 cost-total = <b>Total : { $excl } HT</b>

@@ -85,21 +85,21 @@ job-state-done = 🏁 Fini, compte rendu en préparation
 job-state-reported = 📄 Compte rendu envoyé
 job-state-cancelled = ⏹️ Annulé
 
-desk-job = 🛠️ Chantier <b>{ $number }</b>
-board-job = 🛠️ <b>{ $number }</b> · { $request }
+request-card-job = 🛠️ Chantier <b>{ $number }</b>
+job-card-job = 🛠️ <b>{ $number }</b> · { $request }
     🏢 { $company }
     📍 { $address }
     🗓️ { $when } · 🕐 <b>{ $starts }</b>
     🚚 { $vehicle }
-board-member = { $mark } { $name }
-board-en-route = 🚚 { $at } en route
-board-arrived = 📍 { $at } sur place
-board-done = 🏁 { $at } fini
-board-photos = 📷 avant { $before } · après { $after }
-board-rating = Le client : { $stars }
-board-replace = 🔁 Remplacer { $name }
-board-change = ✏️ Changer le plan
-board-report = 📄 Compte rendu { $number }
+job-card-member = { $mark } { $name }
+job-card-en-route = 🚚 { $at } en route
+job-card-arrived = 📍 { $at } sur place
+job-card-done = 🏁 { $at } fini
+job-card-photos = 📷 avant { $before } · après { $after }
+job-card-rating = Le client : { $stars }
+job-card-replace = 🔁 Remplacer { $name }
+job-card-change = ✏️ Changer le plan
+job-card-report = 📄 Compte rendu { $number }
 
 alert-declined = ⚠️ ❌ <b>{ $name }</b> ne vient pas · { $number }
     🗓️ { $when } · { $starts }

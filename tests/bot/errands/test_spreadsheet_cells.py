@@ -144,15 +144,15 @@ def test_no_bytes_break_the_reader(content: bytes, name: str) -> None:
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
 def test_the_template_reads_as_the_catalogue(kind: str) -> None:
-    shelf = shipped_catalogue()
-    rows = read(template(shelf, FRENCH, kind), f"l.{kind}").rows
+    catalogue = shipped_catalogue()
+    rows = read(template(catalogue, FRENCH, kind), f"l.{kind}").rows
 
     assert rows[0] == (1, ("Code", "Libellé", "Quantité", "État", "Fixé"))
-    assert [cells[0] for _, cells in rows[1:]] == [item.code for item in shelf.items]
-    assert rows[1][1][1] == shelf.items[0].fr
+    assert [cells[0] for _, cells in rows[1:]] == [item.code for item in catalogue.items]
+    assert rows[1][1][1] == catalogue.items[0].fr
     filled = [(number, (*cells[:2], "2") if number > 1 else cells) for number, cells in rows]
-    entries = read_sheet(filled, Reader(shelf, "fr")).entries
-    assert [entry.code for entry in entries] == [item.code for item in shelf.items]
+    entries = read_sheet(filled, Reader(catalogue, "fr")).entries
+    assert [entry.code for entry in entries] == [item.code for item in catalogue.items]
 
 
 def test_the_template_speaks_english_and_tells_units() -> None:

@@ -35,7 +35,7 @@ TODAY = date(2026, 11, 23)  # a Monday
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing of the shelf below."""
+    """One thing of the catalogue below."""
 
     code: str
     fr: str
@@ -47,7 +47,7 @@ class Thing:
 
 
 class Things:
-    """A shelf with a plain search: every name that holds the word."""
+    """A catalogue with a plain search: every name that holds the word."""
 
     def __init__(self, categories: Mapping[str, Sequence[Thing]]) -> None:
         self.categories = categories
@@ -63,7 +63,7 @@ class Things:
         return [thing for things in self.categories.values() for thing in things]
 
 
-SHELF = Things(
+CATALOGUE = Things(
     {
         "desks": [Thing(f"D-{n}", f"Bureau {n}", f"Desk {n}") for n in range(1, 21)],
         "chairs": [Thing("C-1", "Chaise", "Chair"), Thing("C-2", "Fauteuil", "Armchair")],
@@ -72,7 +72,7 @@ SHELF = Things(
 )
 FACTS: Mapping[str, Any] = {
     "today": TODAY,
-    "catalogue": SHELF,
+    "catalogue": CATALOGUE,
     "vans": [("van-1", "Le grand camion"), ("van-2", "Le petit <camion>")],
 }
 
@@ -104,7 +104,7 @@ def first_day(so_far: Any) -> date | None:
 
 
 def unit_of_item(facts: Facts) -> str | None:
-    found = SHELF.find(facts.so_far.item)
+    found = CATALOGUE.find(facts.so_far.item)
     return found.unit if found else None
 
 

@@ -18,28 +18,28 @@ from handlers.conversation.engine import (
 from handlers.conversation.given import SentOther, SentVoice, Tapped, Typed
 from handlers.conversation.kinds import Rejected
 from tests.handlers.conversation.example import FACTS, Visit
-from tests.handlers.conversation.talk import Talk, at
+from tests.handlers.conversation.example_person import ExamplePerson, at
 
 
 def test_an_answer_is_kept_and_the_next_question_asked() -> None:
-    talk = Talk()
+    person = ExamplePerson()
 
-    outcome = talk.says("Claire")
+    outcome = person.says("Claire")
 
-    assert outcome == Asked(at(talk.session), noted="name")
-    assert talk.session == Session(
+    assert outcome == Asked(at(person.session), noted="name")
+    assert person.session == Session(
         Visit, {"name": "Claire"}, turn=1, last=("name", "Claire"), asked="phone"
     )
 
 
 def test_a_refused_answer_changes_nothing() -> None:
-    talk = Talk().until("postcode")
-    before = talk.session
+    person = ExamplePerson().until("postcode")
+    before = person.session
 
-    outcome = talk.says("BE-1000")
+    outcome = person.says("BE-1000")
 
     assert outcome == Refused(at(before), Rejected("postcode-foreign", {"got": "text"}))
-    assert talk.session == before
+    assert person.session == before
 
 
 @pytest.mark.parametrize(
@@ -59,144 +59,144 @@ def test_a_refused_answer_changes_nothing() -> None:
 def test_the_wrong_kind_of_answer_is_told_what_to_send(
     path: str, given: Typed, code: str, got: str
 ) -> None:
-    talk = Talk().until(path)
+    person = ExamplePerson().until(path)
 
-    assert talk.gives(given) == Refused(at(talk.session), Rejected(code, {"got": got}))
+    assert person.gives(given) == Refused(at(person.session), Rejected(code, {"got": got}))
 
 
 def test_typed_words_of_a_button_count_as_a_tap() -> None:
-    talk = Talk().until("access")
+    person = ExamplePerson().until("access")
 
-    talk.says("  ESCALIER ")
+    person.says("  ESCALIER ")
 
-    assert talk.raw("access") == "stairs"
+    assert person.raw("access") == "stairs"
 
 
 def test_without_words_a_label_is_only_text() -> None:
-    talk = Talk().until("access")
+    person = ExamplePerson().until("access")
 
-    _, outcome = advance(talk.session, Answer(Typed("Escalier")), FACTS)
+    _, outcome = advance(person.session, Answer(Typed("Escalier")), FACTS)
 
     assert isinstance(outcome, Refused)
 
 
 @pytest.mark.parametrize(("said", "raw"), [("oui", True), ("OK", True), ("non", False)])
 def test_yes_and_no_have_other_words(said: str, raw: bool) -> None:
-    talk = Talk().until("agreed")
+    person = ExamplePerson().until("agreed")
 
-    talk.says(said)
+    person.says(said)
 
-    assert talk.raw("agreed") is raw
+    assert person.raw("agreed") is raw
 
 
 def test_leaving_and_going_back_can_be_typed_where_words_are_no_answer() -> None:
-    assert Talk().until("phone").says("Arrêter") == Cancelled()
-    back = Talk().until("phone")
+    assert ExamplePerson().until("phone").says("Arrêter") == Cancelled()
+    back = ExamplePerson().until("phone")
     back.says("retour")
     assert back.path == "name"
 
 
 def test_the_name_of_a_button_is_an_answer_where_words_are_asked() -> None:
-    talk = Talk()
+    person = ExamplePerson()
 
-    talk.says("Retour")
+    person.says("Retour")
 
-    assert talk.raw("name") == "Retour"
+    assert person.raw("name") == "Retour"
 
 
 def test_skipping_can_be_said() -> None:
-    talk = Talk().until("note")
+    person = ExamplePerson().until("note")
 
-    talk.says("Non")
+    person.says("Non")
 
-    assert talk.raw("note") is None
-    assert talk.path == "reviewed"
+    assert person.raw("note") is None
+    assert person.path == "reviewed"
 
 
 def test_a_question_that_must_be_answered_cannot_be_skipped() -> None:
-    talk = Talk().until("agreed")
+    person = ExamplePerson().until("agreed")
 
-    assert talk.taps("skip") == Refused(at(talk.session), Rejected("not-offered"))
+    assert person.taps("skip") == Refused(at(person.session), Rejected("not-offered"))
 
 
 def test_an_old_button_does_nothing_and_asks_nothing() -> None:
-    talk = Talk().until("access")
-    old = talk.session.turn
-    talk.taps("stairs")
-    before = talk.session
+    person = ExamplePerson().until("access")
+    old = person.session.turn
+    person.taps("stairs")
+    before = person.session
 
-    assert talk.moves(Answer(Tapped("lift"), turn=old)) == Stale(at(before))
-    assert talk.session == before
+    assert person.moves(Answer(Tapped("lift"), turn=old)) == Stale(at(before))
+    assert person.session == before
 
 
 @pytest.mark.parametrize("code", ["back", "cancel", "keep", "skip", "enough", "done", "send"])
 def test_an_old_button_of_any_kind_does_nothing(code: str) -> None:
-    talk = Talk().until("lines.1.item")
-    before = talk.session
+    person = ExamplePerson().until("lines.1.item")
+    before = person.session
 
-    assert talk.moves(Answer(Tapped(code), turn=before.turn - 1)) == Stale(at(before))
-    assert talk.session == before
+    assert person.moves(Answer(Tapped(code), turn=before.turn - 1)) == Stale(at(before))
+    assert person.session == before
 
 
 def test_a_double_tap_does_one_thing() -> None:
-    talk = Talk().until("access")
-    turn = talk.session.turn
+    person = ExamplePerson().until("access")
+    turn = person.session.turn
 
-    talk.moves(Answer(Tapped("lift"), turn=turn))
-    once = talk.session
-    talk.moves(Answer(Tapped("lift"), turn=turn))
+    person.moves(Answer(Tapped("lift"), turn=turn))
+    once = person.session
+    person.moves(Answer(Tapped("lift"), turn=turn))
 
-    assert talk.session == once
+    assert person.session == once
 
 
 def test_cancelling_leaves_the_session_to_whoever_keeps_it() -> None:
-    talk = Talk().until("access")
-    before = talk.session
+    person = ExamplePerson().until("access")
+    before = person.session
 
-    assert talk.moves(Cancel()) == Cancelled()
-    assert talk.session == before
+    assert person.moves(Cancel()) == Cancelled()
+    assert person.session == before
 
 
 def test_after_the_end_every_answer_finds_the_value() -> None:
-    talk = Talk()
-    value = talk.finishes()
+    person = ExamplePerson()
+    value = person.finishes()
 
-    assert talk.says("hello?") == Finished(value)
-    assert talk.taps("send") == Finished(value)
+    assert person.says("hello?") == Finished(value)
+    assert person.taps("send") == Finished(value)
 
 
 def test_a_form_that_changed_under_a_question_takes_no_answer_for_another() -> None:
-    talk = Talk().until("access")
+    person = ExamplePerson().until("access")
     told = Session(Visit, {"name": "Claire"}, turn=4, asked="access")
 
-    session, outcome = advance(told, Answer(Tapped("lift"), turn=4), talk.facts)
+    session, outcome = advance(told, Answer(Tapped("lift"), turn=4), person.facts)
 
     assert outcome == Asked(at(session), unexpected=True)
     assert (at(session).path, session.turn, session.answers) == ("phone", 5, {"name": "Claire"})
 
 
 def test_what_can_no_longer_stand_is_asked_again_before_it_is_sent() -> None:
-    talk = Talk().until("reviewed")
-    talk.facts["today"] = talk.facts["today"].replace(month=12, day=2)
+    person = ExamplePerson().until("reviewed")
+    person.facts["today"] = person.facts["today"].replace(month=12, day=2)
 
-    outcome = talk.taps("send")
+    outcome = person.taps("send")
 
     assert isinstance(outcome, Refused)
     assert (outcome.question.path, outcome.rejected.code) == ("earliest", "day-past")
-    assert talk.path == "earliest"
-    kept = talk.taps("keep")
+    assert person.path == "earliest"
+    kept = person.taps("keep")
     assert isinstance(kept, Refused)
-    talk.says("7/12/2026")
-    assert isinstance(talk.taps("send"), Finished)
+    person.says("7/12/2026")
+    assert isinstance(person.taps("send"), Finished)
 
 
 def test_a_withdrawn_option_is_asked_again_before_it_is_sent() -> None:
-    talk = Talk().until("reviewed")
-    talk.facts["vans"] = [("van-2", "Le petit")]
+    person = ExamplePerson().until("reviewed")
+    person.facts["vans"] = [("van-2", "Le petit")]
 
-    talk.taps("send")
+    person.taps("send")
 
-    assert talk.path == "van"
+    assert person.path == "van"
 
 
 def test_position_does_not_change_a_session() -> None:

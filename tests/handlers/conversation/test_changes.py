@@ -13,254 +13,256 @@ from handlers.conversation.engine import (
     Stale,
 )
 from handlers.conversation.kinds import Rejected
-from tests.handlers.conversation.talk import Talk, at
+from tests.handlers.conversation.example_person import ExamplePerson, at
 
 
 def test_back_asks_the_question_before_and_keeps_its_answer() -> None:
-    talk = Talk().until("siret")
+    person = ExamplePerson().until("siret")
 
-    outcome = talk.moves(Back())
+    outcome = person.moves(Back())
 
-    assert outcome == Asked(at(talk.session))
-    assert (talk.path, talk.raw("phone")) == ("phone", "+33639980001")
+    assert outcome == Asked(at(person.session))
+    assert (person.path, person.raw("phone")) == ("phone", "+33639980001")
 
 
 def test_back_and_keep_return_to_the_same_place() -> None:
-    talk = Talk().until("tools")
-    before = talk.session
+    person = ExamplePerson().until("tools")
+    before = person.session
 
-    talk.taps("back")
-    talk.taps("keep")
+    person.taps("back")
+    person.taps("keep")
 
-    assert (talk.path, talk.session.answers) == ("tools", before.answers)
+    assert (person.path, person.session.answers) == ("tools", before.answers)
 
 
 def test_back_goes_further_back_each_time() -> None:
-    talk = Talk().until("tools")
+    person = ExamplePerson().until("tools")
 
     paths = []
     for _ in range(3):
-        talk.taps("back")
-        paths.append(talk.path)
+        person.taps("back")
+        paths.append(person.path)
 
     assert paths == ["floor", "access", "postcode"]
 
 
 def test_back_at_the_beginning_stays_there() -> None:
-    talk = Talk()
-    before = talk.session
+    person = ExamplePerson()
+    before = person.session
 
-    assert talk.moves(Back()) == Asked(at(before))
-    assert talk.session == before
+    assert person.moves(Back()) == Asked(at(before))
+    assert person.session == before
 
 
 def test_back_from_after_a_group_asks_whether_that_was_all() -> None:
-    talk = Talk().until("photos")
+    person = ExamplePerson().until("photos")
 
-    talk.taps("back")
+    person.taps("back")
 
-    assert talk.path == "lines.1.item"
-    assert at(talk.session).ends
+    assert person.path == "lines.1.item"
+    assert at(person.session).ends
 
 
 def test_back_and_that_is_all_again_return_to_the_same_place() -> None:
-    talk = Talk().until("photos")
-    before = talk.session
+    person = ExamplePerson().until("photos")
+    before = person.session
 
-    talk.taps("back")
-    talk.taps("enough")
+    person.taps("back")
+    person.taps("enough")
 
-    assert (talk.path, talk.session.answers) == ("photos", before.answers)
+    assert (person.path, person.session.answers) == ("photos", before.answers)
 
 
 def test_back_does_not_lose_photos_that_wait_for_done() -> None:
-    talk = Talk().until("photos").with_photos("a", "b")
+    person = ExamplePerson().until("photos").with_photos("a", "b")
 
-    talk.taps("back")
-    talk.taps("enough")
+    person.taps("back")
+    person.taps("enough")
 
-    assert talk.path == "photos"
-    assert len(talk.draft["open"]) == 2
+    assert person.path == "photos"
+    assert len(person.draft["open"]) == 2
 
 
 def test_an_item_begun_by_mistake_can_be_dropped_with_that_is_all() -> None:
-    talk = Talk().until("lines.1.quantity", lines=2)
+    person = ExamplePerson().until("lines.1.quantity", lines=2)
 
-    talk.taps("back")
-    assert at(talk.session).ends
-    talk.taps("enough")
+    person.taps("back")
+    assert at(person.session).ends
+    person.taps("enough")
 
-    assert talk.path == "photos"
-    assert not [path for path in talk.session.answers if path.startswith("lines.1")]
+    assert person.path == "photos"
+    assert not [path for path in person.session.answers if path.startswith("lines.1")]
 
 
 def test_a_whole_item_is_not_dropped_with_that_is_all() -> None:
-    talk = Talk().until("lines.1.state", lines=2)
-    talk.taps("good")
-    talk.taps("yes")
+    person = ExamplePerson().until("lines.1.state", lines=2)
+    person.taps("good")
+    person.taps("yes")
 
     for _ in range(4):
-        talk.taps("back")
+        person.taps("back")
 
-    assert talk.path == "lines.1.item"
-    assert not at(talk.session).ends
+    assert person.path == "lines.1.item"
+    assert not at(person.session).ends
 
 
 def test_edit_asks_again_and_returns_to_the_review() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.moves(Edit("name"))
-    assert talk.path == "name"
-    talk.says("Samira")
+    person.moves(Edit("name"))
+    assert person.path == "name"
+    person.says("Samira")
 
-    assert (talk.path, talk.raw("name")) == ("reviewed", "Samira")
+    assert (person.path, person.raw("name")) == ("reviewed", "Samira")
 
 
 @pytest.mark.parametrize("leave", ["keep", "back"])
 def test_an_edit_left_alone_changes_nothing(leave: str) -> None:
-    talk = Talk().until("reviewed")
-    before = talk.session.answers
+    person = ExamplePerson().until("reviewed")
+    before = person.session.answers
 
-    talk.moves(Edit("tools"))
-    talk.taps("+straps")
-    talk.taps(leave)
+    person.moves(Edit("tools"))
+    person.taps("+straps")
+    person.taps(leave)
 
-    assert (talk.path, talk.session.answers) == ("reviewed", before)
+    assert (person.path, person.session.answers) == ("reviewed", before)
 
 
 def test_an_edit_begins_from_the_old_ticks() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.moves(Edit("tools"))
-    assert talk.buttons[:3] == ["☑ Scie", "☐ Diable", "☐ Sangles"]
-    talk.taps("+straps")
-    talk.taps("done")
+    person.moves(Edit("tools"))
+    assert person.buttons[:3] == ["☑ Scie", "☐ Diable", "☐ Sangles"]
+    person.taps("+straps")
+    person.taps("done")
 
-    assert talk.raw("tools") == ["saw", "straps"]
+    assert person.raw("tools") == ["saw", "straps"]
 
 
 def test_an_edit_of_an_item_asks_its_first_question() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.moves(Edit("lines.0"))
+    person.moves(Edit("lines.0"))
 
-    assert talk.path == "lines.0.item"
+    assert person.path == "lines.0.item"
 
 
 def test_an_edit_that_opens_a_branch_asks_what_it_needs() -> None:
-    talk = Talk().until("access")
-    talk.taps("ground")
-    talk.until("reviewed")
+    person = ExamplePerson().until("access")
+    person.taps("ground")
+    person.until("reviewed")
 
-    talk.moves(Edit("access"))
-    talk.taps("lift")
+    person.moves(Edit("access"))
+    person.taps("lift")
 
-    assert talk.path == "floor"
-    talk.says("2")
-    assert talk.path == "lines.0.fits"
-    talk.taps("no")
-    assert talk.path == "reviewed"
+    assert person.path == "floor"
+    person.says("2")
+    assert person.path == "lines.0.fits"
+    person.taps("no")
+    assert person.path == "reviewed"
 
 
 @pytest.mark.parametrize("path", ["", "nowhere", "lines.9", "lines.9.item", "reviewed", "note~"])
 def test_what_is_not_there_cannot_be_edited(path: str) -> None:
-    talk = Talk().until("lines.0.quantity")
-    before = talk.session
+    person = ExamplePerson().until("lines.0.quantity")
+    before = person.session
 
-    assert talk.moves(Edit(path)) == Stale(at(before))
-    assert talk.session == before
+    assert person.moves(Edit(path)) == Stale(at(before))
+    assert person.session == before
 
 
 def test_removing_an_item_closes_the_gap() -> None:
-    talk = Talk().until("lines.0.item")
-    talk.with_lines("C-1", "C-2", "D-1").until("reviewed")
+    person = ExamplePerson().until("lines.0.item")
+    person.with_lines("C-1", "C-2", "D-1").until("reviewed")
 
-    talk.moves(Remove("lines.1"))
+    person.moves(Remove("lines.1"))
 
-    assert talk.path == "reviewed"
-    kept = {path: raw for path, raw in talk.session.answers.items() if path.endswith(".item")}
+    assert person.path == "reviewed"
+    kept = {path: raw for path, raw in person.session.answers.items() if path.endswith(".item")}
     assert kept == {"lines.0.item": "C-1", "lines.1.item": "D-1"}
 
 
 def test_removing_the_last_item_asks_for_one() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.moves(Remove("lines.0"))
+    person.moves(Remove("lines.0"))
 
-    assert talk.path == "lines.0.item"
-    assert not at(talk.session).ends
+    assert person.path == "lines.0.item"
+    assert not at(person.session).ends
 
 
 def test_an_inner_item_can_be_removed() -> None:
-    talk = Talk().until("reviewed", parts=2)
+    person = ExamplePerson().until("reviewed", parts=2)
 
-    talk.moves(Remove("lines.0.parts.0"))
+    person.moves(Remove("lines.0.parts.0"))
 
-    assert talk.path == "lines.0.parts.1.name"
-    talk.taps("enough")
-    assert talk.path == "reviewed"
+    assert person.path == "lines.0.parts.1.name"
+    person.taps("enough")
+    assert person.path == "reviewed"
 
 
 @pytest.mark.parametrize("path", ["lines.5", "lines", "", "lines.x", "name", "lines.0.item"])
 def test_what_is_no_item_cannot_be_removed(path: str) -> None:
-    talk = Talk().until("reviewed")
-    before = talk.session
+    person = ExamplePerson().until("reviewed")
+    before = person.session
 
-    assert talk.moves(Remove(path)) == Stale(at(before))
-    assert talk.session == before
+    assert person.moves(Remove(path)) == Stale(at(before))
+    assert person.session == before
 
 
 def test_one_more_item_can_be_added_after_that_is_all() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.moves(Add("lines"))
-    assert talk.path == "lines.1.item"
-    talk.taps("enough")
+    person.moves(Add("lines"))
+    assert person.path == "lines.1.item"
+    person.taps("enough")
 
-    assert talk.path == "reviewed"
+    assert person.path == "reviewed"
 
 
 @pytest.mark.parametrize("path", ["name", "lines.0", "nowhere"])
 def test_nothing_can_be_added_to_what_is_no_closed_group(path: str) -> None:
-    talk = Talk().until("reviewed")
-    before = talk.session
+    person = ExamplePerson().until("reviewed")
+    before = person.session
 
-    assert talk.moves(Add(path)) == Stale(at(before))
+    assert person.moves(Add(path)) == Stale(at(before))
 
 
 def test_every_change_makes_older_buttons_old() -> None:
     for move in (Back(), Edit("name"), Remove("lines.0"), Add("lines")):
-        talk = Talk().until("reviewed")
-        turn = talk.session.turn
-        talk.moves(move)
-        assert talk.session.turn == turn + 1
+        person = ExamplePerson().until("reviewed")
+        turn = person.session.turn
+        person.moves(move)
+        assert person.session.turn == turn + 1
 
 
 def test_a_finished_form_can_be_opened_again_and_must_be_confirmed_again() -> None:
-    talk = Talk()
-    talk.finishes()
+    person = ExamplePerson()
+    person.finishes()
 
-    talk.moves(Edit("name"))
-    talk.says("Samira")
+    person.moves(Edit("name"))
+    person.says("Samira")
 
-    assert talk.path == "reviewed"
-    assert isinstance(talk.taps("send"), Finished)
+    assert person.path == "reviewed"
+    assert isinstance(person.taps("send"), Finished)
 
 
 def test_a_group_cannot_be_ended_before_its_least() -> None:
-    talk = Talk().until("lines.0.item")
-    before = talk.session
+    person = ExamplePerson().until("lines.0.item")
+    before = person.session
 
-    assert talk.taps("enough") == Refused(at(before), Rejected("not-offered"))
-    assert talk.session == before
+    assert person.taps("enough") == Refused(at(before), Rejected("not-offered"))
+    assert person.session == before
 
 
 def test_an_item_of_a_closed_group_is_not_dropped_with_that_is_all() -> None:
-    talk = Talk().until("lines.0.item").with_lines("C-1", "C-2").until("reviewed", lines=2)
+    person = (
+        ExamplePerson().until("lines.0.item").with_lines("C-1", "C-2").until("reviewed", lines=2)
+    )
 
-    talk.moves(Edit("lines.1.state"))
-    talk.taps("broken")
-    assert talk.path == "lines.1.parts.0.name"
-    talk.moves(Edit("lines.1.item"))
+    person.moves(Edit("lines.1.state"))
+    person.taps("broken")
+    assert person.path == "lines.1.parts.0.name"
+    person.moves(Edit("lines.1.item"))
 
-    assert not at(talk.session).ends
+    assert not at(person.session).ends

@@ -42,8 +42,8 @@ from handlers.conversation.given import (
 from handlers.conversation.kind import Facts
 from handlers.conversation.render import render
 from tests.handlers.conversation.example import FACTS, FORMS, Access, State, Visit
+from tests.handlers.conversation.example_person import GOOD, SID, ExamplePerson, at
 from tests.handlers.conversation.example_words import say
-from tests.handlers.conversation.talk import GOOD, SID, Talk, at
 
 PATHS = sorted(
     {"", "lines", "lines.0", "lines.1", "lines.0.parts", "lines.0.parts.0", "lines.7", "name~"}
@@ -108,10 +108,10 @@ def offered(session: Session) -> list[str]:
 
 def somewhere(data: st.DataObject) -> Session:
     """Begin at some question of a form filled in some way."""
-    talk = Talk().until("access")
-    talk.taps(data.draw(st.sampled_from([*Access])))
+    person = ExamplePerson().until("access")
+    person.taps(data.draw(st.sampled_from([*Access])))
     path = data.draw(st.sampled_from(["tools", "lines.0.item", "lines.1.item", "reviewed"]))
-    return talk.until(path, parts=data.draw(st.integers(0, 1))).session
+    return person.until(path, parts=data.draw(st.integers(0, 1))).session
 
 
 class Tags(HTMLParser):
@@ -172,19 +172,19 @@ def test_anybody_can_still_finish_after_any_moves(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 8))):
         session, _ = advance(session, data.draw(moves(session)), FACTS, say())
 
-    talk = Talk(session)
+    person = ExamplePerson(session)
     for _ in range(90):
-        if isinstance(stands := position(talk.session), Finished):
+        if isinstance(stands := position(person.session), Finished):
             break
         if stands.ends:
-            talk.taps("enough")
-        elif stands.editing and not isinstance(talk.taps("keep"), Refused):
+            person.taps("enough")
+        elif stands.editing and not isinstance(person.taps("keep"), Refused):
             continue
         else:
             for one in GOOD[stands.key]:
-                talk.gives(one)
+                person.gives(one)
 
-    assert isinstance(position(talk.session), Finished)
+    assert isinstance(position(person.session), Finished)
 
 
 @settings(max_examples=60, deadline=None)
@@ -203,17 +203,17 @@ def test_an_old_button_never_changes_anything(data: st.DataObject) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_going_back_and_saying_the_same_is_as_if_nothing_was_done(data: st.DataObject) -> None:
-    talk = Talk(somewhere(data))
-    before = talk.session
+    person = ExamplePerson(somewhere(data))
+    before = person.session
 
     steps = data.draw(st.integers(1, 4))
     for _ in range(steps):
-        talk.moves(Back())
-    while at(talk.session).path != at(before).path:
-        question = at(talk.session)
-        talk.taps("keep" if question.editing else "enough")
+        person.moves(Back())
+    while at(person.session).path != at(before).path:
+        question = at(person.session)
+        person.taps("keep" if question.editing else "enough")
 
-    assert dict(talk.session.answers) == dict(before.answers)
+    assert dict(person.session.answers) == dict(before.answers)
 
 
 @settings(max_examples=40, deadline=None)
@@ -225,13 +225,13 @@ def test_removing_an_item_is_as_if_it_had_never_been_said(
     items: list[str], data: st.DataObject
 ) -> None:
     gone = data.draw(st.integers(0, len(items) - 1))
-    talk = Talk().until("lines.0.item").with_lines(*items)
+    person = ExamplePerson().until("lines.0.item").with_lines(*items)
 
-    talk.moves(Remove(f"lines.{gone}"))
+    person.moves(Remove(f"lines.{gone}"))
 
-    never = Talk().until("lines.0.item").with_lines(*items[:gone], *items[gone + 1 :])
-    assert dict(talk.session.answers) == dict(never.session.answers)
-    assert talk.path == never.path or len(items) == 4
+    never = ExamplePerson().until("lines.0.item").with_lines(*items[:gone], *items[gone + 1 :])
+    assert dict(person.session.answers) == dict(never.session.answers)
+    assert person.path == never.path or len(items) == 4
 
 
 json_values = st.recursive(
@@ -246,7 +246,7 @@ json_values = st.recursive(
 def test_garbage_in_a_store_is_asked_again_and_never_raises(
     garbage: dict[str, Any], data: st.DataObject
 ) -> None:
-    whole = Talk().until("reviewed").session
+    whole = ExamplePerson().until("reviewed").session
     path = data.draw(st.sampled_from(sorted(whole.answers)))
     session = replace(whole, answers={**whole.answers, path: data.draw(json_values)} | garbage)
 
@@ -260,12 +260,12 @@ def test_every_branch_of_the_form_is_walked_by_these_tests() -> None:
     """A `when` that names a field wrongly raises when it is run, so all of them are."""
     for access in Access:
         for state in State:
-            talk = Talk().until("access")
-            talk.taps(access)
-            talk.until("lines.0.state").taps(state)
-            assert isinstance(talk.finishes(), Visit)
+            person = ExamplePerson().until("access")
+            person.taps(access)
+            person.until("lines.0.state").taps(state)
+            assert isinstance(person.finishes(), Visit)
 
 
 def test_the_same_moves_give_the_same_session() -> None:
-    assert Talk().until("reviewed").session == Talk().until("reviewed").session
+    assert ExamplePerson().until("reviewed").session == ExamplePerson().until("reviewed").session
     assert begin(Visit) == begin(Visit)

@@ -3,7 +3,7 @@
 import re
 
 from handlers.conversation.engine import Finished, Refused
-from tests.handlers.conversation.talk import Talk
+from tests.handlers.conversation.example_person import ExamplePerson
 
 
 def plain(text: str) -> str:
@@ -11,9 +11,11 @@ def plain(text: str) -> str:
 
 
 def test_every_answer_is_summed_up_with_its_label() -> None:
-    talk = Talk().until("lines.0.item").with_lines("C-1", "D-9").until("reviewed", lines=2)
+    person = (
+        ExamplePerson().until("lines.0.item").with_lines("C-1", "D-9").until("reviewed", lines=2)
+    )
 
-    assert plain(talk.screen.text) == "\n".join(  # noqa: FLY002 a summary reads line by line
+    assert plain(person.screen.text) == "\n".join(  # noqa: FLY002 a summary reads line by line
         [
             "Tout est juste ?",
             "",
@@ -41,31 +43,31 @@ def test_every_answer_is_summed_up_with_its_label() -> None:
 
 
 def test_what_people_wrote_is_shown_as_they_wrote_it() -> None:
-    talk = Talk()
-    talk.says("Claire <b>& fils</b> #set page")
-    talk.until("reviewed")
+    person = ExamplePerson()
+    person.says("Claire <b>& fils</b> #set page")
+    person.until("reviewed")
 
-    assert "Claire &lt;b&gt;&amp; fils&lt;/b&gt; #set page" in talk.screen.text
+    assert "Claire &lt;b&gt;&amp; fils&lt;/b&gt; #set page" in person.screen.text
 
 
 def test_send_is_green_and_ends_the_form() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    send = talk.screen.rows[0][0]
+    send = person.screen.rows[0][0]
     assert (send.text, send.style) == ("✅ Envoyer", "success")
-    assert isinstance(talk.taps("send"), Finished)
+    assert isinstance(person.taps("send"), Finished)
 
 
 def test_send_can_be_typed() -> None:
-    assert isinstance(Talk().until("reviewed").says("envoyer"), Finished)
+    assert isinstance(ExamplePerson().until("reviewed").says("envoyer"), Finished)
 
 
 def test_the_change_menu_lists_every_question_and_item() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.taps("change")
-    first = talk.buttons
-    talk.taps("m.1")
+    person.taps("change")
+    first = person.buttons
+    person.taps("m.1")
 
     assert first[:9] == [
         "Nom",
@@ -78,82 +80,86 @@ def test_the_change_menu_lists_every_question_and_item() -> None:
         "Camion",
         "1. 12 pce × Chaise, Cassé",
     ]
-    assert "Ajouter un objet" in talk.buttons
-    assert "‹ Retour au résumé" in talk.buttons
+    assert "Ajouter un objet" in person.buttons
+    assert "‹ Retour au résumé" in person.buttons
 
 
 def test_an_answer_is_changed_from_the_menu_and_the_summary_returns() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.taps("change")
-    talk.taps("e.floor")
-    assert (talk.path, "↩ Garder 3" in talk.buttons) == ("floor", True)
-    talk.says("5")
+    person.taps("change")
+    person.taps("e.floor")
+    assert (person.path, "↩ Garder 3" in person.buttons) == ("floor", True)
+    person.says("5")
 
-    assert talk.path == "reviewed"
-    assert "Étage\u202f: 5" in plain(talk.screen.text)
+    assert person.path == "reviewed"
+    assert "Étage\u202f: 5" in plain(person.screen.text)
 
 
 def test_a_question_of_an_item_is_changed_from_the_item() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.taps("change")
-    talk.taps("v.lines.0")
-    assert talk.buttons[:5] == ["Objet", "Quantité", "État", "Ascenseur", "➕ Morceaux"]
-    talk.taps("e.lines.0.quantity")
-    talk.says("7")
+    person.taps("change")
+    person.taps("v.lines.0")
+    assert person.buttons[:5] == ["Objet", "Quantité", "État", "Ascenseur", "➕ Morceaux"]
+    person.taps("e.lines.0.quantity")
+    person.says("7")
 
-    assert "7 pce × Chaise" in talk.screen.text
+    assert "7 pce × Chaise" in person.screen.text
 
 
 def test_an_item_is_removed_from_the_item() -> None:
-    talk = Talk().until("lines.0.item").with_lines("C-1", "D-9").until("reviewed", lines=2)
+    person = (
+        ExamplePerson().until("lines.0.item").with_lines("C-1", "D-9").until("reviewed", lines=2)
+    )
 
-    talk.taps("change")
-    talk.taps("v.lines.0")
-    remove = next(button for row in talk.screen.rows for button in row if button.style == "danger")
+    person.taps("change")
+    person.taps("v.lines.0")
+    remove = next(
+        button for row in person.screen.rows for button in row if button.style == "danger"
+    )
     assert remove.text == "🗑 Enlever"
-    talk.taps("r.lines.0")
+    person.taps("r.lines.0")
 
-    assert "1. 1 pce × Bureau 9, Bon" in talk.screen.text
+    assert "1. 1 pce × Bureau 9, Bon" in person.screen.text
 
 
 def test_an_item_is_added_from_the_menu() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
-    talk.taps("a.lines")
+    person.taps("a.lines")
 
-    assert talk.path == "lines.1.item"
+    assert person.path == "lines.1.item"
 
 
 def test_an_inner_item_is_changed_through_its_item() -> None:
-    talk = Talk().until("reviewed", parts=1)
+    person = ExamplePerson().until("reviewed", parts=1)
 
-    talk.taps("v.lines.0")
-    assert "1. pied · 1,5 kg" in talk.buttons
-    talk.taps("v.lines.0.parts.0")
-    talk.taps("e.lines.0.parts.0.name")
-    talk.says("plateau")
+    person.taps("v.lines.0")
+    assert "1. pied · 1,5 kg" in person.buttons
+    person.taps("v.lines.0.parts.0")
+    person.taps("e.lines.0.parts.0.name")
+    person.says("plateau")
 
-    assert talk.path == "reviewed"
-    assert talk.raw("lines.0.parts.0.name") == "plateau"
+    assert person.path == "reviewed"
+    assert person.raw("lines.0.parts.0.name") == "plateau"
 
 
 def test_the_menu_and_the_summary_are_views_of_one_question() -> None:
-    talk = Talk().until("reviewed")
-    turn = talk.session.turn
+    person = ExamplePerson().until("reviewed")
+    turn = person.session.turn
 
-    talk.taps("change")
-    talk.taps("v.lines.0")
-    talk.taps("summary")
+    person.taps("change")
+    person.taps("v.lines.0")
+    person.taps("summary")
 
-    assert (talk.path, talk.session.turn) == ("reviewed", turn)
-    assert "Claire Dubois" in talk.screen.text
+    assert (person.path, person.session.turn) == ("reviewed", turn)
+    assert "Claire Dubois" in person.screen.text
 
 
 def test_a_forged_code_is_refused() -> None:
-    talk = Talk().until("reviewed")
+    person = ExamplePerson().until("reviewed")
 
     for code in ("v.nothing", "x.name", "e.", "m.x", "done"):
-        assert isinstance(talk.taps(code), Refused), code
-    assert talk.path == "reviewed"
+        assert isinstance(person.taps(code), Refused), code
+    assert person.path == "reviewed"

@@ -21,7 +21,7 @@ from handlers.conversation.form import ask, form, registry
 from handlers.conversation.given import Typed
 from handlers.conversation.kinds import Integer, Text
 from tests.handlers.conversation.example import FACTS, FORMS, Visit
-from tests.handlers.conversation.talk import GOOD, Talk, at
+from tests.handlers.conversation.example_person import GOOD, ExamplePerson, at
 
 
 def through_json(session: Session) -> Session:
@@ -31,25 +31,25 @@ def through_json(session: Session) -> Session:
 
 
 def test_a_stored_session_comes_back_the_same_at_every_question() -> None:
-    talk = Talk()
-    while not isinstance(position(talk.session), Finished):
-        loaded = through_json(talk.session)
-        assert loaded == talk.session
-        assert position(loaded) == position(talk.session)
-        talk.session = loaded
-        question = at(talk.session)
+    person = ExamplePerson()
+    while not isinstance(position(person.session), Finished):
+        loaded = through_json(person.session)
+        assert loaded == person.session
+        assert position(loaded) == position(person.session)
+        person.session = loaded
+        question = at(person.session)
         if question.ends and question.number > 1:
-            talk.taps("enough")
+            person.taps("enough")
         for given in () if question.ends and question.number > 1 else GOOD[question.key]:
-            talk.gives(given)
-            talk.session = through_json(talk.session)
+            person.gives(given)
+            person.session = through_json(person.session)
 
 
 def test_an_edit_is_resumed() -> None:
-    talk = Talk().until("siret")
-    talk.moves(Back())
+    person = ExamplePerson().until("siret")
+    person.moves(Back())
 
-    assert at(through_json(talk.session)).editing
+    assert at(through_json(person.session)).editing
 
 
 def test_a_form_that_is_gone_is_none() -> None:
@@ -111,15 +111,15 @@ def test_a_question_added_by_a_deploy_is_asked_before_an_answer_is_taken() -> No
     ],
 )
 def test_a_question_names_the_facts_it_needs(path: str, needs: set[str]) -> None:
-    assert needs_of(Talk().until(path).session) == needs
+    assert needs_of(ExamplePerson().until(path).session) == needs
 
 
 def test_a_reply_needs_the_facts_of_its_question_too() -> None:
-    assert needs_of(Talk().until("agreed").session, "van") == {"vans"}
+    assert needs_of(ExamplePerson().until("agreed").session, "van") == {"vans"}
 
 
 def test_a_finished_session_needs_nothing() -> None:
-    talk = Talk()
-    talk.finishes()
+    person = ExamplePerson()
+    person.finishes()
 
-    assert needs_of(talk.session) == frozenset()
+    assert needs_of(person.session) == frozenset()

@@ -10,7 +10,7 @@ SO_FAR: dict[str, Json] = {
     "activities": ["clearance"],
     "address": "12 rue Hoche",
     "postcode": "93500",
-    "road": "quick",
+    "detail": "quick",
 }
 
 

@@ -8,7 +8,7 @@ from handlers.conversation.form import ask, each, form
 from handlers.conversation.kinds import Review, Text
 from handlers.conversation.render import render
 from handlers.words.catalogue import Words
-from tests.handlers.conversation.talk import at
+from tests.handlers.conversation.example_person import at
 
 FTL = """
 long-note = Note ?

@@ -28,10 +28,10 @@ NOTHING_SPECIAL: dict[str, Any] = {
 
 def at_floor() -> Session:
     place = {"address": "12 rue Hoche", "postcode": "93500"}
-    return begin(RequestForm, {"activities": ["clearance"], **place, "road": "detail"})
+    return begin(RequestForm, {"activities": ["clearance"], **place, "detail": "detail"})
 
 
-def at_road() -> Session:
+def at_detail() -> Session:
     return begin(
         RequestForm, {"activities": ["clearance"], "address": "12 rue Hoche, 93500 Pantin"}
     )
@@ -93,11 +93,11 @@ def test_the_size_of_a_lift_can_be_told_where_there_is_one_only() -> None:
 
 
 def test_the_road_has_a_usual_answer_too() -> None:
-    after = gives(at_road(), Tapped("usual"))
+    after = gives(at_detail(), Tapped("usual"))
 
-    assert path(at_road()) == "road"
+    assert path(at_detail()) == "detail"
     assert path(after) == "lines"
-    assert (after.answers["road"], after.answers["floor"]) == ("detail", 0)
+    assert (after.answers["detail"], after.answers["floor"]) == ("detail", 0)
 
 
 def test_a_question_that_applies_now_and_then_is_never_guessed() -> None:
@@ -151,5 +151,5 @@ def test_what_was_answered_otherwise_is_not_answered_anew() -> None:
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_question_says_what_the_button_means(lang: str) -> None:
     say = Words.load().say(lang)
-    for key in ("request-road", "request-floor", "request-permit", "request-hours"):
+    for key in ("request-detail", "request-floor", "request-permit", "request-hours"):
         assert say.plain(f"{key}.means") in say.plain(f"{key}.hint")

@@ -6,7 +6,7 @@ from decimal import Decimal
 from handlers.conversation.engine import Finished, Session, begin, position
 from handlers.conversation.kinds import SentFile
 from tests.handlers.conversation.example import Access, Line, Part, State, Tool, Visit
-from tests.handlers.conversation.talk import Talk, at
+from tests.handlers.conversation.example_person import ExamplePerson, at
 
 
 def test_a_new_conversation_stands_at_the_first_question() -> None:
@@ -28,7 +28,7 @@ def test_answers_that_nothing_asks_for_are_not_looked_at() -> None:
 
 
 def test_floor_is_asked_only_where_one_must_climb() -> None:
-    climbing, level = Talk().until("access"), Talk().until("access")
+    climbing, level = ExamplePerson().until("access"), ExamplePerson().until("access")
 
     climbing.taps("stairs")
     level.taps("ground")
@@ -37,17 +37,17 @@ def test_floor_is_asked_only_where_one_must_climb() -> None:
 
 
 def test_changing_the_branch_stops_asking_and_keeps_what_was_said() -> None:
-    talk = Talk().until("tools")
+    person = ExamplePerson().until("tools")
 
-    talk.taps("back"), talk.taps("back")
-    talk.taps("ground")
+    person.taps("back"), person.taps("back")
+    person.taps("ground")
 
-    assert talk.path == "tools"
-    assert talk.raw("floor") == 3
+    assert person.path == "tools"
+    assert person.raw("floor") == 3
 
 
 def test_the_finished_form_is_the_value_of_the_trade() -> None:
-    value = Talk().until("photos", lines=1, parts=1).finishes()
+    value = ExamplePerson().until("photos", lines=1, parts=1).finishes()
 
     assert value == Visit(
         name="Claire Dubois",
@@ -73,40 +73,40 @@ def test_the_finished_form_is_the_value_of_the_trade() -> None:
 
 def test_a_skipped_answer_counts_only_while_the_question_is_optional() -> None:
     assert at(begin(Visit, {"name": None})).path == "name"
-    assert Talk().until("earliest").session.answers["place"] is None
+    assert ExamplePerson().until("earliest").session.answers["place"] is None
 
 
 def test_a_group_asks_for_its_first_item_without_a_way_out() -> None:
-    first = Talk().until("lines.0.item")
+    first = ExamplePerson().until("lines.0.item")
 
     assert not at(first.session).ends
 
 
 def test_from_the_least_on_the_first_question_of_an_item_can_end_the_group() -> None:
-    talk = Talk().until("lines.1.item")
+    person = ExamplePerson().until("lines.1.item")
 
-    assert at(talk.session).ends
-    talk.taps("i.D-1")
-    assert not at(talk.session).ends
+    assert at(person.session).ends
+    person.taps("i.D-1")
+    assert not at(person.session).ends
 
 
 def test_a_group_ends_by_itself_when_it_is_full() -> None:
-    talk = Talk().until("photos", lines=9)
+    person = ExamplePerson().until("photos", lines=9)
 
-    lines = {path.split(".")[1] for path in talk.session.answers if path.startswith("lines.")}
+    lines = {path.split(".")[1] for path in person.session.answers if path.startswith("lines.")}
     assert lines == {"0", "1", "2", "3"}
 
 
 def test_an_inner_group_may_stay_empty() -> None:
-    talk = Talk().until("lines.0.parts.0.name")
+    person = ExamplePerson().until("lines.0.parts.0.name")
 
-    assert at(talk.session).ends
-    talk.taps("enough")
-    assert talk.path == "lines.1.item"
+    assert at(person.session).ends
+    person.taps("enough")
+    assert person.path == "lines.1.item"
 
 
 def test_a_question_of_an_item_sees_the_answers_around_the_group() -> None:
-    upstairs, level = Talk().until("access"), Talk().until("access")
+    upstairs, level = ExamplePerson().until("access"), ExamplePerson().until("access")
     upstairs.taps("lift")
     level.taps("ground")
 
@@ -117,7 +117,7 @@ def test_a_question_of_an_item_sees_the_answers_around_the_group() -> None:
 
 
 def test_a_whole_session_is_finished() -> None:
-    talk = Talk()
-    value = talk.finishes()
+    person = ExamplePerson()
+    value = person.finishes()
 
-    assert position(Session(Visit, talk.session.answers)) == Finished(value)
+    assert position(Session(Visit, person.session.answers)) == Finished(value)

@@ -186,14 +186,14 @@ async def test_the_office_is_shown_each_photo_once(db: Database) -> None:
     hurried = {
         "activities": ["clearance"],
         "address": "12 rue Hoche, 93500 Pantin",
-        "road": "quick",
+        "detail": "quick",
         "photos": [photo("a"), photo("b")],
         "earliest": "2026-12-14",
     }
     detailed = {
         **all_of(replace(FULL, activities=(Activity.CLEARANCE,), rules=USUAL, wishes=NO_WISHES)),
         **hurried,
-        "road": "detail",
+        "detail": "detail",
         "photos": [photo("c")],
         "deadline": "2026-12-18",
         "note": None,

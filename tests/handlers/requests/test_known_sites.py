@@ -62,7 +62,7 @@ async def test_a_draft_of_the_form_before_keeps_its_activity(db: Database) -> No
         )
     await tap(db, CLIENT, "site", 1)
     answers = (await stands(db)).state["answers"]
-    assert answers == {"activities": ["soft_strip"], "road": "detail", **AT_HOCHE}
+    assert answers == {"activities": ["soft_strip"], "detail": "detail", **AT_HOCHE}
 
 
 async def test_a_place_begins_a_new_request_beside_the_rest_of_another(db: Database) -> None:

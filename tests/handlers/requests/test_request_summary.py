@@ -121,7 +121,7 @@ def codes(screen: Screen) -> list[str]:
 def test_a_few_answers_are_listed_as_they_are() -> None:
     brief = begin(
         RequestForm,
-        {"activities": ["clearance"], "address": "12 rue Hoche, 93500 Pantin", "road": "quick",
+        {"activities": ["clearance"], "address": "12 rue Hoche, 93500 Pantin", "detail": "quick",
          "photos": None, "earliest": "2026-12-14"},
     )  # fmt: skip
     assert "Premier jour" in buttons(after(brief, Tapped("change")))

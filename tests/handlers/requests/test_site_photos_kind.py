@@ -7,8 +7,8 @@ import pytest
 from domain.document_kinds import paper_words
 from handlers.conversation.given import SentDocument, SentOther, SentVoice, Tapped
 from handlers.requests.site_photos_kind import SitePhotos
+from tests.handlers.conversation.example_person import photo
 from tests.handlers.conversation.kinds.reading import code, facts, read
-from tests.handlers.conversation.talk import photo
 
 PHOTOS = SitePhotos(1, 4, papers=paper_words())
 VOICE = SentVoice("f-v", "u-v", 3, 900)

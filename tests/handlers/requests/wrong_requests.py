@@ -29,7 +29,7 @@ REQUEST_ANSWERS: Mapping[str, Any] = {
     "landmark": None,
     "postcode": "92190",
     "commune": "92048",
-    "road": "detail",
+    "detail": "detail",
     "floor": 2,
     "lift": "goods",
     "carry": 20,
@@ -131,7 +131,7 @@ REQUEST_ANSWERS: Mapping[str, Any] = {
 
 REQUEST_ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "request-activities": BUTTON,
-    "request-road": BUTTON,
+    "request-detail": BUTTON,
     "request-contact": (
         ("06 39 98 00 01", "contact-nameless"),
         ("Ali 0899 12 34 56", "phone-surcharged"),

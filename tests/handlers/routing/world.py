@@ -238,11 +238,11 @@ async def _site(tx: Transaction, company_id: int | None) -> int:
 
 
 async def _takeover(tx: Transaction, request_id: int) -> Subject:
-    """A talk of Nadia's that is over: while one lasts, it takes whatever both sides send."""
-    talk = await relays.begin(tx, request_id, LEAD, NADIA)
-    assert talk is not None
-    await relays.end(tx, talk)
-    return Subject(talk.id, {NADIA: frozenset({Reach.OWN})})
+    """A person of Nadia's that is over: while one lasts, it takes whatever both sides send."""
+    person = await relays.begin(tx, request_id, LEAD, NADIA)
+    assert person is not None
+    await relays.end(tx, person)
+    return Subject(person.id, {NADIA: frozenset({Reach.OWN})})
 
 
 async def _absence(tx: Transaction) -> Subject:

@@ -33,8 +33,8 @@ async def test_an_old_request_keeps_the_price_book_of_its_day(db: Database) -> N
     book = SHIPPED[Reference.PRICES]
     text = book.replace(cheap, f"{dear}estimate = true }}, {cheap}")
     assert text != book
-    shelf = ReferenceFiles({**SHIPPED, Reference.PRICES: text}, "word,codes")
-    here = replace(services(), reference_files=shelf)
+    files = ReferenceFiles({**SHIPPED, Reference.PRICES: text}, "word,codes")
+    here = replace(services(), reference_files=files)
     eve = datetime(2026, 12, 31, 22, 59, tzinfo=UTC)  # a minute before midnight in Paris
     rates = []
     for at in (eve, eve + timedelta(minutes=1)):

@@ -4,8 +4,8 @@ import pytest
 
 from handlers.conversation.given import SentDocument, SentOther, SentPhoto, Tapped
 from handlers.conversation.kinds import Documents, Photos, SentFile
+from tests.handlers.conversation.example_person import photo
 from tests.handlers.conversation.kinds.reading import code, facts, read
-from tests.handlers.conversation.talk import photo
 
 PHOTOS, PAPERS = Photos(1, 3), Documents(0, 2)
 

@@ -7,9 +7,9 @@ from handlers.conversation.engine import Answer, advance
 from handlers.conversation.given import Tapped, Typed
 from handlers.conversation.kind import Facts
 from handlers.conversation.kinds import Pick, Rejected
+from tests.handlers.conversation.example_person import ExamplePerson, at
 from tests.handlers.conversation.example_words import say
 from tests.handlers.conversation.kinds.reading import facts, read
-from tests.handlers.conversation.talk import Talk, at
 
 ITEM = Pick("catalogue", page=6)
 
@@ -70,7 +70,7 @@ def test_a_thing_taken_off_the_shelf_can_no_longer_stand() -> None:
 
 def test_the_catalogue_of_the_trade_is_a_shelf() -> None:
     known = {"catalogue": shipped_catalogue()}
-    before = Talk().until("lines.0.item").session
+    before = ExamplePerson().until("lines.0.item").session
 
     found, _ = advance(before, Answer(Typed("frigo")), known)
     offered = ITEM.options(at(found).draft, Facts(known, SimpleNamespace()))

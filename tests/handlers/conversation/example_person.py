@@ -55,7 +55,7 @@ GOOD: Mapping[str, tuple[Given, ...]] = {
 }
 
 
-class Talk:
+class ExamplePerson:
     """A person in the middle of the form."""
 
     def __init__(self, session: Session | None = None, lang: str = "fr") -> None:
@@ -79,19 +79,19 @@ class Talk:
     def taps(self, code: str) -> Outcome:
         return self.gives(Tapped(code))
 
-    def until(self, path: str, *, lines: int = 1, parts: int = 0) -> "Talk":
+    def until(self, path: str, *, lines: int = 1, parts: int = 0) -> "ExamplePerson":
         """Answer well until that question stands."""
         while (question := at(self.session)).path != path:
             for given in self._answer(question, lines, parts):
                 self.gives(given)
         return self
 
-    def with_photos(self, *names: str) -> "Talk":
+    def with_photos(self, *names: str) -> "ExamplePerson":
         for name in names:
             self.gives(photo(name))
         return self
 
-    def with_lines(self, *items: str) -> "Talk":
+    def with_lines(self, *items: str) -> "ExamplePerson":
         for item in items:
             for given in (f"i.{item}", "1", "good", "yes"):
                 self.taps(given)
