@@ -6,8 +6,9 @@ from contextlib import suppress
 import structlog
 
 from bot.clock import Clock
+from domain.inventory_reader.matching import matcher
 from handlers.context.reference_files import ReferenceFiles
-from storage import reference_versions
+from storage import reference_versions, unknown_words
 from storage.engine import Database
 
 log = structlog.get_logger()
@@ -20,7 +21,7 @@ class ReferenceFileWatcher:
 
     def __init__(self, db: Database, clock: Clock, files: ReferenceFiles) -> None:
         self._db, self._clock, self._files = db, clock, files
-        self._stamp = (0, 0)
+        self._stamp: object = None
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -29,12 +30,14 @@ class ReferenceFileWatcher:
     async def look(self) -> None:
         """Load the decisions since the last look."""
         async with self._db.read(self._clock.now()) as tx:
-            stamp = await reference_versions.stamp(tx)
-            used = await reference_versions.used(tx) if stamp != self._stamp else None
-        if used is not None:
-            self._files.put(used)
-            self._stamp = stamp
-            log.info("references_changed", versions=len(used))
+            stamp = await reference_versions.stamp(tx), await unknown_words.stamp(tx)
+            if stamp == self._stamp:
+                return
+            used, taught = await reference_versions.used(tx), await unknown_words.taught(tx)
+        self._files.put(used, taught)
+        self._stamp = stamp
+        log.info("references_changed", versions=len(used), taught=len(taught))
+        await asyncio.to_thread(lambda: matcher(self._files.catalogue()))  # before a list needs it
 
     async def run(self) -> None:
         """Look again and again, until cancelled."""

@@ -92,6 +92,7 @@ class Action(StrEnum):
     MAKE_POSTER = "make_poster"
     HANG_POSTER = "hang_poster"
     REPLACE_REFERENCE_FILE = "replace_reference_file"
+    TEACH_WORD = "teach_word"
 
 
 Holder = Role | Standing
@@ -148,6 +149,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.MAKE_POSTER: {Role.CLIENT: Reach.ALL, **_OFFICE},
     Action.HANG_POSTER: _OFFICE,
     Action.REPLACE_REFERENCE_FILE: {Role.ADMIN: Reach.ALL},
+    Action.TEACH_WORD: {**_OFFICE, Role.ADMIN: Reach.ALL},
 }
 
 

@@ -10,6 +10,7 @@ from bot.errands.runner import ErrandHandler
 from handlers.conversation.kinds.files import CHECK_PICTURE
 from handlers.crews import roster_import
 from handlers.inventory.inventory_kind import MAKE_TEMPLATE, READ_SHEET
+from handlers.inventory.unknown_words import NOTE_WORDS
 from handlers.jobs.crew_steps import RENDER_REPORT
 from handlers.quotes.issue import RENDER_QUOTE
 from handlers.quotes.quote_documents import RENDER_AGREEMENT, RENDER_ENGLISH
@@ -45,6 +46,7 @@ HANDLERS: Mapping[str, LoadedAtNeed] = {
     RENDER_ENGLISH: LoadedAtNeed("english_pdf", "render_english_pdf"),
     RENDER_REPORT: LoadedAtNeed("report_pdf", "render_report_pdf"),
     READ_SHEET: LoadedAtNeed("sheet_reading", "read_sheet"),
+    NOTE_WORDS: LoadedAtNeed("word_noting", "note_words"),
     CHECK_PICTURE: LoadedAtNeed("picture_check", "check_picture"),
     MAKE_TEMPLATE: LoadedAtNeed("sheet_template", "make_template"),
     LOOK_UP: LoadedAtNeed("address_lookup", "check_address"),

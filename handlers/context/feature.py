@@ -39,6 +39,7 @@ class SubjectKind(StrEnum):
     REFERENCE_VERSION = "reference_version"
     ROSTER_IMPORT = "roster_import"
     ABSENCE = "absence"
+    UNKNOWN_WORD = "unknown_word"
 
 
 @dataclass(frozen=True, slots=True)

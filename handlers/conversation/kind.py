@@ -193,6 +193,10 @@ class Kind(Generic[T_co]):
         """List what is to be done after the commit for what is begun."""
         return ()
 
+    def work_refused(self, rejected: Rejected) -> Sequence[DeferredWork]:
+        """List what is to be done after the commit for an answer that was not taken."""
+        return ()
+
     def attributes(self) -> Sequence[str]:
         """List the attributes that the question's words must have."""
         return ()

@@ -42,6 +42,7 @@ from handlers.inventory.inventory_state import (
     drafted,
     read_draft,
 )
+from handlers.inventory.unknown_words import noting
 from handlers.words.catalogue import Say
 
 READ_SHEET, MAKE_TEMPLATE = "read-sheet", "make-template"
@@ -152,7 +153,11 @@ class Inventory(Kind[Goods]):
         ]
         if draft.paper:
             wanted.append(DeferredWork(MAKE_TEMPLATE, str(draft.papers), {"format": draft.paper}))
-        return wanted
+        return [*wanted, *noting(draft.unknown)]
+
+    def work_refused(self, rejected: Rejected) -> Sequence[DeferredWork]:
+        word = rejected.params.get("word")
+        return noting([str(word)]) if rejected.code == "pick-unknown" else ()
 
     def attributes(self) -> Sequence[str]:
         return tuple(Condition)
@@ -161,7 +166,7 @@ class Inventory(Kind[Goods]):
 def _afresh(draft: InventoryDraft) -> InventoryDraft:
     """Forget what was said once and needs no second telling."""
     kept = draft.faults if draft.asked or draft.offered else ()
-    return replace(draft, paper="", faults=kept)
+    return replace(draft, paper="", faults=kept, unknown=())
 
 
 def _going_on(finished: Json, lacking: Rejected) -> InventoryDraft:

@@ -123,7 +123,8 @@ def leave_out(draft: InventoryDraft, number: int) -> Moved:
     if entry is None:
         return reject("not-offered")
     left = draft.changed(asked=draft.asked[1:], unread=(*draft.unread, entry.text))
-    return next_of(left)
+    unknown = (entry.name,) if entry.code is None else ()
+    return next_of(replace(left, unknown=unknown))
 
 
 def accept(draft: InventoryDraft, reader: Reader, number: int) -> Moved:

@@ -88,7 +88,7 @@ class InventoryDraft:
     `focus` is the line that a number typed is for. `count` numbers what was asked and offered.
     `before` is what one tap on "undo" brings back. `files` wait to be read, `papers` counts the
     templates wished for, the last of which was `paper`. `later` is the rest of a long list, which
-    comes when what was taken of it is settled.
+    comes when what was taken of it is settled. `unknown` are words just heard that name nothing.
     """
 
     lines: tuple[DraftLine, ...] = ()
@@ -106,6 +106,7 @@ class InventoryDraft:
     received: int = 0
     papers: int = 0
     paper: str = ""
+    unknown: tuple[str, ...] = ()
     before: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **values: Any) -> "InventoryDraft":
@@ -161,8 +162,8 @@ def _parts(raw: Mapping[str, Any]) -> dict[str, Any]:
     for name, read in readers.items():
         if name in parts:
             parts[name] = tuple(read(one) for one in parts[name])
-    if "unread" in parts:
-        parts["unread"] = tuple(str(one) for one in parts["unread"])
+    for name in {"unread", "unknown"} & parts.keys():
+        parts[name] = tuple(str(one) for one in parts[name])
     return parts
 
 

@@ -105,9 +105,11 @@ def take_in(draft: InventoryDraft, reader: Reader, entries: Sequence[InventoryEn
         added = add(draft, reader, sure)
         return added if isinstance(added, Rejected) else opened(added, sure[-1])
     asked, offered = (*draft.asked, *numbered), together((*draft.offered, *sure))
+    unknown = tuple(one.name for one in unsure if one.code is None and not reader.likely(one))
     if (refused := too_much(reader, offered)) is not None:
         return refused
-    return next_of(replace(draft.changed(asked=asked, offered=offered, later=later), count=count))
+    taken = draft.changed(asked=asked, offered=offered, later=later)
+    return next_of(replace(taken, count=count, unknown=unknown))
 
 
 def _said_before(draft: InventoryDraft, reader: Reader, entry: InventoryEntry) -> bool:

@@ -14,6 +14,7 @@ import handlers.requests.feature
 import handlers.routing.feature
 import handlers.sessions.feature
 import handlers.surveys.feature
+import handlers.unknown_words.feature
 from domain.people import RIGHTS, Action, Reach
 from domain.reminders import ReminderKind
 from handlers.context.feature import (
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     handlers.jobs.feature.FEATURE,
     handlers.crews.feature.FEATURE,
     handlers.reference_files.feature.FEATURE,
+    handlers.unknown_words.feature.FEATURE,
 )
 
 

@@ -15,7 +15,7 @@ LEADING = ("new", "status", "invite", *ALONE[2:])
 GROUP = ("status", "help")
 STAFF = {
     "crew": ("status", *COMMON),
-    "coordinator": ("status", "find", "cold", "crew", "away", "poster", *COMMON),
+    "coordinator": ("status", "find", "cold", "crew", "away", "words", "poster", *COMMON),
 }
 ROLES = (Role.CREW, Role.COORDINATOR)  # who has a menu of their own
 

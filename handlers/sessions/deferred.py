@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from handlers.conversation.engine import Asked, Outcome, Question, Session
+from handlers.conversation.engine import Asked, Outcome, Question, Refused, Session
 from handlers.conversation.kind import DeferredWork
 from storage import errands
 from storage.sessions import StoredSession
@@ -15,10 +15,16 @@ def deferred_of(
 ) -> tuple[DeferredWork, ...]:
     """List what questions want done, with who for: the one that stands and the one just noted."""
     whose = {"place": stored.id, "chat": stored.chat_id, "lang": lang}
-    return tuple(
-        DeferredWork(work.kind, f"{work.kind}:{stored.id}:{work.key}", {**work.details, **whose})
+    works = [
+        work
         for question in _begun(session, outcome)
         for work in question.kind.deferred_work(question.draft)
+    ]
+    if isinstance(outcome, Refused) and outcome.about is None:
+        works += outcome.question.kind.work_refused(outcome.rejected)
+    return tuple(
+        DeferredWork(work.kind, f"{work.kind}:{stored.id}:{work.key}", {**work.details, **whose})
+        for work in works
     )
 
 

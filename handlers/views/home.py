@@ -10,7 +10,7 @@ from handlers.context.context_protocols import PersonViewContext
 from handlers.conversation.screen import Button, Screen
 from handlers.views import client_home
 from handlers.words.catalogue import Markup, Say
-from storage import jobs, people, quotes, requests
+from storage import jobs, people, quotes, requests, unknown_words
 from storage.jobs import Job
 from storage.people import Person
 from storage.quotes import Revision
@@ -75,9 +75,11 @@ async def coordinator(ctx: PersonViewContext) -> Screen:
         lines.append(say("home-quiet"))
     roster = button("👷 " + say.plain("command-crew"), "roster", 0)
     cold = button("🥶 " + say.plain("command-cold"), "cold", 0)
+    unknown = await unknown_words.count(ctx.tx)
+    words = [(button(say.plain("words-open", count=unknown), "words", 0),)] if unknown else []
     shown = waiting[:MOST_OPEN_BUTTONS]
     look = [button(f"📥 {request.number}", "look", request.id) for request in shown]
-    return Screen("\n\n".join(lines), (*_pairs(look), (roster,), (cold,)))
+    return Screen("\n\n".join(lines), (*_pairs(look), (roster,), (cold,), *words))
 
 
 def _pairs(buttons: list[Button]) -> list[tuple[Button, ...]]:

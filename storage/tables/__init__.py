@@ -43,6 +43,7 @@ from storage.tables.trade import (
     surveys,
     takeovers,
     unfiled_messages,
+    unknown_words,
 )
 
 __all__ = [
@@ -83,5 +84,6 @@ __all__ = [
     "takeovers",
     "troubled_updates",
     "unfiled_messages",
+    "unknown_words",
     "vehicles",
 ]

@@ -49,6 +49,21 @@ reference_files = Table(
     Column("applied_at", Instant),
 )
 
+unknown_words = Table(
+    "unknown_words",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("key", String(80), nullable=False, unique=True),  # so that it is asked about once
+    Column("word", String(60), nullable=False),
+    Column("lang", String(8), nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("state", String(8), nullable=False),  # waiting, taught, aside, known
+    Column("code", String(12)),  # of the item that it means
+    Column("version", Integer, nullable=False),
+    Column("decided_at", Instant),
+    Index("ix_unknown_words_state", "state"),
+)
+
 companies = Table(
     "companies",
     metadata,

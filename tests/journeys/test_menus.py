@@ -24,6 +24,7 @@ COORDINATOR = [
     "cold",
     "crew",
     "away",
+    "words",
     "poster",
     "help",
     "language",

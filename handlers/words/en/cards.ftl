@@ -57,6 +57,7 @@ help-coordinator = 📋 /status: what waits for a decision
     🥶 /cold: quotes without an answer
     👷 /crew: the crew and its invitations
     🗓 /away: who is away, and until when
+    🔤 /words: words of lists to learn
     🔗 /poster: a poster with a QR code
     Requests arrive in the group. The blue buttons open this private chat.
 help-call = 📞 A question? { $who } answers: { $phone }

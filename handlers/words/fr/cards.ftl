@@ -57,6 +57,7 @@ help-coordinator = 📋 /status : ce qui attend une décision
     🥶 /cold : les devis sans réponse
     👷 /crew : l’équipe et les invitations
     🗓 /away : qui est absent, jusqu’à quand
+    🔤 /words : les mots des listes à apprendre
     🔗 /poster : une affiche avec QR code
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-call = 📞 Une question ? { $who } vous répond : { $phone }

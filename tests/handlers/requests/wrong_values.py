@@ -84,6 +84,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "moveday": {"day": "2026-12-15"},
     "movehour": {"hour": "08:00"},
     "cost_item": {"item": "BUR-01", "quantity": "20", "condition": "B"},
+    "teaching": {"item": "BUR-01"},
     "cost_quantity": {"quantity": "20"},
     "cost_hours": {"hours": "30"},
     "cost_discount": {"amount": "80", "reason": "fidélité"},
@@ -356,6 +357,11 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "setmember-contract_until": ROSTER_END,
     "setmember-weekly_hours": ROSTER_HOURS,
     "joining-phone": (("06 12 34 56 78", "expected-contact"), (LONG, "expected-contact")),
+    "teaching-item": (
+        ("zzzzzz", "pick-unknown"),
+        ("fauteil lune", "pick-unknown-like"),
+        (LONG, "expected-pick"),
+    ),
     "cost_item-item": (
         ("zzzzzz", "pick-unknown"),
         ("fauteil lune", "pick-unknown-like"),

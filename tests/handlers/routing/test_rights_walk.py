@@ -51,6 +51,7 @@ MORE: Mapping[str, str] = {
     "swapto": "1.2",
     "visit": "0",
     "rate": "5",
+    "teach": "BUR-01",
 }
 OTHER = 7_000  # no version, and no act, of anything in this world
 EVERYBODYS = {person_id: frozenset(Reach) for person_id in HOLDERS}

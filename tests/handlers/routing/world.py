@@ -32,6 +32,7 @@ from storage import (
     roster_imports,
     sites,
     surveys,
+    unknown_words,
 )
 from storage.engine import Database
 from storage.invitations import InvitationKind
@@ -147,6 +148,7 @@ async def build(db: Database) -> World:
                 SubjectKind.REFERENCE_VERSION: (await _reference(tx),),
                 SubjectKind.ROSTER_IMPORT: (await _roster_import(tx),),
                 SubjectKind.ABSENCE: (await _absence(tx),),
+                SubjectKind.UNKNOWN_WORD: (await _unknown_word(tx),),
             },
             codes={
                 "plan": str(ours.request_id),
@@ -257,6 +259,12 @@ async def _absence(tx: Transaction) -> Subject:
 async def _roster_import(tx: Transaction) -> Subject:
     said = RosterEntries((MemberEntry("Binta"),))
     return Subject((await roster_imports.propose(tx, "r", said, by=ADMIN)).id, NOBODYS)
+
+
+async def _unknown_word(tx: Transaction) -> Subject:
+    await unknown_words.note(tx, ["trombinoscope"], "fr")
+    [word] = await unknown_words.waiting(tx, 1)
+    return Subject(word.id, NOBODYS, word.version)
 
 
 async def _reference(tx: Transaction) -> Subject:
