@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 FIRST_AID = "SST"
+MEDICAL = "MEDICAL"
 LEGAL_WEEK = Decimal(35)
 
 
@@ -77,7 +78,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """One vehicle of the company; its type names what it carries (price book)."""
+    """One vehicle of the company; its type names the entry in the price book.
+
+    What is None is not known. A volume of 0 means that it carries glass alone.
+    """
 
     id: int
     name: str
@@ -86,6 +90,11 @@ class Vehicle:
     inspected_until: date | None = None
     out_from: date | None = None
     out_until: date | None = None
+    volume_m3: Decimal | None = None
+    payload_kg: Decimal | None = None
+    glass_frame: bool = False
+    height_m: Decimal | None = None
+    gross_t: Decimal | None = None  # when full
 
     @property
     def certificate(self) -> str | None:

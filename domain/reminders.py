@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import PARIS, day_of, days_before, to_utc
 from domain.followups import A_DAY, Rules, open_from
 from domain.jobs import UNDER_WAY, UPCOMING, CrewAnswer, JobState
-from domain.planning import Plan, work_days
+from domain.planning import Plan
 from domain.relay import longest_silence
 
 EVE_TIME = time(18)
@@ -185,7 +185,7 @@ def _eves(plan: Plan) -> Iterator[PlannedReminder]:
 
 
 def _mornings(plan: Plan) -> Iterator[PlannedReminder]:
-    for on in work_days(plan.start_on, plan.days):
+    for on in plan.dates:
         start = to_utc(on, plan.start_time, plan.zone)
         due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING, plan.zone))
         if due_at < start:  # nobody is woken for a night's work that has begun

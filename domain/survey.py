@@ -66,7 +66,7 @@ def survey_needed(
         SurveyReason.WEIGHT: _sum(each.weight_kg for each in takes) > WEIGHT_KG,
         SurveyReason.STAIRS: access.lift is Lift.NONE and access.floor > STAIRS_FLOOR,
         SurveyReason.OCCUPIED: access.occupied,
-        SurveyReason.GLASS: _glass_m2(takes) > GLASS_M2,
+        SurveyReason.GLASS: glass_m2(takes) > GLASS_M2,
         SurveyReason.HAZARD: any(each.action is HazardAction.HOLD for each in hazards),
         SurveyReason.NO_PHOTOS: photos < 1,
     }
@@ -98,7 +98,8 @@ def is_fixed(item: Item) -> bool:
     return item.category in FIXED and item.code not in LOOSE_ALL_THE_SAME
 
 
-def _glass_m2(takes: Iterable[Take]) -> Decimal:
+def glass_m2(takes: Iterable[Take]) -> Decimal:
+    """Add up the glass of an inventory that is measured in m²."""
     return _sum(
         each.line.quantity
         for each in takes

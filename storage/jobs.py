@@ -56,6 +56,7 @@ class Job:
     reported_at: datetime | None
     report_media_id: int | None
     rating: int | None
+    in_spite_of: Mapping[str, Any] | None = None
 
 
 _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
@@ -181,10 +182,17 @@ async def move(
     *,
     actor_id: int | None,
     report_media_id: int | None = None,
+    in_spite_of: Mapping[str, Any] | None = None,
     **details: Any,
 ) -> Job:
-    """Move a job, note when, record it with the details. Raises NotAllowed, Changed."""
+    """Move a job, note when, record it with the details. Raises NotAllowed, Changed.
+
+    A plan that is published keeps what was soft against it, and why it goes out all the same.
+    """
     columns: dict[str, Any] = {}
+    if event is JobEvent.PUBLISH:
+        columns["in_spite_of"] = in_spite_of
+        details = {**details, "in_spite_of": in_spite_of}
     if event in STAMPED:
         columns[STAMPED[event]] = tx.now
     if report_media_id is not None:

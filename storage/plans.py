@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -16,6 +16,7 @@ from storage.tables import assignments
 from storage.transaction import Reading
 
 AROUND = LONGEST_JOB
+AVERAGED = timedelta(weeks=11)  # the other weeks of an average (§7.3)
 
 
 class NotPlanned(LookupError):
@@ -47,12 +48,14 @@ def _plan(job: Job, crew: tuple[int, ...], leader: int | None, zone: ZoneInfo) -
 
 
 async def around(tx: Reading, since: date, until: date) -> tuple[Plan, ...]:
-    """List the plans of published jobs that may touch the weeks from one day to another.
+    """List the plans of published jobs around the weeks from one day to another.
+
+    They reach as far as the average of hours looks (§7.3).
 
     Somebody who declined leaves an empty seat, a negative id: they are free again, and the hours
     of the others stay as they are until the seat is taken.
     """
-    found = await jobs.between(tx, since - AROUND, until + AROUND)
+    found = await jobs.between(tx, since - AVERAGED - AROUND, until + AVERAGED + AROUND)
     seats = await _seats(tx, [job.id for job in found])
     return tuple(_plan(job, seats[job.id], None, tx.zone) for job in found)
 

@@ -2,15 +2,22 @@
 
 from domain.planning.case import Absence
 from domain.planning.conflicts import HARD, SOFT, Conflict, conflicts
-from domain.planning.plan import Plan, Shift, shifts, windows, work_days
+from domain.planning.job_facts import NO_FACTS, JobFacts, Load
+from domain.planning.plan import Plan, PlanDay, Shift, shifts, windows, work_days
+from domain.planning.timetable import Timetable
 
 __all__ = [
     "HARD",
+    "NO_FACTS",
     "SOFT",
     "Absence",
     "Conflict",
+    "JobFacts",
+    "Load",
     "Plan",
+    "PlanDay",
     "Shift",
+    "Timetable",
     "conflicts",
     "shifts",
     "windows",

@@ -4,12 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from decimal import Decimal
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.activities import MOVABLES, Activity
 from domain.calendar import PARIS
 from domain.crews import Member, Vehicle
-from domain.planning import Absence, Conflict, Plan, conflicts
+from domain.planning import (
+    NO_FACTS,
+    Absence,
+    Conflict,
+    JobFacts,
+    Plan,
+    Timetable,
+    conflicts,
+)
 
 SITE_CARD = "CARTE_BTP"
 
@@ -17,8 +26,33 @@ SITE_CARD = "CARTE_BTP"
 _VEHICLE_AWAY = frozenset(
     {"vehicle_already_booked", "vehicle_out_of_service", "inspection_expired"}
 )
-# Rules that look at the crew or the vehicle as a whole, not at one person.
-_SHARED = frozenset({"crew_too_small", "no_leader", "no_driver"}) | _VEHICLE_AWAY
+# Hard rules that no change of the crew can mend.
+_NOT_OF_CREW = _VEHICLE_AWAY | {
+    "vehicle_overloaded",
+    "vehicle_too_high",
+    "vehicle_too_heavy",
+    "glass_without_frame",
+    "first_of_may",
+}
+# Hard rules that look at one person.
+_PERSONAL = frozenset(
+    {
+        "already_booked",
+        "away",
+        "certificate_missing",
+        "certificate_expired",
+        "medical_date_over",
+        "contract_ended",
+        "too_many_hours_a_day",
+        "span_too_long",
+        "rest_too_short",
+        "no_break",
+        "too_many_hours_a_week",
+        "average_too_high",
+        "weekly_rest_too_short",
+        "too_many_days_in_a_row",
+    }
+)
 
 
 def certificates_for(activities: Collection[Activity]) -> frozenset[str]:
@@ -26,7 +60,7 @@ def certificates_for(activities: Collection[Activity]) -> frozenset[str]:
     return frozenset() if MOVABLES.issuperset(activities) else frozenset({SITE_CARD})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanningCandidates:
     """The job to be planned and all that may stand in its way; hours are person-hours."""
 
@@ -44,6 +78,11 @@ class PlanningCandidates:
     plans: Sequence[Plan]
     absences: Sequence[Absence] = ()
     zone: ZoneInfo = PARIS
+    facts: JobFacts = NO_FACTS
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        return Timetable(self.plans)
 
     def plan(
         self,
@@ -70,7 +109,7 @@ class PlanningCandidates:
 
     def conflicts(self, plan: Plan) -> tuple[Conflict, ...]:
         """Say everything that is wrong with a plan of this job."""
-        return conflicts(plan, self.plans, self.roster, self.fleet, self.absences)
+        return conflicts(plan, self.timetable, self.roster, self.fleet, self.absences, self.facts)
 
     def hindrance(self, member: int, on: date, at: time) -> Conflict | None:
         """Say what keeps a member from coming, in a crew of the size that was quoted."""
@@ -79,7 +118,7 @@ class PlanningCandidates:
         found = (
             conflict
             for conflict in self.conflicts(share)
-            if conflict.hard and conflict.rule not in _SHARED
+            if conflict.hard and conflict.rule in _PERSONAL
         )
         return next(found, None)
 
@@ -106,6 +145,6 @@ class PlanningCandidates:
             leader = self.leads(crew, plan.leader)
             changed = replace(plan, crew=crew, leader=leader)
             against = self.conflicts(changed)
-            if not any(one.hard and one.rule not in _VEHICLE_AWAY for one in against):
+            if not any(one.hard and one.rule not in _NOT_OF_CREW for one in against):
                 found.append((member, changed, against))
         return found

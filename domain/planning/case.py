@@ -8,7 +8,10 @@ from decimal import Decimal
 from functools import cached_property
 
 from domain.crews import Member, Vehicle
-from domain.planning.plan import Plan, Shift, shifts, work_days
+from domain.planning.job_facts import NO_FACTS, JobFacts
+from domain.planning.limits import WorkLimits, limits_on
+from domain.planning.plan import Plan, Shift, shifts
+from domain.planning.timetable import Timetable
 from domain.windows import TimeWindow
 
 
@@ -25,48 +28,75 @@ class Case:
     """A plan to be judged beside the other plans; `existing` may hold an older one of its job."""
 
     plan: Plan
-    existing: Sequence[Plan]
+    existing: Timetable
     roster: Mapping[int, Member]
-    vehicles: Mapping[int, Vehicle]
+    fleet: Mapping[int, Vehicle]
     absences: Sequence[Absence] = ()
+    facts: JobFacts = NO_FACTS
+
+    @cached_property
+    def limits(self) -> WorkLimits:
+        return limits_on(self.plan.start_on)
 
     @cached_property
     def members(self) -> tuple[Member, ...]:
         return tuple(self.roster[each] for each in self.plan.crew)
 
     @cached_property
-    def vehicle(self) -> Vehicle | None:
-        return None if self.plan.vehicle is None else self.vehicles[self.plan.vehicle]
+    def vehicles(self) -> tuple[Vehicle, ...]:
+        return tuple(self.fleet[each] for each in self.plan.vehicles)
 
     @cached_property
     def days(self) -> tuple[date, ...]:
-        return work_days(self.plan.start_on, self.plan.days)
+        return self.plan.dates
 
     @cached_property
     def own(self) -> tuple[Shift, ...]:
         return shifts(self.plan)
 
-    @cached_property
-    def others(self) -> tuple[Shift, ...]:
-        """Shifts of every other job."""
-        plans = (plan for plan in self.existing if plan.job != self.plan.job)
-        return tuple(shift for plan in plans for shift in shifts(plan))
+    def own_of(self, member: Member) -> list[Shift]:
+        """List the shifts of this plan that a member comes to."""
+        return [shift for shift in self.own if member.id in shift.crew]
 
     def elsewhere(self, member: Member) -> list[Shift]:
-        return [shift for shift in self.others if member.id in shift.plan.crew]
+        return self._of_others(self.existing.of_member(member.id))
+
+    def elsewhere_of(self, vehicle: Vehicle) -> list[Shift]:
+        return self._of_others(self.existing.of_vehicle(vehicle.id))
 
     def all_shifts(self, member: Member) -> list[Shift]:
         """Return what a member would do under this plan, earliest first."""
-        return sorted((*self.own, *self.elsewhere(member)), key=lambda shift: shift.window)
+        return self._laid_out[member.id]
 
-    def hours_by_day(self, member: Member) -> dict[date, Decimal]:
+    def hours_by_day(self, member: Member) -> Mapping[date, Decimal]:
         """Return the hours of every civil day on which a member would work."""
-        hours: dict[date, Decimal] = defaultdict(Decimal)
-        for shift in self.all_shifts(member):
-            for on, share in shift.hours_by_day:
-                hours[on] += share
-        return dict(hours)
+        return self._hours[member.id]
 
-    def touched(self) -> set[date]:
+    @cached_property
+    def touched(self) -> frozenset[date]:
         """Return the civil days on which this plan itself has work."""
-        return {on for shift in self.own for on, _ in shift.window.by_day(self.plan.zone)}
+        return frozenset(on for shift in self.own for on, _ in shift.window.by_day(self.plan.zone))
+
+    @cached_property
+    def _laid_out(self) -> Mapping[int, list[Shift]]:
+        return {
+            member.id: sorted(
+                (*self.own_of(member), *self.elsewhere(member)), key=lambda shift: shift.window
+            )
+            for member in self.members
+        }
+
+    @cached_property
+    def _hours(self) -> Mapping[int, Mapping[date, Decimal]]:
+        return {member: _hours_by_day(worked) for member, worked in self._laid_out.items()}
+
+    def _of_others(self, of_all: Sequence[Shift]) -> list[Shift]:
+        return [shift for shift in of_all if shift.plan.job != self.plan.job]
+
+
+def _hours_by_day(worked: Sequence[Shift]) -> Mapping[date, Decimal]:
+    hours: dict[date, Decimal] = defaultdict(Decimal)
+    for shift in worked:
+        for on, share in shift.hours_by_day:
+            hours[on] += share
+    return dict(hours)

@@ -1,8 +1,9 @@
-"""Rules about who and what goes: free, able, allowed, and enough of them (§7.2, §7.3)."""
+"""Rules about who goes: free, able, allowed, and enough of them (§7.2, §7.3)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from domain.crews import FIRST_AID, Member
+from domain.crews import FIRST_AID, MEDICAL, Member, Vehicle
 from domain.planning.case import Case
 from domain.planning.plan import Shift
 
@@ -12,23 +13,16 @@ CrewConflicts = Iterator[Mapping[str, object]]
 def already_booked(case: Case) -> CrewConflicts:
     """A member has another job at the same time."""
     for member in case.members:
-        yield from _clashes(case, member.name, case.elsewhere(member))
-
-
-def vehicle_already_booked(case: Case) -> CrewConflicts:
-    """The vehicle is on another job at the same time."""
-    if case.vehicle is not None:
-        elsewhere = [shift for shift in case.others if shift.plan.vehicle == case.vehicle.id]
-        yield from _clashes(case, case.vehicle.name, elsewhere)
+        yield from clashes(case.own_of(member), member.name, case.elsewhere(member))
 
 
 def away(case: Case) -> CrewConflicts:
     """A member has said, or the office has noted, that they cannot come."""
     for member in case.members:
         absences = [absence.window for absence in case.absences if absence.member == member.id]
-        for day, shift in zip(case.days, case.own, strict=True):
+        for shift in case.own_of(member):
             if any(shift.window.overlaps(window) for window in absences):
-                yield {"name": member.name, "on": day}
+                yield {"name": member.name, "on": shift.on}
 
 
 def certificate_missing(case: Case) -> CrewConflicts:
@@ -48,15 +42,24 @@ def certificate_expired(case: Case) -> CrewConflicts:
                 yield {"name": member.name, "certificate": kind, "on": found.valid_until}
 
 
-def contract_ended(case: Case) -> CrewConflicts:
-    """A member's contract ends before the last day of the job."""
+def medical_date_over(case: Case) -> CrewConflicts:
+    """A member's medical visit is no longer valid on the last day of the job (§7.2)."""
     for member in case.members:
-        if member.contract_end is not None and member.contract_end < case.days[-1]:
+        visit = member.certificate(MEDICAL)
+        if visit is not None and not visit.holds_on(case.days[-1]):
+            yield {"name": member.name, "on": visit.valid_until}
+
+
+def contract_ended(case: Case) -> CrewConflicts:
+    """A member's contract ends before their last day on the job."""
+    for member in case.members:
+        last = _last_day(case, member)
+        if member.contract_end is not None and member.contract_end < last:
             yield {"name": member.name, "on": member.contract_end}
 
 
 def crew_too_small(case: Case) -> CrewConflicts:
-    """Fewer people than the heaviest thing of the inventory asks for."""
+    """Fewer people than a job takes at least."""
     if len(case.members) < case.plan.min_crew:
         yield {"count": len(case.members), "needed": case.plan.min_crew}
 
@@ -69,9 +72,34 @@ def no_leader(case: Case) -> CrewConflicts:
 
 
 def no_driver(case: Case) -> CrewConflicts:
-    """Nobody on the crew may drive the vehicle, to the last day."""
-    if case.vehicle is not None and not any(_may_drive(case, member) for member in case.members):
-        yield {"vehicle": case.vehicle.name}
+    """Nobody on the crew may drive a vehicle, to the last day; each takes a driver of its own."""
+    for vehicle in _without_driver(case, case.members):
+        yield {"vehicle": vehicle.name}
+
+
+def day_without_leader(case: Case) -> CrewConflicts:
+    """On a day of its own crew nobody may lead, though somebody on the job may."""
+    if any(member.leader for member in case.members):
+        for on, there in _split_days(case):
+            if not any(member.leader for member in there):
+                yield {"on": on}
+
+
+def day_without_driver(case: Case) -> CrewConflicts:
+    """On a day of its own crew a vehicle has no driver, though there is one on the job."""
+    if not _without_driver(case, case.members):
+        for on, there in _split_days(case):
+            for vehicle in _without_driver(case, there):
+                yield {"on": on, "vehicle": vehicle.name}
+
+
+def day_crew_too_small(case: Case) -> CrewConflicts:
+    """On a day of its own crew fewer people come than a job takes at least."""
+    needed = case.plan.min_crew
+    if len(case.members) >= needed:
+        for on, there in _split_days(case):
+            if len(there) < needed:
+                yield {"on": on, "count": len(there), "needed": needed}
 
 
 def no_first_aider(case: Case) -> CrewConflicts:
@@ -80,20 +108,11 @@ def no_first_aider(case: Case) -> CrewConflicts:
         yield {}
 
 
-def _may_drive(case: Case, member: Member) -> bool:
-    needed = case.vehicle.certificate if case.vehicle else None
-    return member.driver and (needed is None or member.holds(needed, case.days[-1]))
-
-
-def _clashes(case: Case, name: str, elsewhere: Iterable[Shift]) -> CrewConflicts:
+def clashes(own: Sequence[Shift], name: str, elsewhere: Iterable[Shift]) -> CrewConflicts:
     """Name each other job once, with the first day on which it is in the way."""
     told = set[int]()
     for other in elsewhere:
-        days = [
-            day
-            for day, shift in zip(case.days, case.own, strict=True)
-            if shift.window.overlaps(other.window)
-        ]
+        days = [shift.on for shift in own if shift.window.overlaps(other.window)]
         if days and other.plan.job not in told:
             told.add(other.plan.job)
             yield {
@@ -102,3 +121,46 @@ def _clashes(case: Case, name: str, elsewhere: Iterable[Shift]) -> CrewConflicts
                 "job": other.plan.job,
                 "number": other.plan.number,
             }
+
+
+def _split_days(case: Case) -> Iterator[tuple[date, list[Member]]]:
+    """Yield the days on which only some of the crew come, with who does."""
+    for shift in case.own:
+        if len(shift.crew) < len(case.members):
+            yield shift.on, [member for member in case.members if member.id in shift.crew]
+
+
+def _last_day(case: Case, member: Member) -> date:
+    return max((shift.on for shift in case.own_of(member)), default=case.days[-1])
+
+
+def _without_driver(case: Case, there: Sequence[Member]) -> list[Vehicle]:
+    """List the vehicles that are left when everybody who may drives one."""
+    driven: dict[int, Vehicle] = {}
+    return [
+        vehicle for vehicle in case.vehicles if not _seat(case, vehicle, there, driven, set())
+    ]  # fmt: skip
+
+
+def _seat(
+    case: Case,
+    vehicle: Vehicle,
+    there: Sequence[Member],
+    driven: dict[int, Vehicle],
+    tried: set[int],
+) -> bool:
+    """Find a vehicle its driver, moving those who drive another where they can."""
+    for member in there:
+        if member.id in tried or not _may_drive(case, member, vehicle):
+            continue
+        tried.add(member.id)
+        before = driven.get(member.id)
+        if before is None or _seat(case, before, there, driven, tried):
+            driven[member.id] = vehicle
+            return True
+    return False
+
+
+def _may_drive(case: Case, member: Member, vehicle: Vehicle) -> bool:
+    needed = vehicle.certificate
+    return member.driver and (needed is None or member.holds(needed, case.days[-1]))

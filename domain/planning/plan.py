@@ -8,16 +8,31 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import PARIS, add_working_days, to_utc
 from domain.money import ceil_to
+from domain.planning.limits import limits_on
 from domain.windows import TimeWindow, in_hours
 
-BREAK_FROM_HOURS = 6  # a break of 20 minutes once 6 hours are reached (§7.3)
-BREAK_MINUTES = 20
 QUARTER = Decimal(15)
 
 
 @dataclass(frozen=True, slots=True)
+class PlanDay:
+    """One day of a plan, so many calendar days after the first; what is None is as usual.
+
+    `hours` are those of each person; those in `off` do not come.
+    """
+
+    after: int
+    at: time | None = None
+    hours: Decimal | None = None
+    off: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Who goes when; `hours` are person-hours of the whole job, `start_time` is wall time."""
+    """Who goes when; `hours` are person-hours of the whole job, `start_time` is wall time.
+
+    Without `shape` the job takes working days in a row, all alike.
+    """
 
     job: int
     start_on: date
@@ -31,29 +46,73 @@ class Plan:
     min_crew: int = 2
     number: str = ""
     zone: ZoneInfo = PARIS
+    shape: tuple[PlanDay, ...] = ()
+    more_vehicles: tuple[int, ...] = ()
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """Return the days of work, in order."""
+        if self.shape:
+            return tuple(self.start_on + timedelta(days=day.after) for day in self.shape)
+        return work_days(self.start_on, self.days)
+
+    @property
+    def vehicles(self) -> tuple[int, ...]:
+        first = () if self.vehicle is None else (self.vehicle,)
+        return (*first, *self.more_vehicles)
 
     @property
     def daily_hours(self) -> Decimal:
-        """Hours of work of one person on one day, the crew sharing alike."""
-        return self.hours / (max(len(self.crew), 1) * self.days)
+        """Hours of work of one person on a usual day, the crew sharing alike."""
+        if not self.shape:
+            return self.hours / (max(len(self.crew), 1) * self.days)
+        told = sum((day.hours * self._seats(day) for day in self.shape if day.hours), Decimal(0))
+        seats = sum(self._seats(day) for day in self.shape if day.hours is None)
+        return max(self.hours - told, Decimal(0)) / max(seats, 1)
 
     @property
     def last_day(self) -> date:
-        return work_days(self.start_on, self.days)[-1]
+        return self.dates[-1]
+
+    def crew_on(self, index: int) -> tuple[int, ...]:
+        """Name who comes on a day of the plan."""
+        if not self.shape:
+            return self.crew
+        return tuple(member for member in self.crew if member not in self.shape[index].off)
+
+    def starts_at(self, index: int) -> time:
+        at = self.shape[index].at if self.shape else None
+        return at or self.start_time
+
+    def hours_on(self, index: int) -> Decimal:
+        """Tell the hours of work of one person on a day of the plan."""
+        told = self.shape[index].hours if self.shape else None
+        return self.daily_hours if told is None else told
+
+    def _seats(self, day: PlanDay) -> int:
+        return max(sum(member not in day.off for member in self.crew), 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One day of a plan, for each of its crew: when, and how many hours of work."""
+    """One day of a plan: when, for whom, and how many hours of work for each of them."""
 
     plan: Plan
     window: TimeWindow
+    crew: tuple[int, ...]
+    hours: Decimal
+    on: date
 
     @property
     def hours_by_day(self) -> Iterator[tuple[date, Decimal]]:
         """Share the work among the civil days that the window touches."""
         for on, part in self.window.by_day(self.plan.zone):
-            yield on, self.plan.daily_hours * in_hours(part.length) / in_hours(self.window.length)
+            yield on, self.hours * in_hours(part.length) / in_hours(self.window.length)
+
+    @property
+    def has_break(self) -> bool:
+        """Tell whether the shift holds the legal break."""
+        return self.hours >= limits_on(self.plan.start_on).break_from_hours
 
 
 def work_days(start_on: date, days: int) -> tuple[date, ...]:
@@ -63,12 +122,18 @@ def work_days(start_on: date, days: int) -> tuple[date, ...]:
 
 def windows(plan: Plan) -> tuple[TimeWindow, ...]:
     """Return the window of each day, with the legal break, up to the next quarter of an hour."""
-    pause = BREAK_MINUTES if plan.daily_hours >= BREAK_FROM_HOURS else 0
-    minutes = ceil_to(plan.daily_hours * 60 + pause, QUARTER) * int(QUARTER)
-    days = work_days(plan.start_on, plan.days)
-    starts = [to_utc(on, plan.start_time, plan.zone) for on in days]
-    return tuple(TimeWindow(start, start + timedelta(minutes=minutes)) for start in starts)
+    return tuple(shift.window for shift in shifts(plan))
 
 
 def shifts(plan: Plan) -> tuple[Shift, ...]:
-    return tuple(Shift(plan, window) for window in windows(plan))
+    """Return the work of each day."""
+    return tuple(_shift(plan, index, on) for index, on in enumerate(plan.dates))
+
+
+def _shift(plan: Plan, index: int, on: date) -> Shift:
+    limits, hours = limits_on(plan.start_on), plan.hours_on(index)
+    pause = limits.break_minutes if hours >= limits.break_from_hours else 0
+    minutes = max(ceil_to(hours * 60 + pause, QUARTER), 1) * int(QUARTER)
+    start = to_utc(on, plan.starts_at(index), plan.zone)
+    window = TimeWindow(start, start + timedelta(minutes=minutes))
+    return Shift(plan, window, plan.crew_on(index), hours, on)

@@ -9,12 +9,14 @@ from handlers.jobs import (
     crew_answer,
     crew_steps,
     job_reminders,
+    papers,
     plan_changes,
     planning,
     planning_facts,
     publication,
     replacement,
 )
+from handlers.jobs.override_form import OverrideForm
 from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
 from handlers.jobs.planning_form import PlanningForm
 
@@ -26,6 +28,7 @@ FEATURE = Feature(
         PlanningForm: FormEnding(planning.drafted, Action.PLAN_JOB, JOB, "job"),
         MoveDayForm: FormEnding(plan_changes.day_told, Action.PLAN_JOB, JOB, "job"),
         MoveHourForm: FormEnding(plan_changes.hour_told, Action.PLAN_JOB, JOB, "job"),
+        OverrideForm: FormEnding(publication.override_told, Action.PUBLISH_JOB, JOB, "job"),
     },
     callbacks={
         "change": Callback(planning.change_tapped, Action.PLAN_JOB, JOB),
@@ -35,6 +38,8 @@ FEATURE = Feature(
         "moveto": Callback(plan_changes.moveto_tapped, Action.PLAN_JOB, JOB),
         "swapof": Callback(replacement.whom_tapped, Action.REPLACE_MEMBER, JOB),
         "swapto": Callback(replacement.swapto_tapped, Action.REPLACE_MEMBER, JOB),
+        "papers": Callback(papers.papers_tapped, Action.PLAN_JOB, JOB),
+        "paper": Callback(papers.paper_tapped, Action.PLAN_JOB, JOB),
         "swap": Callback(replacement.swap_tapped, Action.REPLACE_MEMBER, JOB),
         "yes": Callback(crew_answer.answer_tapped, Action.ANSWER_JOB, JOB),
         "no": Callback(crew_answer.answer_tapped, Action.ANSWER_JOB, JOB),

@@ -1,23 +1,28 @@
 """Lays out what a plan is made from: the roster, the fleet, absences, and the plans around."""
 
 from datetime import date
+from decimal import Decimal
 
 from domain.absences import AbsencePeriod
 from domain.calendar import day_of
 from domain.crews import Vehicle
 from domain.inventory import take
+from domain.job_papers import JobForPapers, papers_needed
 from domain.jobs import CrewAnswer
-from domain.planning import Plan
+from domain.planning import JobFacts, Load, Plan
 from domain.planning.candidates import PlanningCandidates, certificates_for
+from domain.planning.limits import vehicle_size
+from domain.survey import glass_m2, has_fixed
 from domain.windows import TimeWindow
 from handlers.context.services import Services
 from handlers.views.job_views import JobView
-from storage import absences, crews, fleet, plans
+from storage import absences, crews, fleet, job_papers, plans, quotes
 from storage.crew_assignments import Assignment
 from storage.fleet import FleetVehicle
 from storage.transaction import Reading
 
 CAR_LICENCE = "B"
+GLASS = "GLASS"  # the stream
 
 
 async def load_candidates(tx: Reading, services: Services, job_view: JobView) -> PlanningCandidates:
@@ -25,7 +30,6 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
     job, asked = job_view.job, job_view.request.asked
     since = min(asked.earliest_on, job.start_on or asked.earliest_on)
     until = max(asked.deadline_on, job.start_on or asked.deadline_on)
-    takes = [take(line, services.catalogue) for line in asked.lines]
     book = services.prices.on(day_of(job_view.request.created_at, tx.zone))
     return PlanningCandidates(
         job=job.id,
@@ -33,7 +37,7 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         hours=job.person_hours,
         days=job.days,
         crew_size=job.crew_size,
-        min_crew=max(int(book.crew_minimum), *(one.item.min_persons for one in takes)),
+        min_crew=int(book.crew_minimum),
         certificates=certificates_for(asked.activities),
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
@@ -42,6 +46,40 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         plans=await plans.around(tx, since, until),
         absences=await absences.between(tx, _window(tx, since, until)),
         zone=tx.zone,
+        facts=await load_facts(tx, services, job_view),
+    )
+
+
+async def load_facts(tx: Reading, services: Services, job_view: JobView) -> JobFacts:
+    """Gather what the job asks of any plan: its load as priced, its site, its papers."""
+    job, asked = job_view.job, job_view.request.asked
+    book = services.prices.on(day_of(job_view.request.created_at, tx.zone))
+    takes = [take(line, services.catalogue) for line in asked.lines]
+    estimate = (await quotes.get(tx, job.revision_id)).estimate
+    glass = [each for each in takes if each.item.stream == GLASS]
+    job_for_papers = JobForPapers(
+        asked.rules,
+        job.person_hours,
+        estimate.total_excl_vat_cents,
+        fixed=has_fixed(asked.lines, services.catalogue),
+        asbestos=asked.asbestos,
+        on=tx.today,
+    )
+    return JobFacts(
+        today=tx.today,
+        earliest_on=asked.earliest_on,
+        deadline_on=asked.deadline_on,
+        load=Load(
+            estimate.volume_m3 * book.loading_factor,
+            estimate.weight_kg,
+            estimate.trips,
+            glass_m2(glass),
+            sum((each.volume_m3 for each in glass), Decimal(0)) * book.loading_factor,
+        ),
+        items=tuple(one.item for one in takes),
+        rules=asked.rules,
+        needed=papers_needed(job_for_papers),
+        papers=await job_papers.there(tx, job.id),
     )
 
 
@@ -65,14 +103,23 @@ def plan_on(
 
 
 def _vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:
-    kind = services.prices.vehicles.get(vehicle.kind)
-    licence = vehicle.licence or (kind.licence if kind else CAR_LICENCE)
+    kind, size = services.prices.vehicles.get(vehicle.kind), vehicle_size(vehicle.kind)
     return Vehicle(
         vehicle.id,
         vehicle.name,
         vehicle.kind,
-        licence,
-        vehicle.inspected_until,
-        vehicle.out_from,
-        vehicle.out_until,
+        licence=vehicle.licence or (kind.licence if kind else CAR_LICENCE),
+        inspected_until=vehicle.inspected_until,
+        out_from=vehicle.out_from,
+        out_until=vehicle.out_until,
+        volume_m3=_known(vehicle.volume, kind.volume_m3 if kind else None),
+        payload_kg=_known(vehicle.payload, kind.payload_kg if kind else None),
+        glass_frame=vehicle.glass_frame,
+        height_m=size.height_m if size else None,
+        gross_t=size.gross_t if size else None,
     )
+
+
+def _known(own: Decimal | None, of_kind: Decimal | None) -> Decimal | None:
+    """Prefer what is known of the vehicle itself to what its type carries."""
+    return of_kind if own is None else own

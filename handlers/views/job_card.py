@@ -6,6 +6,7 @@ from handlers.context.services import Services
 from handlers.conversation.screen import Button, Screen
 from handlers.views.crew_status import standing
 from handlers.views.job_views import JobView
+from handlers.views.plan_card import in_spite_of
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
 from storage import people
 from storage.crew_assignments import Assignment
@@ -34,6 +35,8 @@ async def draw(tx: Reading, services: Services, job_view: JobView) -> Screen:
         "\n".join(standing(say, job_view.crew)),
         "<b>" + say(f"job-state-{job.state}") + "</b>",
     ]
+    if told := in_spite_of(say, job_view):
+        parts.append(told)
     if job_view.has_begun:
         parts.append(_times(say, job_view))
     if job.rating is not None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
 
+from domain.catalogue import Item
 from domain.jobs import CHANGEABLE, UPCOMING, JobState
 from domain.planning import Conflict, Plan, windows
 from handlers.context.callbacks import button
@@ -54,9 +55,21 @@ def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
         parts.append(_against(say, against))
     if any(conflict.hard for conflict in against):
         parts.append(say("plan-blocked"))
+    if told := in_spite_of(say, job_view):
+        parts.append(told)
     if job_view.job.state is not JobState.DRAFT:
         parts.append("<b>" + say(f"job-state-{job_view.job.state}") + "</b>")
     return Screen("\n\n".join(parts), _rows(say, job_view, against))
+
+
+def in_spite_of(say: Say, job_view: JobView) -> str:
+    """Say what was soft against a published plan, and why it went out; empty where nothing was."""
+    kept = job_view.job.in_spite_of
+    if not kept or job_view.job.state is JobState.DRAFT:
+        return ""
+    reason = kept["words"] or say.plain(f"override-reason.{kept['reason']}")
+    rules = ", ".join(say.plain(f"short-{rule.replace('_', '-')}") for rule in kept["rules"])
+    return say("plan-in-spite-of", rules=rules, reason=reason)
 
 
 def _against(say: Say, against: Sequence[Conflict]) -> str:
@@ -71,6 +84,10 @@ def sentence(say: Say, conflict: Conflict) -> str:
     if "certificate" in params:
         known = f"certificate-{params['certificate']}"
         params["certificate"] = say.plain(known) if say.has(known) else params["certificate"]
+    if "paper" in params:
+        params["paper"] = say.plain(f"job-paper-{params['paper']}")
+    if isinstance(item := params.get("item"), Item):
+        params["item"] = item.label(say.lang)
     for figure in ("hours", "limit"):
         if figure in params:
             params[figure] = say.duration(Decimal(str(params[figure])))
@@ -110,7 +127,8 @@ def _rows(
         button(say.plain(f"plan-change-{part}"), "change", job.id, job.version, part)
         for part in PARTS
     )
-    rows = (change[:2], change[2:4], change[4:])
+    papers = button(say.plain("plan-papers"), "papers", job.id)
+    rows = (change[:2], change[2:4], (*change[4:], papers))
     if any(conflict.hard for conflict in against):
         return rows
     key, more = ("plan-publish-anyway", ANYWAY) if against else ("plan-publish", "")

@@ -119,6 +119,7 @@ jobs = Table(
     Column("reported_at", Instant),
     Column("report_media_id", BigInteger, ForeignKey("media.id")),
     Column("rating", Integer),
+    Column("in_spite_of", JSON),  # what was soft against the plan when it was published, and why
     Column("created_at", Instant, nullable=False),
 )
 
@@ -132,6 +133,16 @@ assignments = Table(
     Column("version", Integer, nullable=False, default=1),
     Column("answered_at", Instant),
     Index("ix_assignments_member", "member_id"),
+)
+
+job_papers = Table(
+    "job_papers",
+    metadata,
+    Column("job_id", BigInteger, ForeignKey("jobs.id"), primary_key=True),
+    Column("paper", String(20), primary_key=True),
+    Column("since", Date, nullable=False),
+    Column("noted_by", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
 )
 
 counts = Table(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from domain.crews import Certificate, CrewRole, Member, Vehicle
-from domain.planning import Absence, Conflict, Plan, conflicts
+from domain.planning import NO_FACTS, Absence, Conflict, JobFacts, Plan, Timetable, conflicts
 
 FAR = date(2030, 1, 1)
 MONDAY = date(2026, 11, 30)
@@ -52,11 +52,12 @@ def found(
     change: Sequence[Member] = (),
     absences: Sequence[Absence] = (),
     vehicles: Sequence[Vehicle] = (),
+    facts: JobFacts = NO_FACTS,
 ) -> tuple[Conflict, ...]:
     """Return the conflicts of a plan, with some members and vehicles changed."""
     roster = ROSTER | {member.id: member for member in change}
     fleet = VEHICLES | {vehicle.id: vehicle for vehicle in vehicles}
-    return conflicts(judged, existing, roster, fleet, absences)
+    return conflicts(judged, Timetable(existing), roster, fleet, absences, facts)
 
 
 def broken(rule: str, judged: Plan, *existing: Plan, **how: Any) -> list[dict[str, Any]]:

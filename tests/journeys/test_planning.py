@@ -28,7 +28,12 @@ async def test_what_is_against_a_plan_is_named_all_at_once(agreed: DemoWorld) ->
     soft = await office.sees(lambda seen: "Fatou ★" in seen.text and "Plan INT" in seen.text)
     assert "⛔" not in soft.text
     await office.taps("Publier quand même", on=soft)
-    await office.sees("Publié, réponses attendues", chat=agreed.group)
+    await asked(office, "Pourquoi publier quand même")
+    await office.taps("Autre chose")
+    await office.says("Le secouriste rejoint à midi")
+    board = await office.sees("Publié, réponses attendues", chat=agreed.group)
+    assert "Publié malgré : pas de secouriste" in board.text
+    assert "Le secouriste rejoint à midi" in board.text
 
 
 async def test_who_is_booked_is_shown_and_cannot_be_planned_twice(agreed: DemoWorld) -> None:

@@ -37,6 +37,26 @@ plan-change-hour = ✏️ Time
 plan-change-crew = ✏️ Crew
 plan-change-leader = ✏️ Leader
 plan-change-vehicle = ✏️ Vehicle
+plan-papers = 📄 Papers
+plan-in-spite-of = ⚠️ Published in spite of: { $rules }
+    💬 { $reason }
+papers = 📄 <b>Papers</b> · { $number }
+    Touch what is there, or was sent.
+papers-none = 📄 { $number }: this job needs no papers beforehand.
+papers-since = ☑ { $paper } · { $on }
+job-paper-safety_plan = Prevention plan or PPSPS
+job-paper-asbestos = Asbestos survey
+job-paper-permit = Parking permit: request sent
+job-paper-names = Names of the crew: sent
+job-paper-insurance = Insurance, vigilance certificate
+override-reason = Why publish it all the same?
+    .label = Reason
+    .client_agreed = 🤝 The client agrees
+    .crew_agreed = 👷 The crew agrees
+    .settled = 📞 Settled by phone
+    .other = 💬 Something else
+override-words = Write the reason in a few words.
+    .label = Reason
 job-days = { $first } to { $last } ({ $days } days)
 
 ## What is against a plan
@@ -48,8 +68,8 @@ conflict-certificate-missing = { $name } lacks: { $certificate }.
 conflict-certificate-expired = { $name }: { $certificate }, valid until { $on } only.
 conflict-contract-ended = The contract of { $name } ends on { $on }.
 conflict-too-many-hours-a-day = { $name } would work { $hours } on { $on }. At most: { $limit } a day.
-conflict-span-too-long = The day of { $name } would last { $hours } on { $on }. At most: 13 h.
-conflict-rest-too-short = { $name } would rest only { $hours } before { $on }. At least: 11 h.
+conflict-span-too-long = The day of { $name } would last { $hours } on { $on }. At most: { $limit }.
+conflict-rest-too-short = { $name } would rest only { $hours } before { $on }. At least: { $limit }.
 conflict-too-many-hours-a-week = { $name } would work { $hours } in the week of { $on }. At most: { $limit }.
 conflict-crew-too-small = At least { $needed } people are needed. There are { $count }.
 conflict-no-leader = A leader is missing.
@@ -59,6 +79,34 @@ conflict-no-driver = Nobody may drive: { $vehicle }.
 conflict-over-contract-hours = { $name } would work { $hours } in the week of { $on }. Their contract: { $limit }.
 conflict-not-a-working-day = { $on } is not a working day.
 conflict-no-first-aider = Nobody on the crew is a first-aider (SST).
+conflict-medical-date-over = The medical visit of { $name } is valid until { $on } only.
+conflict-no-break = { $name } would work { $hours } in a row on { $on } without a break.
+conflict-average-too-high = { $name } would work { $hours } a week on average over 12 weeks, up to the week of { $on }. At most: { $limit }.
+conflict-weekly-rest-too-short = { $name } would have at most { $hours } free in a row in the week of { $on }. At least: { $limit }.
+conflict-too-many-days-in-a-row = { $name } would work { $count } days in a row from { $on }. At most: { $most }.
+conflict-first-of-may = { $on } is 1 May: nobody works.
+conflict-day-crew-too-small = On { $on }, at least { $needed } people are needed. There are { $count }.
+conflict-day-without-leader = On { $on }, a leader is missing.
+conflict-day-without-driver = On { $on }, nobody may drive: { $vehicle }.
+conflict-heavy-item-without-people = { $item }: { $needed } people are needed. There are { $count }.
+conflict-vehicle-overloaded = Overload: { $weight } kg to carry. The vehicles may carry { $may } kg ({ $trips ->
+        [one] 1 trip
+       *[other] { $trips } trips
+    }).
+conflict-vehicle-too-high = { $vehicle } is { $height } m high. The site lets in { $highest } m.
+conflict-vehicle-too-heavy = { $vehicle } weighs { $tonnes } t when full. The site bears { $heaviest } t.
+conflict-glass-without-frame = { $area } m² of glass, and no vehicle with a glass frame.
+conflict-before-earliest-day = { $on } is before the client’s first day ({ $earliest }).
+conflict-after-deadline = The work ends on { $on }, after the client’s deadline ({ $deadline }).
+conflict-site-closed = On { $on }, the work goes beyond the opening of the site ({ $opening }).
+conflict-permit-too-late = Parking permit: the town had to be asked by { $by }.
+conflict-names-too-late = Names of the crew: the site wanted them by { $by }.
+conflict-paper-missing = Not there yet: { $paper }.
+conflict-no-vehicle = No vehicle, and there are things to carry away.
+conflict-vehicle-too-small = { $volume } m³ to load. The vehicles hold { $holds } m³ ({ $trips ->
+        [one] 1 trip
+       *[other] { $trips } trips
+    }).
 
 short-away = away
 short-certificate-missing = card
@@ -68,6 +116,23 @@ short-too-many-hours-a-day = over 10 h
 short-span-too-long = too long
 short-rest-too-short = rest
 short-too-many-hours-a-week = over 48 h
+short-already-booked = on another job
+short-medical-date-over = medical visit
+short-no-break = no break
+short-average-too-high = over 44 h on average
+short-weekly-rest-too-short = weekly rest
+short-too-many-days-in-a-row = over 6 days in a row
+short-over-contract-hours = overtime
+short-not-a-working-day = not a working day
+short-before-earliest-day = before the client’s days
+short-after-deadline = after the deadline
+short-site-closed = site closed
+short-permit-too-late = permit late
+short-names-too-late = names late
+short-paper-missing = paper missing
+short-no-vehicle = no vehicle
+short-vehicle-too-small = vehicle too small
+short-no-first-aider = no first-aider
 
 certificate-CARTE_BTP = building-site card (BTP)
 certificate-SST = first aid (SST)

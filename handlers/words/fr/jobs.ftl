@@ -37,6 +37,26 @@ plan-change-hour = ✏️ Heure
 plan-change-crew = ✏️ Équipe
 plan-change-leader = ✏️ Chef
 plan-change-vehicle = ✏️ Véhicule
+plan-papers = 📄 Documents
+plan-in-spite-of = ⚠️ Publié malgré : { $rules }
+    💬 { $reason }
+papers = 📄 <b>Documents</b> · { $number }
+    Touchez ce qui est là, ou envoyé.
+papers-none = 📄 { $number } : ce chantier ne demande aucun document avant.
+papers-since = ☑ { $paper } · { $on }
+job-paper-safety_plan = Plan de prévention ou PPSPS
+job-paper-asbestos = Repérage amiante
+job-paper-permit = Autorisation de stationner : demande envoyée
+job-paper-names = Noms de l’équipe : envoyés
+job-paper-insurance = Assurance, attestation de vigilance
+override-reason = Pourquoi publier quand même ?
+    .label = Raison
+    .client_agreed = 🤝 Le client est d’accord
+    .crew_agreed = 👷 L’équipe est d’accord
+    .settled = 📞 Réglé par téléphone
+    .other = 💬 Autre chose
+override-words = Écrivez la raison en quelques mots.
+    .label = Raison
 job-days = du { $first } au { $last } ({ $days } jours)
 
 ## Ce qui s’oppose à un plan
@@ -48,8 +68,8 @@ conflict-certificate-missing = { $name } n’a pas : { $certificate }.
 conflict-certificate-expired = { $name } : { $certificate }, valable jusqu’au { $on } seulement.
 conflict-contract-ended = Le contrat de { $name } finit le { $on }.
 conflict-too-many-hours-a-day = { $name } ferait { $hours } le { $on }. Maximum : { $limit } par jour.
-conflict-span-too-long = La journée de { $name } durerait { $hours } le { $on }. Maximum : 13 h.
-conflict-rest-too-short = { $name } n’aurait que { $hours } de repos avant le { $on }. Minimum : 11 h.
+conflict-span-too-long = La journée de { $name } durerait { $hours } le { $on }. Maximum : { $limit }.
+conflict-rest-too-short = { $name } n’aurait que { $hours } de repos avant le { $on }. Minimum : { $limit }.
 conflict-too-many-hours-a-week = { $name } ferait { $hours } dans la semaine du { $on }. Maximum : { $limit }.
 conflict-crew-too-small = Il faut au moins { $needed } personnes. Il y en a { $count }.
 conflict-no-leader = Il manque un chef d’équipe.
@@ -59,6 +79,34 @@ conflict-no-driver = Personne ne peut conduire : { $vehicle }.
 conflict-over-contract-hours = { $name } ferait { $hours } dans la semaine du { $on }. Son contrat : { $limit }.
 conflict-not-a-working-day = Le { $on } n’est pas un jour ouvré.
 conflict-no-first-aider = Personne dans l’équipe n’est secouriste (SST).
+conflict-medical-date-over = La visite médicale de { $name } n’est valable que jusqu’au { $on }.
+conflict-no-break = { $name } ferait { $hours } d’affilée le { $on }, sans pause.
+conflict-average-too-high = { $name } ferait { $hours } par semaine en moyenne sur 12 semaines, jusqu’à la semaine du { $on }. Maximum : { $limit }.
+conflict-weekly-rest-too-short = { $name } n’aurait que { $hours } de repos d’affilée dans la semaine du { $on }. Minimum : { $limit }.
+conflict-too-many-days-in-a-row = { $name } ferait { $count } jours d’affilée à partir du { $on }. Maximum : { $most }.
+conflict-first-of-may = Le { $on }, c’est le 1er mai : personne ne travaille.
+conflict-day-crew-too-small = Le { $on }, il faut au moins { $needed } personnes. Il y en a { $count }.
+conflict-day-without-leader = Le { $on }, il manque un chef d’équipe.
+conflict-day-without-driver = Le { $on }, personne ne peut conduire : { $vehicle }.
+conflict-heavy-item-without-people = { $item } : il faut { $needed } personnes. Il y en a { $count }.
+conflict-vehicle-overloaded = Surcharge : { $weight } kg à emporter. Les véhicules peuvent porter { $may } kg ({ $trips ->
+        [one] 1 voyage
+       *[other] { $trips } voyages
+    }).
+conflict-vehicle-too-high = { $vehicle } fait { $height } m de haut. Le site laisse passer { $highest } m.
+conflict-vehicle-too-heavy = { $vehicle } pèse { $tonnes } t plein. Le site supporte { $heaviest } t.
+conflict-glass-without-frame = { $area } m² de verre, et aucun véhicule avec un chevalet.
+conflict-before-earliest-day = Le { $on } est avant le premier jour du client ({ $earliest }).
+conflict-after-deadline = Le travail finit le { $on }, après la date limite du client ({ $deadline }).
+conflict-site-closed = Le { $on }, le travail dépasse l’ouverture du site ({ $opening }).
+conflict-permit-too-late = Autorisation de stationner : il fallait la demander à la mairie avant le { $by }.
+conflict-names-too-late = Noms de l’équipe : le site les voulait avant le { $by }.
+conflict-paper-missing = Pas encore là : { $paper }.
+conflict-no-vehicle = Pas de véhicule, et il y a des choses à emporter.
+conflict-vehicle-too-small = { $volume } m³ à charger. Les véhicules contiennent { $holds } m³ ({ $trips ->
+        [one] 1 voyage
+       *[other] { $trips } voyages
+    }).
 
 short-away = absent
 short-certificate-missing = carte
@@ -68,6 +116,23 @@ short-too-many-hours-a-day = plus de 10 h
 short-span-too-long = trop long
 short-rest-too-short = repos
 short-too-many-hours-a-week = plus de 48 h
+short-already-booked = sur un autre chantier
+short-medical-date-over = visite médicale
+short-no-break = pas de pause
+short-average-too-high = plus de 44 h en moyenne
+short-weekly-rest-too-short = repos de la semaine
+short-too-many-days-in-a-row = plus de 6 jours d’affilée
+short-over-contract-hours = heures en plus
+short-not-a-working-day = jour non ouvré
+short-before-earliest-day = avant les jours du client
+short-after-deadline = après la date limite
+short-site-closed = site fermé
+short-permit-too-late = autorisation en retard
+short-names-too-late = noms en retard
+short-paper-missing = document manquant
+short-no-vehicle = pas de véhicule
+short-vehicle-too-small = véhicule trop petit
+short-no-first-aider = pas de secouriste
 
 certificate-CARTE_BTP = carte BTP
 certificate-SST = secourisme (SST)

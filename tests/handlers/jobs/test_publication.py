@@ -4,18 +4,22 @@ import asyncio
 from datetime import time, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from domain.jobs import CrewAnswer, JobState
 from domain.people import Role
+from domain.site_rules import SiteRules
 from handlers.jobs import planning
 from handlers.jobs.planning_form import PlanningForm
-from storage import crew_assignments, events, fleet, jobs, people, reminders
+from handlers.views import job_views, plan_card
+from storage import crew_assignments, crews, events, fleet, job_papers, jobs, people, reminders
 from storage.engine import Database
 from storage.jobs import Job
+from storage.tables import requests as request_rows
 from storage.transaction import Transaction
 from tests.conftest import NOW
-from tests.handlers.contexts import context_of, tap
-from tests.trade import CLIENT, MONDAY, agreed_job, member
+from tests.handlers.contexts import context_of, press, tap, told
+from tests.trade import CLIENT, MONDAY, agreed_job, member, services
 from tests.waiting_letters import pending
 
 NADIA, OMAR = 601, 602
@@ -133,7 +137,7 @@ async def test_an_older_card_publishes_nothing(db: Database, crew: list[int]) ->
 
 
 async def test_what_is_soft_wants_a_second_look(db: Database, crew: list[int]) -> None:
-    """A Sunday may be worked, if somebody means it."""
+    """A Sunday may be worked, if somebody means it and says why; the reason is kept."""
     async with db.begin(NOW) as tx:
         job = await draft(tx, crew)
         job = await jobs.change(tx, job, start_on=MONDAY - timedelta(days=1))
@@ -142,7 +146,70 @@ async def test_what_is_soft_wants_a_second_look(db: Database, crew: list[int]) -
     assert first.alert
     assert await state_of(db, job.id) is JobState.DRAFT
     await tap(db, NADIA, "publish", job.id, job.version, "anyway")
+    assert await state_of(db, job.id) is JobState.DRAFT
+    await press(db, NADIA, "👷 L’équipe est d’accord")
     assert await state_of(db, job.id) is JobState.PUBLISHED
+    async with db.read(NOW) as tx:
+        kept = (await jobs.get(tx, job.id)).in_spite_of
+    assert kept == {
+        "rules": ["before_earliest_day", "not_a_working_day"],
+        "reason": "crew_agreed",
+        "words": None,
+    }
+
+
+async def test_a_reason_does_not_cover_what_comes_against_the_plan_later(
+    db: Database, crew: list[int]
+) -> None:
+    """While the coordinator chooses a reason, the only first-aider's proof is withdrawn."""
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+        job = await jobs.change(tx, job, start_on=MONDAY - timedelta(days=1))
+    await tap(db, NADIA, "publish", job.id, job.version, "anyway")
+    async with db.begin(NOW) as tx:
+        await crews.uncertify(tx, crew[0], "SST")
+    await press(db, NADIA, "👷 L’équipe est d’accord")
+    assert await state_of(db, job.id) is JobState.DRAFT
+    said = await told(db, NADIA)
+    assert any("publiez quand même ou changez" in text for text in said)
+    assert "secouriste" in said[-1]
+
+
+async def test_papers_are_noted_with_a_tap_and_taken_back_with_another(
+    db: Database, crew: list[int]
+) -> None:
+    """The site wants the names two days before."""
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+        await tx.run(update(request_rows).values(rules=SiteRules(names_days=2).plain()))
+
+    async def missing() -> list[str]:
+        async with db.read(NOW) as reading:
+            job_view = await job_views.load(reading, job.id)
+            against = await plan_card.conflicts_of(reading, services(), job_view)
+        return [str(one.params["paper"]) for one in against if one.rule == "paper_missing"]
+
+    assert await missing() == ["names"]
+    await tap(db, NADIA, "papers", job.id)
+    await press(db, NADIA, "☐ Noms de l’équipe\u202f: envoyés")
+    assert await missing() == []
+    # The same button again, from an older card, changes nothing.
+    await tap(db, OMAR, "paper", job.id, 0, "names.there")
+    async with db.read(NOW) as reading:
+        assert await events.of(reading, "job", job.id) == [("paper_there", NADIA)]
+    await tap(db, NADIA, "paper", job.id, 0, "names.gone")
+    assert await missing() == ["names"]
+
+
+async def test_a_paper_that_the_job_does_not_need_is_not_noted(
+    db: Database, crew: list[int]
+) -> None:
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+    for forged in ("permit.there", "permit.x", "x.there", ""):
+        await tap(db, NADIA, "paper", job.id, 0, forged)
+    async with db.read(NOW) as tx:
+        assert await job_papers.there(tx, job.id) == {}
 
 
 async def test_all_who_say_yes_at_once_make_the_crew_complete(
