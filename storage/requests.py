@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import bindparam, delete, exists, func, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.addresses import AddressCheck
 from domain.inventory import Access, InventoryLine
 from domain.numbers import Series
-from domain.people import SiteContact
-from domain.requests import OPEN, REQUEST, RequestEvent, RequestState
+from domain.requests import REQUEST, RequestEvent, RequestState
 from storage import counters, moves
 from storage.moves import Trail
 from storage.request_content import (
@@ -23,7 +22,7 @@ from storage.request_content import (
     line_rows,
 )
 from storage.request_search import searchable
-from storage.tables import jobs, request_lines, requests
+from storage.tables import request_lines, requests
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 
@@ -55,13 +54,6 @@ class Request:
 
 
 _OF_ID = select(requests).where(requests.c.id == bindparam("wanted"))
-_OF_COMPANY = (
-    select(requests)
-    .where(requests.c.company_id == bindparam("company"))
-    .order_by(requests.c.id.desc())
-    .limit(bindparam("most"))
-    .offset(bindparam("skip"))
-)
 _NEW_LINES = request_lines.insert()
 _LINES = (
     select(*(request_lines.c[name] for name in InventoryLine.__dataclass_fields__))
@@ -172,68 +164,7 @@ async def get(tx: Reading, request_id: int) -> Request:
     row = await tx.first(_OF_ID, {"wanted": request_id})
     if row is None:
         raise Unknown(f"request {request_id}")
-    return _request(row, await _lines(tx, request_id))
-
-
-async def of_company(tx: Reading, company_id: int, limit: int = 10, skip: int = 0) -> list[Request]:
-    """List the newest requests of a company, without their lines."""
-    page = {"company": company_id, "most": limit, "skip": skip}
-    rows = await tx.rows(_OF_COMPANY, page)
-    return [_request(row, ()) for row in rows]
-
-
-async def last_of(tx: Reading, company_id: int) -> Request | None:
-    """Find the company's newest request that was told in full, down to its lines."""
-    told = exists().where(request_lines.c.request_id == requests.c.id)
-    query = select(requests).where(requests.c.company_id == company_id, told)
-    row = await tx.first(query.order_by(requests.c.id.desc()).limit(1))
-    return None if row is None else _request(row, await _lines(tx, row.id))
-
-
-async def contacts_of(tx: Reading, company_id: int, limit: int) -> list[SiteContact]:
-    """List who opened on site for a company, the one named last first."""
-    c = requests.c
-    query = (
-        select(c.contact_name, c.contact_phone)
-        .where(c.company_id == company_id, c.contact_phone.is_not(None))
-        .group_by(c.contact_name, c.contact_phone)
-        .order_by(func.max(c.id).desc())
-    )
-    return [SiteContact(*row) for row in await tx.rows(query.limit(limit))]
-
-
-async def count_of_company(tx: Reading, company_id: int) -> int:
-    query = select(func.count()).where(requests.c.company_id == company_id)
-    row = await tx.first(query)
-    return int(row[0]) if row else 0
-
-
-async def written_about(
-    tx: Reading, company_id: int, person_id: int, since: datetime, limit: int
-) -> list[Request]:
-    """List the open requests that a client may write about, newest first, lineless.
-
-    Those that the person sent; where there are none, the company's. Work done before `since` is
-    over.
-    """
-    over = exists().where(jobs.c.request_id == requests.c.id, jobs.c.done_at < since)
-    query = (
-        select(requests)
-        .where(requests.c.company_id == company_id, requests.c.state.in_(OPEN), ~over)
-        .order_by(requests.c.id.desc())
-        .limit(limit)
-    )
-    own = await tx.rows(query.where(requests.c.person_id == person_id))
-    return [_request(row, ()) for row in own or await tx.rows(query)]
-
-
-async def open_ones(
-    tx: Reading, states: Collection[RequestState], limit: int = 20
-) -> list[Request]:
-    """List requests in these states whose work no crew knows of yet, oldest first, lineless."""
-    out = exists().where(jobs.c.request_id == requests.c.id, jobs.c.published_at.is_not(None))
-    query = select(requests).where(requests.c.state.in_(states), ~out).order_by(requests.c.id)
-    return [_request(row, ()) for row in await tx.rows(query.limit(limit))]
+    return request_of(row, await lines_of(tx, request_id))
 
 
 class RequestColumns(TypedDict, total=False):
@@ -278,12 +209,12 @@ async def address_checked(tx: Transaction, request_id: int, check: AddressCheck)
     await tx.run(update(requests).where(where).values(**values))
 
 
-async def _lines(tx: Reading, request_id: int) -> tuple[InventoryLine, ...]:
+async def lines_of(tx: Reading, request_id: int) -> tuple[InventoryLine, ...]:
     rows = await tx.rows(_LINES, {"request": request_id})
     return tuple(map(line_of, rows))
 
 
-def _request(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
+def request_of(row: AnyRow, lines: tuple[InventoryLine, ...]) -> Request:
     asked = asked_from(row, lines, brief=row.state == RequestState.BRIEF)
     return Request(
         row.id,

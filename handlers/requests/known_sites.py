@@ -16,7 +16,7 @@ from handlers.requests.contact_kind import known
 from handlers.requests.prefill import all_of
 from handlers.requests.request_form import RequestForm
 from handlers.sessions import drafts, lifecycle
-from storage import errands, requests, sessions, sites
+from storage import errands, request_lists, sessions, sites
 from storage.sites import KnownSite
 
 CARD_KEY = "sites"
@@ -46,7 +46,7 @@ async def begin_request(
 async def _contacts(ctx: UpdateContext) -> dict[str, Any]:
     """Prefill earlier site contacts as buttons."""
     company_id = ctx.person.company_id
-    named = await requests.contacts_of(ctx.tx, company_id, FEW) if company_id else []
+    named = await request_lists.contacts_of(ctx.tx, company_id, FEW) if company_id else []
     return {"contact": known(named)} if named else {}
 
 
@@ -98,7 +98,7 @@ async def _go_on(ctx: UpdateContext, known: Mapping[str, Any]) -> None:
 async def again_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
     """Prefill the company's last request, except photos, days and note."""
     company_id = ctx.person.company_id
-    last = await requests.last_of(ctx.tx, company_id) if company_id else None
+    last = await request_lists.last_of(ctx.tx, company_id) if company_id else None
     if last is None:
         ctx.tell(ctx.say.plain("again-none"))
         return

@@ -16,7 +16,7 @@ from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.files import BIGGEST
 from handlers.conversation.screen import Button, Screen
 from handlers.requests import client_messages
-from storage import quotes, requests, unfiled_messages
+from storage import quotes, request_lists, requests, unfiled_messages
 from storage.quotes import Revision
 from storage.requests import Request
 from storage.unfiled_messages import UnfiledMessage
@@ -46,7 +46,7 @@ async def taken(ctx: UpdateContext) -> bool:
     if file is None and not any(map(str.isalnum, text)):
         return False
     since = ctx.tx.now - OVER_AFTER
-    offered = await requests.written_about(
+    offered = await request_lists.written_about(
         ctx.tx, ctx.person.company_id, ctx.person.id, since, MOST_OFFERED
     )
     if not offered:

@@ -12,7 +12,7 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.routing import general_commands
 from handlers.views import job_views
-from storage import chats, jobs, people, requests
+from storage import chats, jobs, people, request_lists
 
 
 async def moved(ctx: UpdateContext, chat_id: int) -> None:
@@ -28,7 +28,7 @@ async def moved(ctx: UpdateContext, chat_id: int) -> None:
 
 async def _show_open_work(ctx: UpdateContext) -> None:
     """Show what is open in the coordinators' group, each card as a new message."""
-    for request in await requests.open_ones(ctx.tx, OPEN):
+    for request in await request_lists.open_ones(ctx.tx, OPEN):
         await request_cards.show_anew(ctx, request.id)
     for job in await jobs.in_states(ctx.tx, FOLLOWED):
         await send_to_coordinators(ctx, await job_views.of_job(ctx.tx, job), fresh=True)

@@ -19,7 +19,7 @@ from storage import (
     people,
     quote_activity,
     quotes,
-    requests,
+    request_lists,
     surveys,
 )
 from storage.jobs import Job
@@ -82,7 +82,7 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     if company_id is None:
         return Screen(say("help-newcomer"))
     company = await people.company(ctx.tx, company_id)
-    count = await requests.count_of_company(ctx.tx, company_id)
+    count = await request_lists.count_of_company(ctx.tx, company_id)
     pages = Pages(page, count, PAGE)
     matters = await _matters(ctx, company_id, pages.at)
     parts = [
@@ -104,7 +104,7 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
 
 
 async def _matters(ctx: PersonViewContext, company_id: int, page: int) -> list[Matter]:
-    mine = await requests.of_company(ctx.tx, company_id, PAGE, page * PAGE)
+    mine = await request_lists.of_company(ctx.tx, company_id, PAGE, page * PAGE)
     ids = [request.id for request in mine]
     revisions = await quotes.newest_of(ctx.tx, ids)
     planned = await jobs.of_requests(ctx.tx, ids)

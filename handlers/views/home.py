@@ -10,7 +10,7 @@ from handlers.context.context_protocols import PersonViewContext
 from handlers.conversation.screen import Button, Screen
 from handlers.views import client_home
 from handlers.words.catalogue import Markup, Say
-from storage import jobs, people, quotes, requests, unknown_words
+from storage import jobs, people, quotes, request_lists, unknown_words
 from storage.jobs import Job
 from storage.people import Person
 from storage.quotes import Revision
@@ -66,7 +66,7 @@ async def coordinator(ctx: PersonViewContext) -> Screen:
     """What waits for a decision, and the jobs to come."""
     say = ctx.say
     lines = [say("home-coordinator")]
-    waiting = await requests.open_ones(ctx.tx, OPEN)
+    waiting = await request_lists.open_ones(ctx.tx, OPEN)
     quoted = await quotes.newest_of(ctx.tx, [request.id for request in waiting])
     lines += [_waits(say, request, quoted.get(request.id)) for request in waiting]
     for job in await jobs.in_states(ctx.tx, FOLLOWED):

@@ -6,7 +6,7 @@ import pytest
 
 from domain.jobs import JobEvent
 from domain.requests import RequestEvent, RequestState
-from storage import crew_assignments, jobs, quotes, requests
+from storage import crew_assignments, jobs, quotes, request_lists, requests
 from storage.engine import Database
 from storage.requests import AS_SHIPPED, ReferenceVersions, Request
 from storage.transaction import Changed, Transaction, Unknown
@@ -45,7 +45,7 @@ def company_of(request: Request) -> int:
 
 
 async def numbers(tx: Transaction, *states: RequestState, limit: int = 20) -> list[str]:
-    return [request.number for request in await requests.open_ones(tx, states, limit)]
+    return [request.number for request in await request_lists.open_ones(tx, states, limit)]
 
 
 async def test_numbers_count_up_within_a_year(db: Database) -> None:
@@ -73,12 +73,12 @@ async def test_a_company_pages_through_its_requests_the_newest_first(db: Databas
     async with db.begin(NOW) as tx:
         made = await several(tx, 5)
         company_id = company_of(made[0])
-        first = await requests.of_company(tx, company_id, limit=2)
-        second = await requests.of_company(tx, company_id, limit=2, skip=2)
-        last = await requests.of_company(tx, company_id, limit=2, skip=4)
-        assert await requests.count_of_company(tx, company_id) == 5
-        assert await requests.of_company(tx, company_id + 1) == []
-        assert await requests.count_of_company(tx, company_id + 1) == 0
+        first = await request_lists.of_company(tx, company_id, limit=2)
+        second = await request_lists.of_company(tx, company_id, limit=2, skip=2)
+        last = await request_lists.of_company(tx, company_id, limit=2, skip=4)
+        assert await request_lists.count_of_company(tx, company_id) == 5
+        assert await request_lists.of_company(tx, company_id + 1) == []
+        assert await request_lists.count_of_company(tx, company_id + 1) == 0
 
     newest = [request.id for request in reversed(made)]
     assert [request.id for request in (*first, *second, *last)] == newest
@@ -87,7 +87,7 @@ async def test_a_company_pages_through_its_requests_the_newest_first(db: Databas
 async def test_a_list_has_no_lines_and_a_request_has_them(db: Database) -> None:
     async with db.begin(NOW) as tx:
         (request,) = await several(tx, 1)
-        (listed,) = await requests.of_company(tx, company_of(request))
+        (listed,) = await request_lists.of_company(tx, company_of(request))
         assert listed.asked.lines == ()
         assert (await requests.get(tx, request.id)).asked.lines == request.asked.lines != ()
         with pytest.raises(Unknown):
@@ -125,7 +125,7 @@ async def test_work_done_long_ago_is_no_longer_written_about(db: Database) -> No
         await through(tx, planned, *events)
 
         async def about(since: timedelta) -> int:
-            return len(await requests.written_about(tx, company_id, CLIENT, NOW + since, 7))
+            return len(await request_lists.written_about(tx, company_id, CLIENT, NOW + since, 7))
 
         assert await about(-MONTH) == 1
         assert await about(MONTH) == 0

@@ -15,7 +15,7 @@ from domain.job_preferences import JobPreferences
 from domain.particulars import Particulars
 from domain.requests import RequestEvent
 from domain.site_rules import SiteRules
-from storage import requests, tables
+from storage import request_lists, requests, tables
 from storage.engine import Database
 from storage.request_content import RequestContent, Site
 from storage.transaction import Changed, Transaction
@@ -107,11 +107,11 @@ async def test_the_last_full_request_and_the_people_named_before(db: Database) -
         third = await sent(tx, replace(FULL, contact=ALI))
         await sent(tx, BRIEF)
         company = first.company_id
-        assert await requests.last_of(tx, company) == third
-        assert await requests.contacts_of(tx, company, 5) == [ALI, ZOE]
-        assert await requests.contacts_of(tx, company, 1) == [ALI]
-        assert await requests.last_of(tx, company + 1) is None
-        assert await requests.contacts_of(tx, company + 1, 5) == []
+        assert await request_lists.last_of(tx, company) == third
+        assert await request_lists.contacts_of(tx, company, 5) == [ALI, ZOE]
+        assert await request_lists.contacts_of(tx, company, 1) == [ALI]
+        assert await request_lists.last_of(tx, company + 1) is None
+        assert await request_lists.contacts_of(tx, company + 1, 5) == []
 
 
 async def test_a_client_writes_about_their_own_open_requests_else_the_company_s(
@@ -125,7 +125,7 @@ async def test_a_client_writes_about_their_own_open_requests_else_the_company_s(
         since = NOW - timedelta(days=30)
 
         async def about(person_id: int) -> list[int]:
-            found = await requests.written_about(tx, company_id, person_id, since, 7)
+            found = await request_lists.written_about(tx, company_id, person_id, since, 7)
             return [request.id for request in found]
 
         assert await about(claire.id) == [second.id, first.id]
@@ -134,4 +134,4 @@ async def test_a_client_writes_about_their_own_open_requests_else_the_company_s(
         assert await about(hugo.id) == [theirs.id]
         await requests.move(tx, second, RequestEvent.REFUSE, actor_id=None, reason="too far")
         assert await about(claire.id) == [first.id]
-        assert await requests.written_about(tx, company_id + 1, claire.id, since, 7) == []
+        assert await request_lists.written_about(tx, company_id + 1, claire.id, since, 7) == []

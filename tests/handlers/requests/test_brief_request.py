@@ -23,7 +23,7 @@ from handlers.requests.request_form import RequestForm
 from handlers.sessions import drafts, lifecycle, resume
 from handlers.surveys import coordinator_survey
 from handlers.views import home, request_card
-from storage import colleagues, people, requests, sessions
+from storage import colleagues, people, request_lists, requests, sessions
 from storage.engine import Database
 from storage.requests import Request
 from tests.conftest import NOW
@@ -99,7 +99,7 @@ async def test_one_that_was_refused_is_nothing_to_repeat(db: Database) -> None:
         )
     await refuse(db, later)
     async with db.read(NOW) as tx:
-        last = await requests.last_of(tx, request.company_id)
+        last = await request_lists.last_of(tx, request.company_id)
     assert last is not None
     assert (last.number, last.asked) == (full.number, FULL)
 
