@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from domain.planning.limits import limits_on
+from domain.planning_limits import limits_on
 from domain.site_rules import Permit, SiteRules
 from domain.survey import AsbestosSurvey
 

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from domain.crews import Member, Vehicle
 from domain.planning.job_facts import NO_FACTS, JobFacts
-from domain.planning.limits import WorkLimits, limits_on
 from domain.planning.plan import Plan, Shift, shifts
 from domain.planning.timetable import Timetable
+from domain.planning_limits import WorkLimits, limits_on
 from domain.windows import TimeWindow
 
 

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from domain.calendar import PARIS, add_working_days, to_utc
 from domain.money import ceil_to
-from domain.planning.limits import limits_on
+from domain.planning_limits import limits_on
 from domain.windows import TimeWindow, in_hours
 
 QUARTER = Decimal(15)

@@ -58,9 +58,8 @@ def no_break(case: Case) -> TimeConflicts:
     for member in case.members:
         for chain in _chains(case.all_shifts(member), timedelta(minutes=int(limits.break_minutes))):
             hours = half_up(sum((shift.hours for shift in chain), Decimal(0)), 2)
-            rested = any(shift.has_break for shift in chain)
             ours = any(shift.plan is case.plan for shift in chain)
-            if ours and not rested and hours >= limits.break_from_hours:
+            if ours and hours >= limits.break_from_hours:
                 yield {"name": member.name, "on": chain[0].on, "hours": hours}
 
 
@@ -171,9 +170,13 @@ def _runs(case: Case, count: int) -> list[list[date]]:
 
 
 def _chains(worked: Iterable[Shift], pause: timedelta) -> Iterator[list[Shift]]:
-    """Gather shifts between which less than a pause lies."""
+    """Gather shifts without a break of their own, between which less than a pause lies."""
     chain: list[Shift] = []
     for shift in worked:
+        if shift.has_break:
+            yield chain
+            chain = []
+            continue
         if chain and shift.window.starts_at - chain[-1].window.ends_at >= pause:
             yield chain
             chain = []

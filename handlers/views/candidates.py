@@ -11,7 +11,7 @@ from domain.job_papers import JobForPapers, papers_needed
 from domain.jobs import CrewAnswer
 from domain.planning import JobFacts, Load, Plan
 from domain.planning.candidates import PlanningCandidates, certificates_for
-from domain.planning.limits import vehicle_size
+from domain.planning_limits import vehicle_size
 from domain.survey import glass_m2, has_fixed
 from domain.windows import TimeWindow
 from handlers.context.services import Services

@@ -1,5 +1,6 @@
 """Rules of working time over weeks, days off and changes of the clocks, one test each (§7.3)."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pytest
 
 from domain.planning import Plan, PlanDay, windows
-from domain.planning.limits import limits_on
+from domain.planning_limits import limits_on
 from tests.domain.crew_cases import MONDAY, broken, other, plan
 
 TUESDAY = MONDAY + timedelta(days=1)
@@ -41,6 +42,15 @@ def test_no_break() -> None:
     nineteen = plan(crew=(2,), start_time=time(11, 19), hours=Decimal(3))
     assert broken("no_break", twenty, alone(MONDAY, "3")) == []
     assert len(broken("no_break", nineteen, alone(MONDAY, "3"))) == 1
+
+
+def test_a_break_in_an_earlier_shift_does_not_serve_the_next_ones() -> None:
+    """07:00 to 14:30 with its break, then 3 h and 3 h without one."""
+    long, third = alone(MONDAY, "7", time(7)), replace(alone(MONDAY, "3", time(17, 30)), job=3)
+    second = plan(crew=(2,), start_time=time(14, 30), hours=Decimal(3))
+
+    assert [found["hours"] for found in broken("no_break", second, long, third)] == [6]
+    assert broken("no_break", second, long) == []
 
 
 def test_a_shift_of_six_hours_holds_its_own_break() -> None:
