@@ -69,7 +69,7 @@ async def signers(tx: Reading, company_id: int) -> list[Signed]:
 async def last_words(tx: Reading, request_ids: Collection[int]) -> dict[int, bool]:
     """Tell for each request with a thread whether its last words ask nothing of the client."""
     rows = await tx.rows(_LAST_WORDS, {"requests": list(request_ids)})
-    return {row.request_id: row.from_client or row.asks is False for row in rows}
+    return {row.request_id: row.from_client or row.asks is False or bool(row.live) for row in rows}
 
 
 _LAST = (
@@ -77,8 +77,10 @@ _LAST = (
     .where(messages.c.request_id.in_(bindparam("requests", expanding=True)))
     .group_by(messages.c.request_id)
 )
-_LAST_WORDS = select(messages.c.request_id, messages.c.from_client, messages.c.asks).where(
-    messages.c.id.in_(_LAST)
+_LAST_WORDS = (
+    select(messages.c.request_id, messages.c.from_client)
+    .add_columns(messages.c.asks, messages.c.live)
+    .where(messages.c.id.in_(_LAST))
 )
 
 

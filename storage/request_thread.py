@@ -19,6 +19,12 @@ class ThreadMessage:
     kind: str | None = None
     name: str | None = None
     asks: bool | None = None
+    live: bool | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether it is a question of ours that waits for the client."""
+        return not self.from_client and self.asks is not False and not self.live
 
     @property
     def answers(self) -> bool:
@@ -28,7 +34,7 @@ class ThreadMessage:
 
 _THREAD = (
     select(messages.c.from_client, messages.c.text, messages.c.at, media.c.kind, media.c.name)
-    .add_columns(messages.c.asks)
+    .add_columns(messages.c.asks, messages.c.live)
     .outerjoin(media, media.c.id == messages.c.media_id)
     .where(messages.c.request_id == bindparam("request"))
     .order_by(messages.c.id)
@@ -44,10 +50,11 @@ async def say(
     from_client: bool,
     media_id: int | None = None,
     asks: bool | None = None,
+    live: bool = False,
 ) -> None:
     """Add words, or a file with its caption, to the thread between client and coordinators.
 
-    `asks` is false where words of ours answer and ask nothing.
+    `asks` is false where words of ours answer and ask nothing, `live` what is said in a relay.
     """
     await tx.insert(
         messages,
@@ -58,6 +65,7 @@ async def say(
         media_id=media_id,
         at=tx.now,
         asks=asks,
+        live=live or None,
     )
 
 

@@ -112,6 +112,7 @@ async def _relay_message(ctx: UpdateContext, relay: Takeover, *, ours: bool) -> 
         text,
         [file] if file else [],
         from_client=not ours,
+        live=True,
     )
     if not ours:
         await follow_ups.stop_follow_ups(ctx.tx, request.id)

@@ -1,6 +1,7 @@
 """A coordinator's question to the client and the answer, kept in the thread of the request."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from handlers.cards.request_cards import request_changed
@@ -51,8 +52,8 @@ async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 def _answered(thread: Sequence[ThreadMessage]) -> bool:
     """Tell whether the client has said something since our last question."""
-    spoken = (message.from_client for message in reversed(thread) if not message.answers)
-    return next(spoken, False)
+    spoken = (one for one in reversed(thread) if one.from_client or one.waits)
+    return any(one.from_client for one in islice(spoken, 1))
 
 
 async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, Any]) -> None:
@@ -60,9 +61,7 @@ async def replied(ctx: UpdateContext, answers: ReplyForm, about: Mapping[str, An
     request = await requests.get(ctx.tx, int(about["request"]))
     await client_messages.record(ctx, request, answers.text.text, answers.text.files)
     put = [
-        message.text
-        for message in await request_thread.thread(ctx.tx, request.id)
-        if not message.from_client and not message.answers
+        message.text for message in await request_thread.thread(ctx.tx, request.id) if message.waits
     ]
     if put:
         asked = ctx.say("client-question", number=request.number, text=put[-1])

@@ -30,8 +30,12 @@ async def say(
     files: Sequence[SentFile],
     *,
     from_client: bool,
+    live: bool = False,
 ) -> list[int]:
-    """Add words and files to the thread of a request; return the media ids of the files."""
+    """Add words and files to the thread of a request; return the media ids of the files.
+
+    `live` are those of a relay.
+    """
     plain = files if from_client else [replace(file, caption="") for file in files]
     ids = await keep(tx, request.id, person_id, THREAD, plain)
     for media_id, file in zip(ids, files, strict=True):
@@ -42,7 +46,10 @@ async def say(
             file.caption,
             from_client=from_client,
             media_id=media_id,
+            live=live,
         )
     if text:
-        await request_thread.say(tx, request.id, person_id, text, from_client=from_client)
+        await request_thread.say(
+            tx, request.id, person_id, text, from_client=from_client, live=live
+        )
     return ids

@@ -21,7 +21,7 @@ async def draw(tx: Reading, say: Say, request: Request) -> Screen:
     revision = await quotes.newest(tx, request.id)
     job = await jobs.of_request(tx, request.id)
     thread = await request_thread.thread(tx, request.id)
-    last_word = thread[-1].from_client or thread[-1].answers if thread else None
+    last_word = not thread[-1].waits if thread else None
     survey = await surveys.find(tx, request.id)
     matter = Matter(request, revision, job, last_word, survey)
     parts = [lines_of(say, matter)]

@@ -216,6 +216,7 @@ messages = Table(
     Column("media_id", BigInteger, ForeignKey("media.id")),
     Column("at", Instant, nullable=False),
     Column("asks", Boolean),  # of ours: false where it answers and asks nothing
+    Column("live", Boolean),  # said and heard in a relay: it waits for no answer
 )
 
 unfiled_messages = Table(

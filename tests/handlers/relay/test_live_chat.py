@@ -74,6 +74,24 @@ async def test_words_go_to_the_other_side_as_they_were_written_and_stay_in_the_t
     ]
 
 
+async def test_what_was_said_in_it_is_no_question_that_waits_for_the_client(db: Database) -> None:
+    request_id, _ = await begun(db)
+    await send(db, CLIENT, Typed("Peut-on venir lundi ?"))
+    await send(db, NADIA, Typed("Oui, à 8 h. Qui ouvre ?"))
+    await press(db, NADIA, BACK)
+    await send(db, CLIENT, command="status")
+
+    home = (await told(db, CLIENT))[-1]
+    assert "répondre à notre question" not in home
+    await tap(db, CLIENT, "mine", request_id)
+    assert "Qui ouvre" not in (await told(db, CLIENT))[-1]
+    assert not any("Répondre" in label for label in await buttons(db, CLIENT))
+    async with db.begin(NOW) as tx:
+        await request_thread.say(tx, request_id, NADIA, "Quel code ?", from_client=False)
+    await tap(db, CLIENT, "mine", request_id)
+    assert "Quel code" in (await told(db, CLIENT))[-1]
+
+
 async def test_a_place_on_the_map_goes_over_in_figures(db: Database) -> None:
     await begun(db)
     await send(db, CLIENT, SharedPlace(48.9, 2.4))
