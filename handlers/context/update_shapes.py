@@ -6,20 +6,20 @@ from typing import Annotated, Any, NotRequired
 from pydantic import Field, TypeAdapter, ValidationError
 from typing_extensions import TypedDict  # pydantic reads no other before Python 3.12
 
-Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
-Amount = Annotated[int, Field(ge=0, lt=2**31)]
+TelegramId = Annotated[int, Field(ge=-(2**63), lt=2**63)]
+SentNumber = Annotated[int, Field(ge=0, lt=2**31)]
 UnixTime = Annotated[int, Field(ge=0, lt=2**37)]  # seconds; up to the year 6325
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class RawChat(TypedDict):
-    id: Id
+    id: TelegramId
     type: str
 
 
 class RawUser(TypedDict):
-    id: Id
+    id: TelegramId
     first_name: str
     is_bot: NotRequired[bool]
     last_name: NotRequired[str]
@@ -32,14 +32,14 @@ class RawMembership(TypedDict):
 
 
 class RawReplied(TypedDict):
-    message_id: Id
+    message_id: TelegramId
 
 
 class RawContact(TypedDict):
     phone_number: str
     first_name: NotRequired[str]
     last_name: NotRequired[str]
-    user_id: NotRequired[Id]
+    user_id: NotRequired[TelegramId]
 
 
 class RawPlace(TypedDict):
@@ -50,12 +50,12 @@ class RawPlace(TypedDict):
 class RawFile(TypedDict):
     file_id: str
     file_unique_id: str
-    file_size: NotRequired[Id]
+    file_size: NotRequired[TelegramId]
 
 
 class RawPicture(RawFile):
-    width: Amount
-    height: Amount
+    width: SentNumber
+    height: SentNumber
 
 
 class RawDocument(RawFile):
@@ -64,7 +64,7 @@ class RawDocument(RawFile):
 
 
 class RawVoice(RawFile):
-    duration: Amount
+    duration: SentNumber
 
 
 class RawTask(TypedDict):
@@ -78,10 +78,10 @@ class RawChecklist(TypedDict):
 class RawPlaceOfMessage(TypedDict):
     """Where a message stands."""
 
-    message_id: Id
+    message_id: TelegramId
     chat: RawChat
     is_topic_message: NotRequired[bool]
-    message_thread_id: NotRequired[Id]
+    message_thread_id: NotRequired[TelegramId]
 
 
 _Sender = TypedDict("_Sender", {"from": NotRequired[RawUser]})
@@ -90,7 +90,7 @@ _Sender = TypedDict("_Sender", {"from": NotRequired[RawUser]})
 class RawMessage(RawPlaceOfMessage, _Sender):
     reply_to_message: NotRequired[RawReplied]
     edit_date: NotRequired[UnixTime]
-    migrate_to_chat_id: NotRequired[Id]
+    migrate_to_chat_id: NotRequired[TelegramId]
     media_group_id: NotRequired[str]
     text: NotRequired[str]
     caption: NotRequired[str]
@@ -115,7 +115,7 @@ class RawMemberChange(_Sender):
 
 
 class RawUpdate(TypedDict):
-    update_id: Id
+    update_id: TelegramId
     message: NotRequired[RawMessage]
     edited_message: NotRequired[RawMessage]
     callback_query: NotRequired[RawQuery]

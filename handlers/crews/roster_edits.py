@@ -22,7 +22,7 @@ from storage import crews, events, fleet, jobs, people, roster_imports
 from storage.roster_imports import APPLIED, CHAT, MemberBefore, RosterBefore, VehicleBefore
 from storage.transaction import Reading, Unknown
 
-Entry = MemberEntry | VehicleEntry
+EditedEntry = MemberEntry | VehicleEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class RosterEdit:
     """A person or vehicle before and after a change; `before` is None where it is new."""
 
     id: int
-    before: Entry | None
-    after: Entry
+    before: EditedEntry | None
+    after: EditedEntry
 
     @property
     def subject(self) -> str:
@@ -52,7 +52,12 @@ def card_key(import_id: int) -> str:
 
 
 async def keep(
-    ctx: UpdateContext, subject: type[Entry], thing_id: int, before: Entry | None, *, note: str = ""
+    ctx: UpdateContext,
+    subject: type[EditedEntry],
+    thing_id: int,
+    before: EditedEntry | None,
+    *,
+    note: str = "",
 ) -> None:
     """Note what was changed of a thing as it is now, show it with a way back, and tell of it."""
     now = await _now(ctx.tx, subject, thing_id)
@@ -75,7 +80,7 @@ async def keep(
     await _tell(ctx, edit, "roster-edit-told" if before else "roster-edit-told-new")
 
 
-async def _now(tx: Reading, subject: type[Entry], thing_id: int) -> Entry | None:
+async def _now(tx: Reading, subject: type[EditedEntry], thing_id: int) -> EditedEntry | None:
     """Tell what is known of a person or vehicle now; None where they are out."""
     if subject is MemberEntry:
         member = await crews.find(tx, thing_id)
