@@ -1,6 +1,7 @@
 """A job: work at a site by a crew, from the plan to the report; and each member's answer to it."""
 
 from collections.abc import Collection
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.lifecycle import Lifecycle
@@ -26,6 +27,7 @@ class JobEvent(StrEnum):
     CONFIRM = "all_confirmed"
     DOUBT = "confirmation_lost"  # a member who had said yes is not coming, or the crew has changed
     REPLAN = "replanned"
+    UNPUBLISH = "publication_undone"  # published by mistake, nobody has answered
     POSTPONE = "postponed"  # the crew was off already, and is asked for another day
     SET_OFF = "set_off"
     ARRIVE = "arrived"
@@ -60,6 +62,7 @@ JOB = Lifecycle(
         _STATE.PUBLISHED: {
             _EVENT.CONFIRM: _STATE.CONFIRMED,
             _EVENT.REPLAN: _STATE.DRAFT,
+            _EVENT.UNPUBLISH: _STATE.DRAFT,
             _EVENT.SET_OFF: _STATE.EN_ROUTE,  # a silent member does not keep the others at home
             _EVENT.CANCEL: _STATE.CANCELLED,
         },
@@ -92,6 +95,8 @@ CHANGEABLE = REMINDED  # one thing of the plan can be changed: people know of it
 FOLLOWED = REMINDED | {JobState.DONE}  # the coordinators keep an eye on it
 PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})  # photos and counts
 OCCUPYING = FOLLOWED | {JobState.REPORTED}  # takes the time of its crew and vehicle
+
+UNPUBLISH_WITHIN = timedelta(minutes=2)
 
 _ANSWER = CrewAnswer
 
@@ -131,6 +136,15 @@ def answer(state: JobState, before: CrewAnswer, reply: CrewReply) -> CrewAnswer:
     if state not in UPCOMING:
         raise TooLateToAnswer(state)
     return CREW_ANSWER.after(before, reply)
+
+
+def may_unpublish(
+    published_at: datetime, now: datetime, state: JobState, answers: Collection[CrewAnswer]
+) -> bool:
+    """Tell whether a publication can be undone: within two minutes, before anybody answered."""
+    silent = all(each is CrewAnswer.WAITING for each in answers)
+    soon = now - published_at <= UNPUBLISH_WITHIN
+    return silent and soon and state in JOB.before(JobEvent.UNPUBLISH)
 
 
 def settling(state: JobState, answers: Collection[CrewAnswer]) -> JobEvent | None:

@@ -30,6 +30,11 @@ class DeliveryResult:
         """The message that a later version of the card may edit."""
         return self.message_id if self.letter.post.editable else None
 
+    @property
+    def places(self) -> bool:
+        """Tell whether it says where a card stands now, or that it stands no more."""
+        return self.message_id is not None or self.letter.post.withdraw
+
 
 async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
     """Write down what became of the letters, and where cards and prompts stand now."""
@@ -45,7 +50,7 @@ async def mark(tx: Transaction, outcomes: Sequence[DeliveryResult]) -> None:
             "attempts": outcome.attempts,
         }
         await tx.run(update(outbox).where(outbox.c.id == outcome.letter.id).values(**values))
-    await _stand(tx, [result for result in sent if result.message_id is not None])
+    await _stand(tx, [result for result in sent if result.places])
 
 
 _SENT = (

@@ -200,6 +200,14 @@ async def move(
     return await _move(tx, job, event, actor_id, columns, details)
 
 
+async def unpublish(
+    tx: Transaction, job: Job, published_before: datetime | None, *, actor_id: int, told: list[int]
+) -> Job:
+    """Take a publication back; `told` are the members who know of an earlier one."""
+    columns = {"published_at": published_before}
+    return await _move(tx, job, JobEvent.UNPUBLISH, actor_id, columns, {"told": told})
+
+
 async def postpone(tx: Transaction, job: Job, start_on: date, *, actor_id: int) -> Job:
     """Call a crew back that was off already: the job is for another day. Raises NotAllowed."""
     columns = {"start_on": start_on, "en_route_at": None, "arrived_at": None}

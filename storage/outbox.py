@@ -60,6 +60,7 @@ class Post:
     document: int | None = None
     asks: Asks | None = None
     topic: int | None = None  # of a forum group; none is its General
+    withdraw: bool = False  # take the card's message back; where that is too late, say the text
 
     @property
     def editable(self) -> bool:
@@ -130,7 +131,17 @@ def _row(post: Post, now: datetime) -> dict[str, Any]:
     }
 
 
-_BODY = ("text", "markup", "fresh", "silent", "protect", "photos", "document", "topic")
+_BODY = (
+    "text",
+    "markup",
+    "fresh",
+    "silent",
+    "protect",
+    "photos",
+    "document",
+    "topic",
+    "withdraw",
+)
 
 
 def _body(post: Post) -> dict[str, Any]:

@@ -64,6 +64,41 @@ async def last(tx: Reading, job_id: int) -> PlanChange | None:
     )
 
 
+async def published(tx: Reading, job_id: int) -> list[datetime]:
+    """List when the plan of a job was published and not taken back at once, newest first."""
+    c = event_rows.c
+    kinds = (JobEvent.PUBLISH, JobEvent.UNPUBLISH)
+    query = (
+        select(c.what, c.at)
+        .where(c.subject == "job", c.subject_id == job_id, c.what.in_(kinds))
+        .order_by(c.id)
+    )
+    found: list[datetime] = []
+    for row in await tx.rows(query):
+        if row.what == JobEvent.PUBLISH:
+            found.insert(0, row.at)
+        elif found:
+            found.pop(0)
+    return found
+
+
+async def told_before(tx: Reading, job_id: int) -> list[int]:
+    """List the members who knew a plan before the last time it was published or taken back.
+
+    Each of these acts notes them, so that the next publication tells who is free.
+    """
+    c = event_rows.c
+    kinds = (JobEvent.PUBLISH, JobEvent.REPLAN, JobEvent.UNPUBLISH)
+    query = (
+        select(c.details)
+        .where(c.subject == "job", c.subject_id == job_id, c.what.in_(kinds))
+        .order_by(c.id.desc())
+        .limit(1)
+    )
+    row = await tx.first(query)
+    return list((row.details or {}).get("told", [])) if row is not None else []
+
+
 async def last_id(tx: Reading, job_id: int) -> int:
     """Return the id of the last act on a plan, 0 before the first."""
     found = await last(tx, job_id)

@@ -49,6 +49,7 @@ KEPT_BY = {
     "survey-will-come": VISIT,
     "client-survey-none_fits": VISIT,
     "client-survey-cancelled": VISIT,
+    "plan-unpublished": "handlers.jobs.unpublication:unpublish_tapped",
     "terms-scope": "bot.errands.quote_pdf:quote_document",
     "terms-liability": "company file: insurance.contract",
 }

@@ -56,15 +56,7 @@ async def deliver(
     post = letter.post
     old, had_buttons = stands or (letter.message_id, letter.had_buttons)
     try:
-        if post.photos or post.document is not None:
-            return await _send_files(delivery, post)
-        if not post.text:  # nothing to say: the card has had its time
-            if old is not None and had_buttons:
-                await _retire(delivery.telegram, post.chat_id, old)
-            return old
-        if old is not None and not post.fresh and await _edit(delivery.telegram, post, old):
-            return old
-        answer = await delivery.telegram.call("sendMessage", **_text(post), **_manner(post))
+        return await _carry_out(delivery, post, old, had_buttons=had_buttons)
     except Forbidden as error:
         raise Gone(str(error)) from error
     except BadRequest as error:
@@ -74,6 +66,24 @@ async def deliver(
         if any(words in str(error).lower() for words in GONE):
             raise Gone(str(error)) from error
         raise
+
+
+async def _carry_out(
+    delivery: Delivery, post: Post, old: int | None, *, had_buttons: bool
+) -> int | None:
+    """Do what the post asks for, given where its card stood before."""
+    if post.withdraw:
+        await _withdraw(delivery.telegram, post, old)
+        return None
+    if post.photos or post.document is not None:
+        return await _send_files(delivery, post)
+    if not post.text:  # nothing to say: the card has had its time
+        if old is not None and had_buttons:
+            await _retire(delivery.telegram, post.chat_id, old)
+        return old
+    if old is not None and not post.fresh and await _edit(delivery.telegram, post, old):
+        return old
+    answer = await delivery.telegram.call("sendMessage", **_text(post), **_manner(post))
     message_id = message_id_of(answer)
     if old is not None and had_buttons and old != message_id:
         await _retire(delivery.telegram, post.chat_id, old)
@@ -95,6 +105,17 @@ async def _edit(telegram: ApiCaller, post: Post, message_id: int) -> bool:
             return False
         raise
     return True
+
+
+async def _withdraw(telegram: ApiCaller, post: Post, message_id: int | None) -> None:
+    """Delete a message that should not have been sent; one that stays says so instead."""
+    if message_id is None:
+        return
+    try:
+        await telegram.call("deleteMessage", chat_id=post.chat_id, message_id=message_id)
+    except BadRequest as error:
+        if "not found" not in str(error).lower():
+            await _edit(telegram, post, message_id)
 
 
 async def _retire(telegram: ApiCaller, chat_id: int, message_id: int) -> None:

@@ -219,7 +219,7 @@ class Sender:
 
     def _finished(self, outcome: DeliveryResult) -> None:
         post = outcome.letter.post
-        if post.card and outcome.message_id is not None:
+        if post.card and outcome.places:
             self._stands[post.chat_id, post.card] = (outcome.stands, outcome.buttons)
         if outcome.state is LetterState.DOUBT:
             self._doubt()

@@ -24,6 +24,7 @@ class PostOptions(TypedDict, total=False):
     document: int | None
     asks: Asks | None
     topic: int | None
+    withdraw: bool
 
 
 class ScreenOptions(PostOptions, total=False):

@@ -15,6 +15,7 @@ from handlers.jobs import (
     planning_facts,
     publication,
     replacement,
+    unpublication,
 )
 from handlers.jobs.override_form import OverrideForm
 from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
@@ -34,6 +35,7 @@ FEATURE = Feature(
         "change": Callback(planning.change_tapped, Action.PLAN_JOB, JOB),
         "replan": Callback(planning.replan_tapped, Action.PLAN_JOB, JOB),
         "publish": Callback(publication.publish_tapped, Action.PUBLISH_JOB, JOB),
+        "unpublish": Callback(unpublication.unpublish_tapped, Action.PUBLISH_JOB, JOB),
         "move": Callback(plan_changes.move_tapped, Action.PLAN_JOB, JOB),
         "moveto": Callback(plan_changes.moveto_tapped, Action.PLAN_JOB, JOB),
         "swapof": Callback(replacement.whom_tapped, Action.REPLACE_MEMBER, JOB),

@@ -4,23 +4,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from domain.jobs import UPCOMING, CrewAnswer, JobEvent, JobState
+from domain.jobs import UPCOMING, JobEvent, JobState
 from handlers.cards.job_cards import show_plan
 from handlers.cards.job_changes import job_changed
 from handlers.context.callbacks import CardTap, read_id
 from handlers.context.deep_links import FollowedLink
-from handlers.context.recipients import to_chat
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.planning_form import PlanningForm, ids
 from handlers.sessions import lifecycle
-from handlers.views import crew_job_card, job_views, plan_card
+from handlers.views import job_views, plan_card
 from handlers.views.candidates import load_candidates
 from handlers.views.job_views import JobView
 from storage import crew_assignments, events, jobs
-from storage.crew_assignments import Assignment
 from storage.jobs import Job
 
 FORM = "planning"
@@ -83,7 +81,6 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
         await _open(ctx, job.request_id)
         return
-    before = await crew_assignments.crew_of(tx, job.id)
     crew = ids(answers.crew)
     candidates = await load_candidates(tx, ctx.services, await job_views.of_job(tx, job))
     leader = candidates.leads(crew, int(answers.leader) if answers.leader else None)
@@ -96,30 +93,7 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
     )
     await crew_assignments.assign(tx, job.id, crew, leader)
     await events.record(tx, "planned", "job", job.id, actor_id=ctx.person.id)
-    job_view = await job_views.load(tx, job.id)
-    if job.published_at is not None:
-        await _release_members(
-            ctx, job_view, [assignment for assignment in before if assignment.member_id not in crew]
-        )
-    await show_plan(ctx, job_view)
-
-
-async def _release_members(ctx: UpdateContext, job_view: JobView, gone: list[Assignment]) -> None:
-    """Tell removed members that they are no longer needed."""
-    for assignment in gone:
-        if assignment.person_id is not None:
-            await release(ctx, job_view, assignment)
-
-
-async def release(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
-    """Tell a member that they are free; their card loses its buttons."""
-    if gone.person_id is None:
-        return
-    member = to_chat(ctx, gone.person_id, gone.language)
-    when = job_view.when(member.say)
-    words = member.say("crew-released", number=job_view.job.number, when=when)
-    name, aloud = crew_job_card.card_key(job_view.job.id), gone.state is not CrewAnswer.DECLINED
-    await member.send(words, card=name, fresh=aloud)
+    await show_plan(ctx, await job_views.load(tx, job.id))
 
 
 async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -130,7 +104,8 @@ async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         await show_plan(ctx, job_view, fresh=False)
         return
-    await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id)
+    told = [mine.member_id for mine in job_view.crew]
+    await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id, told=told)
     await crew_assignments.ask_anew(tx, job.id, actor_id=ctx.person.id)
     reloaded = await job_changed(ctx, job.id)
     await show_plan(ctx, reloaded, fresh=False)

@@ -11,12 +11,14 @@ from handlers.cards.request_cards import request_changed
 from handlers.context.callbacks import CALLBACK_PREFIX, CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
+from handlers.jobs import unpublication
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.override_form import OverrideForm
+from handlers.jobs.release import release_members
 from handlers.sessions import lifecycle
 from handlers.views import plan_card
 from handlers.views.job_views import JobView
-from storage import crews, jobs
+from storage import crews, jobs, plan_changes
 
 OVERRIDE = "override"
 
@@ -90,8 +92,14 @@ async def _publish(
     ctx: UpdateContext, job_view: JobView, in_spite_of: Mapping[str, Any] | None
 ) -> None:
     tx, job = ctx.tx, job_view.job
-    await jobs.move(tx, job, JobEvent.PUBLISH, actor_id=ctx.person.id, in_spite_of=in_spite_of)
+    told = await plan_changes.told_before(tx, job.id)
+    actor_id = ctx.person.id
+    await jobs.move(
+        tx, job, JobEvent.PUBLISH, actor_id=actor_id, in_spite_of=in_spite_of, told=told
+    )
     now = await job_changed(ctx, job.id, aloud_to=EVERYBODY)
+    await release_members(ctx, now, unpublication.freed(now, told))
     await request_changed(ctx, now.request.id)
     await show_plan(ctx, now, fresh=not _tapped(ctx))
+    await unpublication.offer(ctx, now)
     ctx.tell(ctx.say.plain("plan-published"))

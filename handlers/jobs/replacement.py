@@ -13,7 +13,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.jobs.crew_answer import COLLEAGUES, move_by_answers, settle_alert
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.meanwhile import tell_meanwhile
-from handlers.jobs.planning import release
+from handlers.jobs.release import release
 from handlers.views import job_views
 from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.crew_status import UNREACHED

@@ -1,6 +1,7 @@
 """A coordinator plans: what stands in the way is said, and a plan can be taken back."""
 
 from bot.demo.world import DemoWorld
+from tests.journeys.hearing import heard
 from tests.journeys.steps import (
     asked,
     confirm,
@@ -86,9 +87,11 @@ async def test_a_plan_is_taken_back_and_everybody_is_asked_again(agreed: DemoWor
     await agreed.coordinator.taps("☐ Fatou")
     await ticked(agreed.coordinator, "Fatou")
     await agreed.coordinator.taps("Terminé")
-    await awa.sees("On n’a plus besoin de vous")
+    mark = awa.mark()
     card = await agreed.coordinator.sees(lambda seen: "👷 Moussa ★, Fatou" in seen.text)
+    assert heard(awa, mark) == []  # a draft is silent
     await agreed.coordinator.taps("Publier", on=card)
+    await awa.sees_after(mark, "On n’a plus besoin de vous")
     await fatou.sees("Vous venez ?")
     card = await moussa.sees("Vous venez ?")
     assert "mardi 15 décembre 2026" in card.text

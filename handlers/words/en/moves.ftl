@@ -31,3 +31,16 @@ swap-now = ✅ { $number }: { $name } replaces { $gone }, right now.
 swap-told = { $name } knows.
 crew-joins-now = 🔁 <b>You replace somebody, now.</b> { $starts }
 crew-leads-now = ★ <b>You lead this job.</b>
+
+## Publishing, and taking it back
+
+plan-published-for = 📢 { $number }: published for { $count } { $count ->
+        [one] person
+       *[other] people
+    } and the client.
+plan-unpublish = ↩️ Take back (2 minutes)
+plan-unpublished = ↩️ { $number }: taken back. The messages are deleted, the plan is a draft.
+plan-unpublished-short = ↩️ Taken back.
+unpublish-too-late = Too late: two minutes have passed, or somebody has answered. Change the plan, each will be told.
+crew-void = ↩️ Forget this message.
+client-void = ↩️ { $number }: forget this message, the date comes later.

@@ -31,3 +31,16 @@ swap-now = ✅ { $number } : { $name } remplace { $gone }, tout de suite.
 swap-told = { $name } est au courant.
 crew-joins-now = 🔁 <b>Vous remplacez quelqu’un, maintenant.</b> { $starts }
 crew-leads-now = ★ <b>Vous dirigez ce chantier.</b>
+
+## Publier, et reprendre
+
+plan-published-for = 📢 { $number } : publié pour { $count } { $count ->
+        [one] personne
+       *[other] personnes
+    } et le client.
+plan-unpublish = ↩️ Reprendre (2 minutes)
+plan-unpublished = ↩️ { $number } : repris. Les messages sont effacés, le plan est un brouillon.
+plan-unpublished-short = ↩️ C’est repris.
+unpublish-too-late = Trop tard : deux minutes ont passé, ou quelqu’un a répondu. Changez le plan, chacun sera prévenu.
+crew-void = ↩️ Oubliez ce message.
+client-void = ↩️ { $number } : oubliez ce message, la date vient plus tard.

@@ -105,6 +105,31 @@ async def test_a_newer_version_takes_the_place_of_one_that_waits(
     assert said(anna) == ["new"]
 
 
+async def test_a_card_taken_back_is_deleted_and_comes_anew_later(
+    office: Office, sandbox: Sandbox, anna: SandboxPerson
+) -> None:
+    async with office.open():
+        await office.put(Post(anna.id, "come?", KEYBOARDS["buttons"], card="job"))
+        await anna.sees("come?")
+        await office.put(Post(anna.id, "void", card="job", withdraw=True))
+        await office.becomes({"come?": SENT, "void": SENT})
+        await office.put(Post(anna.id, "again?", card="job", fresh=False))
+        await anna.sees("again?")
+
+    assert said(anna) == ["again?"]
+    assert sandbox.calls["deleteMessage"] == 1
+
+
+async def test_a_card_that_was_never_sent_is_taken_back_without_a_word(
+    office: Office, anna: SandboxPerson
+) -> None:
+    async with office.open():
+        await office.put(Post(anna.id, "void", card="job", withdraw=True))
+        await office.becomes({"void": SENT})
+
+    assert said(anna) == []
+
+
 KEYBOARDS: dict[str, dict[str, Any]] = {
     "keyboard": {"keyboard": [["Share my number"]]},
     "no keyboard": {"remove_keyboard": True},

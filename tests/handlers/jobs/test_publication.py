@@ -73,6 +73,7 @@ async def test_publishing_asks_the_crew_tells_the_client_and_sets_the_reminders(
         (-77, "job:1"),
         (-77, "request:1"),
         (NADIA, "plan:1"),
+        (NADIA, "published:1"),
     }
     assert due is not None
     assert due.kind == "eve"
