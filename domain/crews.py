@@ -27,10 +27,15 @@ LEADING = frozenset({CrewRole.LEADER, CrewRole.INSTRUCTOR})
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """Proof of a skill ("SST", "CACES_R489_3", "LICENCE_C1"); no date where it does not run out."""
+    """Proof of a skill ("SST", "CACES_R489_3", "LICENCE_C1"); no date where it does not run out.
+
+    `photo` is a picture of the paper, for coordinators only.
+    """
 
     kind: str
     valid_until: date | None = None
+    issued_on: date | None = None
+    photo: int | None = None
 
     def holds_on(self, on: date) -> bool:
         """Tell whether it is valid on a day, the last one included."""

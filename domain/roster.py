@@ -161,19 +161,25 @@ def entry_changes(
     return tuple(one for one in found if _plain(one.before) != _plain(one.after))
 
 
-def _by_kind(entry: MemberEntry) -> Mapping[str, date | None]:
-    return {one.kind: one.valid_until for one in entry.certificates}
+def _by_kind(entry: MemberEntry) -> Mapping[str, Certificate]:
+    return {one.kind: one for one in entry.certificates}
 
 
 def merged_member(kept: MemberEntry, said: MemberEntry) -> MemberEntry:
     """Say what is known of a member once an entry was taken in."""
-    held = {one.kind: one for one in (*kept.certificates, *said.certificates)}
+    held = {one.kind: one for one in kept.certificates}
+    held |= {one.kind: one for one in said.certificates if not _is_same(one, held.get(one.kind))}
     together = _merged(kept, said)
     return replace(
         together,
         roles=tuple(sorted(together.roles)),
         certificates=tuple(held[kind] for kind in sorted(held)),
     )
+
+
+def _is_same(said: Certificate, kept: Certificate | None) -> bool:
+    """Tell whether what was said is the paper that is kept, with its photo."""
+    return kept is not None and said == replace(kept, issued_on=said.issued_on, photo=said.photo)
 
 
 def merged_vehicle(kept: VehicleEntry, said: VehicleEntry) -> VehicleEntry:

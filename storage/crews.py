@@ -98,9 +98,19 @@ async def come_back(tx: Transaction, member_id: int, person_id: int | None) -> b
     )
 
 
-async def certify(tx: Transaction, member_id: int, kind: str, valid_until: date) -> None:
+async def certify(
+    tx: Transaction,
+    member_id: int,
+    kind: str,
+    valid_until: date,
+    issued_on: date | None = None,
+    media_id: int | None = None,
+) -> None:
+    """Write down a certificate, in place of an earlier one of its kind."""
     row = {"member_id": member_id, "kind": kind, "valid_until": valid_until}
-    await tx.run(upsert(tx, certificates, ("member_id", "kind"), ("valid_until",)), row)
+    row |= {"issued_on": issued_on, "media_id": media_id}
+    changing = ("valid_until", "issued_on", "media_id")
+    await tx.run(upsert(tx, certificates, ("member_id", "kind"), changing), row)
 
 
 async def uncertify(tx: Transaction, member_id: int, kind: str) -> None:
@@ -143,11 +153,11 @@ async def _certificates(
     tx: Reading, member_ids: Sequence[int]
 ) -> dict[int, tuple[Certificate, ...]]:
     c = certificates.c
-    query = select(c.member_id, c.kind, c.valid_until).where(c.member_id.in_(member_ids))
+    columns = (c.member_id, c.kind, c.valid_until, c.issued_on, c.media_id)
+    query = select(*columns).where(c.member_id.in_(member_ids))
     found: dict[int, tuple[Certificate, ...]] = {}
-    for row in await tx.rows(query):
-        held = found.get(row.member_id, ())
-        found[row.member_id] = (*held, Certificate(row.kind, row.valid_until))
+    for member_id, *held in await tx.rows(query):
+        found[member_id] = (*found.get(member_id, ()), Certificate(*held))
     return found
 
 

@@ -76,6 +76,13 @@ async def change(tx: Transaction, vehicle_id: int, **columns: Unpack[VehicleColu
         await tx.run(update(vehicles).where(vehicles.c.id == vehicle_id).values(**columns))
 
 
+async def come_back(tx: Transaction, vehicle_id: int) -> bool:
+    """Take a vehicle into use again; False where it is in use."""
+    v = vehicles.c
+    out = (v.id == vehicle_id, v.active.is_(False))
+    return bool(await tx.run(update(vehicles).where(*out).values(active=True)))
+
+
 def _vehicle(row: AnyRow) -> FleetVehicle:
     return FleetVehicle(
         row.id,

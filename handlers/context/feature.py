@@ -36,6 +36,7 @@ class SubjectKind(StrEnum):
     APPLICANT = "applicant"
     TAKEOVER = "takeover"
     MEMBER = "member"
+    VEHICLE = "vehicle"
     REFERENCE_VERSION = "reference_version"
     ROSTER_IMPORT = "roster_import"
     ABSENCE = "absence"

@@ -1,37 +1,66 @@
-"""Crews: the roster, and how a member joins the bot."""
+"""Crews: the roster and the vehicles, and how a member joins the bot."""
 
 from domain.people import Action
 from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
-from handlers.crews import member_editing, member_join, roster, roster_edits, roster_import
+from handlers.crews import (
+    certificates,
+    member_editing,
+    member_join,
+    roster,
+    roster_edits,
+    roster_import,
+    vehicles,
+)
+from handlers.crews.certificate_form import CertificateForm
 from handlers.crews.member_form import ChangedMemberForm, NewMemberForm
 from handlers.crews.member_join_form import MemberJoinForm
+from handlers.crews.vehicle_form import ChangedVehicleForm, NewVehicleForm, VehicleOutForm
 
 IMPORT = SubjectKind.ROSTER_IMPORT
 MEMBER = SubjectKind.MEMBER
+VEHICLE = SubjectKind.VEHICLE
+ROSTER = Action.MANAGE_ROSTER
 CREW = Command(roster.command, Action.INVITE_MEMBER)
 
 FEATURE = Feature(
     "crews",
     forms={
         MemberJoinForm: FormEnding(member_join.joined, Action.JOIN_CREW),
-        NewMemberForm: FormEnding(member_editing.added, Action.MANAGE_ROSTER),
-        ChangedMemberForm: FormEnding(
-            member_editing.changed, Action.MANAGE_ROSTER, MEMBER, "member"
-        ),
+        NewMemberForm: FormEnding(member_editing.added, ROSTER),
+        ChangedMemberForm: FormEnding(member_editing.changed, ROSTER, MEMBER, "member"),
+        CertificateForm: FormEnding(certificates.added, ROSTER, MEMBER, "member"),
+        NewVehicleForm: FormEnding(vehicles.added, ROSTER),
+        ChangedVehicleForm: FormEnding(vehicles.changed, ROSTER, VEHICLE, "van"),
+        VehicleOutForm: FormEnding(vehicles.out, ROSTER, VEHICLE, "van"),
     },
     callbacks={
         "roster": Callback(roster.roster_tapped, Action.INVITE_MEMBER),
         "invite": Callback(roster.invite_tapped, Action.INVITE_MEMBER, MEMBER),
-        "teamfile": Callback(roster_import.template_tapped, Action.MANAGE_ROSTER),
-        "useteam": Callback(roster_import.apply_tapped, Action.MANAGE_ROSTER, IMPORT),
-        "oldteam": Callback(roster_import.undo_tapped, Action.MANAGE_ROSTER, IMPORT),
-        "addmember": Callback(member_editing.add_tapped, Action.MANAGE_ROSTER),
-        "editmember": Callback(member_editing.fields_tapped, Action.MANAGE_ROSTER, MEMBER),
-        "setmember": Callback(member_editing.change_tapped, Action.MANAGE_ROSTER, MEMBER),
-        "oldvalue": Callback(roster_edits.undo_tapped, Action.MANAGE_ROSTER, IMPORT),
+        "addmember": Callback(member_editing.add_tapped, ROSTER),
+        "editmember": Callback(member_editing.fields_tapped, ROSTER, MEMBER),
+        "setmember": Callback(member_editing.change_tapped, ROSTER, MEMBER),
+        "addproof": Callback(certificates.add_tapped, ROSTER, MEMBER),
+        "dropproof": Callback(certificates.drop_tapped, ROSTER, MEMBER),
+        "proofpic": Callback(certificates.photo_tapped, ROSTER, MEMBER),
+        "fleet": Callback(vehicles.fleet_tapped, ROSTER),
+        "van": Callback(vehicles.show_tapped, ROSTER, VEHICLE),
+        "addvan": Callback(vehicles.add_tapped, ROSTER),
+        "setvan": Callback(vehicles.change_tapped, ROSTER, VEHICLE),
+        "outvan": Callback(vehicles.out_tapped, ROSTER, VEHICLE),
+        "invan": Callback(vehicles.in_tapped, ROSTER, VEHICLE),
+        "dropvan": Callback(vehicles.drop_tapped, ROSTER, VEHICLE),
+        "vanback": Callback(vehicles.back_tapped, ROSTER, VEHICLE),
+        "oldvalue": Callback(roster_edits.undo_tapped, ROSTER, IMPORT),
+        "teamfile": Callback(roster_import.template_tapped, ROSTER),
+        "useteam": Callback(roster_import.apply_tapped, ROSTER, IMPORT),
+        "oldteam": Callback(roster_import.undo_tapped, ROSTER, IMPORT),
     },
     links={roster.JOIN: DeepLink(member_join.follow, Action.JOIN_CREW)},
     commands={"team": CREW, "crew": CREW, "equipe": CREW},
-    facts={"team": member_editing.team},
+    facts={
+        "team": member_editing.team,
+        "fleet": vehicles.known,
+        "vehicle_kinds": vehicles.kinds,
+    },
     errands=frozenset({roster_import.CHECK, roster_import.TEMPLATE}),
 )

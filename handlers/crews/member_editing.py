@@ -63,7 +63,7 @@ async def _holder(ctx: UpdateContext, phone: str | None) -> Member | None:
 
 async def fields_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show which values can be changed."""
-    member = await _active(ctx, tap.id)
+    member = await active_member(ctx, tap.id)
     if member is not None:
         screen = member_card.draw_fields(ctx.say, member)
         await ctx.show(screen, card=member_card.card_key(member.id), fresh=False)
@@ -71,7 +71,7 @@ async def fields_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Ask for one value of a member anew."""
-    member = await _active(ctx, tap.id)
+    member = await active_member(ctx, tap.id)
     if member is None:
         return
     if tap.more not in member_card.FIELDS:
@@ -84,7 +84,7 @@ async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 async def changed(ctx: UpdateContext, answers: ChangedMemberForm, about: Mapping[str, Any]) -> None:
     """Write the one value; what others changed meanwhile stays."""
-    member = await _active(ctx, int(about["member"]))
+    member = await active_member(ctx, int(about["member"]))
     if member is None:
         return
     field, before = str(about["field"]), entry_of(member)
@@ -106,7 +106,7 @@ def _with(entry: MemberEntry, field: str, value: Any) -> MemberEntry:
     return replace(entry, **given)
 
 
-async def _active(ctx: UpdateContext, member_id: int) -> Member | None:
+async def active_member(ctx: UpdateContext, member_id: int) -> Member | None:
     """Find a member; None, and it is said, where they left. Raises Unknown."""
     member = await crews.find(ctx.tx, member_id)
     if member is None:

@@ -28,6 +28,7 @@ async def roster(ctx: UpdateContext, page: int = 0, *, fresh: bool = True) -> No
         rows.append(tuple(button(sign, "roster", 0, more=str(to)) for to, sign in turns))
     lines += ["", ctx.say("roster-how")]
     rows.append((button(ctx.say.plain("roster-edit-add"), "addmember", 0),))
+    rows.append((button(ctx.say.plain("vehicle-list"), "fleet", 0),))
     rows.append((button(ctx.say.plain("absence-list"), "away", 0),))
     rows.append((button(ctx.say.plain("roster-template"), "teamfile", 0),))
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)

@@ -69,7 +69,8 @@ async def keep(
         return
     import_id = await _write(ctx, edit)
     await _record(ctx, "changed" if before else "added", edit)
-    show, undo = ctx.say.plain("roster-edit-card", name=now.name), ctx.say.plain("absence-undo")
+    show = ctx.say.plain(f"{edit.subject}-card", name=now.name)
+    undo = ctx.say.plain("absence-undo")
     rows = (
         (button(show, "member" if edit.subject == "member" else "van", thing_id),),
         (button(undo, "oldvalue", import_id),),

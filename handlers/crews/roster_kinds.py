@@ -71,7 +71,7 @@ def _plain(value: object) -> Json:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _text(raw: Json) -> str:
+def text_of(raw: Json) -> str:
     if not isinstance(raw, str) or not raw:
         raise TypeError(raw)
     return raw
@@ -94,7 +94,7 @@ class MemberName(RosterValue[str]):
         return roster_values.read_name(text)
 
     def revive(self, raw: Json) -> str:
-        return _text(raw)
+        return text_of(raw)
 
     def load(self, raw: Json) -> str | Rejected | Open:
         return OPEN if _begun(raw) else super().load(raw)
@@ -142,7 +142,7 @@ class MemberPhone(RosterValue[str]):
         return found
 
     def revive(self, raw: Json) -> str:
-        return _text(raw)
+        return text_of(raw)
 
     def show(self, raw: Json, key: str, facts: Facts, say: Say) -> str:
         return value_of(say, raw, "phone")
@@ -193,7 +193,7 @@ class SpokenLanguages(RosterValue[tuple[str, ...]]):
     def revive(self, raw: Json) -> tuple[str, ...]:
         if not isinstance(raw, list):
             raise TypeError(raw)
-        return tuple(map(_text, raw))
+        return tuple(map(text_of, raw))
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         return [Option(code, text=_language(code)) for code in LANGUAGES]
@@ -218,7 +218,7 @@ class RosterFigure(RosterValue[Decimal]):
         return self.reader(text)
 
     def revive(self, raw: Json) -> Decimal:
-        return Decimal(_text(raw))
+        return Decimal(text_of(raw))
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         return [Option(str(one), text=one) for one in self.buttons]
@@ -241,7 +241,7 @@ class RosterDate(RosterValue[date]):
         return found if isinstance(found, Rejected) else self._fault(found, facts) or found
 
     def revive(self, raw: Json) -> date:
-        return date.fromisoformat(_text(raw))
+        return date.fromisoformat(text_of(raw))
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         days = [facts["today"] + timedelta(days) for days in self.ahead]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from domain.crews import CrewRole, Member
+from domain.crews import Certificate, CrewRole, Member
 from domain.roster import (
     KeptVehicle,
     MemberEntry,
@@ -118,10 +118,15 @@ async def write_member(
         if set(entry.languages) == set(known.languages):
             columns["language"] = known.language  # chosen in the chat
         await crews.change(tx, member_id, **columns)
-    for held in said.certificates:
-        if held.valid_until is not None:
-            await crews.certify(tx, member_id, held.kind, held.valid_until)
+    for held in entry.certificates:
+        await _certify(tx, member_id, held)
     return member_id
+
+
+async def _certify(tx: Transaction, member_id: int, held: Certificate) -> None:
+    until = held.valid_until
+    if until is not None:
+        await crews.certify(tx, member_id, held.kind, until, held.issued_on, held.photo)
 
 
 async def put_member(
@@ -132,13 +137,12 @@ async def put_member(
     if set(entry.languages) == set(now.languages):
         columns["language"] = now.language  # chosen in the chat
     await crews.change(tx, now.id, **columns)
-    held = {one.kind: one.valid_until for one in entry.certificates}
+    held = {one.kind for one in entry.certificates}
     for one in now.certificates:
         if one.kind not in held:
             await crews.uncertify(tx, now.id, one.kind)
-    for kind, until in held.items():
-        if until is not None:
-            await crews.certify(tx, now.id, kind, until)
+    for one in entry.certificates:
+        await _certify(tx, now.id, one)
 
 
 def _member_columns(entry: MemberEntry, languages: Collection[str]) -> MemberColumns:

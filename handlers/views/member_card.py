@@ -53,9 +53,17 @@ def _text(say: Say, member: Member) -> str:
 def _rows(say: Say, member: Member) -> ButtonRows:
     change = button(say.plain("member-change"), "editmember", member.id)
     away = button(say.plain("absence-list"), "awayof", member.id)
+    prove = button(say.plain("certificate-add"), "addproof", member.id)
+    photos = [
+        button(
+            f"📷 {certificate_label(held.kind, say.lang)}", "proofpic", member.id, more=held.kind
+        )
+        for held in member.certificates
+        if held.photo is not None
+    ]
     invite = button(say.plain("roster-invite", name=member.name), "invite", member.id)
     leave = button(say.plain("member-leave"), "leave", member.id, style="danger")
-    return ((change,), (away,), (invite,), (leave,))
+    return ((change, prove), *[(photo,) for photo in photos], (away,), (invite,), (leave,))
 
 
 def draw_fields(say: Say, member: Member) -> Screen:
@@ -65,5 +73,16 @@ def draw_fields(say: Say, member: Member) -> Screen:
         for name in FIELDS
     ]
     rows = [tuple(values[at : at + 2]) for at in range(0, len(values), 2)]
+    rows += [
+        (
+            button(
+                f"🗑 {certificate_label(held.kind, say.lang)}",
+                "dropproof",
+                member.id,
+                more=held.kind,
+            ),
+        )
+        for held in member.certificates
+    ]
     rows.append((button(say.plain("member-back"), "member", member.id),))
     return Screen(f"{_text(say, member)}\n\n{say('member-which')}", tuple(rows))

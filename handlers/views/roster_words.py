@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from domain.certificate_kinds import certificate_kinds, certificate_label
+from domain.crews import Certificate
 from domain.roster import FieldChange
 from handlers.conversation.kinds.phone import show_phone
 from handlers.words.catalogue import Say
@@ -30,12 +31,17 @@ def value_of(say: Say, value: object, field: str = "") -> str:
         return "—"
     if isinstance(value, bool):
         return say.plain("roster-yes" if value else "roster-no")
+    if isinstance(value, Certificate):
+        paper = " 📷" if value.photo is not None else ""
+        return f"{value_of(say, value.valid_until)}{paper}"
     if isinstance(value, date):
         return value.strftime("%d/%m/%Y")
     if isinstance(value, Decimal):
         return say.number(value)
     if isinstance(value, tuple):
         return ", ".join(_each(say, str(one), field) for one in value)
+    if field == "kind" and say.has(f"vehicle-kind-{value}"):
+        return say.plain(f"vehicle-kind-{value}")
     return show_phone(str(value)) if field == "phone" else str(value)
 
 

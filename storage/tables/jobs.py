@@ -38,6 +38,8 @@ certificates = Table(
     Column("member_id", BigInteger, ForeignKey("members.id"), primary_key=True),
     Column("kind", String(20), primary_key=True),
     Column("valid_until", Date, nullable=False),
+    Column("issued_on", Date),
+    Column("media_id", BigInteger),  # a photo of the paper
 )
 
 vehicles = Table(

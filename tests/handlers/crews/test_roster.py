@@ -44,6 +44,7 @@ async def test_the_roster_tells_who_is_in_the_bot_and_invites_the_others(db: Dat
         "👤 Awa",
         "👤 Zoé <X>",
         "➕ Ajouter une personne",
+        "🚐 Véhicules",
         "🗓 Absences",
         "📄 Modèle à remplir",
     ]

@@ -9,6 +9,7 @@ from handlers.conversation.engine import Session, begin, position
 from handlers.conversation.form import Ask, Each, Form, form_of
 from handlers.conversation.question import Question
 from handlers.crews.roster_kinds import TeamKnown
+from handlers.crews.vehicle_kinds import FleetKnown
 from handlers.quotes.signer_kind import Signatory
 from handlers.routing.form_endings import FORMS
 from handlers.words.catalogue import Words
@@ -24,6 +25,8 @@ KNOWN: dict[str, Any] = {
     "candidates": BENCH,
     "signers": [Signatory("Jeanne Duval", "Directrice", code="7")],
     "team": TeamKnown({"bintou": "Bintou"}, {"+33639980099": "Bintou"}),
+    "fleet": FleetKnown(frozenset({"camion bleu"}), {"EF-456-GH": "Camion bleu"}),
+    "vehicle_kinds": [("van20", "camion 20 m³")],
     "surveyors": [(601, "Nadia")],
 }
 

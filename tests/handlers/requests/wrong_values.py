@@ -39,6 +39,18 @@ MEMBER: Mapping[str, Any] = {
     "weekly_hours": "26",
 }
 
+VAN: Mapping[str, Any] = {
+    "name": "Camion blanc",
+    "kind": "van20",
+    "plate": "AB-123-CD",
+    "volume": "20",
+    "payload": "800",
+    "licence": "B",
+    "tail_lift": True,
+    "glass_frame": False,
+    "inspected_until": "2027-09-30",
+}
+
 # Good answers as they are kept, in the order of the questions: every question applies.
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "registration": {
@@ -95,6 +107,15 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "joining": {"phone": "+33639980001"},
     "newmember": {"name": "Awa Cissé", "adult": True, **MEMBER},
     "setmember": {"name": "Awa Cissé", **MEMBER},
+    "certificate": {
+        "kind": "SST",
+        "issued_on": "2026-06-15",
+        "valid_until": "2028-06-15",
+        "photo": None,
+    },
+    "newvan": VAN,
+    "setvan": VAN,
+    "vanout": {"out_from": "2026-12-14", "out_until": "2026-12-18"},
     "poster": {"address": "3 place du Marché", "postcode": "92190", "commune": "92048"},
 }
 
@@ -132,6 +153,11 @@ BUT: Mapping[tuple[str, str], str] = {
     ("contact", "newmember-phone"): TAKEN,
     ("contact", "setmember-phone"): TAKEN,
     ("forged done", "setmember-roles"): TAKEN,
+    **{
+        (thing, f"certificate-{field}"): code
+        for field in ("kind", "issued_on", "valid_until")
+        for thing, code in (("photo", KEPT), ("big file", "file-too-big"))
+    },
     ("photo", "photo"): TAKEN,
     ("big file", "photo"): "file-too-big",
     ("forged done", "photo"): "photos-more",
@@ -225,6 +251,10 @@ SAYS: Mapping[str, tuple[str, str]] = {
     "roster-day": ("écrivez par exemple 31/12/2027", "write 31/12/2027, for example"),
     "roster-hours": ("entre 1 et 48 heures", "between 1 and 48 hours"),
     "roster-language": ("Écrivez par exemple", "Write for example"),
+    "roster-measure": ("Écrivez un nombre", "Write a number"),
+    "roster-plate": ("Écrivez par exemple AB-123-CD", "Write for example AB-123-CD"),
+    "plate-taken": ("Écrivez-en une autre", "Write another"),
+    "vehicle-name-taken": ("Écrivez un autre nom", "Write another name"),
     "roster-minor": ("nous ne planifions pas de mineurs", "we do not plan minors"),
     "roster-name": ("Écrivez-le avec des lettres", "Write it with letters"),
     "roster-taken": ("Écrivez-en un autre", "Write another"),
@@ -260,6 +290,17 @@ ROSTER_PHONE = (
 )
 ROSTER_LANGUAGES = (("sifflé", "roster-language"), (LONG, "roster-language"))
 ROSTER_HOURS = (("60", "roster-hours"), ("0", "roster-hours"), ("plein", "roster-hours"))
+VEHICLE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "name": (("???", "roster-name"), ("camion bleu", "vehicle-name-taken")),
+    "kind": BUTTON,
+    "plate": (("A", "roster-plate"), ("ef 456 gh", "plate-taken"), (LONG, "roster-plate")),
+    "volume": (("0", "roster-measure"), ("grand", "roster-measure")),
+    "payload": (("0", "roster-measure"), ("lourd", "roster-measure")),
+    "licence": BUTTON,
+    "tail_lift": BUTTON,
+    "glass_frame": BUTTON,
+    "inspected_until": ROSTER_DAY,
+}
 ROSTER_END = (("30/11/2026", "roster-upside-down"), *ROSTER_DAY)
 
 AWAY = (
@@ -359,6 +400,14 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "setmember-contract_from": ROSTER_DAY,
     "setmember-contract_until": ROSTER_END,
     "setmember-weekly_hours": ROSTER_HOURS,
+    **{f"newvan-{name}": rows for name, rows in VEHICLE.items()},
+    **{f"setvan-{name}": rows for name, rows in VEHICLE.items()},
+    "vanout-out_from": ROSTER_DAY,
+    "vanout-out_until": (("13/12/2026", "roster-upside-down"), *ROSTER_DAY),
+    "certificate-kind": BUTTON,
+    "certificate-issued_on": ROSTER_DAY,
+    "certificate-valid_until": (("14/06/2026", "roster-upside-down"), *ROSTER_DAY),
+    "certificate-photo": (("plus tard", "expected-photo"),),
     "joining-phone": (("06 12 34 56 78", "expected-contact"), (LONG, "expected-contact")),
     "teaching-item": (
         ("zzzzzz", "pick-unknown"),

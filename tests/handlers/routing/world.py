@@ -22,6 +22,7 @@ from storage import (
     costings,
     crew_assignments,
     crews,
+    fleet,
     invitations,
     jobs,
     media,
@@ -145,6 +146,7 @@ async def build(db: Database) -> World:
                 ),
                 SubjectKind.TAKEOVER: (await _takeover(tx, ours.request_id),),
                 SubjectKind.MEMBER: (Subject(waiting_member, NOBODYS),),
+                SubjectKind.VEHICLE: (await _vehicle(tx),),
                 SubjectKind.REFERENCE_VERSION: (await _reference(tx),),
                 SubjectKind.ROSTER_IMPORT: (await _roster_import(tx),),
                 SubjectKind.ABSENCE: (await _absence(tx),),
@@ -254,6 +256,10 @@ async def _absence(tx: Transaction) -> Subject:
     away = AbsencePeriod(tx.today + timedelta(7), tx.today + timedelta(8)).window(tx.zone)
     absence_id = await absences.keep(tx, mate.id, away, added_by=MATE)
     return Subject(absence_id, {MATE: frozenset({Reach.OWN})})
+
+
+async def _vehicle(tx: Transaction) -> Subject:
+    return Subject(await fleet.add(tx, name="Camion", kind="van20"), NOBODYS)
 
 
 async def _roster_import(tx: Transaction) -> Subject:

@@ -1,0 +1,94 @@
+"""Vehicles in the chat: entered by questions, out of service and back, removed and back."""
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+
+from domain.people import Role
+from handlers.conversation.given import Typed
+from storage import fleet, jobs, people
+from storage.engine import Database
+from tests.conftest import NOW
+from tests.handlers.contexts import buttons, press, send, told
+from tests.trade import COORDINATOR, MONDAY, agreed_job
+
+
+@pytest.fixture(autouse=True)
+async def _office(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        nadia = await people.meet(tx, COORDINATOR, first_name="Nadia", language="fr")
+        await people.give(tx, nadia, Role.COORDINATOR)
+
+
+async def office_adds_van(db: Database) -> None:
+    await send(db, COORDINATOR, command="equipe")
+    for label in ("🚐 Véhicules", "➕ Ajouter un véhicule"):
+        await press(db, COORDINATOR, label)
+    await send(db, COORDINATOR, Typed("Camion rouge"))
+    await press(db, COORDINATOR, "camion 20 m³")
+    await send(db, COORDINATOR, Typed("gh-789-jk"))
+    await press(db, COORDINATOR, "20")
+    await send(db, COORDINATOR, Typed("0"))
+    assert "n’est pas un nombre plus grand que zéro" in (await told(db, COORDINATOR))[-1]
+    await send(db, COORDINATOR, Typed("1,1 t"))
+    for label in ("B", "✅ Oui", "❌ Non"):
+        await press(db, COORDINATOR, label)
+    await send(db, COORDINATOR, Typed("30/09/2027"))
+
+
+async def test_a_vehicle_is_entered_goes_out_of_service_and_comes_back(db: Database) -> None:
+    await office_adds_van(db)
+    async with db.read(NOW) as tx:
+        [van] = await fleet.fleet(tx)
+    assert (van.name, van.kind, van.plate, van.payload) == (
+        "Camion rouge",
+        "van20",
+        "GH-789-JK",
+        Decimal(1100),
+    )
+    assert (van.tail_lift, van.glass_frame, van.inspected_until) == (True, False, date(2027, 9, 30))
+
+    await press(db, COORDINATOR, "🚐 Camion rouge")
+    await press(db, COORDINATOR, "🔧 Hors service")
+    await send(db, COORDINATOR, Typed(f"{NOW:%d/%m/%Y}"))
+    await press(db, COORDINATOR, "Je ne sais pas encore")
+    await press(db, COORDINATOR, "🚐 Camion rouge")
+    assert "⛔ hors service" in (await told(db, COORDINATOR))[-1]
+    await press(db, COORDINATOR, "✅ De nouveau en service")
+    async with db.read(NOW) as tx:
+        [van] = await fleet.fleet(tx)
+    assert van.out_from is None
+
+
+async def test_a_vehicle_removed_by_mistake_comes_back_and_its_name_is_free(
+    db: Database,
+) -> None:
+    await office_adds_van(db)
+    await press(db, COORDINATOR, "🚐 Camion rouge")
+    await press(db, COORDINATOR, "🗑 Retirer ce véhicule")
+    assert "n’est plus dans les véhicules" in (await told(db, COORDINATOR))[-1]
+    await press(db, COORDINATOR, "↩ Je me suis trompé")
+    assert "✏️ Nom" in await buttons(db, COORDINATOR)
+    await press(db, COORDINATOR, "🗑 Retirer ce véhicule")
+    await office_adds_van(db)
+
+    async with db.read(NOW) as tx:
+        assert [van.name for van in await fleet.fleet(tx)] == ["Camion rouge"]
+
+
+async def test_a_job_planned_with_a_van_that_breaks_down_is_named_and_keeps_the_van_in_use(
+    db: Database,
+) -> None:
+    await office_adds_van(db)
+    async with db.begin(NOW) as tx:
+        [van] = await fleet.fleet(tx)
+        job = await agreed_job(tx)
+        await jobs.change(tx, job, start_on=MONDAY, start_time=time(8), vehicle_id=van.id)
+    await press(db, COORDINATOR, "🚐 Camion rouge")
+    assert job.number in await press(db, COORDINATOR, "🗑 Retirer ce véhicule")
+    await press(db, COORDINATOR, "🔧 Hors service")
+    await send(db, COORDINATOR, Typed(f"{MONDAY:%d/%m/%Y}"))
+    await press(db, COORDINATOR, "Je ne sais pas encore")
+
+    assert f"prévu avec ce véhicule\u202f: {job.number}" in (await told(db, COORDINATOR))[-1]
