@@ -49,6 +49,7 @@ class Action(StrEnum):
     REGISTER = "register"
     JOIN_COMPANY = "join_company"
     JOIN_CREW = "join_crew"
+    JOIN_OFFICE = "join_office"
 
     BEGIN_REQUEST = "begin_request"
     REQUEST_QUOTE = "request_quote"
@@ -91,6 +92,7 @@ class Action(StrEnum):
     TAKE_ABSENCE_BACK = "take_absence_back"
     MAKE_POSTER = "make_poster"
     HANG_POSTER = "hang_poster"
+    MANAGE_OFFICE = "manage_office"
     REPLACE_REFERENCE_FILE = "replace_reference_file"
     TEACH_WORD = "teach_word"
 
@@ -109,6 +111,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.REGISTER: _ANYONE,
     Action.JOIN_COMPANY: _ANYONE,
     Action.JOIN_CREW: _ANYONE,
+    Action.JOIN_OFFICE: _ANYONE,
     Action.BEGIN_REQUEST: {Standing.NEWCOMER: Reach.ALL, Role.CLIENT: Reach.ALL},
     Action.REQUEST_QUOTE: {Role.CLIENT: Reach.ALL},
     Action.USE_SITE: _CLIENT,
@@ -148,6 +151,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.TAKE_ABSENCE_BACK: {**_OFFICE, Role.CREW: Reach.OWN},
     Action.MAKE_POSTER: {Role.CLIENT: Reach.ALL, **_OFFICE},
     Action.HANG_POSTER: _OFFICE,
+    Action.MANAGE_OFFICE: {Role.ADMIN: Reach.ALL},
     Action.REPLACE_REFERENCE_FILE: {Role.ADMIN: Reach.ALL},
     Action.TEACH_WORD: {**_OFFICE, Role.ADMIN: Reach.ALL},
 }

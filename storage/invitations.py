@@ -21,11 +21,13 @@ class InvitationKind(StrEnum):
 
     CREW = "crew"
     COMPANY = "company"
+    OFFICE = "office"
 
 
 THINGS = {
     InvitationKind.CREW: invitations.c.member_id,
     InvitationKind.COMPANY: invitations.c.company_id,
+    InvitationKind.OFFICE: invitations.c.person_id,
 }
 
 
@@ -35,7 +37,7 @@ class InvitationSpent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A link; `thing_id` is the member or the company, `mark` tells one link from the next."""
+    """A link; `thing_id` is whom or what it is for, `mark` tells one link from the next."""
 
     thing_id: int
     mark: int

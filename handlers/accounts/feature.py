@@ -1,4 +1,4 @@
-"""Accounts: who a client is, the company they are of, and who else is in it."""
+"""Accounts: who a client is, the company they are of, who else is in it; who coordinates."""
 
 from domain.people import Action
 from handlers.accounts import (
@@ -7,6 +7,7 @@ from handlers.accounts import (
     colleague_join,
     company_details,
     company_team,
+    coordinators,
     invitation,
     registration,
 )
@@ -17,6 +18,7 @@ from handlers.context.feature import Callback, Command, DeepLink, Feature, FormE
 
 NEW = Command(registration.new, Action.BEGIN_REQUEST)
 INVITE = Command(invitation.command, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY)
+OFFICE = Command(coordinators.command, Action.MANAGE_OFFICE)
 
 FEATURE = Feature(
     "accounts",
@@ -43,11 +45,24 @@ FEATURE = Feature(
         "mate": Callback(company_team.member_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
         "share": Callback(company_team.share_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
         "handover": Callback(company_team.share_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
+        "office": Callback(coordinators.list_tapped, Action.MANAGE_OFFICE),
+        "officelink": Callback(coordinators.link_tapped, Action.MANAGE_OFFICE),
+        "officecut": Callback(coordinators.cut_tapped, Action.MANAGE_OFFICE),
+        "officeout": Callback(coordinators.out_tapped, Action.MANAGE_OFFICE),
+        "officeback": Callback(coordinators.back_tapped, Action.MANAGE_OFFICE),
         "putout": Callback(company_team.put_out_tapped, Action.MANAGE_TEAM, SubjectKind.COLLEAGUE),
     },
     links={
         "site": DeepLink(registration.follow_site, Action.OPEN_POSTER),
+        coordinators.JOIN: DeepLink(coordinators.follow, Action.JOIN_OFFICE),
         invitation.JOIN: DeepLink(colleague_join.follow, Action.JOIN_COMPANY),
     },
-    commands={"new": NEW, "devis": NEW, "invite": INVITE, "inviter": INVITE},
+    commands={
+        "new": NEW,
+        "devis": NEW,
+        "invite": INVITE,
+        "inviter": INVITE,
+        "coordinators": OFFICE,
+        "coordinateurs": OFFICE,
+    },
 )

@@ -32,7 +32,7 @@ def own_menu(services: Services, person: Person) -> list[MenuEntry] | None:
     """
     names = STAFF.get(side(person), LEADING if person.leads_company else None)
     if names and person.id in services.admins:
-        names = (*names, "books")
+        names = (*names, "coordinators", "books")
     return commands(services.words.say(person.language), names) if names else None
 
 

@@ -92,6 +92,7 @@ invitations = Table(
     Column("kind", String(12), nullable=False),
     Column("member_id", BigInteger, ForeignKey("members.id")),
     Column("company_id", BigInteger, ForeignKey("companies.id"), index=True),
+    Column("person_id", BigInteger),  # the administrator who invites a coordinator
     Column("uses", Integer, nullable=False, default=0, server_default="0"),
     Column("most", Integer, nullable=False, default=1, server_default="1"),
     Column("expires_at", Instant, nullable=False),

@@ -55,5 +55,6 @@ def test_who_has_no_role_may_only_come_in() -> None:
         Action.REGISTER,
         Action.JOIN_COMPANY,
         Action.JOIN_CREW,
+        Action.JOIN_OFFICE,
         Action.BEGIN_REQUEST,
     }

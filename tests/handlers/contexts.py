@@ -44,10 +44,12 @@ async def tap(
         return ctx.toast
 
 
-async def follow(db: Database, person_id: int, word: str, code: object) -> None:
+async def follow(
+    db: Database, person_id: int, word: str, code: object, of: Services | None = None
+) -> None:
     """Follow a deep link in a transaction of its own."""
     async with db.begin(NOW) as tx:
-        ctx = await context_of(tx, person_id)
+        ctx = await context_of(tx, person_id, of)
         ctx.input = Input(
             1, person_id, who=TelegramUser(person_id), command="start", argument=f"{word}-{code}"
         )

@@ -31,7 +31,7 @@ COORDINATOR = [
     "cancel",
     "privacy",
 ]
-ADMIN = [*COORDINATOR, "books"]
+ADMIN = [*COORDINATOR, "coordinators", "books"]
 FRENCH, ENGLISH = "Aide", "Help"
 
 

@@ -157,6 +157,7 @@ async def build(db: Database) -> World:
                 "replace": f"{our_job.id}-1",
                 "crew": await crews.invite(tx, waiting_member),
                 "join": await invitations.make(tx, InvitationKind.COMPANY, companies[0]),
+                "office": await invitations.make(tx, InvitationKind.OFFICE, ADMIN),
                 "site": (await sites.get(tx, poster)).code,
             },
             request_id=ours.request_id,
