@@ -10,6 +10,7 @@ from domain.inventory_reader.places import (
     leads_to_place,
     place_ahead,
     room_heading,
+    room_last,
     stands_alone,
 )
 from domain.inventory_reader.prose import says_sentence
@@ -18,6 +19,7 @@ from domain.inventory_reader.segments import EDGES
 from domain.inventory_reader.tokens import Token
 from domain.inventory_reader.vocabulary import vocabulary
 
+_CUTS = frozenset({"-", "–", "—", "(", "/", ","})
 _SHORT = 4  # words of a heading that nothing but its looks tells
 _LONG = 6  # words of a heading
 
@@ -36,15 +38,22 @@ class Around:
     counted_first: bool = False
 
 
+_FIRST = Around(first=True)
+
+
 def is_heading(row: str, found: Sequence[Token], around: Around, names: Names) -> bool:
     """Tell whether a row only says where the next ones stand, or what they are."""
     ends = row.rstrip(" *_").endswith(":") or row.lstrip().startswith("#")
-    if is_place(found):
+    if is_place(found) or labelled_place(row, found, names):
         return True
     known_room = room_heading(found)
+    if _with_place(found, around, names) and _counts(around.follows, names):
+        return True
     if known_room and (ends or around.listed):
         return True
     if known_room and not _number_behind(found) and _counts(around.follows, names):
+        return True
+    if room_last(found, names) and _counts(around.follows, names):
         return True
     if begins_with_place(found, names) and len(row.split()) <= _LONG:
         return True
@@ -59,12 +68,49 @@ def is_heading(row: str, found: Sequence[Token], around: Around, names: Names) -
     return looks and _counts(around.follows, names)
 
 
+def labelled_place(row: str, found: Sequence[Token], names: Names) -> str:
+    """Return the place of « Lieu : salle des fêtes », « Étage : 2 »; "" where none is told."""
+    if len(found) < 3 or found[1].text != ":":
+        return ""
+    if not vocabulary().is_a("where_headers", found[0].folded):
+        return ""
+    rest = found[2:]
+    if [token.kind for token in rest] == ["number"]:
+        return trimmed(row) if found[0].folded in vocabulary().numbered else ""
+    if is_place(rest) or room_heading(rest):
+        return trimmed(row[rest[0].start :])
+    told = _named(rest, names) or any(token.kind in {"number", "size"} for token in rest)
+    vague = vocabulary().is_a("vague", rest[0].folded)
+    return "" if told or vague or len(rest) > _LONG + 2 else trimmed(row[rest[0].start :])
+
+
+def _with_place(found: Sequence[Token], around: Around, names: Names) -> bool:
+    """Tell whether a room has its floor or house with it: « Archives (sous-sol) ».
+
+    What has no place of its own only where nothing else can be meant: “Lakeside Inn / 3rd floor”.
+    """
+    cuts = [n for n, token in enumerate(found) if token.text in _CUTS]
+    told = any(is_place(found[cut + 1 :]) for cut in cuts) or any(is_place(found[:n]) for n in cuts)
+    if not told or found[0].kind == "number":
+        return False
+    ahead = found[: cuts[0]]
+    if room_heading(ahead) or room_last(ahead, names):
+        return True
+    if room_heading(ahead[:1]) and not any(names.tells(token.folded) for token in ahead[1:]):
+        return True  # « Bibliothèque universitaire - niveau 0 »
+    apart = around.first or around.listed or around.counted_first
+    return apart and not _named(found, names)
+
+
 def place_of_heading(row: str, found: Sequence[Token], names: Names) -> str | None:
     """Return the place that a heading names; None where it names things, work or nothing."""
     if for_each(found, names):
         length = place_ahead(found)
         return trimmed(row[found[0].start : found[length - 1].end]) if length else None
-    if is_place(found) or room_heading(found) or begins_with_place(found, names):
+    if told := labelled_place(row, found, names):
+        return told
+    known = is_place(found) or room_heading(found) or begins_with_place(found, names)
+    if known or room_last(found, names) or _with_place(found, _FIRST, names):
         return trimmed(row)
     words = vocabulary()
     said = [token.folded for token in found if token.kind == "word"]

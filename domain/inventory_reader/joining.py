@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from domain.inventory_reader.number_words import spelled
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.tokens import Token, tokens
 from domain.inventory_reader.vocabulary import vocabulary
@@ -68,12 +69,15 @@ def one_each(line: WrittenLine, before: WrittenLine) -> WrittenLine:
 
 def completed(line: WrittenLine, here: Sequence[Token], base: str, names: Names) -> WrittenLine:
     """Give « 2 basses » the thing that was named before: « armoires »."""
-    if _named(here, names) or not base or here[0].kind != "number":
+    if _named(here, names) or not base or line.quantity is None:
+        return line
+    if here[0].kind != "number" and spelled(here, 0) is None:
         return line
     if not any(_tells(token) for token in here):
         return line
     head = next((t.text for t in tokens(base) if names(t.folded)), "")
-    return replace(line, name=f"{head} {line.name}".strip()) if head else line
+    own = line.name.removesuffix(" ones")
+    return replace(line, name=f"{head} {own}".strip()) if head else line
 
 
 def _summed_up(before: WrittenLine, line: WrittenLine, names: Names) -> WrittenLine:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,13 +12,13 @@ from rapidfuzz.process import extractOne
 from domain.catalogue import Catalogue, Item
 from domain.inventory_reader.naming import (
     NameWord,
+    another_thing,
     core_of,
-    english_head,
-    french_head,
     idle_stems,
     stem,
     words_of_name,
 )
+from domain.inventory_reader.thing_names import ThingName, labels_of, synonyms_of
 from domain.inventory_reader.tokens import SMALLEST
 from domain.inventory_reader.vocabulary import parts, vocabulary
 from domain.search import fold
@@ -36,26 +36,15 @@ class Match:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A name of items: its stems, which stem is the thing itself, the codes it stands for."""
-
-    stems: frozenset[str]
-    head: str
-    codes: tuple[str, ...]
-    english: bool
-    chosen: bool  # from the synonyms: somebody put these codes in this order
-
-
 class Matcher:
     """Names of things by their stems; made once for each catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self._by_head: dict[str, list[_Name]] = defaultdict(list)
+        self._by_head: dict[str, list[ThingName]] = defaultdict(list)
         self._bags: dict[str, set[str]] = defaultdict(set)
         self._sizes: dict[str, set[str]] = defaultdict(set)
-        for name in (*_labels(catalogue), *_synonyms(catalogue)):
+        for name in (*labels_of(catalogue), *synonyms_of(catalogue)):
             self._by_head[name.head].append(name)
             self._sizes[name.head] |= {
                 one for one in name.stems if one.isdigit() and int(one) >= SMALLEST
@@ -63,7 +52,7 @@ class Matcher:
             for code in name.codes:
                 self._bags[code] |= name.stems
         self._labelled: dict[str, frozenset[str]] = defaultdict(frozenset)
-        for name in _labels(catalogue):
+        for name in labels_of(catalogue):
             self._labelled[name.codes[0]] |= name.stems
         every = [name for names in self._by_head.values() for name in names]
         self._usual = Counter(one for name in every for one in name.stems if one.isalpha())
@@ -130,7 +119,7 @@ class Matcher:
         whole = wanted <= self._bags[top[0]]
         shown = top if whole else self._ranked(pool, wanted, more)
         named = len(wanted) > 1 or self._is_name(head, wanted)
-        strange = _another_thing(asked, bags, sized=self._sized_material(top[0]))
+        strange = another_thing(asked, bags, sized=self._sized_material(top[0]))
         if strange and not named:
             return Match()  # « four à pain » is no « four micro-ondes »
         borne = len(pool) == 1 or wanted <= self._borne_out(head, wanted | more, top[0])
@@ -252,45 +241,6 @@ def _within(letters: str, word: str) -> bool:
     """Tell whether a word has these letters in this order."""
     rest = iter(word)
     return all(letter in rest for letter in letters)
-
-
-def _another_thing(asked: Sequence[NameWord], bags: frozenset[str], *, sized: bool) -> bool:
-    """Tell whether words that no name has make it another thing: « table de massage ».
-
-    A size that none has does of a material that is `sized`, and not of a piece: « chevron 60x80 ».
-    """
-    if sized and any(one.size and one.stem not in bags for one in asked):
-        return True
-    strange = [
-        one
-        for one in asked
-        if one.stem not in bags and one.names and not one.part and len(one.stem) > 2
-    ]
-    known = [one for one in asked if one.stem in bags]
-    if any(one.led or one.another for one in strange):
-        return True
-    return bool(strange) and len(known) < 2
-
-
-def _labels(catalogue: Catalogue) -> Iterator[_Name]:
-    for item in catalogue.items:
-        for text, english in ((item.fr, False), (item.en, True)):
-            words = words_of_name(text.replace(",", " ("))
-            if words.main:
-                stems = frozenset((*words.stems, *words.aside))
-                head = english_head(words.main) if english else french_head(words.main)
-                yield _Name(stems, head, (item.code,), chosen=False, english=english)
-
-
-def _synonyms(catalogue: Catalogue) -> Iterator[_Name]:
-    for word, codes in catalogue.synonyms.items():
-        words = words_of_name(word)
-        if words.main:
-            english = word in catalogue.english
-            head = english_head(words.main) if english else french_head(words.main)
-            yield _Name(
-                frozenset((*words.stems, *words.aside)), head, codes, chosen=True, english=english
-            )
 
 
 @lru_cache(maxsize=8)

@@ -104,8 +104,9 @@ def _words(lower: str) -> Iterator[NameWord]:
             continue
         folded = fold(word)
         after = found[n + 1] if n + 1 < len(found) else ""
-        if vocab.is_a("wrappers", folded) and (after in _PREPOSITIONS or after == "'"):
-            continue  # « 8 sacs de gravats » are rubble
+        counts = vocab.is_a("wrappers", folded) or (not n and vocab.is_a("unit_words", folded))
+        if counts and after in _PREPOSITIONS:
+            continue  # « 8 sacs de gravats » are rubble, « 22 travées de rayonnage » shelves
         numbered = n + 1 < len(found) and found[n + 1][0].isdigit()
         if numbered and vocab.is_a("labels", folded) and not vocab.is_a("dimensions", folded):
             skip = True  # « réf. 204 »
@@ -167,6 +168,11 @@ def idle_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in vocabulary().idle)
 
 
+@lru_cache(maxsize=1)
+def _materials() -> frozenset[str]:
+    return frozenset(stem(word) for word in vocabulary().materials)
+
+
 def in_pieces(name: str) -> bool:
     """Tell whether people count the thing in pieces, also where it is priced by m² or metres."""
     pieces = vocabulary().words["pieces"]
@@ -192,3 +198,22 @@ def core_of(words: Sequence[NameWord]) -> list[NameWord]:
             break
         core.append(word)
     return core
+
+
+def another_thing(asked: Sequence[NameWord], bags: frozenset[str], *, sized: bool) -> bool:
+    """Tell whether words that no name has make it another thing: « table de massage ».
+
+    A size that none has does of a material that is `sized`, and not of a piece: « chevron 60x80 ».
+    """
+    if sized and any(one.size and one.stem not in bags for one in asked):
+        return True
+    strange = [
+        one
+        for one in asked
+        if one.stem not in bags and one.names and not one.part and len(one.stem) > 2
+    ]
+    known = [one for one in asked if one.stem in bags]
+    made = _materials()
+    if any(one.led or one.another or one.stem in made for one in strange):
+        return True
+    return bool(strange) and len(known) < 2

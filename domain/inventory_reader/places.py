@@ -68,7 +68,10 @@ def begins_with_place(found: Sequence[Token], names: Callable[[str], bool]) -> b
         return False
     words = vocabulary()
     numbers = [token for token in rest if token.kind == "number"]
-    last = rest[-1:] == numbers and all("." in one.text or len(one.text) > 2 for one in numbers)
+    led = len(rest) > 1 and rest[-2].folded in {"n", "no"}
+    last = rest[-1:] == numbers and all(
+        led or "." in one.text or len(one.text) > 2 for one in numbers
+    )
     numbered = any(token.folded in words.numbered for token in found[:ahead])
     units = any((token.folded,) in words.units and token.text.islower() for token in rest)
     told = any(words.is_a("prose", token.folded) for token in rest)
@@ -201,6 +204,15 @@ def room_heading(found: Sequence[Token]) -> bool:
     return all(
         token.kind in {"number", "code", "mark"} or token.folded in {"n", "no"} for token in rest
     )
+
+
+def room_last(found: Sequence[Token], names: Callable[[str], bool]) -> bool:
+    """Tell whether words end with an English room and name nothing: “records store”."""
+    words = [token for token in found if token.text not in _JOINTS and token.text != ":"]
+    if not 1 < len(words) <= 4 or any(token.kind != "word" for token in words):
+        return False
+    last = vocabulary().is_a("rooms_last", words[-1].folded)
+    return last and not any(names(token.folded) for token in words[:-1])
 
 
 def in_each_place(found: Sequence[Token], n: int) -> bool:

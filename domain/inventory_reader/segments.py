@@ -79,7 +79,7 @@ def _at_word(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]
     if token.folded == "soit" and any(_counts(found, m) for m in range(n + 1, len(found))[:2]):
         return True
     if token.folded in _ANDS | _WITH and vocabulary().is_a("possessives", after.folded):
-        return _has_name(part, names) and _has_name(found[n + 2 : n + 4], names)
+        return _has_name(part, names) and _has_name(found[n + 2 : n + 5], names)
     if token.text == "+" and part[-1].kind == "number" and after.kind == "number":
         return _has_name(found[n + 2 : n + 4], names)  # « 4 + 3 » is one number
     if token.folded in _ANDS and counts:
@@ -218,7 +218,13 @@ def _is_remark(inner: Sequence[Token]) -> bool:
         or words.is_a("measures", one.folded)
         for one in plain
     )
-    return not counts and (
+    of_parts = [
+        n + 1 < len(plain) and words.is_a("parts", plain[n + 1].folded)
+        for n, one in enumerate(plain)
+        if one.kind == "number"
+    ]
+    told = of_parts and all(of_parts)  # « (métal, 3 tiroirs) » tells the thing
+    return not (counts or told) and (
         any(one.kind == "number" for one in inner) or all(one.folded in words.idle for one in plain)
     )
 

@@ -64,7 +64,13 @@ def _cells(rows: Sequence[str], mark: str) -> dict[int, list[str]]:
     usual = widths.most_common(1)[0][0]
     if mark == _COMMA and (len(widths) != 1 or usual < 3):
         return {}
-    fit = {n: cells for n, cells in split.items() if abs(len(cells) - usual) <= 1}
+    sure = mark in _MARKS[:_SURE]
+    least = 2 if sure else usual - 1
+    fit = {
+        n: cells + [""] * (usual - len(cells) if sure else 0)  # empty ones at the end get lost
+        for n, cells in split.items()
+        if least <= len(cells) <= usual + 1
+    }
     counted = sum(any(_bare(cell) for cell in cells) for cells in fit.values())
     return fit if len(fit) > 1 and counted * 2 >= len(fit) else {}
 
@@ -142,7 +148,8 @@ def _by_header(cells: Sequence[str]) -> Columns | None:
     counts = counts if len(counts) == 1 else sums
     if len(counts) != 1 or not labels:
         return None
-    return Columns(labels[0], counts[0], places[0] if places else -1)
+    rooms = [n for n in places if said[n] & words["room_headers"]]
+    return Columns(labels[0], counts[0], (rooms or places or [-1])[0])
 
 
 def _counts(cells: Sequence[str]) -> bool:

@@ -30,6 +30,7 @@ class Vocabulary:
     prepositions: frozenset[str]
     idle: frozenset[str]
     another: frozenset[str]
+    materials: frozenset[str]
 
     def is_cut(self, word: str) -> bool:
         """Tell whether a word is usually written short, and its point ends no sentence."""
@@ -64,6 +65,7 @@ def _read(raw: Mapping[str, Any]) -> Vocabulary:
         qualified=_folded(raw["places"]["qualified"]),
         prepositions=_folded(raw["places"]["prepositions"]),
         another=_folded(form for w in raw["things"]["another"] for form in inflected(w)),
+        materials=_folded(raw["things"]["materials"]),
         idle=frozenset(word for name in _folded(raw["things"]["idle"]) for word in inflected(name)),
     )
 
