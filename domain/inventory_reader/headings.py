@@ -77,7 +77,8 @@ def labelled_place(row: str, found: Sequence[Token], names: Names) -> str:
     rest = found[2:]
     if [token.kind for token in rest] == ["number"]:
         return trimmed(row) if found[0].folded in vocabulary().numbered else ""
-    if is_place(rest) or room_heading(rest):
+    ends = next((n for n in range(len(rest)) if is_place(rest[n:])), -1)
+    if room_heading(rest) or (ends > -1 and not _named(rest[:ends], names)):
         return trimmed(row[rest[0].start :])
     told = _named(rest, names) or any(token.kind in {"number", "size"} for token in rest)
     vague = vocabulary().is_a("vague", rest[0].folded)

@@ -15,6 +15,7 @@ from domain.inventory_reader.naming import (
     another_thing,
     core_of,
     idle_stems,
+    sides,
     stem,
     words_of_name,
 )
@@ -24,6 +25,7 @@ from domain.inventory_reader.vocabulary import parts, vocabulary
 from domain.search import fold
 
 OFFERED = 4
+LARGER = 1.5  # times; a piece so much larger is priced as another
 SHORTEST_FORGIVEN = 5  # letters of a word of which one may be wrong; of twice as many, two
 _CODE = re.compile(r"([a-z]{3})-?(\d{2,3})")
 
@@ -126,7 +128,16 @@ class Matcher:
         if not borne and len(top) == 1:
             shown = list(dict.fromkeys((*top, *self._told(head, wanted, pool))))
         sure = whole and len(top) == 1 and named and borne and not strange
+        sure = sure and not self._of_another_size(top[0], asked)
         return Match(tuple(self.catalogue.get(code) for code in shown[:OFFERED]), sure=sure)
+
+    def _of_another_size(self, code: str, asked: Sequence[NameWord]) -> bool:
+        """Tell whether a piece is far larger or smaller than the item: « matelas 140 »."""
+        item = next(filter(None, map(sides, sorted(self._labelled[code]))), ())
+        said = next(filter(None, (sides(one.stem) for one in asked if one.size)), ())
+        if not self.catalogue.get(code).whole or len(said) != len(item):
+            return False
+        return any(max(pair) / min(pair) > LARGER for pair in zip(said, item, strict=True))
 
     def _fitting(self, pool: Sequence[str], unit: str | None) -> Sequence[str]:
         """Leave out what is not counted in the unit, unless nothing is."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from domain.inventory_reader.tokens import SMALLEST
 from domain.inventory_reader.vocabulary import Vocabulary, vocabulary
 from domain.search import SMALL_WORDS, fold
 
@@ -18,6 +19,8 @@ _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?=\s)")
 _LETTERED = re.compile(r"\b[lph](\d+(?:[.,]\d+)?)(?=\s?x\s?[lph]?\d|\b)|(?<=x)[lph](?=\d)")
 _ANGLED = re.compile(r"\b(?:en|forme) l\b|\bl[- ]shaped?\b")
 _SPACED = re.compile(r"(?<=\d)\s+x\s+(?=\d)")
+_METRES = re.compile(r"\b(\d)(?:[.,](\d{1,2}))?\s?m(?:(\d\d))?\b(?![²2³3])")
+_MILLIMETRES = re.compile(r"\b(?:\d{3}0(?:x\d{2,3}0)*|[6-9]\d0x\d{2,3}0)(?:\s?mm)?\b")
 _SPOKEN = re.compile(
     r"\b(two|three|four|five|six|eight|deux|trois|quatre|cinq|huit|one|une?)[ -]"
     r"(seat(?:er)?s?|drawers?|doors?|persons?|people|shelf|legs?|places?|tiroirs?|portes?|cases?"
@@ -82,6 +85,7 @@ def words_of_name(name: str) -> NameWords:
     lower = _POSSESSIVE.sub("", name.lower().replace("’", "'"))
     lower = _written_out(_SPACED.sub("x", lower))
     lower = _ANGLED.sub(" angle ", lower)
+    lower = _METRES.sub(_centimetres, _MILLIMETRES.sub(_tenth, lower))
     lower = _SPOKEN.sub(lambda found: f"{vocabulary().numbers[found[1]]} {found[2]}", lower)
     lower = _WHERE.sub(" ", lower) if _WHERE.sub("", lower).strip() else lower
     lower = _LETTERED.sub(r"\1", lower)
@@ -128,6 +132,17 @@ def _word(folded: str, vocab: Vocabulary, *, led: bool, cut: bool) -> Iterator[N
         yield NameWord(found.partition("x")[0], size=True)
 
 
+def _tenth(found: re.Match[str]) -> str:
+    """Write millimetres as centimetres: « 1600x800 » is « 160x80 »."""
+    sides = re.findall(r"\d+", found[0])
+    return "x".join(side[:-1] for side in sides)
+
+
+def _centimetres(found: re.Match[str]) -> str:
+    """Write metres as centimetres: « 1,60 m » and « 1m60 » are « 160 »."""
+    return f"{found[1]}{(found[2] or found[3] or '').ljust(2, '0')}"
+
+
 def _written_out(lower: str) -> str:
     """Write out what is short as a phrase: « tabl. bl. » is « tableau blanc »."""
     for short, whole in vocabulary().phrases:
@@ -161,6 +176,15 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word[:-1] + "i" if word[-1] == "y" else word
+
+
+def sides(stem: str) -> tuple[float, ...]:
+    """Return the sides of a size, the shorter first; none of what is no « 120x80 »."""
+    parts = stem.replace(",", ".").split("x")
+    if len(parts) < 2 or not all(part.replace(".", "", 1).isdigit() for part in parts):
+        return ()
+    lengths = sorted(map(float, parts))
+    return tuple(lengths) if lengths[0] >= SMALLEST else ()
 
 
 @lru_cache(maxsize=1)
@@ -210,7 +234,10 @@ def another_thing(asked: Sequence[NameWord], bags: frozenset[str], *, sized: boo
     strange = [
         one
         for one in asked
-        if one.stem not in bags and one.names and not one.part and len(one.stem) > 2
+        if one.stem not in bags
+        and one.names
+        and not one.part
+        and (len(one.stem) > 2 or one.another)
     ]
     known = [one for one in asked if one.stem in bags]
     made = _materials()
