@@ -179,33 +179,40 @@ def still_wanted(
 
 
 def _eves(plan: Plan) -> Iterator[PlannedReminder]:
-    due_at = to_utc(days_before(plan.start_on, 1), EVE_TIME, plan.zone)
+    """Remind of a first day, and of each day after a break in days that were chosen."""
     for person in plan.crew:
-        yield _reminder(plan, ReminderKind.EVE, person, plan.start_on, due_at)
+        own = [at for at in range(len(plan.dates)) if person in plan.crew_on(at)]
+        for before, index in zip((None, *own), own, strict=False):
+            on = plan.dates[index]
+            again = before is not None and (on - plan.dates[before]).days == 1
+            if before is None or (plan.shape and not again):
+                due_at = to_utc(days_before(on, 1), EVE_TIME, plan.zone)
+                yield _reminder(plan, ReminderKind.EVE, person, index, due_at)
 
 
 def _mornings(plan: Plan) -> Iterator[PlannedReminder]:
-    for on in plan.dates:
-        start = to_utc(on, plan.start_time, plan.zone)
+    for index, on in enumerate(plan.dates):
+        start = to_utc(on, plan.starts_at(index), plan.zone)
         due_at = max(start - BEFORE_START, to_utc(on, EARLIEST_MORNING, plan.zone))
         if due_at < start:  # nobody is woken for a night's work that has begun
-            for person in plan.crew:
-                yield _reminder(plan, ReminderKind.MORNING, person, on, due_at)
+            for person in plan.crew_on(index):
+                yield _reminder(plan, ReminderKind.MORNING, person, index, due_at)
 
 
 def _alert(plan: Plan, now: datetime) -> Iterator[PlannedReminder]:
     usual = to_utc(days_before(plan.start_on, 1), ALERT_TIME, plan.zone)
     due_at = usual if usual > now else now + LATE_ALERT
-    if due_at < to_utc(plan.start_on, plan.start_time, plan.zone):
-        yield _reminder(plan, ReminderKind.UNCONFIRMED, None, plan.start_on, due_at)
+    if due_at < to_utc(plan.start_on, plan.starts_at(0), plan.zone):
+        yield _reminder(plan, ReminderKind.UNCONFIRMED, None, 0, due_at)
 
 
 def _reminder(
-    plan: Plan, kind: ReminderKind, person: int | None, on: date, due_at: datetime
+    plan: Plan, kind: ReminderKind, person: int | None, index: int, due_at: datetime
 ) -> PlannedReminder:
     who = "office" if person is None else str(person)
+    on, at = plan.dates[index], plan.starts_at(index)
     # The start is part of the key: a job that moves is reminded of anew.
-    key = f"job:{plan.job}:{kind.value}:{who}:{on:%Y-%m-%d}T{plan.start_time:%H:%M}"
+    key = f"job:{plan.job}:{kind.value}:{who}:{on:%Y-%m-%d}T{at:%H:%M}"
     return PlannedReminder(kind, person, on, due_at, key)
 
 

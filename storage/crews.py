@@ -33,9 +33,9 @@ async def joined(tx: Reading) -> dict[int, int]:
     return {row.id: row.person_id for row in await tx.rows(query)}
 
 
-async def lock(tx: Transaction, member_ids: Sequence[int], vehicle_id: int | None) -> None:
-    """Make other plans with these members or this vehicle wait until this one is committed."""
-    for table, ids in ((members, member_ids), (vehicles, [vehicle_id] if vehicle_id else [])):
+async def lock(tx: Transaction, member_ids: Sequence[int], vehicle_ids: Sequence[int] = ()) -> None:
+    """Make other plans with these members or vehicles wait until this one is committed."""
+    for table, ids in ((members, member_ids), (vehicles, vehicle_ids)):
         query = select(table.c.id).where(table.c.id.in_(ids)).order_by(table.c.id)
         await tx.rows(query.with_for_update())
 

@@ -15,7 +15,9 @@ from domain.jobs import (
     JobEvent,
     JobState,
 )
+from domain.json_fields import from_json, to_json
 from domain.numbers import Series
+from domain.planning import AS_QUOTED, JobShape
 from storage import counters, crew_assignments, moves
 from storage.crew_assignments import Assignment
 from storage.dialects import insert_new, upsert
@@ -57,6 +59,7 @@ class Job:
     report_media_id: int | None
     rating: int | None
     in_spite_of: Mapping[str, Any] | None = None
+    shape: JobShape = AS_QUOTED
 
 
 _COLUMNS = [jobs.c[name] for name in Job.__dataclass_fields__]
@@ -147,13 +150,15 @@ async def of_member(tx: Reading, member_id: int, since: date) -> list[Job]:
 
 async def of_vehicle(tx: Reading, vehicle_id: int, since: date) -> list[Job]:
     """List a vehicle's jobs, drafts too, that may still be going on at a day, the next first."""
+    may_go = (jobs.c.vehicle_id == vehicle_id) | jobs.c.shape.is_not(None)
     query = (
         select(*_COLUMNS)
-        .where(jobs.c.vehicle_id == vehicle_id, jobs.c.start_on >= since - LONGEST_JOB)
+        .where(may_go, jobs.c.start_on >= since - LONGEST_JOB)
         .where(jobs.c.state.in_(OCCUPYING | {JobState.DRAFT}))
         .order_by(jobs.c.start_on, jobs.c.id)
     )
-    return [_job(row) for row in await tx.rows(query)]
+    found = [_job(row) for row in await tx.rows(query)]
+    return [job for job in found if vehicle_id in (job.vehicle_id, *job.shape.vehicles)]
 
 
 async def of_person(tx: Reading, person_id: int, since: date) -> list[tuple[Job, Assignment]]:
@@ -233,12 +238,17 @@ class JobColumns(TypedDict, total=False):
     start_on: date | None
     start_time: time | None
     vehicle_id: int | None
+    shape: JobShape
     rating: int
 
 
 async def change(tx: Transaction, job: Job, **columns: Unpack[JobColumns]) -> Job:
     """Write the changed columns and a new version; return the job as it is now. Raises Changed."""
-    await moves.write(tx, jobs, job, columns)
+    values: dict[str, Any] = {**columns}
+    if "shape" in columns:
+        shape = columns["shape"]
+        values["shape"] = None if shape == AS_QUOTED else to_json(shape)
+    await moves.write(tx, jobs, job, values)
     return await get(tx, job.id)
 
 
@@ -272,5 +282,6 @@ def _job(row: AnyRow) -> Job:
     typed = {
         "person_hours": Decimal(values["person_hours"]),
         "state": JobState(values["state"]),
+        "shape": from_json(JobShape, values["shape"]),
     }
     return Job(**values | typed)

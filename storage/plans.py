@@ -37,13 +37,15 @@ def _plan(job: Job, crew: tuple[int, ...], leader: int | None, zone: ZoneInfo) -
         job=job.id,
         start_on=job.start_on,
         start_time=job.start_time,
-        days=job.days,
+        days=len(job.shape.days) or job.days,
         hours=job.person_hours,
         crew=crew,
         leader=leader,
         vehicle=job.vehicle_id,
         number=job.number,
         zone=zone,
+        shape=job.shape.days,
+        more_vehicles=job.shape.vehicles,
     )
 
 

@@ -3,16 +3,27 @@
 from domain.planning.case import Absence
 from domain.planning.conflicts import HARD, SOFT, Conflict, conflicts
 from domain.planning.job_facts import NO_FACTS, JobFacts, Load
-from domain.planning.plan import Plan, PlanDay, Shift, shifts, windows, work_days
+from domain.planning.plan import (
+    AS_QUOTED,
+    JobShape,
+    Plan,
+    PlanDay,
+    Shift,
+    shifts,
+    windows,
+    work_days,
+)
 from domain.planning.timetable import Timetable
 
 __all__ = [
+    "AS_QUOTED",
     "HARD",
     "NO_FACTS",
     "SOFT",
     "Absence",
     "Conflict",
     "JobFacts",
+    "JobShape",
     "Load",
     "Plan",
     "PlanDay",

@@ -11,10 +11,12 @@ from domain.activities import MOVABLES, Activity
 from domain.calendar import PARIS
 from domain.crews import Member, Vehicle
 from domain.planning import (
+    AS_QUOTED,
     NO_FACTS,
     Absence,
     Conflict,
     JobFacts,
+    JobShape,
     Plan,
     Timetable,
     conflicts,
@@ -79,6 +81,7 @@ class PlanningCandidates:
     absences: Sequence[Absence] = ()
     zone: ZoneInfo = PARIS
     facts: JobFacts = NO_FACTS
+    shape: JobShape = AS_QUOTED
 
     @cached_property
     def timetable(self) -> Timetable:
@@ -96,7 +99,7 @@ class PlanningCandidates:
             job=self.job,
             start_on=on,
             start_time=at,
-            days=self.days,
+            days=len(self.shape.days) or self.days,
             hours=self.hours,
             crew=tuple(crew),
             leader=leader,
@@ -105,6 +108,8 @@ class PlanningCandidates:
             min_crew=self.min_crew,
             number=self.number,
             zone=self.zone,
+            shape=self.shape.days,
+            more_vehicles=self.shape.vehicles,
         )
 
     def conflicts(self, plan: Plan) -> tuple[Conflict, ...]:

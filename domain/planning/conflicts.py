@@ -49,6 +49,7 @@ SOFT: tuple[Rule, ...] = (
     time_rules.not_a_working_day,
     job_rules.before_earliest_day,
     job_rules.after_deadline,
+    job_rules.other_than_quoted,
     job_rules.site_closed,
     job_rules.permit_too_late,
     job_rules.names_too_late,

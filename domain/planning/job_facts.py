@@ -28,6 +28,8 @@ class JobFacts:
     today: date | None = None
     earliest_on: date | None = None
     deadline_on: date | None = None
+    quoted_days: int | None = None
+    quoted_hours: Decimal | None = None  # person-hours
     load: Load = Load()
     items: tuple[Item, ...] = ()
     rules: SiteRules = NO_RULES

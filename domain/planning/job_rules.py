@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from domain.calendar import to_utc
 from domain.job_papers import JobPaper, missing
+from domain.money import half_up
 from domain.planning.case import Case
 from domain.site_rules import Opening, permit_by
 from domain.windows import TimeWindow
@@ -24,6 +25,16 @@ def after_deadline(case: Case) -> JobConflicts:
     deadline = case.facts.deadline_on
     if deadline is not None and case.days[-1] > deadline:
         yield {"on": case.days[-1], "deadline": deadline}
+
+
+def other_than_quoted(case: Case) -> JobConflicts:
+    """The days or the person-hours are not those of the quote: somebody says why."""
+    days, hours = len(case.days), half_up(case.plan.total_hours, 2)
+    quoted_days, quoted_hours = case.facts.quoted_days, case.facts.quoted_hours
+    if quoted_days is None or quoted_hours is None:
+        return
+    if (days, hours) != (quoted_days, half_up(quoted_hours, 2)):
+        yield {"count": days, "hours": hours, "quoted": quoted_days, "limit": quoted_hours}
 
 
 def site_closed(case: Case) -> JobConflicts:

@@ -24,7 +24,18 @@ class PlanDay:
     after: int
     at: time | None = None
     hours: Decimal | None = None
-    off: frozenset[int] = frozenset()
+    off: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JobShape:
+    """How a job differs from the quoted days in a row, all alike, with one vehicle."""
+
+    days: tuple[PlanDay, ...] = ()
+    vehicles: tuple[int, ...] = ()  # beside the first
+
+
+AS_QUOTED = JobShape()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,17 @@ class Plan:
     @property
     def vehicles(self) -> tuple[int, ...]:
         first = () if self.vehicle is None else (self.vehicle,)
-        return (*first, *self.more_vehicles)
+        return tuple(dict.fromkeys((*first, *self.more_vehicles)))
+
+    @property
+    def total_hours(self) -> Decimal:
+        """Add up the person-hours of all days."""
+        if not self.shape:
+            return self.hours
+        return sum(
+            (self.hours_on(index) * self._seats(day) for index, day in enumerate(self.shape)),
+            Decimal(0),
+        )
 
     @property
     def daily_hours(self) -> Decimal:

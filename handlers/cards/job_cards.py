@@ -1,6 +1,7 @@
 """The cards of a job are posted: to its crew, its client, the coordinators."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from domain.people import Role
 from handlers.context import coordinator_group
@@ -22,17 +23,25 @@ async def send_to_crew(
     only: Iterable[Assignment] | None = None,
     fresh: bool = False,
     key: str | None = None,
+    on: date | None = None,
     head: str = "",
     urgency: Urgency = Urgency.ANSWER,
     delay_seconds: float = 0.0,
 ) -> None:
-    """Show the job to its crew, or to some of them, under a sentence (`key` or `head`)."""
+    """Show the job to its crew, or to some of them, under a sentence (`key` or `head`).
+
+    `on` is the day that the sentence is about; none: their first.
+    """
     for mine in job_view.crew if only is None else only:
         if mine.person_id is None:
             continue
         member = to_chat(ctx, mine.person_id, mine.language)
         screen = crew_job_card.draw(ctx.services, member.say, job_view, mine, ctx.tx)
-        above = member.say(key, starts=job_view.starts(member.say)) if key else head
+        above = (
+            member.say(key, starts=job_view.starts_of(member.say, mine.member_id, on))
+            if key
+            else head
+        )
         text = f"{above}\n\n{screen.text}" if above else screen.text
         await member.send(
             Screen(text, screen.rows),

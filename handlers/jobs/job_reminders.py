@@ -1,5 +1,7 @@
 """Sends the due reminders of a job if they still apply."""
 
+from datetime import date, timedelta
+
 from domain.calendar import day_of
 from domain.jobs import REMINDED, CrewAnswer
 from domain.reminders import PlannedReminder, ReminderKind, still_wanted
@@ -18,7 +20,10 @@ async def remind_member(ctx: SystemContext, reminder: Reminder) -> None:
     mine = job_view.of_member(reminder.member_id or 0) if job_view is not None else None
     if job_view is not None and mine is not None:
         key = f"remind-{reminder.kind}"
-        await send_to_crew(ctx, job_view, only=[mine], fresh=True, key=key, urgency=Urgency.NOTICE)
+        day = _day_of(reminder, job_view)
+        await send_to_crew(
+            ctx, job_view, only=[mine], fresh=True, key=key, on=day, urgency=Urgency.NOTICE
+        )
 
 
 async def alert_unconfirmed(ctx: SystemContext, reminder: Reminder) -> None:
@@ -49,7 +54,16 @@ async def _wanted(ctx: SystemContext, reminder: Reminder) -> JobView | None:
 
 
 def _planned(reminder: Reminder, job_view: JobView) -> PlannedReminder:
-    """Check the reminder's day against the plan: its own morning, else the first day."""
-    morning = reminder.kind is ReminderKind.MORNING
-    on = day_of(reminder.due_at, job_view.zone) if morning else job_view.start_on
+    on = _day_of(reminder, job_view)
     return PlannedReminder(reminder.kind, reminder.member_id, on, reminder.due_at, reminder.key)
+
+
+def _day_of(reminder: Reminder, job_view: JobView) -> date:
+    """Tell which day of work it is about: that morning's, the evening's next, else the first."""
+    due_on = day_of(reminder.due_at, job_view.zone)
+    match reminder.kind:
+        case ReminderKind.MORNING:
+            return due_on
+        case ReminderKind.EVE:
+            return due_on + timedelta(days=1)
+    return job_view.start_on

@@ -126,7 +126,9 @@ async def change(ctx: UpdateContext, job_id: int, wanted: WantedChange) -> None:
         await tell_meanwhile(ctx, job_view)
         return
     vehicle = int(wanted.value) if wanted.part is PlanPart.VEHICLE else None
-    await crews.lock(ctx.tx, [mine.member_id for mine in job_view.crew], vehicle)
+    await crews.lock(
+        ctx.tx, [mine.member_id for mine in job_view.crew], [vehicle] if vehicle else []
+    )
     bench = await load_candidates(ctx.tx, ctx.services, job_view)
     before = plan_on(bench, job_view)
     after = _changed(before, wanted)

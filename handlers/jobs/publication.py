@@ -61,7 +61,7 @@ async def _standing(
     if job.version != version or job.state is not JobState.DRAFT or job.start_on is None:
         await _look_again(ctx, job_view, "changed-meanwhile")
         return None
-    await crews.lock(tx, [member.member_id for member in job_view.crew], job.vehicle_id)
+    await crews.lock(tx, [member.member_id for member in job_view.crew], job_view.plan.vehicles)
     conflicts = await plan_card.conflicts_of(tx, ctx.services, job_view)
     if any(conflict.hard for conflict in conflicts):
         await _look_again(ctx, job_view, "plan-blocked")

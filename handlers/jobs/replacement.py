@@ -79,7 +79,7 @@ async def swapto_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     old, new = _pair(tap.more, ".") or (0, 0)
     gone, plan = job_view.of_member(old), None
     if gone is not None and await _unchanged(ctx, job_view, tap.version):
-        await crews.lock(ctx.tx, [new], None)
+        await crews.lock(ctx.tx, [new])
         plan = await _plan_with_replacement(ctx, job_view, gone, new)
     if gone is None or plan is None:
         await tell_meanwhile(ctx, job_view)
@@ -155,7 +155,7 @@ async def swap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     gone = _to_replace(job_view, old)
     plan = None
     if gone is not None:
-        await crews.lock(tx, [new], None)
+        await crews.lock(tx, [new])
         plan = await _plan_with_replacement(ctx, job_view, gone, new)
     if gone is None or plan is None:
         ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)

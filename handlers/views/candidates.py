@@ -47,6 +47,7 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         absences=await absences.between(tx, _window(tx, since, until)),
         zone=tx.zone,
         facts=await load_facts(tx, services, job_view),
+        shape=job.shape,
     )
 
 
@@ -69,6 +70,8 @@ async def load_facts(tx: Reading, services: Services, job_view: JobView) -> JobF
         today=tx.today,
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
+        quoted_days=job.days,
+        quoted_hours=job.person_hours,
         load=Load(
             estimate.volume_m3 * book.loading_factor,
             estimate.weight_kg,

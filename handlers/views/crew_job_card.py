@@ -3,6 +3,7 @@
 from html import escape
 
 from domain.jobs import UPCOMING, CrewAnswer, JobState
+from domain.planning import windows
 from handlers.context.callbacks import button
 from handlers.context.services import Services
 from handlers.conversation.kinds.choice import said
@@ -27,8 +28,8 @@ def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: 
     state = state_key(job_view, mine)
     text = say(
         "crew-card",
-        starts=job_view.starts(say),
-        when=job_view.when(say),
+        starts=job_view.starts_of(say, mine.member_id),
+        when=job_view.when_of(say, mine.member_id),
         address=job_view.address,
         floor=floors_words(job_view.request.asked, job_view.request.asked.site.access.floor),
         lift=said(say, "request-lift", job_view.request.asked.site.access.lift),
@@ -36,7 +37,12 @@ def draw(services: Services, say: Say, job_view: JobView, mine: Assignment, tx: 
         vehicle=job_view.vehicle or "—",
         number=job_view.job.number,
     )
-    parts = [text, _items(services, say, job_view), _state(say, job_view, state)]
+    parts = [
+        text,
+        *_own_days(say, job_view, mine),
+        _items(services, say, job_view),
+        _state(say, job_view, state),
+    ]
     if mine.leads and job_view.opener is not None:
         parts.insert(1, opener_words(say, job_view.opener))
     if entry := [*entry_words(say, services.request_form, job_view.request.asked)]:
@@ -68,6 +74,25 @@ def _colleagues(job_view: JobView) -> str:
         )
         or "—"
     )
+
+
+def _own_days(say: Say, job_view: JobView, mine: Assignment) -> list[str]:
+    """Write each day of a member where the days are not alike."""
+    plan = job_view.plan
+    own = job_view.own_days(mine.member_id)
+    if not plan.shape or len(own) < 2:
+        return []
+    times = windows(plan)
+    lines = [
+        say(
+            "crew-day",
+            on=plan.dates[index],
+            starts=say.time(plan.starts_at(index)),
+            ends=say.time(times[index].ends_at),
+        )
+        for index in own
+    ]
+    return ["\n".join(lines)]
 
 
 def _items(services: Services, say: Say, job_view: JobView) -> str:

@@ -1,5 +1,6 @@
 """Everything that the cards of one job show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -8,7 +9,7 @@ from zoneinfo import ZoneInfo
 from domain.calendar import PARIS
 from domain.jobs import PROVED, CrewAnswer
 from domain.people import SiteContact
-from domain.planning import Plan
+from domain.planning import Plan, work_days
 from handlers.conversation.screen import Button
 from handlers.words.catalogue import Say
 from storage import crew_assignments, fleet, jobs, media, people, requests
@@ -19,6 +20,7 @@ from storage.request_content import Site
 from storage.requests import Request
 from storage.transaction import Reading
 
+MOST_NAMED = 5  # days of a broken job that are named one by one
 BEFORE, AFTER = "before", "after"
 MAPS = "https://www.google.com/maps/search/"
 
@@ -78,13 +80,37 @@ class JobView:
 
     def when(self, say: Say) -> str:
         """Write the day, or the first and the last."""
-        plan = self.plan
-        if plan.days == 1:
-            return say.day(plan.start_on)
-        return say.plain("job-days", first=plan.start_on, last=plan.last_day, days=plan.days)
+        return self._days(say, self.plan.dates)
+
+    def when_of(self, say: Say, member_id: int) -> str:
+        """Write the days of one member."""
+        dates = self.plan.dates
+        return self._days(say, [dates[index] for index in self.own_days(member_id)] or dates)
+
+    def own_days(self, member_id: int) -> list[int]:
+        """Return which days of the plan a member comes on, whatever they answered."""
+        shape = self.plan.shape
+        return [
+            index
+            for index in range(len(self.plan.dates))
+            if not shape or member_id not in shape[index].off
+        ]
 
     def starts(self, say: Say) -> str:
-        return say.time(self.plan.start_time)
+        return say.time(self.plan.starts_at(0))
+
+    def starts_of(self, say: Say, member_id: int, on: date | None = None) -> str:
+        """Write when a member begins, on a day or on their first."""
+        plan, own = self.plan, self.own_days(member_id)
+        index = next((each for each in own if plan.dates[each] == on), next(iter(own), 0))
+        return say.time(plan.starts_at(index))
+
+    def _days(self, say: Say, dates: Sequence[date]) -> str:
+        if len(dates) == 1:
+            return say.day(dates[0])
+        if (*dates,) != work_days(dates[0], len(dates)) and len(dates) <= MOST_NAMED:
+            return ", ".join(map(say.day_short, dates))
+        return say.plain("job-days", first=dates[0], last=dates[-1], days=len(dates))
 
 
 async def load(tx: Reading, job_id: int) -> JobView:
@@ -98,7 +124,8 @@ async def of_job(tx: Reading, job: Job) -> JobView:
     vehicles = {vehicle.id: vehicle.name for vehicle in await fleet.fleet(tx)}
     proof = await _proof(tx, job.id) if job.state in PROVED else ProofCount()
     opener = request.asked.contact or await _who_asked(tx, request)
-    vehicle = vehicles.get(job.vehicle_id or 0)
+    going = dict.fromkeys([job.vehicle_id or 0, *job.shape.vehicles])
+    vehicle = " + ".join(vehicles[each] for each in going if each in vehicles) or None
     return JobView(job, request, crew, vehicle, opener, proof, tx.zone)
 
 

@@ -13,6 +13,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.crew_status import standing
 from handlers.views.job_views import JobView
+from handlers.views.shape_card import ANEW, day_line
 from handlers.words.catalogue import Markup, Say
 from storage.transaction import Reading
 
@@ -49,6 +50,8 @@ def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
             vehicle=job_view.vehicle or "—",
         )
     ]
+    if plan.shape:
+        parts.append("\n".join(day_line(say, job_view, at) for at in range(len(plan.dates))))
     if away := _not_here(job_view, plan):
         parts.append(say("plan-not-here", names=", ".join(away)))
     if against:
@@ -128,7 +131,8 @@ def _rows(
         for part in PARTS
     )
     papers = button(say.plain("plan-papers"), "papers", job.id)
-    rows = (change[:2], change[2:4], (*change[4:], papers))
+    days = button(say.plain("plan-days"), "shape", job.id, job.version, ANEW)
+    rows = (change[:2], change[2:4], (*change[4:], days), (papers,))
     if any(conflict.hard for conflict in against):
         return rows
     key, more = ("plan-publish-anyway", ANYWAY) if against else ("plan-publish", "")

@@ -122,6 +122,7 @@ jobs = Table(
     Column("reported_at", Instant),
     Column("report_media_id", BigInteger, ForeignKey("media.id")),
     Column("rating", Integer),
+    Column("shape", JSON),  # days and vehicles that are not as quoted
     Column("in_spite_of", JSON),  # what was soft against the plan when it was published, and why
     Column("created_at", Instant, nullable=False),
 )

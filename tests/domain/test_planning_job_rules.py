@@ -63,7 +63,7 @@ def test_heavy_item_without_people() -> None:
 
 
 def test_a_heavy_item_waits_for_no_day_on_which_people_are_missing() -> None:
-    shape = (PlanDay(0), PlanDay(1, off=frozenset({4})))
+    shape = (PlanDay(0), PlanDay(1, off=(4,)))
     facts = JobFacts(items=(SAFE,))
     split = plan(crew=(1, 2, 3, 4), days=2, shape=shape)
     assert broken("heavy_item_without_people", split, facts=facts) == [
@@ -144,7 +144,7 @@ def test_medical_date_over() -> None:
 
 
 def test_day_without_leader() -> None:
-    split = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=frozenset({1}))))
+    split = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=(1,))))
 
     assert broken("day_without_leader", plan(days=2)) == []
     assert broken("day_without_leader", split) == [{"on": TUESDAY}]
@@ -152,7 +152,7 @@ def test_day_without_leader() -> None:
 
 
 def test_day_without_driver() -> None:
-    split = plan(crew=(1, 3, 4), days=2, shape=(PlanDay(0), PlanDay(1, off=frozenset({1}))))
+    split = plan(crew=(1, 3, 4), days=2, shape=(PlanDay(0), PlanDay(1, off=(1,))))
 
     assert broken("day_without_driver", split) == []
     assert broken("day_without_driver", replace(split, crew=(1, 2, 4))) == [
@@ -161,14 +161,31 @@ def test_day_without_driver() -> None:
 
 
 def test_day_crew_too_small() -> None:
-    split = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=frozenset({2}))))
+    split = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=(2,))))
 
     assert broken("day_crew_too_small", split) == [{"on": TUESDAY, "count": 1, "needed": 2}]
     assert broken("day_crew_too_small", replace(split, crew=(1, 2, 3))) == []
 
 
 def test_who_does_not_come_on_a_day_is_not_judged_on_it() -> None:
-    split = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=frozenset({2}))))
+    split = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=(2,))))
     leaving = replace(BINTOU, contract_end=MONDAY)
 
     assert broken("contract_ended", split, change=[leaving]) == []
+
+
+def test_other_than_quoted() -> None:
+    """Two days and 28 h were quoted; half an hour more a person is another 1 h."""
+    quoted = JobFacts(quoted_days=2, quoted_hours=Decimal(28))
+    longer = plan(
+        days=2,
+        hours=Decimal(28),
+        shape=(PlanDay(0, hours=Decimal("7.5")), PlanDay(1, hours=Decimal(7))),
+    )
+
+    assert broken("other_than_quoted", TWO_DAYS, facts=quoted) == []
+    assert broken("other_than_quoted", longer, facts=quoted) == [
+        {"count": 2, "hours": Decimal("29.00"), "quoted": 2, "limit": Decimal(28)}
+    ]
+    three = plan(days=3, hours=Decimal(28), shape=(PlanDay(0), PlanDay(1), PlanDay(2)))
+    assert [one["count"] for one in broken("other_than_quoted", three, facts=quoted)] == [3]

@@ -35,7 +35,7 @@ starts = st.times(time(0), time(23)).map(lambda at: at.replace(second=0, microse
 hours = st.integers(1, 160).map(lambda quarters: Decimal(quarters) / 4)
 crews = st.lists(st.sampled_from(sorted(ROSTER)), unique=True, max_size=4).map(tuple)
 fleets = st.lists(st.sampled_from(sorted(VEHICLES)), unique=True, max_size=2)
-days_off = st.frozensets(st.sampled_from(sorted(ROSTER)), max_size=2)
+days_off = st.lists(st.sampled_from(sorted(ROSTER)), unique=True, max_size=2).map(tuple)
 shapes = st.one_of(
     st.just(()),
     st.sets(st.integers(1, 5), max_size=4).flatmap(

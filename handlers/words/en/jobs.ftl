@@ -37,6 +37,20 @@ plan-change-hour = ✏️ Time
 plan-change-crew = ✏️ Crew
 plan-change-leader = ✏️ Leader
 plan-change-vehicle = ✏️ Vehicle
+plan-days = 📆 Days, people, vehicles
+shape-head = 📆 <b>Days</b> · { $number }
+shape-day = 🗓️ <b>{ $on }</b> · { $starts } → { $ends } · { $hours }
+    👷 { $names }
+shape-add = ➕ Day
+shape-vehicles = 🚚 Vehicles
+shape-days = ‹ Days
+shape-out = 🗑️ Take out
+shape-day-before = ◀ A day earlier
+shape-day-after = A day later ▶
+shape-earlier = 🕐 − 30 min
+shape-later = 🕐 + 30 min
+shape-shorter = ⏱️ − 30 min of work
+shape-longer = ⏱️ + 30 min of work
 plan-papers = 📄 Papers
 plan-in-spite-of = ⚠️ Published in spite of: { $rules }
     💬 { $reason }
@@ -98,6 +112,13 @@ conflict-vehicle-too-heavy = { $vehicle } weighs { $tonnes } t when full. The si
 conflict-glass-without-frame = { $area } m² of glass, and no vehicle with a glass frame.
 conflict-before-earliest-day = { $on } is before the client’s first day ({ $earliest }).
 conflict-after-deadline = The work ends on { $on }, after the client’s deadline ({ $deadline }).
+conflict-other-than-quoted = The quote says { $quoted } { $quoted ->
+        [one] day
+       *[other] days
+    } and { $limit } of work. The plan: { $count } { $count ->
+        [one] day
+       *[other] days
+    } and { $hours }.
 conflict-site-closed = On { $on }, the work goes beyond the opening of the site ({ $opening }).
 conflict-permit-too-late = Parking permit: the town had to be asked by { $by }.
 conflict-names-too-late = Names of the crew: the site wanted them by { $by }.
@@ -126,6 +147,7 @@ short-over-contract-hours = overtime
 short-not-a-working-day = not a working day
 short-before-earliest-day = before the client’s days
 short-after-deadline = after the deadline
+short-other-than-quoted = not as quoted
 short-site-closed = site closed
 short-permit-too-late = permit late
 short-names-too-late = names late
@@ -214,6 +236,7 @@ crew-card = 🕐 <b>{ $starts }</b>
     👷 { $crew }
     🚚 { $vehicle }
     { $number }
+crew-day = 🗓️ { $on } · <b>{ $starts }</b> → { $ends }
 crew-item = 📦 { $quantity } × { $item }
 crew-in-french = 🇫🇷 <i>{ $when }, { $starts }, { $address }. { $state }</i>
 

@@ -37,6 +37,20 @@ plan-change-hour = ✏️ Heure
 plan-change-crew = ✏️ Équipe
 plan-change-leader = ✏️ Chef
 plan-change-vehicle = ✏️ Véhicule
+plan-days = 📆 Jours, personnes, véhicules
+shape-head = 📆 <b>Jours</b> · { $number }
+shape-day = 🗓️ <b>{ $on }</b> · { $starts } → { $ends } · { $hours }
+    👷 { $names }
+shape-add = ➕ Jour
+shape-vehicles = 🚚 Véhicules
+shape-days = ‹ Jours
+shape-out = 🗑️ Retirer
+shape-day-before = ◀ Un jour plus tôt
+shape-day-after = Un jour plus tard ▶
+shape-earlier = 🕐 − 30 min
+shape-later = 🕐 + 30 min
+shape-shorter = ⏱️ − 30 min de travail
+shape-longer = ⏱️ + 30 min de travail
 plan-papers = 📄 Documents
 plan-in-spite-of = ⚠️ Publié malgré : { $rules }
     💬 { $reason }
@@ -98,6 +112,13 @@ conflict-vehicle-too-heavy = { $vehicle } pèse { $tonnes } t plein. Le site sup
 conflict-glass-without-frame = { $area } m² de verre, et aucun véhicule avec un chevalet.
 conflict-before-earliest-day = Le { $on } est avant le premier jour du client ({ $earliest }).
 conflict-after-deadline = Le travail finit le { $on }, après la date limite du client ({ $deadline }).
+conflict-other-than-quoted = Le devis prévoit { $quoted } { $quoted ->
+        [one] jour
+       *[other] jours
+    } et { $limit } de travail. Le plan : { $count } { $count ->
+        [one] jour
+       *[other] jours
+    } et { $hours }.
 conflict-site-closed = Le { $on }, le travail dépasse l’ouverture du site ({ $opening }).
 conflict-permit-too-late = Autorisation de stationner : il fallait la demander à la mairie avant le { $by }.
 conflict-names-too-late = Noms de l’équipe : le site les voulait avant le { $by }.
@@ -126,6 +147,7 @@ short-over-contract-hours = heures en plus
 short-not-a-working-day = jour non ouvré
 short-before-earliest-day = avant les jours du client
 short-after-deadline = après la date limite
+short-other-than-quoted = autrement que le devis
 short-site-closed = site fermé
 short-permit-too-late = autorisation en retard
 short-names-too-late = noms en retard
@@ -214,6 +236,7 @@ crew-card = 🕐 <b>{ $starts }</b>
     👷 { $crew }
     🚚 { $vehicle }
     { $number }
+crew-day = 🗓️ { $on } · <b>{ $starts }</b> → { $ends }
 crew-item = 📦 { $quantity } × { $item }
 crew-in-french = 🇫🇷 <i>{ $when }, { $starts }, { $address }. { $state }</i>
 
