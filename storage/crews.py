@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from sqlalchemy import delete, select, update
 
@@ -126,11 +126,8 @@ async def invite(tx: Transaction, member_id: int) -> str:
 async def invited(tx: Reading, code: str) -> Member:
     """Tell whom an invitation is for. Raises InvitationSpent."""
     invitation = await invitations.valid(tx, InvitationKind.CREW, code)
-    m = members.c
-    waits = (m.id == invitation.thing_id, m.person_id.is_(None), m.active.is_(True))
-    row = await tx.first(select(m.id).where(*waits))
-    member = await find(tx, row.id) if row else None
-    if member is None:
+    member = await find(tx, invitation.thing_id)
+    if member is None or not member.active:
         raise InvitationSpent
     return member
 
@@ -140,13 +137,24 @@ async def join(tx: Transaction, code: str, person_id: int, phone: str, language:
 
     Raises InvitationSpent, AlreadyJoined.
     """
+    member = await spend_invitation(tx, code, person_id)
+    await tie(tx, member.id, person_id, phone=phone, language=language)
+    return member
+
+
+async def spend_invitation(tx: Transaction, code: str, person_id: int) -> Member:
+    """Use up a member's link. Raises InvitationSpent, AlreadyJoined."""
     member = await invited(tx, code)
     if await of_person(tx, person_id) is not None:
         raise AlreadyJoined
     await invitations.spend(tx, InvitationKind.CREW, code, person_id)
-    values = {"person_id": person_id, "phone": phone, "language": language}
-    await tx.run(update(members).where(members.c.id == member.id).values(**values))
     return member
+
+
+async def tie(tx: Transaction, member_id: int, person_id: int | None, **columns: Any) -> None:
+    """Make an account the member's own, in place of the one they had."""
+    where = members.c.id == member_id
+    await tx.run(update(members).where(where).values(person_id=person_id, **columns))
 
 
 async def _certificates(

@@ -20,7 +20,13 @@ FOR_GOOD = timedelta(days=3650)
 async def show_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Show what is known of a member, and what can be done."""
     member = await _member(ctx, tap.id)
-    await ctx.show(member_card.draw(ctx.say, member), card=member_card.card_key(member.id))
+    await _show(ctx, member)
+
+
+async def _show(ctx: UpdateContext, member: Member, *, fresh: bool = True) -> None:
+    joined = member.id in await crews.joined(ctx.tx)
+    screen = member_card.draw(ctx.say, member, joined=joined)
+    await ctx.show(screen, card=member_card.card_key(member.id), fresh=fresh)
 
 
 async def _member(ctx: UpdateContext, member_id: int) -> Member:
@@ -83,6 +89,4 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if person_id is not None:
         await people.give(ctx.tx, await people.get(ctx.tx, person_id), Role.CREW)
     await events.record(ctx.tx, "member_back", "member", member.id, actor_id=ctx.person.id)
-    await ctx.show(
-        member_card.draw(ctx.say, member), card=member_card.card_key(member.id), fresh=False
-    )
+    await _show(ctx, await _member(ctx, member.id), fresh=False)

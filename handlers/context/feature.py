@@ -40,6 +40,7 @@ class SubjectKind(StrEnum):
     REFERENCE_VERSION = "reference_version"
     ROSTER_IMPORT = "roster_import"
     ABSENCE = "absence"
+    JOIN_REQUEST = "join_request"
     UNKNOWN_WORD = "unknown_word"
 
 

@@ -4,6 +4,7 @@ from domain.people import Action
 from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
 from handlers.crews import (
     certificates,
+    join_approval,
     member_editing,
     member_join,
     roster,
@@ -17,6 +18,7 @@ from handlers.crews.member_join_form import MemberJoinForm
 from handlers.crews.vehicle_form import ChangedVehicleForm, NewVehicleForm, VehicleOutForm
 
 IMPORT = SubjectKind.ROSTER_IMPORT
+JOINING = SubjectKind.JOIN_REQUEST
 MEMBER = SubjectKind.MEMBER
 VEHICLE = SubjectKind.VEHICLE
 ROSTER = Action.MANAGE_ROSTER
@@ -36,6 +38,10 @@ FEATURE = Feature(
     callbacks={
         "roster": Callback(roster.roster_tapped, Action.INVITE_MEMBER),
         "invite": Callback(roster.invite_tapped, Action.INVITE_MEMBER, MEMBER),
+        "reinvite": Callback(roster.invite_again_tapped, Action.INVITE_MEMBER, MEMBER),
+        "letmember": Callback(join_approval.let_in_tapped, Action.INVITE_MEMBER, JOINING),
+        "denymember": Callback(join_approval.keep_out_tapped, Action.INVITE_MEMBER, JOINING),
+        "unletmember": Callback(join_approval.undo_tapped, Action.INVITE_MEMBER, JOINING),
         "addmember": Callback(member_editing.add_tapped, ROSTER),
         "editmember": Callback(member_editing.fields_tapped, ROSTER, MEMBER),
         "setmember": Callback(member_editing.change_tapped, ROSTER, MEMBER),

@@ -3,20 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.people import Role
-from handlers.cards.home_card import show_home
-from handlers.cards.job_cards import send_to_coordinators, send_to_crew
-from handlers.context import alerts, language_card
+from handlers.context import language_card
 from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
+from handlers.crews import join_approval
 from handlers.crews.member_join_form import MemberJoinForm
 from handlers.sessions import lifecycle
-from handlers.views import job_views
-from storage import crews, events, jobs, people
+from storage import crews
 from storage.crews import AlreadyJoined
 from storage.invitations import InvitationSpent
-from storage.jobs import Job
 
 FORM = "joining"
 
@@ -37,31 +33,19 @@ async def follow(ctx: UpdateContext, link: FollowedLink) -> None:
 
 
 async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str, Any]) -> None:
-    """Tie the person to the member, once, and show them the jobs that wait for their answer."""
+    """Tie the person to the member, once; another number or account waits for the office."""
     tx, person = ctx.tx, ctx.person
     try:
-        member = await crews.join(tx, str(about["code"]), person.id, answers.phone, person.language)
+        member = await crews.spend_invitation(tx, str(about["code"]), person.id)
     except InvitationSpent:
         await ctx.show(Screen(ctx.say("joining-spent")), remove_keyboard=True)
         return
     except AlreadyJoined:
         await ctx.show(Screen(ctx.say("joining-already")), remove_keyboard=True)
         return
-    known = await people.change(tx, person, phone=answers.phone, full_name=member.name)
-    ctx.person = await people.give(tx, known, Role.CREW)
-    await events.record(tx, "joined", "member", member.id, actor_id=person.id)
-    await ctx.show(Screen(ctx.say("joining-done", name=member.name)), remove_keyboard=True)
-    waiting = await jobs.of_person(tx, person.id, job_views.since_yesterday(tx))
-    for job, mine in waiting:
-        job_view = await job_views.of_job(tx, job)
-        await send_to_crew(ctx, job_view, only=[mine], fresh=True)
-    if not waiting:
-        await show_home(ctx)
-    await _announce(ctx, member.name, [job for job, _ in waiting])
-
-
-async def _announce(ctx: UpdateContext, name: str, waiting: list[Job]) -> None:
-    """Tell the coordinators quietly: this one can be asked by the bot from now on."""
-    await alerts.tell_coordinators(ctx, "joining-told", silent=True, name=name)
-    for job in waiting:
-        await send_to_coordinators(ctx, await job_views.of_job(ctx.tx, job))
+    elsewhere = member.id in await crews.joined(tx)
+    if elsewhere or member.phone not in {None, answers.phone}:
+        await join_approval.ask(ctx, member, answers.phone, elsewhere=elsewhere)
+        return
+    await crews.tie(tx, member.id, person.id, phone=answers.phone, language=person.language)
+    ctx.person = await join_approval.welcome(ctx, member, person, answers.phone)

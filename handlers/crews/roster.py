@@ -6,7 +6,9 @@ from handlers.context.deep_links import url
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen
-from storage import crews, outbox
+from storage import crews, invitations, outbox
+from storage.invitations import InvitationKind
+from storage.transaction import Unknown
 
 CARD_KEY = "roster"
 JOIN = "crew"
@@ -57,12 +59,30 @@ async def roster_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def invite_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Make a fresh link for one member, to be passed on by hand; the older one ends."""
     member = await crews.find(ctx.tx, tap.id)
-    if member is None or tap.id in await crews.joined(ctx.tx):
+    if member is None or not member.active or tap.id in await crews.joined(ctx.tx):
         ctx.tell(ctx.say.plain("roster-joined-already"))
         await roster(ctx, fresh=False)
         return
+    await _send_link(ctx, member)
+
+
+async def invite_again_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Make a link for a member who has a new phone or account; the office lets them in again."""
+    member = await crews.find(ctx.tx, tap.id)
+    if member is None:
+        raise Unknown(f"member {tap.id}")
+    if not member.active:
+        ctx.tell(ctx.say.plain("member-left", name=member.name), alert=True)
+        return
+    await _send_link(ctx, member)
+
+
+async def _send_link(ctx: UpdateContext, member: Member) -> None:
+    """Show a link that can be passed on as it is: it works once, until a day."""
     code = await crews.invite(ctx.tx, member.id)
+    made = await invitations.valid(ctx.tx, InvitationKind.CREW, code)
     say = ctx.services.words.say(member.language)
-    words = say("roster-link", name=member.name, link=url(ctx.services, JOIN, code))
+    link = url(ctx.services, JOIN, code)
+    words = say("roster-link", name=member.name, link=link, until=made.expires_at)
     await ctx.show(Screen(words))
     ctx.tell(ctx.say.plain("roster-pass-on"))

@@ -22,9 +22,9 @@ def card_key(member_id: int) -> str:
     return f"member:{member_id}"
 
 
-def draw(say: Say, member: Member) -> Screen:
+def draw(say: Say, member: Member, *, joined: bool) -> Screen:
     """Draw it; of somebody who left only what is known."""
-    rows = _rows(say, member) if member.active else ()
+    rows = _rows(say, member, joined=joined) if member.active else ()
     return Screen(_text(say, member), rows)
 
 
@@ -50,7 +50,7 @@ def _text(say: Say, member: Member) -> str:
     return "\n".join(lines)
 
 
-def _rows(say: Say, member: Member) -> ButtonRows:
+def _rows(say: Say, member: Member, *, joined: bool) -> ButtonRows:
     change = button(say.plain("member-change"), "editmember", member.id)
     away = button(say.plain("absence-list"), "awayof", member.id)
     prove = button(say.plain("certificate-add"), "addproof", member.id)
@@ -61,7 +61,10 @@ def _rows(say: Say, member: Member) -> ButtonRows:
         for held in member.certificates
         if held.photo is not None
     ]
-    invite = button(say.plain("roster-invite", name=member.name), "invite", member.id)
+    if joined:
+        invite = button(say.plain("member-invite-again"), "reinvite", member.id)
+    else:
+        invite = button(say.plain("roster-invite", name=member.name), "invite", member.id)
     leave = button(say.plain("member-leave"), "leave", member.id, style="danger")
     return ((change, prove), *[(photo,) for photo in photos], (away,), (invite,), (leave,))
 

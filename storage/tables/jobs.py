@@ -85,6 +85,20 @@ roster_imports = Table(
     Column("at", Instant, nullable=False),
 )
 
+join_requests = Table(
+    "join_requests",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False),
+    Column("person_id", BigInteger, nullable=False, index=True),
+    Column("phone", String(20), nullable=False),  # of the account that wants in
+    Column("at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Column("let_in", Boolean, nullable=False, default=False),
+    Column("former_id", BigInteger),  # the account that it took the place of
+    Column("former_phone", String(20)),
+)
+
 invitations = Table(
     "invitations",
     metadata,

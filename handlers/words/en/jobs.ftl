@@ -213,7 +213,7 @@ roster-invite = 🔗 Invite { $name }
 roster-link = 👷 { $name }, touch this link to get your jobs:
     { $link }
 
-    It works once, for 14 days.
+    It works once, until { $until }.
 roster-pass-on = Pass this message on.
 roster-joined-already = This person is here already.
 

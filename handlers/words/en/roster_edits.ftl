@@ -172,3 +172,16 @@ vanout-out_from = 🔧 Out of service from which day?
 vanout-out_until = 🔧 Until which day? The last day on which it cannot go.
     .label = Out until
     .skip = Not known yet
+
+## Another number, another account
+
+member-invite-again = 📱 New phone or account
+joining-waits = ⏳ Thank you. The office checks that it is you, then your jobs arrive here.
+joining-other-number = 📱 <b>{ $name }</b> wants to come in with another number: { $phone }. On the card: { $known }. Is it this person?
+joining-other-account = 📱 <b>{ $name }</b> has a new Telegram account: { $phone }. On the card: { $known }. The old account will lose its rights. Is it this person?
+joining-let-in = ✅ Yes, let in
+joining-keep-out = ❌ No
+joining-is-in = ✅ { $name } came in with this number ({ $by }).
+joining-is-out = ❌ { $name }: this account does not come in ({ $by }).
+joining-moved = 👋 This account is no longer in the team of { $company }: you came in with another.
+joining-refused = The office could not tell that it is you. Ask your manager for a new link.

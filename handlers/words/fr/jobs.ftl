@@ -213,7 +213,7 @@ roster-invite = 🔗 Inviter { $name }
 roster-link = 👷 { $name }, touchez ce lien pour recevoir vos chantiers :
     { $link }
 
-    Il marche une fois, pendant 14 jours.
+    Il marche une fois, jusqu’au { $until }.
 roster-pass-on = Transférez ce message.
 roster-joined-already = Cette personne est déjà là.
 

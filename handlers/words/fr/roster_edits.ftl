@@ -172,3 +172,16 @@ vanout-out_from = 🔧 Hors service depuis quel jour ?
 vanout-out_until = 🔧 Jusqu’à quel jour ? Le dernier jour où il ne roule pas.
     .label = Hors service jusqu’au
     .skip = Je ne sais pas encore
+
+## Un autre numéro, un autre compte
+
+member-invite-again = 📱 Nouveau téléphone ou compte
+joining-waits = ⏳ Merci. Le bureau vérifie que c’est vous, puis vos chantiers arrivent ici.
+joining-other-number = 📱 <b>{ $name }</b> veut entrer avec un autre numéro : { $phone }. Sur sa fiche : { $known }. Est-ce bien cette personne ?
+joining-other-account = 📱 <b>{ $name }</b> a un nouveau compte Telegram : { $phone }. Sur sa fiche : { $known }. L’ancien compte perdra ses droits. Est-ce bien cette personne ?
+joining-let-in = ✅ Oui, laisser entrer
+joining-keep-out = ❌ Non
+joining-is-in = ✅ { $name } est entré avec ce numéro ({ $by }).
+joining-is-out = ❌ { $name } : ce compte n’entre pas ({ $by }).
+joining-moved = 👋 Ce compte n’est plus dans l’équipe de { $company } : vous êtes entré avec un autre.
+joining-refused = Le bureau n’a pas pu vous reconnaître. Demandez un nouveau lien à votre responsable.

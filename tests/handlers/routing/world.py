@@ -25,6 +25,7 @@ from storage import (
     fleet,
     invitations,
     jobs,
+    join_requests,
     media,
     people,
     reference_versions,
@@ -149,6 +150,7 @@ async def build(db: Database) -> World:
                 SubjectKind.VEHICLE: (await _vehicle(tx),),
                 SubjectKind.REFERENCE_VERSION: (await _reference(tx),),
                 SubjectKind.ROSTER_IMPORT: (await _roster_import(tx),),
+                SubjectKind.JOIN_REQUEST: (await _join_request(tx, waiting_member),),
                 SubjectKind.ABSENCE: (await _absence(tx),),
                 SubjectKind.UNKNOWN_WORD: (await _unknown_word(tx),),
             },
@@ -257,6 +259,10 @@ async def _absence(tx: Transaction) -> Subject:
     away = AbsencePeriod(tx.today + timedelta(7), tx.today + timedelta(8)).window(tx.zone)
     absence_id = await absences.keep(tx, mate.id, away, added_by=MATE)
     return Subject(absence_id, {MATE: frozenset({Reach.OWN})})
+
+
+async def _join_request(tx: Transaction, member_id: int) -> Subject:
+    return Subject(await join_requests.ask(tx, member_id, NEWCOMER, "+33639980008"), NOBODYS)
 
 
 async def _vehicle(tx: Transaction) -> Subject:
