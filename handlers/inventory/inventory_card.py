@@ -11,7 +11,9 @@ from handlers.conversation.codes import DONE
 from handlers.conversation.kind import Option
 from handlers.conversation.labels import NAME_END, NAME_LENGTH, squeezed
 from handlers.conversation.pages import Pages
+from handlers.inventory import inventory_others
 from handlers.inventory.inventory_match import Reader, line_of
+from handlers.inventory.inventory_others import USUAL
 from handlers.inventory.inventory_state import (
     ASKING,
     CATEGORY,
@@ -20,11 +22,12 @@ from handlers.inventory.inventory_state import (
     MINE,
     OFFERING,
     PAGE,
+    SIZING,
     DraftLine,
     InventoryDraft,
     InventoryEntry,
-    InventoryFault,
 )
+from handlers.inventory.inventory_wording import faults_told, legend
 from handlers.words.catalogue import Markup, Say
 
 VIEW, MORE, LESS, NUMBER = "v.", "+.", "-.", "n."
@@ -32,10 +35,8 @@ GRADE, FIX, REMOVE, STEP = "k.", "f.", "r.", "s."
 CHOOSE, LEAVE, TAKE, TAKE_ALL, DROP = "w.", "x.", "y.", "z.", "o."
 UNDO, PAPER, AMOUNT = "u", "t.", "q."
 INSTEAD, AS_WELL = "i.", "a."
-USUAL = tuple(map(Decimal, (1, 2, 3, 4, 5, 6, 8, 10, 20)))  # pieces to tap where none is written
 STEPS = (1, 5, 10)
 FORMATS = ("xlsx", "csv")
-FAULTS_TOLD, LINES_TOLD = 8, 40
 ROOM = 3000  # letters of lines; the rest is counted
 
 
@@ -50,6 +51,8 @@ class Card:
     def options(self) -> list[Option]:
         """List the buttons of the view that is open."""
         view = self.draft.view
+        if view == SIZING and self.draft.asked:
+            return list(inventory_others.options(self.draft))
         if view == ASKING and self.draft.asked:
             return list(self._asking())
         if view == OFFERING and self.draft.offered:
@@ -68,6 +71,8 @@ class Card:
         told = [say("goods-reading")] if draft.files else []
         told += faults_told(draft.faults, say)
         told += [""] if draft.faults else []
+        if view == SIZING and draft.asked:
+            return [*told, *inventory_others.lines(draft, say)]
         if view == ASKING and draft.asked:
             return [*told, *self._question(say)]
         if view == OFFERING and draft.offered:
@@ -104,7 +109,7 @@ class Card:
     def _whole(self, say: Say) -> list[str]:
         """Say all lines, what they come to, and what nobody understood."""
         draft = self.draft
-        if not draft.lines and not draft.unread:
+        if not draft.lines and not draft.unread and not draft.others:
             return [say("goods-ways")]
         takes = (
             Take(item, InventoryLine(line.code, line.quantity))
@@ -112,7 +117,7 @@ class Card:
             if (item := self.reader.catalogue.find(line.code))
         )
         sum_ = totals(takes)
-        told = self._listed(draft.lines, say)
+        told = [*self._listed(draft.lines, say), *inventory_others.listed(draft.others, say)]
         numbers = (sum_.pieces, sum_.volume_m3, sum_.weight_kg)
         pieces, volume, weight = (say.number(_round(number)) for number in numbers)
         count = int(sum_.pieces)
@@ -170,8 +175,8 @@ class Card:
             yield _wide(VIEW + ASKING, "goods-waiting", count=len(draft.asked))
         if draft.offered:
             yield _wide(VIEW + OFFERING, "goods-to-confirm", count=len(draft.offered))
-        if draft.lines:
-            yield _wide(f"{VIEW}{MINE}0", "goods-mine", count=len(draft.lines))
+        if count := len(draft.lines) + len(draft.others):
+            yield _wide(f"{VIEW}{MINE}0", "goods-mine", count=count)
         yield from self._ends()
         for one in FORMATS:
             yield _wide(PAPER + one, f"goods-paper-{one}")
@@ -225,6 +230,7 @@ class Card:
         pages = Pages(int(page), len(lines), PAGE)
         for line in pages.of(lines):
             yield Option(f"{VIEW}{LINE}{line.key}", text=partial(_entitled, self, line), wide=True)
+        yield from inventory_others.removals(self.draft.others)
         yield _wide(VIEW + HOME, "pick-categories")
         yield from pages.options(VIEW + MINE)
         yield from self._ends()
@@ -237,6 +243,7 @@ class Card:
             for item in self.reader.likely(entry):
                 code = f"{CHOOSE}{entry.number}.{item.code}"
                 yield Option(code, text=item.label(self.reader.lang), wide=True)
+            yield inventory_others.asks(entry)
         elif (known := self.reader.item(entry)) is not None:
             for amount in entry.choices or (USUAL if known.whole else ()):
                 code = f"{AMOUNT}{entry.number}.{amount}"
@@ -254,26 +261,8 @@ class Card:
     def _ends(self) -> Iterator[Option]:
         if self.draft.before:
             yield _wide(UNDO, "goods-undo")
-        if self.draft.lines:
+        if self.draft.lines or self.draft.others:
             yield Option(DONE, "nav-enough", style="success", wide=True)
-
-
-def legend(lines: Sequence[DraftLine], say: Say) -> str:
-    """Explain the conditions that the lines have: « B = bon · C = usé, entier »; plain."""
-    there = {line.condition for line in lines}
-    return " · ".join(
-        say.plain(f"goods-condition.{condition}") for condition in Condition if condition in there
-    )
-
-
-def faults_told(faults: Sequence[InventoryFault], say: Say) -> list[str]:
-    """Say what is wrong in a file, cell by cell."""
-    told = [
-        say(f"goods-fault-{fault.code}", row=fault.row, column=fault.column, value=fault.value)
-        for fault in faults[:FAULTS_TOLD]
-    ]
-    left = len(faults) - len(told)
-    return [*told, *([say("review-more", count=left)] if left else [])]
 
 
 def _wide(code: str, key: str, **params: object) -> Option:

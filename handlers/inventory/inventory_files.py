@@ -3,14 +3,17 @@
 from dataclasses import replace
 from pathlib import PurePath
 
+from domain.measures import read_measures
 from handlers.conversation.given import ReadSheet, SentDocument, SentPhoto
 from handlers.conversation.kind import Facts, Rejected, reject
 from handlers.conversation.kinds.files import SentFile
+from handlers.inventory import inventory_others
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_moves import add_photo
 from handlers.inventory.inventory_sheet import InventorySheet, read_sheet
 from handlers.inventory.inventory_state import (
     HOME,
+    SIZING,
     InventoryDraft,
     InventoryEntry,
     InventoryFault,
@@ -54,6 +57,11 @@ def photo_sent(
     """Keep a photo with the line that is open, or with the lines that the words below it say."""
     told = given.caption
     photo = SentFile(given.file_id, given.unique_id, given.size, caption=told, album=given.album)
+    if draft.view == SIZING and draft.asked:
+        kept = inventory_others.photographed(draft, photo)
+        if isinstance(kept, InventoryDraft) and read_measures(told) is not None:
+            return typed(kept, reader, told, facts)
+        return kept
     did = add_photo(draft, photo)
     if not told or isinstance(did, Rejected):
         return did

@@ -9,7 +9,7 @@ from domain.inventory import Condition
 from handlers.conversation.kind import Json
 from handlers.conversation.kinds.files import SentFile
 
-HOME, ASKING, OFFERING = "home", "ask", "offer"  # views; others are "c.<category>.<page>",
+HOME, ASKING, OFFERING, SIZING = "home", "ask", "offer", "size"  # views; "c.<category>.<page>",
 CATEGORY, LINE, MINE = "c.", "l.", "m."  # "l.<key of a line>" and "m.<page>"
 PAGE = 8
 
@@ -31,11 +31,25 @@ class DraftLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherThing:
+    """A thing that the catalogue lacks, with its size in words; a coordinator prices it."""
+
+    words: str
+    size: str = ""
+    photos: tuple[SentFile, ...] = ()
+
+    @property
+    def written(self) -> str:
+        return f"{self.words} · {self.size}" if self.size else self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Goods:
     """The whole inventory; `unread` is what nobody could make sense of, as it was written."""
 
     lines: tuple[DraftLine, ...]
     unread: tuple[str, ...] = ()
+    others: tuple[OtherThing, ...] = ()
 
     def __iter__(self) -> Iterator[DraftLine]:
         return iter(self.lines)
@@ -61,7 +75,7 @@ class InventoryEntry:
     `unit` where it was written; `code` once the item is known; `alone` where nothing else came.
     `choices` are what the quantity could be where it is not certain; `decimal` is its other
     reading, where « 1,200 » may be 1.2; `place` is where it stands. `again` where the list has
-    it already: more of it, or another number?
+    it already: more of it, or another number? `photos` came while its size was asked.
     """
 
     text: str
@@ -78,6 +92,7 @@ class InventoryEntry:
     decimal: Decimal | None = None
     row: int = 0
     again: bool = False
+    photos: tuple[SentFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,7 @@ class InventoryDraft:
     asked: tuple[InventoryEntry, ...] = ()
     later: tuple[InventoryEntry, ...] = ()
     offered: tuple[DraftLine, ...] = ()
+    others: tuple[OtherThing, ...] = ()
     faults: tuple[InventoryFault, ...] = ()
     view: str = HOME
     focus: str = ""
@@ -129,7 +145,8 @@ class InventoryDraft:
 
     def finished(self) -> dict[str, Json]:
         """Write it as a complete answer."""
-        return {"lines": _plain(self.lines), "unread": [*self.unread], "done": True}
+        others = {"others": _plain(self.others)} if self.others else {}
+        return {"lines": _plain(self.lines), "unread": [*self.unread], **others, "done": True}
 
 
 def read_draft(raw: Json) -> InventoryDraft | None:
@@ -155,6 +172,7 @@ def _parts(raw: Mapping[str, Any]) -> dict[str, Any]:
         "offered": _line,
         "asked": _entry,
         "later": _entry,
+        "others": _other,
         "faults": _fault,
         "files": _file,
     }
@@ -185,8 +203,14 @@ def _entry(raw: Mapping[str, Any]) -> InventoryEntry:
         "condition": condition,
         "choices": tuple(_decimal(one) for one in raw.get("choices", ())),
         "decimal": None if decimal is None else _decimal(decimal),
+        "photos": tuple(_file(one) for one in raw.get("photos", ())),
     }
     return InventoryEntry(**{**raw, **read})
+
+
+def _other(raw: Mapping[str, Any]) -> OtherThing:
+    photos = tuple(_file(one) for one in raw.get("photos", ()))
+    return OtherThing(str(raw["words"]), str(raw.get("size", "")), photos)
 
 
 def _fault(raw: Mapping[str, Any]) -> InventoryFault:
@@ -208,7 +232,7 @@ def _plain(value: Any) -> Any:
     match value:
         case Decimal():
             return str(value)
-        case DraftLine() | InventoryEntry() | InventoryFault() | SentFile():
+        case DraftLine() | InventoryEntry() | InventoryFault() | OtherThing() | SentFile():
             return {name: _plain(one) for name, one in asdict(value).items()}
         case dict():
             return {name: _plain(one) for name, one in value.items()}
@@ -221,4 +245,4 @@ def _plain(value: Any) -> Any:
 
 _EMPTY = InventoryDraft()
 _FIELDS = tuple(InventoryDraft.__dataclass_fields__)
-_UNDONE = ("lines", "unread", "asked", "later", "offered", "faults")
+_UNDONE = ("lines", "unread", "asked", "later", "offered", "others", "faults")

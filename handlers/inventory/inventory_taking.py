@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from domain.unknown_words import teachable
 from handlers.conversation.given import Typed
 from handlers.conversation.kind import Facts, Rejected, reject
 from handlers.conversation.kinds.files import SentFile
 from handlers.conversation.kinds.numbers import Quantity, read_number, unit_named
+from handlers.inventory import inventory_others
 from handlers.inventory.inventory_match import MOST, Reader, amount_refused
 from handlers.inventory.inventory_moves import (
     LONGEST_WORD,
@@ -25,13 +27,15 @@ from handlers.inventory.inventory_moves import (
     together,
     too_much,
 )
-from handlers.inventory.inventory_state import ASKING, LINE, InventoryDraft, InventoryEntry
+from handlers.inventory.inventory_state import ASKING, LINE, SIZING, InventoryDraft, InventoryEntry
 
 MOST_LATER = 400  # rows of a long list that wait
 
 
 def typed(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Moved | None:
     """Take a bare number for the line in focus, anything else for words of things."""
+    if draft.view == SIZING and draft.asked:
+        return inventory_others.said(draft, text, reader.lang)
     read = read_number(text)
     if not isinstance(read, Rejected) and (not read[1] or unit_named(read[1])):
         return _amount(draft, reader, text, facts)
@@ -159,6 +163,8 @@ def _hopeless(reader: Reader, entry: InventoryEntry) -> Rejected | None:
     """Refuse at once what was said alone and cannot become a line."""
     known = reader.known(entry)
     item = reader.item(known) or next(iter(reader.likely(entry)), None)
+    if item is None and known.quantity is not None and teachable(entry.name):
+        return None  # it can be kept with its size
     if item is None:
         return reject("pick-unknown", word=entry.text[:LONGEST_WORD])
     return amount_refused(item, known.quantity) if known.quantity is not None else None

@@ -1,6 +1,7 @@
 """A client's request: begun, sent, and confirmed to the client."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from domain.activities import Parking, by_hand, in_order
 from domain.communes import Pin
@@ -12,7 +13,7 @@ from handlers.context import sent_files
 from handlers.context.services import Services
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds import MapPin
-from handlers.inventory.inventory_state import DraftLine
+from handlers.inventory.inventory_state import DraftLine, Goods
 from handlers.requests import address_lookup, request_files
 from handlers.requests.activity_rules import Detail, particulars_of, rules_of, wishes_of
 from handlers.requests.address_kinds import commune_of, postcode_of, street_of
@@ -99,6 +100,12 @@ async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm
         (photo.paper or (VOICE if photo.is_voice else SITE), photo)
         for photo in answers.photos or ()
     ]
+    others = answers.lines.others if answers.lines else ()
+    sent += [
+        (SITE, replace(photo, caption=photo.caption or other.written))
+        for other in others
+        for photo in other.photos
+    ]
     sent += [(ASBESTOS, file) for file in answers.asbestos_file or ()]
     sent += [(CUT_OFF, file) for file in answers.cut_off_file or ()]
     sent += [(PEMD, file) for file in answers.pemd_file or ()]
@@ -142,7 +149,7 @@ def asked(answers: RequestForm) -> RequestContent:
         earliest_on=answers.earliest,
         deadline_on=answers.deadline or answers.earliest,
         note=answers.note.text or None if answers.note else None,
-        unread=answers.lines.unread if answers.lines else (),
+        unread=_unpriced(answers.lines) if answers.lines else (),
         asbestos=answers.asbestos,
         cut_off=answers.cut_off,
         particulars=particulars_of(answers),
@@ -151,6 +158,11 @@ def asked(answers: RequestForm) -> RequestContent:
         rules=rules_of(answers),
         wishes=wishes_of(answers),
     )
+
+
+def _unpriced(goods: Goods) -> tuple[str, ...]:
+    """List what a coordinator prices or excludes: things with their size, and words as written."""
+    return (*(other.written for other in goods.others), *goods.unread)
 
 
 async def _attach_line_photos(

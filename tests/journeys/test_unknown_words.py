@@ -10,9 +10,9 @@ from tests.journeys.moments import REGISTRATION, REQUEST
 
 
 async def test_a_word_of_a_list_is_taught_by_the_office_and_understood_at_once(
-    scene: DemoWorld,
+    world: DemoWorld,
 ) -> None:
-    client, office = scene.client, scene.coordinator
+    client, office = world.client, world.coordinator
     await moments.choose_language(client, FRENCH)
     await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:LINES]))
     await moments.asked(client, FRENCH, REQUEST[LINES])
@@ -42,4 +42,4 @@ async def test_a_word_of_a_list_is_taught_by_the_office_and_understood_at_once(
     await office.taps("↩ Annuler")
     await office.sees("« trombinoscopes », écrit")
     columns = (unknown_words.c.word, unknown_words.c.state, unknown_words.c.version)
-    assert await records.rows(scene, select(*columns)) == [("trombinoscopes", "waiting", 3)]
+    assert await records.rows(world, select(*columns)) == [("trombinoscopes", "waiting", 3)]

@@ -44,6 +44,17 @@ goods-mine = ✏️ My list ({ $count })
 goods-waiting = ❓ To make clear ({ $count })
 goods-to-confirm = 📋 To confirm ({ $count })
 goods-leave-out = 🚫 Leave it out
+goods-keep-other = ➕ Add it all the same, with its size
+goods-other = { $words } (not in the catalogue)
+goods-other-listed = • { $words }
+goods-other-count = “{ $words }”: how many? Tap a number, or write it.
+goods-other-size = “{ $words }”: how big is one of them? Write for example 120x60x80 cm or 0.5 m³. A photo helps us to price it.
+goods-other-photos = { $count ->
+        [one] 📷 1 photo kept with it.
+       *[other] 📷 { $count } photos kept with it.
+    }
+goods-other-sizeless = No measurements
+goods-other-pictured = The photo is enough
 goods-later = ‹ Later
 goods-take = ➕ Add and go on
 goods-take-all = ✅ Add, and that’s all
@@ -88,3 +99,5 @@ rejected-goods-none = The list is empty. Add at least one thing.
 rejected-goods-waiting = Something is still to be made clear or confirmed. See the buttons below.
 rejected-goods-full = The list is full: { $most } lines at most.
 rejected-goods-too-many = I count { $count }: that is too many at once. Send { $most } lines at most.
+rejected-goods-size = I cannot read a size. Write for example 120x60x80 cm or 0.5 m³, or tap the button.
+rejected-goods-others-only = Please also list at least one thing from the categories. If nothing of yours is there, tap “‹ Back” to “How would you like to continue?” and choose “⚡ Quick”: photos are enough.

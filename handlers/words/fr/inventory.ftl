@@ -44,6 +44,17 @@ goods-mine = ✏️ Ma liste ({ $count })
 goods-waiting = ❓ À préciser ({ $count })
 goods-to-confirm = 📋 À confirmer ({ $count })
 goods-leave-out = 🚫 Laisser de côté
+goods-keep-other = ➕ L’ajouter quand même, avec sa taille
+goods-other = { $words } (hors catalogue)
+goods-other-listed = • { $words }
+goods-other-count = « { $words } » : combien ? Touchez un nombre, ou écrivez-le.
+goods-other-size = « { $words } » : quelle taille pour un seul ? Écrivez par exemple 120x60x80 cm ou 0,5 m³. Une photo aide à donner un prix.
+goods-other-photos = { $count ->
+        [one] 📷 1 photo gardée avec.
+       *[other] 📷 { $count } photos gardées avec.
+    }
+goods-other-sizeless = Sans mesure
+goods-other-pictured = La photo suffit
 goods-later = ‹ Plus tard
 goods-take = ➕ Ajouter et continuer
 goods-take-all = ✅ Ajouter, et c’est tout
@@ -88,3 +99,5 @@ rejected-goods-none = La liste est vide. Ajoutez au moins un objet.
 rejected-goods-waiting = Il reste quelque chose à préciser ou à confirmer. Voyez les boutons ci-dessous.
 rejected-goods-full = La liste est pleine : { $most } lignes au plus.
 rejected-goods-too-many = J’en compte { $count } : c’est trop d’un coup. Envoyez { $most } lignes au plus.
+rejected-goods-size = Je ne lis pas de taille. Écrivez par exemple 120x60x80 cm ou 0,5 m³, ou touchez le bouton.
+rejected-goods-others-only = Il faut aussi au moins un objet des familles. Si tout est particulier, touchez « ‹ Retour » jusqu’à « Comment continuer ? », puis « ⚡ Vite » : des photos suffisent.

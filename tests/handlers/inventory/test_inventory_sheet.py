@@ -9,11 +9,11 @@ from domain.inventory import Condition
 from handlers.conversation.given import ReadSheet, SentDocument
 from handlers.conversation.kind import reject
 from handlers.conversation.kinds.files import SentFile
-from handlers.inventory.inventory_card import faults_told
 from handlers.inventory.inventory_files import sheet_read, sheet_sent
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_sheet import InventorySheet, read_sheet
 from handlers.inventory.inventory_state import InventoryDraft, InventoryEntry, InventoryFault
+from handlers.inventory.inventory_wording import faults_told
 from handlers.words.catalogue import Words
 
 READER = Reader(shipped_catalogue(), "fr")
