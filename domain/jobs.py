@@ -95,6 +95,7 @@ CHANGEABLE = REMINDED  # one thing of the plan can be changed: people know of it
 FOLLOWED = REMINDED | {JobState.DONE}  # the coordinators keep an eye on it
 PROVED = frozenset({JobState.ON_SITE, JobState.DONE, JobState.REPORTED})  # photos and counts
 OCCUPYING = FOLLOWED | {JobState.REPORTED}  # takes the time of its crew and vehicle
+BY_CLIENT = JOB.before(JobEvent.CANCEL) - {JobState.ON_SITE}  # once we are there, one speaks
 
 UNPUBLISH_WITHIN = timedelta(minutes=2)
 

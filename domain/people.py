@@ -62,6 +62,8 @@ class Action(StrEnum):
     ANSWER_QUOTE = "answer_quote"
     ANSWER_SURVEY = "answer_survey"
     RATE_JOB = "rate_job"
+    MOVE_OWN_JOB = "move_own_job"
+    CANCEL_OWN_JOB = "cancel_own_job"
     INVITE_COLLEAGUE = "invite_colleague"
     ADMIT_COLLEAGUE = "admit_colleague"
     MANAGE_TEAM = "manage_team"
@@ -85,6 +87,7 @@ class Action(StrEnum):
     GIVE_BACK = "give_back"
     PLAN_JOB = "plan_job"
     PUBLISH_JOB = "publish_job"
+    CANCEL_JOB = "cancel_job"
     REPLACE_MEMBER = "replace_member"
     INVITE_MEMBER = "invite_member"
     MANAGE_ROSTER = "manage_roster"
@@ -123,6 +126,8 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.ANSWER_QUOTE: _CLIENT,
     Action.ANSWER_SURVEY: _CLIENT,
     Action.RATE_JOB: _CLIENT,
+    Action.MOVE_OWN_JOB: _CLIENT,
+    Action.CANCEL_OWN_JOB: _CLIENT,
     Action.INVITE_COLLEAGUE: _LEAD,
     Action.ADMIT_COLLEAGUE: {**_LEAD, **_OFFICE},
     Action.MANAGE_TEAM: _LEAD,
@@ -144,6 +149,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.GIVE_BACK: {Role.COORDINATOR: Reach.OWN},
     Action.PLAN_JOB: _OFFICE,
     Action.PUBLISH_JOB: _OFFICE,
+    Action.CANCEL_JOB: _OFFICE,
     Action.REPLACE_MEMBER: _OFFICE,
     Action.INVITE_MEMBER: _OFFICE,
     Action.MANAGE_ROSTER: _OFFICE,

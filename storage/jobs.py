@@ -239,6 +239,7 @@ class JobColumns(TypedDict, total=False):
     start_time: time | None
     vehicle_id: int | None
     shape: JobShape
+    in_spite_of: Mapping[str, Any] | None
     rating: int
 
 

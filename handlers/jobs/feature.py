@@ -4,10 +4,12 @@ from domain.people import Action
 from domain.reminders import ReminderKind
 from handlers.context.feature import Callback, DeepLink, Feature, FormEnding, SubjectKind
 from handlers.jobs import (
+    cancellation,
     client_rating,
     counting,
     crew_answer,
     crew_steps,
+    day_wishes,
     job_reminders,
     job_shaping,
     papers,
@@ -18,7 +20,9 @@ from handlers.jobs import (
     replacement,
     unpublication,
 )
-from handlers.jobs.override_form import OverrideForm
+from handlers.jobs.cancellation_form import CancellationForm
+from handlers.jobs.day_wish_forms import AnotherDayForm, OfferDayForm
+from handlers.jobs.override_form import MoveAnywayForm, OverrideForm
 from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
 from handlers.jobs.planning_form import PlanningForm
 
@@ -29,6 +33,10 @@ FEATURE = Feature(
     forms={
         PlanningForm: FormEnding(planning.drafted, Action.PLAN_JOB, JOB, "job"),
         MoveDayForm: FormEnding(plan_changes.day_told, Action.PLAN_JOB, JOB, "job"),
+        AnotherDayForm: FormEnding(day_wishes.another_told, Action.MOVE_OWN_JOB, JOB, "job"),
+        OfferDayForm: FormEnding(day_wishes.offer_told, Action.PLAN_JOB, JOB, "job"),
+        CancellationForm: FormEnding(cancellation.office_told, Action.CANCEL_JOB, JOB, "job"),
+        MoveAnywayForm: FormEnding(plan_changes.anyway_told, Action.PLAN_JOB, JOB, "job"),
         MoveHourForm: FormEnding(plan_changes.hour_told, Action.PLAN_JOB, JOB, "job"),
         OverrideForm: FormEnding(publication.override_told, Action.PUBLISH_JOB, JOB, "job"),
     },
@@ -56,10 +64,20 @@ FEATURE = Feature(
         "sheet": Callback(counting.sheet_tapped, Action.LEAD_JOB, JOB),
         "line": Callback(counting.line_tapped, Action.LEAD_JOB, JOB),
         "count": Callback(counting.count_tapped, Action.LEAD_JOB, JOB),
+        "otherday": Callback(day_wishes.another_tapped, Action.MOVE_OWN_JOB, JOB),
+        "clientday": Callback(day_wishes.client_tapped, Action.MOVE_OWN_JOB, JOB),
+        "dayyes": Callback(day_wishes.accept_tapped, Action.PLAN_JOB, JOB),
+        "dayoffer": Callback(day_wishes.offer_tapped, Action.PLAN_JOB, JOB),
+        "daykeep": Callback(day_wishes.keep_tapped, Action.PLAN_JOB, JOB),
+        "cancelown": Callback(cancellation.client_tapped, Action.CANCEL_OWN_JOB, JOB),
+        "canceled": Callback(cancellation.client_confirmed, Action.CANCEL_OWN_JOB, JOB),
+        "canceljob": Callback(cancellation.office_tapped, Action.CANCEL_JOB, JOB),
+        "reopen": Callback(cancellation.reopen_tapped, Action.CANCEL_JOB, JOB),
         "rate": Callback(client_rating.rate_tapped, Action.RATE_JOB, JOB),
     },
     links={
         "plan": DeepLink(planning.plan, Action.PLAN_JOB),
+        "dayask": DeepLink(day_wishes.open_wish, Action.PLAN_JOB, JOB),
         "replace": DeepLink(replacement.replace, Action.REPLACE_MEMBER),
     },
     reminders={

@@ -21,6 +21,14 @@ def is_other(so_far: Any) -> bool:
     return so_far.reason is OverrideReason.OTHER
 
 
+@form("moveanyway", version=1)
+class MoveAnywayForm:
+    """The reason of a coordinator who changes a published plan in spite of a soft rule."""
+
+    reason: OverrideReason = ask(Choice(OverrideReason, columns=1))
+    words: str | None = ask(Text(at_least=3, at_most=300, needs_letter=True), when=is_other)
+
+
 @form("override", version=1)
 class OverrideForm:
     """The reason of a coordinator who publishes anyway; it is kept and shown."""

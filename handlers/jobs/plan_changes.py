@@ -19,6 +19,7 @@ from handlers.jobs import replacement
 from handlers.jobs.crew_answer import move_by_answers
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.meanwhile import card_key, tell_meanwhile
+from handlers.jobs.override_form import MoveAnywayForm
 from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
 from handlers.sessions import lifecycle
 from handlers.views import job_views
@@ -32,6 +33,7 @@ from storage.plan_changes import PlanPart
 FORMS = {PlanPart.DAY: "moveday", PlanPart.HOUR: "movehour"}
 PERSON = "person"
 NO_VEHICLE = "0"
+ANYWAY, BACK = "anyway", "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class WantedChange:
     part: PlanPart
     value: str
     seen: int
-    anyway: bool = False  # soft rules were shown
+    back: bool = False  # to what the plan was before
+    why: Mapping[str, Any] | None = None  # why in spite of the soft rules that were shown
 
 
 async def move_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -96,12 +99,24 @@ async def hour_told(ctx: UpdateContext, answers: MoveHourForm, about: Mapping[st
 async def moveto_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take a value that a button carries: a vehicle, one in spite of soft rules, the old one."""
     part, _, rest = tap.more.partition(".")
-    value, _, anyway = rest.partition(".")
-    if part in set(PlanPart) and _readable(PlanPart(part), value):
-        wanted = WantedChange(PlanPart(part), value, tap.version, anyway=bool(anyway))
-        await change(ctx, tap.id, wanted)
-    else:
+    value, _, manner = rest.partition(".")
+    if part not in set(PlanPart) or not _readable(PlanPart(part), value):
         ctx.tell(ctx.say.plain("stale"))
+    elif manner == ANYWAY:
+        about = {"job": tap.id, "part": part, "value": value, "seen": tap.version}
+        await lifecycle.start_once(ctx, "moveanyway", about=about)
+    else:
+        wanted = WantedChange(PlanPart(part), value, tap.version, back=manner == BACK)
+        await change(ctx, tap.id, wanted)
+
+
+async def anyway_told(
+    ctx: UpdateContext, answers: MoveAnywayForm, about: Mapping[str, Any]
+) -> None:
+    """Change the plan in spite of soft rules; the reason is kept and shown."""
+    part, why = PlanPart(about["part"]), {"reason": answers.reason, "words": answers.words}
+    wanted = WantedChange(part, str(about["value"]), int(about["seen"]), why=why)
+    await change(ctx, int(about["job"]), wanted)
 
 
 def _readable(part: PlanPart, value: str) -> bool:
@@ -125,23 +140,49 @@ async def change(ctx: UpdateContext, job_id: int, wanted: WantedChange) -> None:
     if job_view.job.state not in CHANGEABLE or last != wanted.seen:
         await tell_meanwhile(ctx, job_view)
         return
-    vehicle = int(wanted.value) if wanted.part is PlanPart.VEHICLE else None
-    await crews.lock(
-        ctx.tx, [mine.member_id for mine in job_view.crew], [vehicle] if vehicle else []
-    )
+    await _lock(ctx, job_view, _changed(job_view.plan, wanted))
     bench = await load_candidates(ctx.tx, ctx.services, job_view)
     before = plan_on(bench, job_view)
     after = _changed(before, wanted)
+    against = broken(bench, before, after)
+    soft_unsaid = against and not wanted.back and wanted.why is None
     if after.vehicle is not None and after.vehicle not in bench.fleet:
         ctx.tell(ctx.say.plain("stale"))
     elif after == before:
         await _say(ctx, job_view, ctx.say("move-same"))
     elif to_utc(after.start_on, after.start_time, after.zone) < ctx.tx.now:
         await _say(ctx, job_view, ctx.say("move-past", **_start(ctx, after)))
-    elif against := _refusing(bench, before, after, wanted):
+    elif soft_unsaid or any(conflict.hard for conflict in against):
         await _say_against(ctx, job_view, wanted, against)
     else:
-        await _write(ctx, job_view, wanted, before, after)
+        job_view = await _keep_reason(ctx, job_view, wanted, against)
+        now = await _write(ctx, job_view, wanted, before, after)
+        part = wanted.part
+        await _say_done(ctx, now, part, value_of(before, part), value_of(after, part))
+
+
+async def _lock(ctx: UpdateContext, job_view: JobView, plan: Plan) -> None:
+    """Make other plans with these people and vehicles wait for this one."""
+    await crews.lock(ctx.tx, [mine.member_id for mine in job_view.crew], plan.vehicles)
+
+
+async def hindering(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence[Conflict]:
+    """Return the hard rules that a plan would break on another day."""
+    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    before = plan_on(bench, job_view)
+    found = broken(bench, before, replace(before, start_on=day))
+    return [conflict for conflict in found if conflict.hard]
+
+
+async def take_day(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence[Conflict]:
+    """Move the job to the day that both sides want; return the hard rules that refuse it."""
+    await _lock(ctx, job_view, job_view.plan)
+    if against := await hindering(ctx, job_view, day):
+        return against
+    before = job_view.plan
+    wanted = WantedChange(PlanPart.DAY, day.isoformat(), 0)
+    await _write(ctx, job_view, wanted, before, replace(before, start_on=day))
+    return ()
 
 
 def _changed(plan: Plan, wanted: WantedChange) -> Plan:
@@ -166,14 +207,22 @@ def _start(ctx: UpdateContext, plan: Plan) -> Mapping[str, object]:
     return {"day": plan.start_on, "hour": ctx.say.time(plan.start_time)}
 
 
-def _refusing(
-    bench: PlanningCandidates, before: Plan, after: Plan, wanted: WantedChange
-) -> Sequence[Conflict]:
-    """Return what the change itself breaks; soft rules count until they were shown."""
+def broken(bench: PlanningCandidates, before: Plan, after: Plan) -> Sequence[Conflict]:
+    """Return what the change itself breaks."""
     known = bench.conflicts(before)
-    new = [conflict for conflict in bench.conflicts(after) if conflict not in known]
-    hard = any(conflict.hard for conflict in new)
-    return new if hard or not wanted.anyway else ()
+    return [conflict for conflict in bench.conflicts(after) if conflict not in known]
+
+
+async def _keep_reason(
+    ctx: UpdateContext, job_view: JobView, wanted: WantedChange, against: Sequence[Conflict]
+) -> JobView:
+    """Keep why a soft rule is broken, beside those that the publication broke."""
+    if wanted.why is None or not against:
+        return job_view
+    known = (job_view.job.in_spite_of or {}).get("rules", [])
+    rules = sorted({*known, *(conflict.rule for conflict in against)})
+    kept = {"rules": rules, **wanted.why}
+    return replace(job_view, job=await jobs.change(ctx.tx, job_view.job, in_spite_of=kept))
 
 
 async def _say_against(
@@ -186,7 +235,7 @@ async def _say_against(
         return
     value = await value_words(ctx.tx, ctx.say, wanted.part, wanted.value)
     words = ctx.say.plain("move-anyway", value=value)
-    more = f"{wanted.part}.{wanted.value}.anyway"
+    more = f"{wanted.part}.{wanted.value}.{ANYWAY}"
     rows = ((button(words, "moveto", job.id, wanted.seen, more),),)
     text = "\n".join([ctx.say("move-look", number=job.number), *lines])
     await ctx.show(Screen(text, rows), card=card_key(job.id))
@@ -198,7 +247,7 @@ async def _say(ctx: UpdateContext, job_view: JobView, words: str) -> None:
 
 async def _write(
     ctx: UpdateContext, job_view: JobView, wanted: WantedChange, before: Plan, after: Plan
-) -> None:
+) -> JobView:
     """Write the change with its trail; the reminders follow in the same transaction."""
     tx, job, part = ctx.tx, job_view.job, wanted.part
     old, new = value_of(before, part), value_of(after, part)
@@ -216,7 +265,7 @@ async def _write(
     shown = silent if part is PlanPart.DAY else {*silent, Audience.CREW}
     now = await job_changed(ctx, job.id, shown_to=shown)
     await tell_change(ctx, now, part, old, new)
-    await _say_done(ctx, now, part, old, new)
+    return now
 
 
 async def _move_day(ctx: UpdateContext, job_view: JobView, start_on: date) -> None:
@@ -244,6 +293,6 @@ async def _say_done(
     seen = await plan_changes.last_id(ctx.tx, job.id)
     back = await value_words(ctx.tx, ctx.say, part, old)
     undo = button(
-        ctx.say.plain("move-back", value=back), "moveto", job.id, seen, f"{part}.{old}.anyway"
+        ctx.say.plain("move-back", value=back), "moveto", job.id, seen, f"{part}.{old}.{BACK}"
     )
     await ctx.show(Screen("\n\n".join(parts), ((undo,),)), card=card_key(job.id))

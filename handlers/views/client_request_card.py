@@ -1,11 +1,13 @@
 """The client's card of one request, from first to last: where it stands and all that came of it."""
 
+from domain.jobs import BY_CLIENT, JobState
+from domain.requests import RequestState
 from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, ButtonRows, Screen, Style
 from handlers.views import client_job_card, quote_card
 from handlers.views.client_home import Matter, lines_of
 from handlers.words.catalogue import Say
-from storage import jobs, quotes, request_thread, surveys
+from storage import day_wishes, jobs, quotes, request_thread, surveys
 from storage.jobs import Job
 from storage.quotes import Revision
 from storage.requests import Request
@@ -36,6 +38,13 @@ async def draw(tx: Reading, say: Say, request: Request) -> Screen:
         rows += _quote_rows(tx, say, revision, matter)
     if matter.shown_job is not None:
         rows += _job_rows(say, matter.shown_job)
+    if job is not None and request.state is RequestState.ACCEPTED:
+        wish = await day_wishes.pending(tx, job.id)
+        if wish is not None and matter.shown_job is not None:
+            parts.append(
+                say("home-day-asked" if wish.by_client else "home-day-offered", day=wish.day)
+            )
+        rows += _change_rows(say, job)
     return Screen("\n\n".join(parts), tuple(rows))
 
 
@@ -45,6 +54,16 @@ def _quote_rows(tx: Reading, say: Say, revision: Revision, matter: Matter) -> Bu
     style: Style | None = "success" if matter.awaits == "quote" else None
     shown = button(say.plain(key, number=revision.label), "quoted", revision.id, style=style)
     return ((shown,), *quote_card.answered_rows(say, revision, tx.now))
+
+
+def _change_rows(say: Say, job: Job) -> ButtonRows:
+    """Offer another day once one was told, and to cancel, until we are there."""
+    if job.state not in BY_CLIENT:
+        return ()
+    cancel = button(say.plain("cancel-open"), "cancelown", job.id)
+    if job.state is JobState.DRAFT:
+        return ((cancel,),)
+    return ((button(say.plain("day-another"), "otherday", job.id), cancel),)
 
 
 def _job_rows(say: Say, job: Job) -> ButtonRows:

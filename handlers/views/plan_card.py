@@ -149,6 +149,8 @@ def _change_small(say: Say, job_view: JobView) -> tuple[tuple[Button, ...], ...]
         tuple(button(say.plain(f"plan-move-{part}"), "move", job.id, more=part) for part in row)
         for row in MOVED
     )
+    cancel = button(say.plain("plan-cancel"), "canceljob", job.id)
     if job.state not in UPCOMING:
-        return rows
-    return (*rows, (button(say.plain("plan-again"), "replan", job.id, job.version),))
+        return (*rows, (cancel,))
+    again = button(say.plain("plan-again"), "replan", job.id, job.version)
+    return (*rows, (again,), (cancel,))

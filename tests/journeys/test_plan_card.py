@@ -27,6 +27,7 @@ async def test_the_plan_s_card_shows_each_answer(agreed: DemoWorld) -> None:
         "👷 Remplacer",
         "🚚 Autre véhicule",
         "✏️ Changer ce plan",
+        "✖ Annuler le chantier",
     )
 
     await confirm(moussa)

@@ -172,3 +172,22 @@ async def test_the_second_of_two_coordinators_is_told_what_the_first_did(agreed:
     assert "🕐 07:30 → 09:00" in told.text
     [(at,)] = await records.rows(agreed, select(jobs.c.start_time).where(jobs.c.id == 1))
     assert at == time(9)
+
+
+async def test_a_soft_rule_wants_a_reason_which_is_kept_and_shown(agreed: DemoWorld) -> None:
+    office, moussa = agreed.coordinator, agreed.crew[0]
+    await plan(agreed, "Moussa", "Awa")
+    await moussa.sees("Vous venez ?")
+    mark = moussa.mark()
+    await _moves(office, "📅 Autre jour")
+    await office.says("20/12/2026")
+    looked = await office.sees("regardez ces points")
+    assert "⚠️" in looked.text
+    assert heard(moussa, mark) == []
+
+    await office.taps("Quand même", on=looked)
+    await office.taps("Le client est d’accord", on=await office.sees("Pourquoi changer quand même"))
+
+    await office.sees(f"{JOB} : changé")
+    await moussa.sees_after(mark, "📅 lun. 14 déc. → dim. 20 déc.")
+    await office.sees("Le client est d’accord", chat=agreed.group)

@@ -44,6 +44,8 @@ HOLDS_WHILE_THE_STATE_DOES = frozenset({"replan"})
 # What a button carries beside the id, where its handler needs something to read.
 MORE: Mapping[str, str] = {
     "change": "day",
+    "clientday": "yes",
+    "canceled": "0",
     "move": "day",
     "moveto": "hour.08:00",
     "swap": "1.2",

@@ -38,6 +38,7 @@ async def test_quote_agreement_order_and_undo_stand_on_it(db: Database) -> None:
         "✍️ Devis DEV-2026-0001, accord",
         "📎 Bon de commande",
         "↩ Je me suis trompé",
+        "✖ Annuler",
     ]
     assert "Accord de Jeanne Duval" in screen.text
     assert "BC-7781" in screen.text
