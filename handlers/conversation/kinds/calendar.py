@@ -9,12 +9,22 @@ from importlib import import_module
 from handlers.conversation.kind import Rejected, reject
 from handlers.conversation.kinds.day_names import LANGUAGES, months, one_of, weekdays
 from handlers.conversation.kinds.day_periods import DayChoice, read_period, read_soon
+from handlers.conversation.kinds.day_spans import (
+    read_after,
+    read_alternatives,
+    read_nth_weekday,
+    read_span,
+)
+from handlers.conversation.kinds.day_weeks import (
+    Days,
+    next_weekday,
+    read_in_days,
+    read_week,
+    read_weeks_ahead,
+)
 from handlers.conversation.signs import folded
 
-Days = tuple[date, ...]  # one where it is sure, several to choose from, none where unreadable
-
 LONGEST = 60
-WORKING_DAYS = 5
 _SOON = {
     "aujourdhui": 0,
     "today": 0,
@@ -33,8 +43,6 @@ _SOON = {
 _NEXT = r"(?P<next>prochaine?|qui vient|next)"
 _NUMERIC = re.compile(r"(\d{1,2})\s*[/. -]\s*(\d{1,2})(?:\s*[/. -]\s*(\d{4}|\d{2}))?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_WEEK = re.compile(r"(?:semaine|sem|week|wk|s|w)\s*\.?\s*(\d{1,2})(?:\s+(\d{4}))?")
-_IN_DAYS = re.compile(r"(?:dans|in)\s+(\d{1,3})\s+(jours?|days?|semaines?|weeks?)")
 
 
 _FROM = re.compile(
@@ -45,6 +53,7 @@ _BY = re.compile(
     r"(?:avant|au\s+plus\s+tard|jusqua?u?|dici(?:\s+(?:a|au))?|by|before|until|no\s+later\s+than|apres|after"
     r"|vers|autour\s+du|environ|around|about)\s+(?:le\s+|the\s+)?"
 )
+_AFTER = re.compile(r"apres|after")
 _CLOCK = r"\d{1,2}\s*(?:h(?:eures?)?\s*(?:\d{2})?|:\d{2}|[ap]m)"
 _HOUR = re.compile(
     rf"\s+(?:(?:a|at|vers|des|de|entre|from|around|avant|apres)\s+)?{_CLOCK}"
@@ -67,7 +76,9 @@ def read_days(text: str, today: date) -> Days | DayChoice | Rejected:
             return found
     limit = _BY.match(without_hour)
     days = _read(without_hour[limit.end() :], today) if limit else None
-    return DayChoice(days, "which") if isinstance(days, tuple) else days or ()
+    if limit and isinstance(days, tuple):
+        return read_after(days) if _AFTER.match(limit[0]) else DayChoice(days, "which")
+    return days or ()
 
 
 def _read(text: str, today: date) -> Days | DayChoice | Rejected | None:
@@ -121,53 +132,15 @@ def _numeric(text: str, today: date) -> Days | DayChoice | Rejected | None:
     return _agreed(days, weekday["weekday"] if weekday else None)
 
 
-def _week(text: str, today: date) -> Days | Rejected | None:
-    """Offer the working days of an ISO week, of this year or the next."""
-    found = _WEEK.fullmatch(text)
-    if not found:
-        return None
-    week = int(found[1])
-    years = [int(found[2])] if found[2] else [today.year, today.year + 1, today.year + 2]
-    for year in years:
-        try:
-            monday = date.fromisocalendar(year, week, 1)
-        except ValueError:
-            continue
-        left = tuple(monday + timedelta(n) for n in range(WORKING_DAYS))
-        if found[2] or left[-1] >= today:
-            return tuple(day for day in left if day >= today) or left
-    return reject("day-impossible")
-
-
-def _in_days(text: str, today: date) -> Days | None:
-    found = _IN_DAYS.fullmatch(text)
-    if not found:
-        return None
-    return (today + timedelta(int(found[1]) * (7 if found[2][0] in "sw" else 1)),)
-
-
 def _weekday(text: str, today: date) -> Days | DayChoice | None:
     """Take « lundi » for the next one; ask which where it is « lundi prochain »."""
     found = _weekday_pattern().fullmatch(text)
     if not found:
         return None
-    first = _next_weekday(weekdays()[found["day"]], today)
+    first = next_weekday(weekdays()[found["day"]], today)
     if found["day"] in months():  # « mar » is also a month
         return DayChoice((first,), "which")
     return (first, first + timedelta(7)) if found["next"] or found["before"] else (first,)
-
-
-def _weeks_ahead(text: str, today: date) -> Days | None:
-    """Read « mardi en huit », "Tuesday week", « lundi de la semaine prochaine »."""
-    found = next((hit for one in _ahead_patterns() if (hit := one.fullmatch(text))), None)
-    if not found:
-        return None
-    wanted, weeks = weekdays()[found["day"]], found["weeks"]
-    if "semaine" in weeks or "next" in weeks:
-        return (today + timedelta(7 - today.weekday() + wanted),)
-    ahead = timedelta(14 if weeks in {"quinze", "15", "fortnight"} else 7)
-    first = _next_weekday(wanted, today) + ahead
-    return (first - timedelta(7), first) if wanted == today.weekday() else (first,)
 
 
 def _weekday_number(text: str, today: date) -> Days | DayChoice | None:
@@ -206,14 +179,30 @@ def _agreed(days: Days | Rejected, weekday: str | None) -> Days | DayChoice | Re
     return days
 
 
+def _either(text: str, today: date) -> DayChoice | None:
+    """Read « lundi 7 ou mardi 8 décembre » as days to choose from."""
+
+    def read(part: str) -> Days | DayChoice | None:
+        found = _read(part, today)
+        return None if isinstance(found, Rejected) else found
+
+    return read_alternatives(text, read)
+
+
 _READERS: tuple[Callable[[str, date], Days | DayChoice | Rejected | None], ...] = (
-    *(_soon, _iso, _numeric, _week, _in_days, _weekday, _weeks_ahead, _weekday_number, _named),
-    *(read_soon, read_period),
+    *(
+        _soon,
+        _iso,
+        _numeric,
+        read_week,
+        read_in_days,
+        _weekday,
+        read_weeks_ahead,
+        _weekday_number,
+        _named,
+    ),
+    *(read_soon, read_period, read_nth_weekday, read_span, _either),
 )
-
-
-def _next_weekday(wanted: int, today: date) -> date:
-    return today + timedelta((wanted - today.weekday() - 1) % 7 + 1)
 
 
 def _near(day: date, weekday: int) -> Days:
@@ -255,19 +244,12 @@ def _weekday_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _ahead_patterns() -> tuple[re.Pattern[str], ...]:
-    day = rf"(?P<day>{one_of(weekdays())})\.?"
-    next_week = r"(?:(?:de\s+)?(?:la\s+)?semaine\s+prochaine|(?:of\s+)?next\s+week)"
-    return (
-        re.compile(rf"(?:le\s+)?{day}\s+en\s+(?P<weeks>huit|8|quinze|15)"),
-        re.compile(rf"(?:le\s+|on\s+)?{day}\s+(?P<weeks>week|fortnight|{next_week})"),
-        re.compile(rf"an?\s+(?P<weeks>week|fortnight)\s+(?:on|from)\s+{day}"),
-    )
-
-
-@cache
 def _weekday_number_pattern() -> re.Pattern[str]:
-    day = rf"(?:(?:le|on|ce)\s+)?(?P<day>{one_of(weekdays())})\.?\s+(?:le\s+|the\s+)?"
+    nxt = r"(?:next\s+|this\s+)?"
+    day = (
+        rf"(?:(?:le|on|ce)\s+)?{nxt}(?P<day>{one_of(weekdays())})\.?\s+"
+        r"(?:prochain\s+)?(?:le\s+|the\s+)?"
+    )
     number = r"(?P<n>\d{1,2})\s*(?:er|e|st|nd|rd|th)?"
     return re.compile(rf"(?:{day}|(?:le|the|on\s+the)\s+){number}(?:\s+prochain)?")
 

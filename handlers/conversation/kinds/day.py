@@ -29,6 +29,7 @@ SATURDAY = 5
 MOST = 24  # buttons for the days of a period: a month of working days
 _SENTENCES = {
     "period": "day-which-period",
+    "span": "day-which-period",
     "soon": "day-which-soon",
     "weekday": "day-which-weekday",
 }
@@ -76,7 +77,7 @@ class Day(Kind[date]):
         fits = [day for day in choice.days if self._fault(day, facts) is None]
         if not fits:
             return self._fault(choice.days[-1], facts)
-        if choice.about in {"period", "soon"}:
+        if choice.about in {"period", "soon", "span"}:
             fits = [day for day in fits if works_on(day)] or fits
             fits = fits[: self.buttons if choice.about == "soon" else MOST]
         said = fits if choice.about == "soon" else choice.days

@@ -17,6 +17,7 @@ _SOON = re.compile(
     r"|au\s+plus\s+(?:vite|tot)|asap|(?:as\s+)?soon(?:est)?(?:\s+as\s+possible)?|a\.s\.a\.p"
     r"|(?:tres\s+|cest\s+|its\s+)?urgent|des\s+que\s+vous\s+pouvez|as\s+soon\s+as\s+you\s+can"
     r"|(?:tres\s+)?rapidement|tout\s+de\s+suite|immediatement|right\s+away|immediately"
+    r"|(?:nimporte\s+quand|peu\s+importe|any\s+day|no\s+preference|flexible)"
     r"|quand\s+vous\s+(?:pouvez|voulez)|whenever(?:\s+you\s+(?:can|like))?|any\s*time"
 )
 _DAYS = {"start": (1, 10), "middle": (11, 20), "end": (21, 0), "whole": (1, 0)}  # 0: the last
@@ -24,17 +25,20 @@ _WEEKDAYS = {"start": (0, 1), "middle": (1, 3), "end": (3, 4), "whole": (0, 4)} 
 _PART_WORDS = {
     "start": r"(?:(?:au\s+)?debut|(?:at\s+the\s+)?(?:beginning|start)|early)",
     "middle": r"(?:(?:a\s+la\s+)?mi|(?:au\s+)?milieu|(?:in\s+the\s+)?mid(?:dle)?)",
-    "end": r"(?:(?:a\s+la\s+|en\s+)?fin|(?:at\s+the\s+)?end|late)",
+    "end": r"(?:(?:(?:a\s+)?la\s+|en\s+)?fin|(?:at\s+the\s+)?end|late)",
     "whole": r"(?:(?:dans\s+le\s+)?courant|en|au\s+cours|pendant|sometime\s+in|during|in)",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class DayChoice:
-    """Days that a text may mean; `about` says how they came: the words `day-about-<about>`."""
+    """Days that a text may mean; `about` says how they came.
+
+    A "period" has the ends that were written, a "span" only some day within what was named.
+    """
 
     days: tuple[date, ...]
-    about: Literal["which", "period", "soon", "weekday"]
+    about: Literal["which", "period", "soon", "weekday", "span"]
 
 
 def read_soon(text: str, today: date) -> DayChoice | None:

@@ -139,6 +139,87 @@ def test_what_was_understood_is_told_with_the_days(said: str, told: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("lundi 7 ou mardi 8 décembre", ["2026-12-07", "2026-12-08"]),
+        ("le 7 ou le 8 décembre", ["2026-12-07", "2026-12-08"]),
+        ("7/12 ou 9/12", ["2026-12-07", "2026-12-09"]),
+        ("lundi ou jeudi", ["2026-11-26", "2026-11-30"]),
+        ("Monday 7 or Tuesday 8 December", ["2026-12-07", "2026-12-08"]),
+        ("7 or 8 December", ["2026-12-07", "2026-12-08"]),
+        ("première semaine de décembre", [*_december(1, 4), *_december(7, 7)]),
+        ("first week of December", [*_december(1, 4), *_december(7, 7)]),
+        ("deuxième quinzaine de décembre", [*_december(16, 18), *_december(21, 24)]),
+        ("second half of December", [*_december(16, 18), *_december(21, 24)]),
+        ("à Noël", [*_december(22, 24), *_december(28, 28)]),
+        ("at Christmas", [*_december(22, 24), *_december(28, 28)]),
+        ("avant Noël", [*_december(11, 11), *_december(14, 18), *_december(21, 24)]),
+        ("before Christmas", [*_december(11, 11), *_december(14, 18), *_december(21, 24)]),
+        ("après Noël", [*_december(28, 31), "2027-01-04"]),
+        ("after Christmas", [*_december(28, 31), "2027-01-04"]),
+        ("après les fêtes", [f"2027-01-{day:02}" for day in (*range(4, 9), *range(11, 16))]),
+        ("entre Noël et le jour de l’an", _december(28, 31)),
+        ("between Christmas and New Year", _december(28, 31)),
+        ("d’ici 8 jours", [*(f"2026-11-{day}" for day in range(23, 28)), "2026-11-30"]),
+        ("within a week", [*(f"2026-11-{day}" for day in range(23, 28)), "2026-11-30"]),
+        ("dans 15 jours", _december(7, 11)),
+        ("in a fortnight", _december(7, 11)),
+        ("dans un mois", _december(21, 24)),
+        ("the week after next", _december(7, 11)),
+        ("semaine 51", _december(14, 18)),
+        ("semaine 51 de 2026", _december(14, 18)),
+        ("fin de semaine 51", _december(17, 18)),
+        ("week 51", _december(14, 18)),
+        ("après le 15 décembre", [*_december(16, 18), *_december(21, 24), *_december(28, 29)]),
+        ("fin d’année", [*_december(10, 11), *_december(14, 18), *_december(21, 24)]),
+        ("by the end of the year", [*_december(10, 11), *_december(14, 18), *_december(21, 24)]),
+        ("début 2027", ["2027-01-04", "2027-01-05"]),
+        ("early 2027", ["2027-01-04", "2027-01-05"]),
+        ("T1 2027", ["2027-01-04", "2027-01-05"]),
+        ("first quarter of 2027", ["2027-01-04", "2027-01-05"]),
+        ("fin janvier", ["2027-01-21", "2027-01-22"]),
+        ("end of January", ["2027-01-21", "2027-01-22"]),
+        ("cet hiver", _december(21, 24)),
+        ("in spring 2027", ["2027-03-22", "2027-03-23"]),
+        ("next year", ["2027-01-04", "2027-01-05"]),
+    ],
+)
+def test_what_is_named_without_its_ends_offers_the_first_days_in_it(
+    said: str, days: list[str]
+) -> None:
+    found = read(Day(), said)
+
+    assert isinstance(found, dict)
+    assert found["open"][: len(days)] == days
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("jeudi prochain 26", date(2026, 11, 26)),
+        ("next Thursday the 26th", date(2026, 11, 26)),
+        ("premier lundi de décembre", date(2026, 12, 7)),
+        ("first Monday of December", date(2026, 12, 7)),
+        ("le dernier vendredi du mois", date(2026, 11, 27)),
+    ],
+)
+def test_a_day_told_by_its_place_is_taken(said: str, day: date) -> None:
+    assert read(Day(), said) == day
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["après Noël", "d’ici 15 jours", "Q1 2027", "7 ou 8 décembre", "dans un mois", "next year"],
+)
+def test_a_span_is_never_one_day_in_silence(said: str) -> None:
+    found = read(Day(), said)
+
+    assert isinstance(found, dict)
+    assert len(found["open"]) > 1
+    assert _below(found)
+
+
+@pytest.mark.parametrize(
     "said", ["mardi dernier 14", "lundi 45", "31 février au 3 mars", "hier soir"]
 )
 def test_what_is_no_day_is_never_guessed(said: str) -> None:
