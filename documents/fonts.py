@@ -7,11 +7,16 @@ from pathlib import Path
 
 import typst
 
-_PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
+_PACKAGES = (
+    *("fontpkg_noto_sans", "fontpkg_noto_sans_arabic"),
+    *("fontpkg_noto_sans_khmer", "fontpkg_noto_sans_thai"),
+)
 SHIPPED = Path(__file__).parent / "fonts"
 FAMILIES = (
     "Noto Sans",
     "Noto Sans Arabic",
+    "Noto Sans Thai",
+    "Noto Sans Khmer",
     "Noto Sans Tamil",
     "Noto Sans Bengali",
     "Noto Sans NKo",

@@ -5,8 +5,8 @@ import asyncio
 from telegram.error import TelegramError
 
 from bot.errands.context import ErrandContext
-from bot.errands.spreadsheet_cells import read_rows
 from handlers.conversation.given import ReadSheet
+from handlers.inventory.inventory_files import TEXTS
 from handlers.sessions import spreadsheets
 from storage.errands import Errand
 
@@ -22,7 +22,7 @@ async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
     try:
         answer = await ctx.telegram.call("getFile", file_id=details["file"])
         content = await ctx.telegram.download(answer["file_path"])
-        read = await asyncio.to_thread(read_rows, content, details["unique"], details["name"])
+        read = await asyncio.to_thread(_read, content, details["unique"], details["name"])
     except TelegramError:
         if errand.attempts < PATIENCE:
             raise
@@ -30,3 +30,14 @@ async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
     async with ctx.begin() as tx:
         await ctx.db.lock_chats(tx, [int(details["chat"])])
         await spreadsheets.heard(tx, ctx.services, details, read)
+
+
+def _read(content: bytes, unique_id: str, name: str) -> ReadSheet:
+    """Read a document's text, or a table's rows; what reads them is loaded at its first file."""
+    if name.lower().endswith(TEXTS):
+        from bot.errands.document_text import read_text  # noqa: PLC0415
+
+        return read_text(content, unique_id, name)
+    from bot.errands.spreadsheet_cells import read_rows  # noqa: PLC0415
+
+    return read_rows(content, unique_id, name)

@@ -76,6 +76,7 @@ class ReadSheet:
 
     Rows of cells as text, with their numbers in the file; `fault` where it cannot be read. Of a
     book with several sheets, `title` is the first one's and `others` are the rest by their titles.
+    A document has `text` instead of rows.
     """
 
     unique_id: str
@@ -83,6 +84,7 @@ class ReadSheet:
     fault: str = ""
     title: str = ""
     others: tuple[tuple[str, tuple[tuple[int, tuple[str, ...]], ...]], ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from pathlib import PurePath
 
+from domain.document_kinds import paper_words
 from domain.measures import read_measures
+from domain.search import words_of
 from handlers.conversation.given import ReadSheet, SentDocument, SentPhoto
 from handlers.conversation.kind import Facts, Rejected, reject
-from handlers.conversation.kinds.files import SentFile
+from handlers.conversation.kinds.files import PDF, SentFile
 from handlers.inventory import inventory_others
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_moves import add_photo
@@ -22,22 +24,52 @@ from handlers.inventory.inventory_taking import captioned, take_in, typed
 
 SHEETS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
 OTHER_SHEETS = frozenset({".xls", ".ods", ".numbers"})
-BIGGEST = 1_000_000  # bytes of a list
+TEXTS = (".pdf", ".docx")
+OTHER_TEXTS = frozenset({".doc", ".odt", ".rtf", ".pages"})
+BIGGEST, BIGGEST_TEXT = 1_000_000, 5_000_000  # bytes of a list
+MOST_SCANS = 5
+SCAN = "scan"
+_SUFFIXES = {
+    PDF: ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+_LISTS = frozenset({"liste", "list", "inventaire", "inventory"})
 
 
 def sheet_sent(draft: InventoryDraft, given: SentDocument) -> InventoryDraft | Rejected | None:
     """Line a file up to be read after the commit."""
-    suffix = PurePath(given.name.lower()).suffix
+    suffix = suffix_of(given)
     if suffix in OTHER_SHEETS:
         return reject("goods-other-sheet", ending=suffix)
-    if suffix not in SHEETS:
+    if suffix in OTHER_TEXTS:
+        return reject("goods-other-text", ending=suffix)
+    if suffix not in SHEETS and (suffix not in TEXTS or _is_paper(given)):
         return None
-    if given.size > BIGGEST:
-        return reject("file-too-big", most=BIGGEST // 1_000_000)
-    if given.unique_id in {one.unique_id for one in draft.files}:
+    biggest = BIGGEST_TEXT if suffix in TEXTS else BIGGEST
+    if given.size > biggest:
+        return reject("file-too-big", most=biggest // 1_000_000)
+    if given.unique_id in {one.unique_id for one in (*draft.files, *draft.scans)}:
         return draft
-    file = SentFile(given.file_id, given.unique_id, given.size, given.mime, given.name)
+    name = given.name if given.name.lower().endswith(suffix) else f"{given.name}{suffix}"
+    file = SentFile(given.file_id, given.unique_id, given.size, given.mime, name)
     return replace(draft, files=(*draft.files, file), received=draft.received + 1)
+
+
+def suffix_of(given: SentDocument) -> str:
+    """Tell what a file is by the end of its name, else by its type."""
+    return PurePath(given.name.lower()).suffix or _SUFFIXES.get(given.mime, "")
+
+
+def is_list(given: SentDocument) -> bool:
+    """Tell whether a file sent at another question is a list; a PDF has to say so."""
+    said = _LISTS & {*words_of(f"{given.caption} {PurePath(given.name).stem}")}
+    return suffix_of(given) != ".pdf" or bool(said)
+
+
+def _is_paper(given: SentDocument) -> bool:
+    """Tell whether a document says that it is another than a list: « diagnostic amiante.pdf »."""
+    said = {*words_of(f"{given.caption} {PurePath(given.name).stem}")}
+    return any(said & {*words} for words in paper_words().values())
 
 
 def captioned_sheet(
@@ -75,16 +107,25 @@ def sheet_read(
     left = tuple(file for file in draft.files if file.unique_id != given.unique_id)
     if left == draft.files:
         return draft
+    found = tuple(file for file in draft.files if file.unique_id == given.unique_id)
     draft = replace(draft, files=left)
+    if given.fault == SCAN:
+        draft = replace(draft, scans=(*draft.scans, *found)[:MOST_SCANS])
     if given.fault:
         return replace(draft, faults=(InventoryFault(given.fault),), view=HOME)
-    sheet = _every_sheet(given, reader)
+    sheet = _in_words(given, reader) if given.text else _every_sheet(given, reader)
     if not sheet.entries:
         return replace(draft, faults=sheet.faults, view=HOME)
     taken = take_in(draft, reader, sheet.entries)
     if isinstance(taken, Rejected):
         return replace(draft, faults=(InventoryFault("too-many"),), view=HOME)
     return replace(taken, faults=(*taken.faults, *sheet.faults))
+
+
+def _in_words(given: ReadSheet, reader: Reader) -> InventorySheet:
+    """Read a document's text as a list that was pasted."""
+    entries = reader.entries(given.text)
+    return InventorySheet(entries, () if entries else (InventoryFault("no-things"),))
 
 
 def _every_sheet(given: ReadSheet, reader: Reader) -> InventorySheet:

@@ -102,7 +102,7 @@ class Inventory(Kind[Goods]):
             return OPEN
         if not draft.lines:
             return reject("goods-others-only" if draft.others else "goods-none")
-        return Goods(draft.lines, draft.unread, draft.others)
+        return Goods(draft.lines, draft.unread, draft.others, draft.scans)
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         first = self.wants(facts.so_far)
@@ -142,7 +142,9 @@ class Inventory(Kind[Goods]):
 
     def reopen(self, raw: Json) -> Json:
         draft = drafted(raw)
-        return InventoryDraft(draft.lines, draft.unread, others=draft.others).dump()
+        return InventoryDraft(
+            draft.lines, draft.unread, others=draft.others, scans=draft.scans
+        ).dump()
 
     def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
         draft = drafted(before)

@@ -45,11 +45,15 @@ class OtherThing:
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """The whole inventory; `unread` is what nobody could make sense of, as it was written."""
+    """The whole inventory; `unread` is what nobody could make sense of, as it was written.
+
+    `scans` are documents without text, which a coordinator looks at.
+    """
 
     lines: tuple[DraftLine, ...]
     unread: tuple[str, ...] = ()
     others: tuple[OtherThing, ...] = ()
+    scans: tuple[SentFile, ...] = ()
 
     def __iter__(self) -> Iterator[DraftLine]:
         return iter(self.lines)
@@ -123,6 +127,7 @@ class InventoryDraft:
     papers: int = 0
     paper: str = ""
     unknown: tuple[str, ...] = ()
+    scans: tuple[SentFile, ...] = ()
     before: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **values: Any) -> "InventoryDraft":
@@ -145,8 +150,9 @@ class InventoryDraft:
 
     def finished(self) -> dict[str, Json]:
         """Write it as a complete answer."""
-        others = {"others": _plain(self.others)} if self.others else {}
-        return {"lines": _plain(self.lines), "unread": [*self.unread], **others, "done": True}
+        rest = {name: _plain(getattr(self, name)) for name in ("others", "scans")}
+        more = {name: found for name, found in rest.items() if found}
+        return {"lines": _plain(self.lines), "unread": [*self.unread], **more, "done": True}
 
 
 def read_draft(raw: Json) -> InventoryDraft | None:
@@ -175,6 +181,7 @@ def _parts(raw: Mapping[str, Any]) -> dict[str, Any]:
         "others": _other,
         "faults": _fault,
         "files": _file,
+        "scans": _file,
     }
     parts: dict[str, Any] = dict(raw)
     for name, read in readers.items():

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.activities import Parking, by_hand, in_order
 from domain.communes import Pin
-from domain.document_kinds import ASBESTOS, CUT_OFF, PEMD
+from domain.document_kinds import ASBESTOS, CUT_OFF, OTHER, PEMD
 from handlers.cards import request_cards
 from handlers.cards.home_card import show_home
 from handlers.cards.request_hold import record_hold
@@ -106,6 +106,7 @@ async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm
         for other in others
         for photo in other.photos
     ]
+    sent += [(OTHER, file) for file in (answers.lines.scans if answers.lines else ())]
     sent += [(ASBESTOS, file) for file in answers.asbestos_file or ()]
     sent += [(CUT_OFF, file) for file in answers.cut_off_file or ()]
     sent += [(PEMD, file) for file in answers.pemd_file or ()]

@@ -8,7 +8,10 @@ import pytest
 
 from bot.errands.errand_handlers import HANDLERS
 
-AT_NEED = ("alembic", "documents", "mako", "openpyxl", "PIL", "pillow_heif", "segno", "typst")
+AT_NEED = (
+    *("alembic", "documents", "docx", "lxml", "mako", "openpyxl", "PIL", "pillow_heif", "pypdf"),
+    *("segno", "typst"),
+)
 SERVERS = ("starlette", "uvicorn")
 
 

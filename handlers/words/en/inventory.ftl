@@ -90,6 +90,10 @@ goods-fault-no-label = ⚠️ I cannot find the column “Label” in this file.
 goods-fault-no-sheet = ⚠️ I took nothing from the sheet “{ $value }”: I cannot find the columns “Label” and “Quantity” there.
 goods-fault-empty = ⚠️ There is no quantity in this file. Fill in the column “Quantity”.
 goods-fault-broken = ⚠️ I cannot read this file. Send the template as .xlsx or .csv.
+goods-fault-scan = ⚠️ This document is a picture: I find no text in it. I keep it with your request, and the coordinator will see it. Please write or paste the list here, even roughly.
+goods-fault-locked = ⚠️ This PDF is protected by a password. Send it without one, or paste the list here.
+goods-fault-long = ⚠️ This document has more than 20 pages. Send only the pages of the list, or paste it here.
+goods-fault-no-things = ⚠️ I find no thing in this document. Please write or paste the list here.
 goods-fault-too-big = ⚠️ This file is too big for a list.
 goods-fault-too-many = ⚠️ This file has too many rows. I take 40 in all.
 
@@ -101,3 +105,4 @@ rejected-goods-full = The list is full: { $most } lines at most.
 rejected-goods-too-many = I count { $count }: that is too many at once. Send { $most } lines at most.
 rejected-goods-size = I cannot read a size. Write for example 120x60x80 cm or 0.5 m³, or tap the button.
 rejected-goods-others-only = Please also list at least one thing from the categories. If nothing of yours is there, tap “‹ Back” to “How would you like to continue?” and choose “⚡ Quick”: photos are enough.
+rejected-goods-other-text = I do not read { $ending } files. Save it as .docx or .pdf, or paste the text here.

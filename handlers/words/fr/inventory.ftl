@@ -89,7 +89,11 @@ goods-fault-no-header = ⚠️ Je ne trouve pas la colonne « Quantité » d
 goods-fault-no-label = ⚠️ Je ne trouve pas la colonne « Libellé » dans ce fichier. Ajoutez-la, ou prenez notre modèle.
 goods-fault-no-sheet = ⚠️ Je n’ai rien pris dans la feuille « { $value } » : je n’y trouve pas les colonnes « Libellé » et « Quantité ».
 goods-fault-empty = ⚠️ Il n’y a aucune quantité dans ce fichier. Remplissez la colonne « Quantité ».
-goods-fault-broken = ⚠️ Je n’arrive pas à lire ce fichier. Envoyez le modèle en .xlsx ou en .csv.
+goods-fault-broken = ⚠️ Je n’arrive pas à lire ce fichier. Envoyez-le en .xlsx, .csv, .docx ou .pdf, ou collez la liste ici.
+goods-fault-scan = ⚠️ Ce document est une image : je n’y trouve pas de texte. Je le garde avec votre demande, le coordinateur le verra. Écrivez ou collez la liste ici, même en gros.
+goods-fault-locked = ⚠️ Ce PDF est protégé par un mot de passe. Envoyez-le sans mot de passe, ou collez la liste ici.
+goods-fault-long = ⚠️ Ce document a plus de 20 pages. Envoyez seulement les pages de la liste, ou collez-la ici.
+goods-fault-no-things = ⚠️ Je ne trouve aucun objet dans ce document. Écrivez ou collez la liste ici.
 goods-fault-too-big = ⚠️ Ce fichier est trop lourd pour une liste.
 goods-fault-too-many = ⚠️ Ce fichier a trop de lignes. J’en prends 40 en tout.
 
@@ -101,3 +105,4 @@ rejected-goods-full = La liste est pleine : { $most } lignes au plus.
 rejected-goods-too-many = J’en compte { $count } : c’est trop d’un coup. Envoyez { $most } lignes au plus.
 rejected-goods-size = Je ne lis pas de taille. Écrivez par exemple 120x60x80 cm ou 0,5 m³, ou touchez le bouton.
 rejected-goods-others-only = Il faut aussi au moins un objet des familles. Si tout est particulier, touchez « ‹ Retour » jusqu’à « Comment continuer ? », puis « ⚡ Vite » : des photos suffisent.
+rejected-goods-other-text = Je ne lis pas les fichiers { $ending }. Enregistrez-le en .docx ou en .pdf, ou collez le texte ici.

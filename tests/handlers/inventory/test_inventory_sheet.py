@@ -151,6 +151,40 @@ def test_a_book_that_cannot_be_read_is_refused_by_name(name: str) -> None:
     assert refused == reject("goods-other-sheet", ending=name.lower()[1:])
 
 
+@pytest.mark.parametrize("name", ["l.doc", "l.odt", "l.rtf", "L.PAGES"])
+def test_a_text_that_cannot_be_read_is_refused_by_name(name: str) -> None:
+    refused = sheet_sent(InventoryDraft(), SentDocument("f", "u", name, "x/y", 5))
+
+    assert refused == reject("goods-other-text", ending=name.lower()[1:])
+
+
+def test_a_document_is_lined_up_unless_it_says_that_it_is_another_paper() -> None:
+    pdf = SentDocument("f", "u", "Inventaire site", "application/pdf", 5)
+    lined = sheet_sent(InventoryDraft(), pdf)
+    assert isinstance(lined, InventoryDraft)
+    assert [file.name for file in lined.files] == ["Inventaire site.pdf"]
+    for name in ("diagnostic amiante.pdf", "plan du 2e.pdf"):
+        assert sheet_sent(InventoryDraft(), SentDocument("f", "u", name, "", 5)) is None
+    big = SentDocument("f", "u", "liste.pdf", "", 6_000_000)
+    assert sheet_sent(InventoryDraft(), big) == reject("file-too-big", most=5)
+
+
+def test_a_documents_text_is_read_and_a_scan_is_kept_for_the_coordinator() -> None:
+    file = SentFile("f", "u", 5, "application/pdf", "l.pdf")
+    waiting = InventoryDraft(files=(file,))
+    text = "1er étage\n20 bureaux droits 160x80\n3 extincteurs"
+
+    read = sheet_read(waiting, READER, ReadSheet("u", text=text))
+    assert isinstance(read, InventoryDraft)
+    assert ("BUR-01", "20") in [(line.code, str(line.quantity)) for line in read.offered]
+    scan = sheet_read(waiting, READER, ReadSheet("u", fault="scan"))
+    assert isinstance(scan, InventoryDraft)
+    assert (scan.scans, scan.faults) == ((file,), (InventoryFault("scan"),))
+    none = sheet_read(waiting, READER, ReadSheet("u", text="Bonjour à tous"))
+    assert isinstance(none, InventoryDraft)
+    assert none.faults == (InventoryFault("no-things"),)
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_what_was_passed_over_is_told_by_its_name(lang: str) -> None:
     say = Words.load().say(lang)

@@ -1,0 +1,100 @@
+"""Lists sent as PDF or Word are read like pasted ones; what cannot be read says what it is."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pytest
+import typst
+from docx import Document
+from PIL import Image
+
+from bot.errands.document_text import MOST_BYTES, MOST_PAGES, read_text
+from domain.catalogue import shipped_catalogue
+from handlers.conversation.given import ReadSheet
+from handlers.inventory.inventory_match import Reader
+
+LIST = """
+= Inventaire du site de Pantin
+== 1er étage
+- 20 bureaux droits 160x80
+#table(columns: 3,
+  [Désignation], [Nb], [État], [Chaise pliante], [30], [B], [Tableau blanc], [4], [C])
+"""
+
+
+def pdf(tmp_path: Path, markup: str = LIST) -> bytes:
+    (tmp_path / "list.typ").write_text(markup, "utf-8")
+    made = typst.compile(str(tmp_path / "list.typ"))
+    assert isinstance(made, bytes)
+    return made
+
+
+def docx() -> bytes:
+    document = Document()
+    document.add_heading("Inventaire")
+    document.add_paragraph("20 bureaux droits 160x80", style="List Bullet")
+    table = document.add_table(3, 2)
+    rows = (("Désignation", "Quantité"), ("Chaise pliante", "30"), ("Tableau blanc", "4"))
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def things(read: ReadSheet) -> list[tuple[str | None, str]]:
+    reader = Reader(shipped_catalogue(), "fr")
+    known = (reader.known(entry) for entry in reader.entries(read.text))
+    return [(one.code, str(one.quantity)) for one in known]
+
+
+THINGS = [("BUR-01", "20"), ("SIE-05", "30"), ("ACC-01", "4")]
+
+
+def test_a_pdf_with_paragraphs_and_a_table_is_read(tmp_path: Path) -> None:
+    read = read_text(pdf(tmp_path), "u", "Liste.PDF")
+    assert (read.fault, things(read)) == ("", THINGS)
+
+
+def test_a_word_document_with_paragraphs_and_a_table_is_read() -> None:
+    read = read_text(docx(), "u", "liste.docx")
+    assert (read.fault, things(read)) == ("", THINGS)
+
+
+def scanned() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (200, 300), "white").save(out, "PDF")
+    return out.getvalue()
+
+
+def locked(content: bytes) -> bytes:
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(content)) as opened:
+        opened.save(out, encryption=pikepdf.Encryption(owner="o", user="u"))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "fault"),
+    [
+        ("l.pdf", b"%PDF-1.4 cut", "broken"),
+        ("l.pdf", b"", "broken"),
+        ("l.docx", b"PK\x03\x04 cut", "broken"),
+        ("l.docx", b"plain words", "broken"),
+        ("l.pdf", b"0" * (MOST_BYTES + 1), "too-big"),
+        ("l.pdf", scanned(), "scan"),
+    ],
+)
+def test_what_cannot_be_read_is_named(name: str, content: bytes, fault: str) -> None:
+    assert read_text(content, "u", name) == ReadSheet("u", fault=fault)
+
+
+def test_a_password_and_a_book_of_pages_are_named(tmp_path: Path) -> None:
+    assert read_text(locked(pdf(tmp_path)), "u", "l.pdf").fault == "locked"
+    pages = "#pagebreak()\n".join(["page\n"] * (MOST_PAGES + 1))
+    assert read_text(pdf(tmp_path, pages), "u", "l.pdf").fault == "long"
+    empty = io.BytesIO()
+    Document().save(empty)
+    assert read_text(empty.getvalue(), "u", "l.docx").fault == "scan"
