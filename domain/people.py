@@ -89,6 +89,7 @@ class Action(StrEnum):
     PUBLISH_JOB = "publish_job"
     CANCEL_JOB = "cancel_job"
     REPLACE_MEMBER = "replace_member"
+    ANSWER_FOR_MEMBER = "answer_for_member"
     INVITE_MEMBER = "invite_member"
     MANAGE_ROSTER = "manage_roster"
     SAY_ABSENCE = "say_absence"
@@ -151,6 +152,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.PUBLISH_JOB: _OFFICE,
     Action.CANCEL_JOB: _OFFICE,
     Action.REPLACE_MEMBER: _OFFICE,
+    Action.ANSWER_FOR_MEMBER: _OFFICE,
     Action.INVITE_MEMBER: _OFFICE,
     Action.MANAGE_ROSTER: _OFFICE,
     Action.SAY_ABSENCE: {Role.CREW: Reach.ALL},

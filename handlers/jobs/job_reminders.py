@@ -9,6 +9,7 @@ from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts
 from handlers.context.system_context import SystemContext
 from handlers.views import job_views
+from handlers.views.crew_status import called
 from handlers.views.job_views import JobView
 from storage.outbox import Urgency
 from storage.reminders import Reminder
@@ -31,7 +32,8 @@ async def alert_unconfirmed(ctx: SystemContext, reminder: Reminder) -> None:
     job_view = await _wanted(ctx, reminder)
     if job_view is None:
         return
-    silent = [member.name for member in job_view.crew if member.state is not CrewAnswer.CONFIRMED]
+    unsure = [member for member in job_view.crew if member.state is not CrewAnswer.CONFIRMED]
+    silent = [called(member) for member in unsure]
     await alerts.tell_coordinators(
         ctx,
         "alert-unconfirmed",

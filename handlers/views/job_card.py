@@ -4,7 +4,7 @@ from domain.jobs import CHANGEABLE, UPCOMING, CrewAnswer, JobState
 from handlers.context.deep_links import link
 from handlers.context.services import Services
 from handlers.conversation.screen import Button, Screen
-from handlers.views.crew_status import standing
+from handlers.views.crew_status import phone_rows, standing
 from handlers.views.job_views import JobView
 from handlers.views.plan_card import in_spite_of
 from handlers.words.catalogue import GROUP_LANGUAGE, Say
@@ -67,7 +67,7 @@ def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button
         if member.state is CrewAnswer.DECLINED and job_view.job.state in UPCOMING
     ]
     change = link(services, say.plain("job-card-change"), "plan", job_view.request.id)
-    return (*rows, (change,))
+    return (*phone_rows(say, job_view), *rows, (change,))
 
 
 def replace_link(say: Say, services: Services, job_view: JobView, gone: Assignment) -> Button:

@@ -11,7 +11,7 @@ from handlers.context.callbacks import button
 from handlers.context.services import Services
 from handlers.conversation.screen import Button, Screen
 from handlers.views.candidates import load_candidates, plan_on
-from handlers.views.crew_status import standing
+from handlers.views.crew_status import called, phone_rows, standing
 from handlers.views.job_views import JobView
 from handlers.views.shape_card import ANEW, day_line
 from handlers.words.catalogue import Markup, Say
@@ -112,7 +112,7 @@ def _crew(say: Say, job_view: JobView, plan: Plan) -> list[str]:
 def _not_here(job_view: JobView, plan: Plan) -> list[str]:
     """Name who has not joined the bot and must be told by somebody."""
     return [
-        member.name
+        called(member)
         for member in job_view.crew
         if member.member_id in plan.crew and not member.person_id
     ]
@@ -153,4 +153,4 @@ def _change_small(say: Say, job_view: JobView) -> tuple[tuple[Button, ...], ...]
     if job.state not in UPCOMING:
         return (*rows, (cancel,))
     again = button(say.plain("plan-again"), "replan", job.id, job.version)
-    return (*rows, (again,), (cancel,))
+    return (*phone_rows(say, job_view), *rows, (again,), (cancel,))

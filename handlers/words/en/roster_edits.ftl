@@ -185,3 +185,10 @@ joining-is-in = ✅ { $name } came in with this number ({ $by }).
 joining-is-out = ❌ { $name }: this account does not come in ({ $by }).
 joining-moved = 👋 This account is no longer in the team of { $company }: you came in with another.
 joining-refused = The office could not tell that it is you. Ask your manager for a new link.
+
+## Answering on the telephone
+
+phone-yes = 📞 ✅ { $name } comes
+phone-no = 📞 ❌ { $name }
+phone-said-confirmed = { $name } comes: noted, said on the telephone.
+phone-said-declined = { $name } does not come: noted, said on the telephone.

@@ -185,3 +185,10 @@ joining-is-in = ✅ { $name } est entré avec ce numéro ({ $by }).
 joining-is-out = ❌ { $name } : ce compte n’entre pas ({ $by }).
 joining-moved = 👋 Ce compte n’est plus dans l’équipe de { $company } : vous êtes entré avec un autre.
 joining-refused = Le bureau n’a pas pu vous reconnaître. Demandez un nouveau lien à votre responsable.
+
+## Répondre au téléphone
+
+phone-yes = 📞 ✅ { $name } vient
+phone-no = 📞 ❌ { $name }
+phone-said-confirmed = { $name } vient : noté, dit au téléphone.
+phone-said-declined = { $name } ne vient pas : noté, dit au téléphone.
