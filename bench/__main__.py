@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from bench import table
+from bench import proposals, table
 from bench.contenders import (
     BASELINE,
     PTB_AIOHTTP,
@@ -141,6 +141,9 @@ def _progress(text: str) -> None:
 
 
 async def main(words: argparse.Namespace) -> int:
+    if words.what == "proposals":
+        proposals.main()
+        return 0
     task = asyncio.current_task()
     if task is not None:
         for one in (signal.SIGINT, signal.SIGTERM):
@@ -151,6 +154,8 @@ async def main(words: argparse.Namespace) -> int:
         if words.what != "search":
             print(f"{words.people} people{_doubt()}", flush=True)
             await bench.all()
+        if words.what == "all":
+            proposals.main()
         if words.what == "search" or not words.quick:
             _progress("building databases to search …")
             await search(server)
@@ -159,7 +164,7 @@ async def main(words: argparse.Namespace) -> int:
 
 def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("all", "search"), default="all")
+    parser.add_argument("what", nargs="?", choices=("all", "search", "proposals"), default="all")
     parser.add_argument("--quick", action="store_true", help="about a minute, rough figures")
     parser.add_argument("--people", type=int, help="how many talk (300; quick: 75)")
     parser.add_argument("--seconds", type=float, default=8.0, help="of each of the others' runs")

@@ -1,7 +1,7 @@
 """Planning: putting a crew, a vehicle and days on a job without breaking a rule."""
 
 from domain.planning.case import Absence
-from domain.planning.conflicts import HARD, SOFT, Conflict, conflicts
+from domain.planning.conflicts import HARD, SOFT, Conflict, conflicts, vehicle_conflicts
 from domain.planning.job_facts import NO_FACTS, JobFacts, Load
 from domain.planning.plan import (
     AS_QUOTED,
@@ -31,6 +31,7 @@ __all__ = [
     "Timetable",
     "conflicts",
     "shifts",
+    "vehicle_conflicts",
     "windows",
     "work_days",
 ]

@@ -1,10 +1,11 @@
 """What a plan of one job is made from: the people, the vehicles, and the plans of other jobs."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.activities import MOVABLES, Activity
@@ -20,7 +21,9 @@ from domain.planning import (
     Plan,
     Timetable,
     conflicts,
+    vehicle_conflicts,
 )
+from domain.planning.balance import JobBurden
 
 SITE_CARD = "CARTE_BTP"
 
@@ -82,6 +85,8 @@ class PlanningCandidates:
     zone: ZoneInfo = PARIS
     facts: JobFacts = NO_FACTS
     shape: JobShape = AS_QUOTED
+    burdens: Mapping[int, JobBurden] = field(default_factory=dict)  # where teams are proposed
+    reckoned: dict[tuple[date, time], Any] = field(default_factory=dict, compare=False)
 
     @cached_property
     def timetable(self) -> Timetable:
@@ -110,6 +115,25 @@ class PlanningCandidates:
             zone=self.zone,
             shape=self.shape.days,
             more_vehicles=self.shape.vehicles,
+        )
+
+    def plan_with(
+        self,
+        on: date,
+        at: time,
+        crew: Sequence[int],
+        leader: int | None,
+        vehicle: int | None,
+        more_vehicles: Sequence[int],
+    ) -> Plan:
+        """Make a plan with these vehicles and no other."""
+        plan = self.plan(on, at, crew, leader, vehicle)
+        return replace(plan, more_vehicles=tuple(more_vehicles))
+
+    def vehicle_conflicts(self, plan: Plan) -> tuple[Conflict, ...]:
+        """Say what is wrong with the vehicles of a plan, whoever goes."""
+        return vehicle_conflicts(
+            plan, self.timetable, self.roster, self.fleet, self.absences, self.facts
         )
 
     def conflicts(self, plan: Plan) -> tuple[Conflict, ...]:

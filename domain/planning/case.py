@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
@@ -13,6 +13,8 @@ from domain.planning.plan import Plan, Shift, shifts
 from domain.planning.timetable import Timetable
 from domain.planning_limits import WorkLimits, limits_on
 from domain.windows import TimeWindow
+
+NEAR = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,11 @@ class Case:
     def all_shifts(self, member: Member) -> list[Shift]:
         """Return what a member would do under this plan, earliest first."""
         return self._laid_out[member.id]
+
+    def near_shifts(self, member: Member) -> list[Shift]:
+        """Return what of it lies within two days of this plan."""
+        since, until = self.days[0] - NEAR, self.days[-1] + NEAR
+        return [shift for shift in self._laid_out[member.id] if since <= shift.on <= until]
 
     def hours_by_day(self, member: Member) -> Mapping[date, Decimal]:
         """Return the hours of every civil day on which a member would work."""

@@ -78,10 +78,29 @@ def conflicts(
     facts: JobFacts = NO_FACTS,
 ) -> tuple[Conflict, ...]:
     """Return every rule that a plan breaks beside the other plans, hard ones first."""
-    case = Case(plan, existing, roster, vehicles, absences, facts)
+    return _broken(Case(plan, existing, roster, vehicles, absences, facts), HARD, SOFT)
+
+
+def vehicle_conflicts(
+    plan: Plan,
+    existing: Timetable,
+    roster: Mapping[int, Member],
+    vehicles: Mapping[int, Vehicle],
+    absences: Sequence[Absence] = (),
+    facts: JobFacts = NO_FACTS,
+) -> tuple[Conflict, ...]:
+    """Return the rules about vehicles that a plan breaks, whoever goes."""
+    hard, soft = (
+        [rule for rule in rules if rule.__module__ == vehicle_rules.__name__]
+        for rules in (HARD, SOFT)
+    )
+    return _broken(Case(plan, existing, roster, vehicles, absences, facts), hard, soft)
+
+
+def _broken(case: Case, hard: Sequence[Rule], soft: Sequence[Rule]) -> tuple[Conflict, ...]:
     return tuple(
-        Conflict(rule.__name__, hard, found)
-        for hard, rules in ((True, HARD), (False, SOFT))
+        Conflict(rule.__name__, is_hard, found)
+        for is_hard, rules in ((True, hard), (False, soft))
         for rule in rules
         for found in rule(case)
     )

@@ -1,9 +1,9 @@
 """A plan for a job, and the shifts it means for everybody on it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from domain.calendar import PARIS, add_working_days, to_utc
@@ -114,7 +114,7 @@ class Plan:
         return max(sum(member not in day.off for member in self.crew), 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shift:
     """One day of a plan: when, for whom, and how many hours of work for each of them."""
 
@@ -124,11 +124,14 @@ class Shift:
     hours: Decimal
     on: date
 
-    @property
-    def hours_by_day(self) -> Iterator[tuple[date, Decimal]]:
+    @cached_property
+    def hours_by_day(self) -> tuple[tuple[date, Decimal], ...]:
         """Share the work among the civil days that the window touches."""
-        for on, part in self.window.by_day(self.plan.zone):
-            yield on, self.hours * in_hours(part.length) / in_hours(self.window.length)
+        whole = in_hours(self.window.length)
+        return tuple(
+            (on, self.hours * in_hours(part.length) / whole)
+            for on, part in self.window.by_day(self.plan.zone)
+        )
 
     @property
     def has_break(self) -> bool:

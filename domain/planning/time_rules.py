@@ -33,7 +33,7 @@ def span_too_long(case: Case) -> TimeConflicts:
     """More than 13 hours would lie between a member's first and last minute of a day (§7.3)."""
     limit = case.limits.span_hours
     for member in case.members:
-        for on, span in spans(case.all_shifts(member)):
+        for on, span in spans(case.near_shifts(member)):
             if on in case.days and in_hours(span.length) > limit:
                 hours = in_hours(span.length)
                 yield {"name": member.name, "on": on, "hours": hours, "limit": limit}
@@ -43,7 +43,7 @@ def rest_too_short(case: Case) -> TimeConflicts:
     """A member would have less than 11 hours between two days (L3131-1)."""
     limit = case.limits.rest_hours
     for member in case.members:
-        for (day, before), (next_day, after) in pairwise(spans(case.all_shifts(member))):
+        for (day, before), (next_day, after) in pairwise(spans(case.near_shifts(member))):
             rest = in_hours(after.starts_at - before.ends_at)
             if rest < limit and {day, next_day} & {*case.days}:
                 yield {"name": member.name, "on": next_day, "hours": rest, "limit": limit}
@@ -56,7 +56,9 @@ def no_break(case: Case) -> TimeConflicts:
     """
     limits = case.limits
     for member in case.members:
-        for chain in _chains(case.all_shifts(member), timedelta(minutes=int(limits.break_minutes))):
+        for chain in _chains(
+            case.near_shifts(member), timedelta(minutes=int(limits.break_minutes))
+        ):
             hours = half_up(sum((shift.hours for shift in chain), Decimal(0)), 2)
             ours = any(shift.plan is case.plan for shift in chain)
             if ours and hours >= limits.break_from_hours:

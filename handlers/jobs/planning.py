@@ -12,6 +12,7 @@ from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
+from handlers.jobs.crew_kind import ChosenTeam, read_team
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.planning_form import PlanningForm, ids
 from handlers.sessions import lifecycle
@@ -81,19 +82,27 @@ async def drafted(ctx: UpdateContext, answers: PlanningForm, about: Mapping[str,
         await ctx.show(Screen(ctx.say("changed-meanwhile")))
         await _open(ctx, job.request_id)
         return
-    crew = ids(answers.crew)
+    team = read_team(answers.crew) or _by_hand(answers, job)
     candidates = await load_candidates(tx, ctx.services, await job_views.of_job(tx, job))
-    leader = candidates.leads(crew, int(answers.leader) if answers.leader else None)
     await jobs.change(
         tx,
         job,
         start_on=answers.day,
         start_time=answers.hour,
-        vehicle_id=int(answers.vehicle) if answers.vehicle else None,
+        vehicle_id=next(iter(team.vehicles), None),
+        shape=replace(job.shape, vehicles=team.vehicles[1:]),
     )
-    await crew_assignments.assign(tx, job.id, crew, leader)
+    leader = candidates.leads(team.crew, team.leader)
+    await crew_assignments.assign(tx, job.id, team.crew, leader)
     await events.record(tx, "planned", "job", job.id, actor_id=ctx.person.id)
     await show_plan(ctx, await job_views.load(tx, job.id))
+
+
+def _by_hand(answers: PlanningForm, job: Job) -> ChosenTeam:
+    """Read who was chosen one by one; further vehicles stay as they were."""
+    leader = int(answers.leader) if answers.leader else None
+    vehicles = (int(answers.vehicle), *job.shape.vehicles) if answers.vehicle else ()
+    return ChosenTeam(ids(answers.crew), leader, vehicles)
 
 
 async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 from domain.calendar import is_working_day
 from domain.planning.candidates import PlanningCandidates
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Day, Facts, MultiChoice, Option, Time
+from handlers.conversation.kinds import Choice, Day, Facts, Option, Time
+from handlers.jobs.crew_kind import Crew, by_hand, member_name
 from handlers.words.catalogue import Say
 
 STARTS = (time(6, 30), time(7), time(7, 30), time(8), time(8, 30), time(9), time(13), time(13, 30))
@@ -29,20 +30,6 @@ class SiteDay(Day):
         return [Option(day.isoformat(), text=day) for day in days] or super().options(before, facts)
 
 
-class Crew(MultiChoice[str]):
-    """Members of the roster; unavailable ones are marked with the reason."""
-
-    def __init__(self) -> None:
-        super().__init__(needs="candidates", columns=2)
-
-    def offers(self, facts: Facts) -> Sequence[Option]:
-        candidates: PlanningCandidates = facts["candidates"]
-        return [_member(candidates, member_id, facts.so_far) for member_id in candidates.roster]
-
-    def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
-        return _member_name(facts, raw)
-
-
 class Leader(Choice[str]):
     """A chosen crew member who may lead."""
 
@@ -59,7 +46,7 @@ class Leader(Choice[str]):
         return [Option(str(member.id), text=member.name) for member in chosen if member.leader]
 
     def word(self, raw: Any, key: str, facts: Facts, say: Say) -> str:
-        return _member_name(facts, raw)
+        return member_name(facts, raw)
 
 
 class Van(Choice[str]):
@@ -92,8 +79,8 @@ class PlanningForm:
     day: date = ask(SiteDay(), needs="candidates")
     hour: time = ask(Time(earliest=time(5), latest=time(20), buttons=STARTS))
     crew: tuple[str, ...] = ask(Crew())
-    leader: str | None = ask(Leader(), optional=True)
-    vehicle: str | None = ask(Van(), optional=True)
+    leader: str | None = ask(Leader(), optional=True, when=by_hand)
+    vehicle: str | None = ask(Van(), optional=True, when=by_hand)
 
 
 def ids(codes: Sequence[str]) -> tuple[int, ...]:
@@ -103,28 +90,3 @@ def ids(codes: Sequence[str]) -> tuple[int, ...]:
 def _is_taken(candidates: PlanningCandidates, vehicle: int, facts: Facts) -> bool:
     answers = facts.so_far
     return candidates.vehicle_taken(vehicle, answers.day, answers.hour, ids(answers.crew))
-
-
-def _member(candidates: PlanningCandidates, member: int, answers: Any) -> Option:
-    known = candidates.roster[member]
-    conflict = candidates.hindrance(member, answers.day, answers.hour)
-    if conflict is None:
-        text = f"{known.name} ★" if known.leader else known.name
-        return Option(str(member), text=text)
-    number = conflict.params.get("number")
-    reason = str(number) if number else (lambda say: say.plain(f"short-{_rule_key(conflict.rule)}"))
-    return Option(str(member), text=_with_reason(known.name, reason))
-
-
-def _with_reason(name: str, reason: Any) -> Any:
-    return lambda say: f"⛔ {name} · {reason(say) if callable(reason) else reason}"
-
-
-def _rule_key(rule: str) -> str:
-    return rule.replace("_", "-")
-
-
-def _member_name(facts: Facts, raw: Any) -> str:
-    candidates: PlanningCandidates | None = facts.get("candidates")
-    found = candidates.roster.get(int(raw)) if candidates else None
-    return found.name if found else str(raw)

@@ -17,6 +17,30 @@ planning-leader = Who leads?
 planning-vehicle = With which vehicle?
     .label = Vehicle
 
+planning-team = ⭐ Team { $number }
+planning-why = ❓ Why not the others?
+proposals-head = ⭐ <b>Proposed teams</b> (you decide)
+proposals-none = ⭐ No team is possible that day without breaking a rule. Choose another day or hour, or by hand.
+proposal = <b>{ $number }.</b> { $names }
+proposal-balance = ⚖️ hard·far·early in 4 weeks: { $balance }
+left-out-head = ❓ <b>In none of the teams</b>
+reason-knows = 🤝 { $names }: know this client
+reason-turn-hard = 🏋️ at most { $most } hard jobs in 4 weeks
+reason-turn-far = 🛣️ at most { $most } far jobs in 4 weeks
+reason-turn-early = 🌅 at most { $most } early jobs in 4 weeks
+reason-spares = 🎓 keeps { $count } people with rare skills free
+reason-free = ✅ all are free
+reason-holds = 📦 { $volume } m³ of { $holds }
+reason-clean = ✅ no rule broken
+reason-soft = ⚠️ { $rules }
+reason-no-team = no team is possible
+reason-more-hard = { $count } hard jobs in 4 weeks, the others { $most } at most
+reason-more-far = { $count } far jobs in 4 weeks, the others { $most } at most
+reason-more-early = { $count } early jobs in 4 weeks, the others { $most } at most
+reason-kept-free = kept free: { $skills }
+reason-others-know = { $names }: know this client
+reason-as-good = would do as well
+
 plan-not-yet = There is no job to plan here yet.
 plan-draft = 📅 <b>Plan { $number }</b>
     📍 { $address }

@@ -17,6 +17,30 @@ planning-leader = Qui dirige ?
 planning-vehicle = Avec quel véhicule ?
     .label = Véhicule
 
+planning-team = ⭐ Équipe { $number }
+planning-why = ❓ Pourquoi pas les autres ?
+proposals-head = ⭐ <b>Équipes proposées</b> (c’est vous qui décidez)
+proposals-none = ⭐ Aucune équipe possible ce jour-là sans enfreindre une règle. Choisissez un autre jour ou une autre heure, ou à la main.
+proposal = <b>{ $number }.</b> { $names }
+proposal-balance = ⚖️ durs·loin·tôt en 4 semaines : { $balance }
+left-out-head = ❓ <b>Dans aucune équipe</b>
+reason-knows = 🤝 { $names } : connaissent ce client
+reason-turn-hard = 🏋️ au plus { $most } chantiers durs en 4 semaines
+reason-turn-far = 🛣️ au plus { $most } chantiers loin en 4 semaines
+reason-turn-early = 🌅 au plus { $most } chantiers tôt en 4 semaines
+reason-spares = 🎓 garde { $count } personnes aux compétences rares
+reason-free = ✅ tous sont libres
+reason-holds = 📦 { $volume } m³ sur { $holds }
+reason-clean = ✅ aucune règle enfreinte
+reason-soft = ⚠️ { $rules }
+reason-no-team = aucune équipe possible
+reason-more-hard = { $count } chantiers durs en 4 semaines, les autres { $most } au plus
+reason-more-far = { $count } chantiers loin en 4 semaines, les autres { $most } au plus
+reason-more-early = { $count } chantiers tôt en 4 semaines, les autres { $most } au plus
+reason-kept-free = à garder pour : { $skills }
+reason-others-know = { $names } : connaissent ce client
+reason-as-good = conviendrait aussi
+
 plan-not-yet = Il n’y a pas encore de chantier à planifier ici.
 plan-draft = 📅 <b>Plan { $number }</b>
     📍 { $address }
