@@ -31,6 +31,8 @@ class ReminderKind(StrEnum):
     LAST_DAYS = "last_days"
     EXPIRY = "expiry"
     DRAFT = "draft"
+    CERTIFICATE_END = "certificate_end"
+    INSPECTION_END = "inspection_end"
 
 
 class Subject(StrEnum):
@@ -41,6 +43,8 @@ class Subject(StrEnum):
     PERSON = "person"
     SURVEY = "survey"
     RELAY = "relay"
+    MEMBER = "member"
+    VEHICLE = "vehicle"
 
 
 class Lateness(StrEnum):
@@ -120,6 +124,18 @@ RULES: Mapping[ReminderKind, ReminderRule] = {
         Subject.PERSON,
         "the client is told of the request that they began",
         lambda rules: rules.draft_late_days * A_DAY,
+        in_business_hours=True,
+    ),
+    ReminderKind.CERTIFICATE_END: ReminderRule(
+        Subject.MEMBER,
+        "the coordinators learn that a certificate runs out",
+        None,
+        in_business_hours=True,
+    ),
+    ReminderKind.INSPECTION_END: ReminderRule(
+        Subject.VEHICLE,
+        "the coordinators learn that a vehicle's inspection runs out",
+        None,
         in_business_hours=True,
     ),
 }

@@ -29,6 +29,8 @@ _SUBJECT_COLUMNS = {
     Subject.PERSON: reminders.c.person_id,
     Subject.SURVEY: reminders.c.thing_id,
     Subject.RELAY: reminders.c.thing_id,
+    Subject.MEMBER: reminders.c.thing_id,
+    Subject.VEHICLE: reminders.c.thing_id,
 }
 
 

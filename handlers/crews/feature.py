@@ -1,9 +1,11 @@
 """Crews: the roster and the vehicles, and how a member joins the bot."""
 
 from domain.people import Action
+from domain.reminders import ReminderKind
 from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
 from handlers.crews import (
     certificates,
+    expiry_warnings,
     join_approval,
     member_editing,
     member_join,
@@ -62,6 +64,10 @@ FEATURE = Feature(
         "oldteam": Callback(roster_import.undo_tapped, ROSTER, IMPORT),
     },
     links={roster.JOIN: DeepLink(member_join.follow, Action.JOIN_CREW)},
+    reminders={
+        ReminderKind.CERTIFICATE_END: expiry_warnings.warn_of_certificate,
+        ReminderKind.INSPECTION_END: expiry_warnings.warn_of_inspection,
+    },
     commands={"team": CREW, "crew": CREW, "equipe": CREW},
     facts={
         "team": member_editing.team,

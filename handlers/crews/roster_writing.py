@@ -15,6 +15,7 @@ from domain.roster import (
     merged_vehicle,
     roster_changes,
 )
+from handlers.crews import expiry_warnings
 from storage import crews, fleet
 from storage.crews import MemberColumns
 from storage.fleet import FleetVehicle, VehicleColumns
@@ -83,7 +84,7 @@ async def take_back(
         elif vehicle.entry is None:
             await fleet.change(tx, vehicle.id, active=False)
         else:
-            await fleet.change(tx, vehicle.id, **_vehicle_columns(vehicle.entry))
+            await put_vehicle(tx, vehicle.id, vehicle.entry)
     return stays
 
 
@@ -120,6 +121,7 @@ async def write_member(
         await crews.change(tx, member_id, **columns)
     for held in entry.certificates:
         await _certify(tx, member_id, held)
+    await expiry_warnings.plan_for_member(tx, member_id)
     return member_id
 
 
@@ -143,6 +145,7 @@ async def put_member(
             await crews.uncertify(tx, now.id, one.kind)
     for one in entry.certificates:
         await _certify(tx, now.id, one)
+    await expiry_warnings.plan_for_member(tx, now.id)
 
 
 def _member_columns(entry: MemberEntry, languages: Collection[str]) -> MemberColumns:
@@ -164,16 +167,18 @@ def _member_columns(entry: MemberEntry, languages: Collection[str]) -> MemberCol
 async def write_vehicle(tx: Transaction, said: VehicleEntry, known_id: int | None) -> int:
     """Add a vehicle, or write what differs; return the id."""
     if known_id is None:
-        columns = _vehicle_columns(said)
-        return await fleet.add(tx, **columns)
+        vehicle_id = await fleet.add(tx, **_vehicle_columns(said))
+        await expiry_warnings.plan_for_vehicle(tx, vehicle_id)
+        return vehicle_id
     kept = next(one.entry for one in await _vehicles(tx) if one.id == known_id)
-    await fleet.change(tx, known_id, **_vehicle_columns(merged_vehicle(kept, said)))
+    await put_vehicle(tx, known_id, merged_vehicle(kept, said))
     return known_id
 
 
 async def put_vehicle(tx: Transaction, vehicle_id: int, entry: VehicleEntry) -> None:
     """Make a vehicle exactly what an entry says, also where it says nothing."""
     await fleet.change(tx, vehicle_id, **_vehicle_columns(entry))
+    await expiry_warnings.plan_for_vehicle(tx, vehicle_id)
 
 
 def _vehicle_columns(entry: VehicleEntry) -> VehicleColumns:

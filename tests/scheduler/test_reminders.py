@@ -68,7 +68,7 @@ async def test_half_an_hour_later_the_coordinators_hear_who_is_silent(
     await answer(db, job_id, CrewReply.CONFIRM, None)
     await tick(db, ALERT)
     alert, board = [text for chat, text in await said(db) if chat == GROUP]
-    assert "pas encore de réponse de Ben." in alert
+    assert "pas encore de réponse de Ben · 06 39 98 00 01." in alert
     assert "INT-2026-0001" in board
 
 

@@ -1,13 +1,13 @@
 """The migrations lead to the tables that the code names, on both engines."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import TableClause, column, select, table, text
 
-from storage import tables
+from storage import crews, tables
 from storage.engine import Database
 from storage.migrate import FOLDER, UnknownRevision, check_schema, drift, migrate, newest
 from storage.tables.base import Instant
@@ -59,6 +59,25 @@ async def test_of_the_people_there_already_the_first_client_of_each_company_lead
     await database.close()
     assert leads == {3, 5}
     assert used == [("new", 0, 1), ("used", 1, 1)]
+
+
+async def test_certificates_there_already_are_warned_of(db_url: str) -> None:
+    database = Database(db_url)
+    await migrate(database.engine, to="0019")
+    until = date.today() + timedelta(days=40)  # noqa: DTZ011 as the migration asks the real clock
+    async with database.begin(NOW) as tx:
+        member_id = await crews.add(tx, name="Awa")
+        await crews.certify(tx, member_id, "SST", until)
+    await migrate(database.engine)
+    async with database.read(NOW) as tx:
+        r = tables.reminders.c
+        rows = await tx.rows(select(r.key, r.kind, r.thing_id, r.state).order_by(r.due_at))
+        found = [tuple(row) for row in rows]
+    await database.close()
+    assert found == [
+        (f"certificate_end:{member_id}:SST:{until}:{days}", "certificate_end", member_id, "waiting")
+        for days in (60, 30, 7)
+    ]
 
 
 def old(name: str, *columns: str, instants: Sequence[str] = ()) -> TableClause:

@@ -192,3 +192,13 @@ phone-yes = 📞 ✅ { $name } comes
 phone-no = 📞 ❌ { $name }
 phone-said-confirmed = { $name } comes: noted, said on the telephone.
 phone-said-declined = { $name } does not come: noted, said on the telephone.
+
+## What runs out soon
+
+expiry-inspection = inspection
+expiry-soon = { $days ->
+    [0] 📜 { $name }: { $what } runs out today.
+    [one] 📜 { $name }: { $what } runs out tomorrow, { $until }.
+   *[other] 📜 { $name }: { $what } runs out on { $until }, in { $days } days.
+  }
+expiry-over = ⛔ { $name }: { $what } ran out on { $until }.

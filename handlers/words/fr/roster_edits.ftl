@@ -192,3 +192,13 @@ phone-yes = 📞 ✅ { $name } vient
 phone-no = 📞 ❌ { $name }
 phone-said-confirmed = { $name } vient : noté, dit au téléphone.
 phone-said-declined = { $name } ne vient pas : noté, dit au téléphone.
+
+## Ce qui finit bientôt
+
+expiry-inspection = contrôle technique
+expiry-soon = { $days ->
+    [0] 📜 { $name } : { $what } finit aujourd’hui.
+    [one] 📜 { $name } : { $what } finit demain, le { $until }.
+   *[other] 📜 { $name } : { $what } finit le { $until }, dans { $days } jours.
+  }
+expiry-over = ⛔ { $name } : { $what } est fini depuis le { $until }.
