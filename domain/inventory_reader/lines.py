@@ -23,6 +23,7 @@ from domain.inventory_reader.places import (
 )
 from domain.inventory_reader.prose import closes, is_note, says_sentence, sums_up
 from domain.inventory_reader.quantities import Amount, amount
+from domain.inventory_reader.remarks import says_something
 from domain.inventory_reader.scans import mended
 from domain.inventory_reader.segments import EDGES, Segment, name_of, segments
 from domain.inventory_reader.tables import Columns, is_header, is_size, table_of, unit_of
@@ -77,7 +78,9 @@ class _Reading:
                 follows = next((found for _, found in every[n + 1 :] if found), [])
                 first = not self.lines or listed or after_gap
                 self._row(row, found, Around(follows, first, listed, counted_first))
-        return WrittenList(tuple(self.lines), tuple(self.notes))
+        below = {self.written[n].strip() for n in range(signed, len(every))}
+        remarks = (one for one in self.notes if says_something(one, signed=one in below))
+        return WrittenList(tuple(self.lines), tuple(self.notes), tuple(remarks))
 
     def _signature(self, every: Sequence[tuple[str, Sequence[Token]]]) -> int:
         """Find the row from which on nobody counts things: somebody takes leave and signs."""

@@ -14,11 +14,12 @@ _REACHES = re.compile(
     r"|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{5}\s+[A-ZÀ-Ý]"
 )
 
-_MAIL = re.compile(
+MAIL = re.compile(
     r"\s*(?:de|à|cc|cci|objet|envoyé|date|from|to|sent|subject|re|tr|fwd?|pièces? jointes?)\s?:\s",
     re.IGNORECASE,
 )
-_PAGES = re.compile(r"\bp(?:ages?)?\s?[.:]?\s?\d+(?:\s?(?:/|sur|of)\s?\d+)?", re.IGNORECASE)
+PAGES = re.compile(r"\bp(?:ages?)?\s?[.:]?\s?\d+(?:\s?(?:/|sur|of)\s?\d+)?", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:ci-dessous|ci-joint|suivante?s?|below|attached|following)\b")
 _OPENS = re.compile(
     r"\s*(?:(?:please )?(?:find|see)|(?:veuillez |vous )?trouve[rz]|here (?:is|are)|voici)\b",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ def is_note(row: str, found: Sequence[Token], names: Names, *, begun: bool) -> b
     sums = bool(said) and (sums_up(said, named=named) or words.is_a("remarks", said[0]))
     if sums and (begun or not named):
         return True
-    if _MAIL.match(row):
+    if MAIL.match(row):
         return True
     if any(words.is_a("titles", word) for word in said) and _is_title(row, names):
         return True
@@ -56,8 +57,13 @@ def is_note(row: str, found: Sequence[Token], names: Names, *, begun: bool) -> b
 
 def _is_title(row: str, names: Names) -> bool:
     """Tell whether a row with a word of titles counts nothing but its pages."""
-    found = tokens(_PAGES.sub("", row))
+    found = tokens(PAGES.sub("", row))
     return bool(found) and found[0].kind != "number" and not _counts(found, names)
+
+
+def is_opening(row: str) -> bool:
+    """Tell whether a row only says that the list comes: « veuillez trouver ci-dessous »."""
+    return bool(_OPENS.match(row)) or bool(_BELOW.search(row))
 
 
 def sums_up(said: Sequence[str], *, named: bool) -> bool:

@@ -25,7 +25,11 @@ class WrittenLine:
 
 @dataclass(frozen=True, slots=True)
 class WrittenList:
-    """The lines of a text; `notes` is what says nothing about things."""
+    """The lines of a text; `notes` is what names no thing.
+
+    `remarks` are those notes that say something to whoever comes: « clés chez le gardien ».
+    """
 
     lines: tuple[WrittenLine, ...]
     notes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

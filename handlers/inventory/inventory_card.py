@@ -37,6 +37,7 @@ UNDO, PAPER, AMOUNT = "u", "t.", "q."
 INSTEAD, AS_WELL = "i.", "a."
 STEPS = (1, 5, 10)
 FORMATS = ("xlsx", "csv")
+LONGEST_REMARKS = 300
 ROOM = 3000  # letters of lines; the rest is counted
 
 
@@ -77,14 +78,20 @@ class Card:
             return [*told, *self._question(say)]
         if view == OFFERING and draft.offered:
             told += [say("goods-later-more", count=len(draft.later))] if draft.later else []
-            return [*told, say("goods-offered"), *self._listed(draft.offered, say)]
-        told += self._whole(say)
+            listed = self._listed(draft.offered, say)
+            return [*told, say("goods-offered"), *listed, *self._remarks(say)]
+        told += [*self._whole(say), *self._remarks(say)]
         focus = draft.line(draft.focus)
         if focus is not None and draft.typing:
             told += ["", say("goods-how-many", item=self.name(focus, say))]
         elif view.startswith(LINE):
             told += ["", say("goods-line-open", line=self._opened(say))]
         return told
+
+    def _remarks(self, say: Say) -> list[str]:
+        """Say what is kept for the coordinators beside the lines."""
+        kept = " · ".join(self.draft.remarks)
+        return ["", say("goods-remarks", words=squeezed(kept, LONGEST_REMARKS))] if kept else []
 
     def name(self, line: DraftLine, say: Say) -> str:
         item = self.reader.catalogue.find(line.code)

@@ -20,7 +20,7 @@ from handlers.inventory.inventory_state import (
     InventoryEntry,
     InventoryFault,
 )
-from handlers.inventory.inventory_taking import captioned, take_in, typed
+from handlers.inventory.inventory_taking import captioned, take_in, typed, with_remarks
 
 SHEETS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv"})
 OTHER_SHEETS = frozenset({".xls", ".ods", ".numbers"})
@@ -119,13 +119,14 @@ def sheet_read(
     taken = take_in(draft, reader, sheet.entries)
     if isinstance(taken, Rejected):
         return replace(draft, faults=(InventoryFault("too-many"),), view=HOME)
+    taken = with_remarks(taken, sheet.remarks)
     return replace(taken, faults=(*taken.faults, *sheet.faults))
 
 
 def _in_words(given: ReadSheet, reader: Reader) -> InventorySheet:
     """Read a document's text as a list that was pasted."""
-    entries = reader.entries(given.text)
-    return InventorySheet(entries, () if entries else (InventoryFault("no-things"),))
+    entries, remarks = reader.heard(given.text)
+    return InventorySheet(entries, () if entries else (InventoryFault("no-things"),), remarks)
 
 
 def _every_sheet(given: ReadSheet, reader: Reader) -> InventorySheet:

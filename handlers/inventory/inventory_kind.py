@@ -102,7 +102,7 @@ class Inventory(Kind[Goods]):
             return OPEN
         if not draft.lines:
             return reject("goods-others-only" if draft.others else "goods-none")
-        return Goods(draft.lines, draft.unread, draft.others, draft.scans)
+        return Goods(draft.lines, draft.unread, draft.others, draft.scans, draft.remarks)
 
     def options(self, before: Json, facts: Facts) -> Sequence[Option]:
         first = self.wants(facts.so_far)
@@ -122,7 +122,8 @@ class Inventory(Kind[Goods]):
         written = inventory_card.Card(draft, Reader(known, say.lang)).written if known else None
         lines = [written(line, say) for line in draft.lines] if written else []
         lines += [inventory_others.said_plain(other, say) for other in draft.others]
-        return [*lines, *(say.plain("goods-unread", words=one) for one in draft.unread)]
+        lines += [say.plain("goods-unread", words=one) for one in draft.unread]
+        return [*lines, *(say.plain("goods-remark", words=one) for one in draft.remarks)]
 
     def legend(self, raw: Json, facts: Facts, say: Say) -> str:
         return legend(drafted(raw).lines, say)
@@ -142,9 +143,8 @@ class Inventory(Kind[Goods]):
 
     def reopen(self, raw: Json) -> Json:
         draft = drafted(raw)
-        return InventoryDraft(
-            draft.lines, draft.unread, others=draft.others, scans=draft.scans
-        ).dump()
+        kept = InventoryDraft(draft.lines, draft.unread, others=draft.others)
+        return replace(kept, scans=draft.scans, remarks=draft.remarks).dump()
 
     def deferred_work(self, before: Json) -> Sequence[DeferredWork]:
         draft = drafted(before)

@@ -26,8 +26,13 @@ class Reader:
 
     def entries(self, text: str) -> tuple[InventoryEntry, ...]:
         """Read a list; in « 20 bureaux et chaises » the number is sure of neither."""
+        return self.heard(text)[0]
+
+    def heard(self, text: str) -> tuple[tuple[InventoryEntry, ...], tuple[str, ...]]:
+        """Read a list, and the remarks in it that are about no thing."""
         found = read_lines(text, self._matcher)
-        return tuple(entry for line in found.lines for entry in self._parted(_entry(line)))
+        entries = (entry for line in found.lines for entry in self._parted(_entry(line)))
+        return tuple(entries), found.remarks
 
     def known(self, entry: InventoryEntry) -> InventoryEntry:
         """Fill in the item where there can be no doubt about it, and count in its unit."""

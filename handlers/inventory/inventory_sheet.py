@@ -37,6 +37,7 @@ class InventorySheet:
 
     entries: tuple[InventoryEntry, ...] = ()
     faults: tuple[InventoryFault, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

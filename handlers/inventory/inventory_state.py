@@ -48,12 +48,14 @@ class Goods:
     """The whole inventory; `unread` is what nobody could make sense of, as it was written.
 
     `scans` are documents without text, which a coordinator looks at.
+    `remarks` are the sentences of a list that are about no thing.
     """
 
     lines: tuple[DraftLine, ...]
     unread: tuple[str, ...] = ()
     others: tuple[OtherThing, ...] = ()
     scans: tuple[SentFile, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[DraftLine]:
         return iter(self.lines)
@@ -128,6 +130,7 @@ class InventoryDraft:
     paper: str = ""
     unknown: tuple[str, ...] = ()
     scans: tuple[SentFile, ...] = ()
+    remarks: tuple[str, ...] = ()
     before: Mapping[str, Any] = field(default_factory=dict)
 
     def changed(self, **values: Any) -> "InventoryDraft":
@@ -150,7 +153,7 @@ class InventoryDraft:
 
     def finished(self) -> dict[str, Json]:
         """Write it as a complete answer."""
-        rest = {name: _plain(getattr(self, name)) for name in ("others", "scans")}
+        rest = {name: _plain(getattr(self, name)) for name in ("others", "scans", "remarks")}
         more = {name: found for name, found in rest.items() if found}
         return {"lines": _plain(self.lines), "unread": [*self.unread], **more, "done": True}
 
@@ -187,7 +190,7 @@ def _parts(raw: Mapping[str, Any]) -> dict[str, Any]:
     for name, read in readers.items():
         if name in parts:
             parts[name] = tuple(read(one) for one in parts[name])
-    for name in {"unread", "unknown"} & parts.keys():
+    for name in {"unread", "unknown", "remarks"} & parts.keys():
         parts[name] = tuple(str(one) for one in parts[name])
     return parts
 
@@ -252,4 +255,4 @@ def _plain(value: Any) -> Any:
 
 _EMPTY = InventoryDraft()
 _FIELDS = tuple(InventoryDraft.__dataclass_fields__)
-_UNDONE = ("lines", "unread", "asked", "later", "offered", "others", "faults")
+_UNDONE = ("lines", "unread", "asked", "later", "offered", "others", "faults", "remarks")

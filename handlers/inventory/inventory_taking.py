@@ -30,6 +30,7 @@ from handlers.inventory.inventory_moves import (
 from handlers.inventory.inventory_state import ASKING, LINE, SIZING, InventoryDraft, InventoryEntry
 
 MOST_LATER = 400  # rows of a long list that wait
+MOST_REMARKS, LONGEST_REMARK = 12, 200
 
 
 def typed(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> Moved | None:
@@ -82,9 +83,20 @@ def _amount(draft: InventoryDraft, reader: Reader, text: str, facts: Facts) -> M
 
 def hear(draft: InventoryDraft, reader: Reader, text: str) -> Moved | None:
     """Take words or a list, None where it names nothing; what is asked may be said otherwise."""
-    entries = reader.entries(text)
+    entries, remarks = reader.heard(text)
     if not entries:
         return None
+    moved = _taken(draft, reader, entries)
+    return moved if isinstance(moved, Rejected) else with_remarks(moved, remarks)
+
+
+def with_remarks(draft: InventoryDraft, remarks: Sequence[str]) -> InventoryDraft:
+    """Keep sentences that are about no thing, each once."""
+    kept = dict.fromkeys((*draft.remarks, *(one[:LONGEST_REMARK] for one in remarks)))
+    return replace(draft, remarks=tuple(kept)[:MOST_REMARKS])
+
+
+def _taken(draft: InventoryDraft, reader: Reader, entries: Sequence[InventoryEntry]) -> Moved:
     alone = len(entries) == 1
     if alone and draft.view == ASKING and draft.asked and entries[0].quantity is None:
         return _said_otherwise(draft, reader, entries[0])

@@ -149,7 +149,7 @@ def asked(answers: RequestForm) -> RequestContent:
         lines=inventory_of(answers),
         earliest_on=answers.earliest,
         deadline_on=answers.deadline or answers.earliest,
-        note=answers.note.text or None if answers.note else None,
+        note=_note(answers),
         unread=_unpriced(answers.lines) if answers.lines else (),
         asbestos=answers.asbestos,
         cut_off=answers.cut_off,
@@ -159,6 +159,13 @@ def asked(answers: RequestForm) -> RequestContent:
         rules=rules_of(answers),
         wishes=wishes_of(answers),
     )
+
+
+def _note(answers: RequestForm) -> str | None:
+    """Join what the client notes and the sentences of the list that are about no thing."""
+    told = answers.note.text if answers.note else ""
+    remarks = answers.lines.remarks if answers.lines else ()
+    return "\n".join(filter(None, (told, *remarks))) or None
 
 
 def _unpriced(goods: Goods) -> tuple[str, ...]:

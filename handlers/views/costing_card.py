@@ -26,6 +26,7 @@ from storage.requests import Request
 
 PAGE = 12
 LABEL = 34
+LONGEST_NOTE = 400
 Make = Callable[..., Button]
 
 
@@ -96,6 +97,8 @@ def _text(say: Say, sheet: PricedDraft) -> str:
     ]
     if question := vat_question.words(say, sheet.vat):
         parts.append(question)
+    if note := sheet.request.asked.note:
+        parts.append(say("request-card-note", note=short(note, LONGEST_NOTE)))
     return "\n\n".join(parts)
 
 

@@ -19,6 +19,8 @@ goods-shown = { $count ->
        *[other] { $count } lines
     }
 goods-unread = Not recognised: { $words }
+goods-remark = 💬 { $words }
+goods-remarks = 💬 Kept for our coordinators: { $words }
 goods-reading = ⏳ I am reading your file…
 goods-how-many = How many “{ $item }”? Write a number.
 goods-line-open = <b>{ $line }</b>

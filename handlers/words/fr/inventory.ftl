@@ -19,6 +19,8 @@ goods-shown = { $count ->
        *[other] { $count } lignes
     }
 goods-unread = Non reconnu : { $words }
+goods-remark = 💬 { $words }
+goods-remarks = 💬 Gardé pour nos coordinateurs : { $words }
 goods-reading = ⏳ Je lis votre fichier…
 goods-how-many = Combien de « { $item } » ? Écrivez un nombre.
 goods-line-open = <b>{ $line }</b>

@@ -20,6 +20,7 @@ from tests.handlers.quotes.costing_steps import draft_of
 from tests.handlers.quotes.quote_steps import paper, send
 from tests.handlers.requests.hazard_cases import DESK, NADIA, asked
 from tests.trade import services
+from tests.waiting_letters import pending
 
 THINGS = ("4 bidules <b>", "le truc du couloir")
 
@@ -43,6 +44,15 @@ async def test_it_holds_the_quote_and_no_visit_is_needed_for_it(db: Database) ->
         found = await findings.review(tx, services(), request)
     assert [(one.kind, one.words) for one in found.held] == [("unread", THINGS)]
     assert "hazard" not in found.survey
+
+
+async def test_what_the_client_noted_stands_where_it_is_priced(db: Database) -> None:
+    request = await opened(db)
+    async with db.begin(NOW) as tx:
+        ctx = await context_of(tx, NADIA)
+        await costing.open_(ctx, FollowedLink("cost", str(request.id)))
+    async with db.read(NOW) as tx:
+        assert "📝 Badge" in (await pending(tx, NADIA))[-1].post.text
 
 
 async def test_excluded_it_is_named_on_the_quote(db: Database, tmp_path: Path) -> None:
