@@ -192,6 +192,13 @@ async def attached(tx: Reading, subject: str, subject_id: int) -> list[tuple[str
     return [(row[0], Medium(*row[2:]), row[1]) for row in rows]
 
 
+async def told_by_medium(tx: Reading, subject: str, subject_id: int) -> dict[int, str]:
+    """Return what was written under each medium of a request or a job."""
+    c = attachments.c
+    where = (c.subject == subject, c.subject_id == subject_id, c.caption.is_not(None))
+    return {row[0]: row[1] for row in await tx.rows(select(c.media_id, c.caption).where(*where))}
+
+
 async def captions(tx: Reading, subject: str, subject_id: int) -> list[str]:
     """List what was written under the media of a request or a job, oldest first."""
     c = attachments.c

@@ -18,6 +18,7 @@ from domain.gates import Verdict
 from domain.hazards import UNREAD
 from domain.inventory import Access
 from domain.job_preferences import NO_WISHES, JobPreferences
+from handlers.context.posts import short
 from handlers.context.services import Services
 from handlers.quotes import client_answer
 from handlers.views import findings
@@ -38,12 +39,16 @@ from storage.transaction import Reading, Transaction
 MOST_PHOTOS = 24  # two pages of thumbnails
 
 
+LONGEST_CAPTION = 120  # letters of what a client wrote under a photo
+
+
 @dataclass(frozen=True, slots=True)
 class Shot:
     """One photo of the request as it was received."""
 
     medium: Medium
     at: datetime
+    told: str = ""  # what the client wrote under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ async def gather(tx: Reading, revision_id: int) -> QuotePdfData:
     revision = await quotes.get(tx, revision_id)
     request = await requests.get(tx, revision.request_id)
     attached = await media.attached(tx, "request", request.id)
+    told = await media.told_by_medium(tx, "request", request.id)
     return QuotePdfData(
         revision=revision,
         request=request,
@@ -97,7 +103,7 @@ async def gather(tx: Reading, revision_id: int) -> QuotePdfData:
         author=await _author(tx, revision),
         unread=on_kind(await hazard_decisions.of_request(tx, request.id), UNREAD),
         shots=tuple(
-            Shot(medium, at)
+            Shot(medium, at, told.get(medium.id, ""))
             for _, medium, at in attached
             if medium.kind == "photo" and at <= revision.issued_at
         ),
@@ -166,9 +172,13 @@ def _pictures(
 ) -> tuple[Picture, ...]:
     shown = zip(shots[: len(pictures)], pictures, strict=True)
     return tuple(
-        Picture(say.plain("pdf-photo-of-request", n=n), shot.at, data)
-        for n, (shot, data) in enumerate(shown, 1)
+        Picture(_caption(say, n, shot), shot.at, data) for n, (shot, data) in enumerate(shown, 1)
     )
+
+
+def _caption(say: Say, n: int, shot: Shot) -> str:
+    words = say.plain("pdf-photo-of-request", n=n)
+    return f"{words} · {short(shot.told, LONGEST_CAPTION)}" if shot.told else words
 
 
 def client_on_paper(

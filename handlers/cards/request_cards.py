@@ -8,6 +8,7 @@ from handlers.cards import client_cards
 from handlers.cards.request_hold import record_hold
 from handlers.context import coordinator_group, sent_files
 from handlers.context.context_protocols import CardContext
+from handlers.context.posts import short
 from handlers.context.recipients import Recipient
 from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
@@ -22,6 +23,7 @@ from storage.requests import Request
 from storage.transaction import Transaction
 
 ALBUM = 10  # photos in one message
+CAPTION_SHOWN = 90  # letters: those of a whole album fit below it
 NOTHING: Mapping[str, str] = {}
 
 
@@ -46,12 +48,14 @@ async def arrived(
     documents = [file.id for _, file in files if file.kind == "document"]
     photos = [file.id for _, file in files if file.kind == sent_files.PHOTO]
     photos += await media.pictures(ctx.tx, documents)
-    caption = group.say("request-card-photos", number=request.number)
+    told = await media.told_by_medium(ctx.tx, "request", request.id)
     for start in range(0, len(photos), ALBUM):
-        await group.send(caption, photos=tuple(photos[start : start + ALBUM]), silent=True)
+        album = photos[start : start + ALBUM]
+        words = _told(group.say, _named(group.say, request, sent_files.PHOTO), album, told)
+        await group.send(words, photos=tuple(album), silent=True)
     for purpose, file in files:
         if file.kind != sent_files.PHOTO:
-            words = _named(group.say, request, purpose)
+            words = _told(group.say, _named(group.say, request, purpose), [file.id], told)
             await group.send(words, document=file.id, silent=True)
     await _show(ctx, group, request, fresh=True, found=found)
 
@@ -114,6 +118,16 @@ async def _show(
 ) -> None:
     screen = await request_card.draw(ctx, request, told, found)
     await group.send(screen, card=card_key(request.id), fresh=fresh, urgency=Urgency.NOTICE)
+
+
+def _told(say: Say, head: str, album: Sequence[int], told: Mapping[int, str]) -> str:
+    """Put what the client wrote under the pictures of an album below its heading."""
+    lines = [
+        say("request-card-caption", number=n, text=short(told[medium_id], CAPTION_SHOWN))
+        for n, medium_id in enumerate(album, 1)
+        if told.get(medium_id)
+    ]
+    return "\n".join([head, *lines])
 
 
 def _named(say: Say, request: Request, purpose: str) -> str:

@@ -167,13 +167,28 @@ class Taking:
                 continue
             if isinstance(raw, Rejected):
                 return session, Refused(self.question, raw, other.path)
+            if other.answered and other.kind.reopens:
+                return self._reopened(other, raw)
             after, outcome = self._amend(other, raw, None)
+            after = self._kept_too(after, given)
             if isinstance(outcome, Asked):
                 why = rejected if isinstance(given, SentDocument) else None
                 kept = replace(other, answer=raw)
                 outcome = replace(outcome, noted=None, kept=kept, rejected=why)
             return after, outcome
         return None
+
+    def _kept_too(self, after: Session, given: Given) -> Session:
+        """Let questions have it as well of which it is not known yet whether they apply."""
+        perhaps = ahead(self.session.form, after.answers, self.session.walked, unsure=True)
+        kept = {
+            other.path: raw
+            for other in perhaps
+            if other.needs <= self.known.keys()
+            and (raw := other.kind.keeps(given, other.draft, self.facts(other))) is not None
+            and not isinstance(raw, Rejected)
+        }
+        return replace(after, answers={**after.answers, **kept}) if kept else after
 
     def _kept_by(self, other: Question, given: Given) -> Json | Rejected:
         """Add it to another question's answer; a complete one stays complete."""
@@ -185,6 +200,8 @@ class Taking:
         if raw is None or isinstance(raw, Rejected):
             return raw
         value = other.kind.load(raw)
+        if other.answered and other.kind.reopens:
+            return raw
         if value is OPEN and other.answered:
             closed = other.kind.read(Tapped(DONE), raw, facts)
             return None if isinstance(closed, Edit | Remove | Add) else closed

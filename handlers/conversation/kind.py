@@ -133,6 +133,7 @@ class Kind(Generic[T_co]):
 
     expects: ClassVar[str] = "button"
     free_text: ClassVar[bool] = False
+    reopens: ClassVar[bool] = False  # a complete answer that is given more is asked once more
     confirms: ClassVar[bool] = False
     keyboard: ClassVar[Keyboard | None] = None
     needs: tuple[str, ...] = ()

@@ -37,24 +37,32 @@ def walk(form: type, answers: Answers) -> Walk:
     return Walk(tuple(walker.trail), walker.missing, value)
 
 
-def ahead(form: type, answers: Answers, walked: Walk) -> Iterator[Question]:
-    """List the questions further on of which it is sure already that they apply."""
+def ahead(
+    form: type, answers: Answers, walked: Walk, *, unsure: bool = False
+) -> Iterator[Question]:
+    """List the questions further on of which it is sure already that they apply.
+
+    Where `unsure`, those instead for which that depends on an answer that is still to come.
+    """
     missing = walked.missing
     so_far = missing.so_far if missing and "." not in missing.path else SimpleNamespace()
     spec, level = form_of(form), _Level("", form_of(form).name, so_far)
     met = {question.path for question in walked.trail}
     for step in spec.steps:
-        if isinstance(step, Ask) and step.name not in met and _applies(step, so_far):
+        if not isinstance(step, Ask) or step.name in met:
+            continue
+        if _applies(step, so_far) is (None if unsure else True):
             yield _question(step, level, MISSING, answers.get(step.name))
 
 
-def _applies(step: Ask, so_far: SimpleNamespace) -> bool:
+def _applies(step: Ask, so_far: SimpleNamespace) -> bool | None:
+    """Tell whether a question applies; None where an answer decides that is still to come."""
     if step.when is None:
         return True
     try:
-        return step.when(so_far)
-    except AttributeError:  # it depends on an answer that is still to come
-        return False
+        return bool(step.when(so_far))
+    except AttributeError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

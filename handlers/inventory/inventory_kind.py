@@ -31,7 +31,13 @@ from handlers.inventory import (
     inventory_taking,
     inventory_taps,
 )
-from handlers.inventory.inventory_files import captioned_sheet, photo_sent, sheet_read, sheet_sent
+from handlers.inventory.inventory_files import (
+    captioned_sheet,
+    is_list,
+    photo_sent,
+    sheet_read,
+    sheet_sent,
+)
 from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_state import (
     Goods,
@@ -57,6 +63,7 @@ class Inventory(Kind[Goods]):
     """
 
     expects = "inventory"
+    reopens = True
     columns = 3
     needs = ("catalogue",)
 
@@ -88,8 +95,8 @@ class Inventory(Kind[Goods]):
         return did.dump() if isinstance(did, InventoryDraft) else did
 
     def keeps(self, given: Given, before: Json, facts: Facts) -> Json | Rejected:
-        """A list sent early is read once it is asked for; a list that is complete stays."""
-        if not isinstance(given, SentDocument) or drafted(before).lines:
+        """A list sent early is read once it is asked for; one sent late is read at once."""
+        if not isinstance(given, SentDocument) or not is_list(given):
             return None
         did = sheet_sent(drafted(before), given)
         return did.dump() if isinstance(did, InventoryDraft) else did

@@ -5,10 +5,20 @@ from dataclasses import replace
 
 from domain.search import words_of
 from handlers.conversation.codes import DONE
-from handlers.conversation.given import Given, SentVoice, Tapped
+from handlers.conversation.given import Given, SentDocument, SentVoice, Tapped
 from handlers.conversation.kind import Facts, Json, Option, Rejected, reject
-from handlers.conversation.kinds.files import PAPERS, PDF, PICTURES, Photos, SentFile, kept_files
+from handlers.conversation.kinds.files import (
+    BIGGEST,
+    PAPERS,
+    PDF,
+    PICTURES,
+    Photos,
+    SentFile,
+    kept_files,
+)
 from handlers.conversation.kinds.showing import voice_file
+from handlers.inventory.inventory_files import SHEETS, suffix_of
+from handlers.requests.activity_rules import Detail
 from handlers.words.catalogue import Say
 
 PAPER = "paper-"
@@ -34,6 +44,9 @@ class SitePhotos(Photos):
         if isinstance(given, SentVoice):
             file = voice_file(given)
             return file if isinstance(file, Rejected) else self._with(file, kept)
+        if isinstance(given, SentDocument) and _is_table(given) and not _lists_goods(facts):
+            table = _table(given)
+            return table if isinstance(table, Rejected) else self._with(table, kept)
         if isinstance(given, Tapped) and given.code.startswith(PAPER):
             return self._named(given.code.removeprefix(PAPER), kept)
         return super().read(given, before, facts)
@@ -77,6 +90,32 @@ class SitePhotos(Photos):
         """Read a document's kind from its caption and name; empty if unknown."""
         said = set(words_of(words))
         return next((kind for kind, names in self.papers.items() if said & {*names}), "")
+
+
+def _is_table(given: SentDocument) -> bool:
+    return suffix_of(given) in SHEETS or suffix_of(given) == ".docx"
+
+
+def _lists_goods(facts: Facts) -> bool:
+    """Tell whether the goods are asked for: then a list is read there."""
+    return getattr(facts.so_far, "detail", None) is Detail.FULL
+
+
+def _table(given: SentDocument) -> SentFile | Rejected:
+    """Keep a list as a document, where nobody asks for the goods."""
+    if given.size > BIGGEST:
+        return reject("file-too-big", most=BIGGEST // 1_000_000)
+    mime = given.mime or "application/octet-stream"
+    return SentFile(
+        given.file_id,
+        given.unique_id,
+        given.size,
+        mime,
+        given.name,
+        given.caption,
+        given.album,
+        paper=OTHER,
+    )
 
 
 def _unnamed(kept: list[dict[str, Json]]) -> dict[str, Json] | None:

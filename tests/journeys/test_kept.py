@@ -77,3 +77,24 @@ async def test_a_list_sent_early_is_read_once_it_is_asked_for(world: DemoWorld) 
     await client.taps("⚡ Rien de particulier")
     read = await client.sees("Voici ce que j’ai compris")
     assert "12 × Chaise visiteur" in read.text
+
+
+async def test_words_under_a_photo_sent_out_of_turn_reach_the_coordinators(
+    world: DemoWorld,
+) -> None:
+    client, office = world.client, world.coordinator
+    await register(client)
+    await client.taps("Débarras de mobilier")
+    await client.says("12 rue Hoche, 93500 Pantin")
+    await client.taps("⚡ Vite")
+    await client.sees("Envoyez des photos")
+    await client.taps("Passer")
+    await client.sees("À partir de quel jour")
+    await client.sends_photos(1, ["l’entrée, code <12A>"])
+    await client.sees(kept("Photos", "1 photo"))
+    await client.says("14/12/2026")
+    await client.sees("Tout est-il juste")
+    await client.taps("Envoyer")
+
+    shown = await office.sees("1. l’entrée, code <12A>", chat=world.group)
+    assert shown.kind == "photo"

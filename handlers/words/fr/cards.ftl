@@ -90,6 +90,7 @@ request-state-declined = ✖️ Devis refusé
 request-state-refused = 🚫 Refusée
 
 request-card-photos = 📷 { $number }
+request-card-caption = { $number }. { $text }
 request-card-request = 📥 <b>{ $number }</b> · { $activity }
     🏢 { $company }
     👤 { $name } · { $phone }
