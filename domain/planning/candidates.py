@@ -24,6 +24,7 @@ from domain.planning import (
     vehicle_conflicts,
 )
 from domain.planning.balance import JobBurden
+from domain.planning.shaping import with_member_replaced
 
 SITE_CARD = "CARTE_BTP"
 
@@ -172,7 +173,8 @@ class PlanningCandidates:
                 continue
             crew = tuple(member.id if one == gone else one for one in plan.crew)
             leader = self.leads(crew, plan.leader)
-            changed = replace(plan, crew=crew, leader=leader)
+            days = with_member_replaced(plan.shape, gone, member.id)
+            changed = replace(plan, crew=crew, leader=leader, shape=days)
             against = self.conflicts(changed)
             if not any(one.hard and one.rule not in _NOT_OF_CREW for one in against):
                 found.append((member, changed, against))

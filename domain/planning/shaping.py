@@ -86,6 +86,13 @@ def with_member_toggled(plan: Plan, index: int, member: int) -> tuple[PlanDay, .
     return _with(days, index, replace(day, off=off))
 
 
+def with_member_replaced(days: Sequence[PlanDay], gone: int, new: int) -> tuple[PlanDay, ...]:
+    """Let who stands in stay away on the days on which the other did."""
+    return tuple(
+        replace(day, off=tuple(new if one == gone else one for one in day.off)) for day in days
+    )
+
+
 def shape_of(
     plan: Plan, days: Sequence[PlanDay], vehicles: Sequence[int], *, quoted_days: int
 ) -> JobShape:

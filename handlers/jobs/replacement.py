@@ -1,7 +1,7 @@
 """Replaces a crew member: one who cannot come, or anybody whom a coordinator names."""
 
 from domain.jobs import CHANGEABLE, UNDER_WAY, UPCOMING, CrewAnswer, CrewReply
-from domain.planning import Plan
+from domain.planning import JobShape, Plan
 from domain.planning.candidates import PlanningCandidates
 from handlers.cards.job_cards import send_to_crew
 from handlers.cards.job_changes import job_changed
@@ -184,7 +184,7 @@ async def _swap(
         if assignment.member_id != gone.member_id
     ]
     await crew_assignments.assign(tx, job.id, [*others, new], plan.leader)
-    await jobs.change(tx, job)
+    await jobs.change(tx, job, shape=JobShape(plan.shape, job.shape.vehicles))
     under_way = job.state in UNDER_WAY
     if under_way:
         await _told_by_phone(ctx, job_view, new)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from domain.activities import Activity
+from domain.planning import JobShape, PlanDay
 from domain.planning.candidates import SITE_CARD, certificates_for
 from tests.domain.candidate_cases import (
     BENCH,
@@ -81,6 +82,16 @@ def test_a_stand_in_for_the_leader_must_leave_somebody_who_leads() -> None:
     assert found == [("Driss", 4)]
     soft = [conflict.rule for _, _, against in BENCH.stand_ins(plan, 1) for conflict in against]
     assert soft == ["no_first_aider"]
+
+
+def test_who_stands_in_stays_away_on_the_same_days() -> None:
+    two_days = replace(BENCH, shape=JobShape((PlanDay(0), PlanDay(1, off=(3,)))))
+    plan = two_days.plan(MONDAY, EARLY, (1, 2, 3), leader=1, vehicle=2)
+    found = {
+        member.name: changed.shape
+        for member, changed, _ in replace(two_days, plans=()).stand_ins(plan, 3)
+    }
+    assert found == {"Driss": (PlanDay(0), PlanDay(1, off=(4,)))}
 
 
 def test_nobody_stands_in_where_only_the_one_gone_may_drive() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from domain.planning import Plan, PlanDay, windows
 from domain.planning_limits import limits_on
-from tests.domain.crew_cases import MONDAY, broken, other, plan
+from tests.domain.crew_cases import MONDAY, broken, found, other, plan
 
 TUESDAY = MONDAY + timedelta(days=1)
 SATURDAY, SUNDAY = MONDAY + timedelta(days=5), MONDAY + timedelta(days=6)
@@ -200,3 +200,33 @@ def test_a_week_of_a_year_of_53_weeks_is_a_week() -> None:
 def test_limits_are_dated() -> None:
     assert limits_on(MONDAY).average_hours == 44
     assert limits_on(date(2010, 1, 1)) == limits_on(MONDAY)  # before the first: the first
+
+
+MINUTE = Decimal(1) / 60
+
+
+def test_the_minute_beyond_each_limit_of_a_day_and_a_week() -> None:
+    """10 h a day, 13 h of span, 11 h of rest, 48 h a week: a minute more breaks."""
+
+    def rules(judged: Plan, *existing: Plan) -> set[str]:
+        return {one.rule for one in found(judged, *existing) if one.hard}
+
+    assert "too_many_hours_a_day" not in rules(plan(hours=Decimal(20)))
+    assert "too_many_hours_a_day" in rules(plan(hours=Decimal(20) + 2 * MINUTE))
+
+    late = alone(MONDAY, "2", time(19))  # until 21:00
+    short = {"crew": (2,), "hours": Decimal(2)}
+    assert "span_too_long" not in rules(plan(start_time=time(8), **short), late)
+    assert "span_too_long" in rules(plan(start_time=time(7, 59), **short), late)
+
+    assert "rest_too_short" not in rules(plan(start_on=TUESDAY, start_time=time(8), **short), late)
+    assert "rest_too_short" in rules(plan(start_on=TUESDAY, start_time=time(7, 59), **short), late)
+
+    week = run_of(MONDAY, 4, "9.5")
+    friday = MONDAY + timedelta(days=4)
+    assert "too_many_hours_a_week" not in rules(
+        plan(start_on=friday, crew=(2,), hours=Decimal(10)), week
+    )
+    assert "too_many_hours_a_week" in rules(
+        plan(start_on=friday, crew=(2,), hours=Decimal(10) + MINUTE), week
+    )

@@ -25,18 +25,51 @@ proposal = <b>{ $number }.</b> { $names }
 proposal-balance = ⚖️ hard·far·early in 4 weeks: { $balance }
 left-out-head = ❓ <b>In none of the teams</b>
 reason-knows = 🤝 { $names }: know this client
-reason-turn-hard = 🏋️ at most { $most } hard jobs in 4 weeks
-reason-turn-far = 🛣️ at most { $most } far jobs in 4 weeks
-reason-turn-early = 🌅 at most { $most } early jobs in 4 weeks
-reason-spares = 🎓 keeps { $count } people with rare skills free
+reason-turn-hard = 🏋️ { $most ->
+        [0] no hard job for 4 weeks
+        [one] at most 1 hard job in 4 weeks
+       *[other] at most { $most } hard jobs in 4 weeks
+    }
+reason-turn-far = 🛣️ { $most ->
+        [0] no far job for 4 weeks
+        [one] at most 1 far job in 4 weeks
+       *[other] at most { $most } far jobs in 4 weeks
+    }
+reason-turn-early = 🌅 { $most ->
+        [0] no early job for 4 weeks
+        [one] at most 1 early job in 4 weeks
+       *[other] at most { $most } early jobs in 4 weeks
+    }
+reason-spares = 🎓 keeps { $count ->
+        [one] 1 person with rare skills
+       *[other] { $count } people with rare skills
+    } free
 reason-free = ✅ all are free
 reason-holds = 📦 { $volume } m³ of { $holds }
 reason-clean = ✅ no rule broken
 reason-soft = ⚠️ { $rules }
 reason-no-team = no team is possible
-reason-more-hard = { $count } hard jobs in 4 weeks, the others { $most } at most
-reason-more-far = { $count } far jobs in 4 weeks, the others { $most } at most
-reason-more-early = { $count } early jobs in 4 weeks, the others { $most } at most
+reason-more-hard = { $count ->
+        [one] 1 hard job
+       *[other] { $count } hard jobs
+    } in 4 weeks, team 1 { $most ->
+        [0] none
+       *[other] { $most } at most
+    }
+reason-more-far = { $count ->
+        [one] 1 far job
+       *[other] { $count } far jobs
+    } in 4 weeks, team 1 { $most ->
+        [0] none
+       *[other] { $most } at most
+    }
+reason-more-early = { $count ->
+        [one] 1 early job
+       *[other] { $count } early jobs
+    } in 4 weeks, team 1 { $most ->
+        [0] none
+       *[other] { $most } at most
+    }
 reason-kept-free = kept free: { $skills }
 reason-others-know = { $names }: know this client
 reason-as-good = would do as well

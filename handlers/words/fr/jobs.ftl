@@ -25,18 +25,51 @@ proposal = <b>{ $number }.</b> { $names }
 proposal-balance = ⚖️ durs·loin·tôt en 4 semaines : { $balance }
 left-out-head = ❓ <b>Dans aucune équipe</b>
 reason-knows = 🤝 { $names } : connaissent ce client
-reason-turn-hard = 🏋️ au plus { $most } chantiers durs en 4 semaines
-reason-turn-far = 🛣️ au plus { $most } chantiers loin en 4 semaines
-reason-turn-early = 🌅 au plus { $most } chantiers tôt en 4 semaines
-reason-spares = 🎓 garde { $count } personnes aux compétences rares
+reason-turn-hard = 🏋️ { $most ->
+        [0] aucun chantier dur depuis 4 semaines
+        [one] au plus 1 chantier dur en 4 semaines
+       *[other] au plus { $most } chantiers durs en 4 semaines
+    }
+reason-turn-far = 🛣️ { $most ->
+        [0] aucun chantier loin depuis 4 semaines
+        [one] au plus 1 chantier loin en 4 semaines
+       *[other] au plus { $most } chantiers loin en 4 semaines
+    }
+reason-turn-early = 🌅 { $most ->
+        [0] aucun chantier tôt depuis 4 semaines
+        [one] au plus 1 chantier tôt en 4 semaines
+       *[other] au plus { $most } chantiers tôt en 4 semaines
+    }
+reason-spares = 🎓 garde { $count ->
+        [one] 1 personne aux compétences rares
+       *[other] { $count } personnes aux compétences rares
+    }
 reason-free = ✅ tous sont libres
 reason-holds = 📦 { $volume } m³ sur { $holds }
 reason-clean = ✅ aucune règle enfreinte
 reason-soft = ⚠️ { $rules }
 reason-no-team = aucune équipe possible
-reason-more-hard = { $count } chantiers durs en 4 semaines, les autres { $most } au plus
-reason-more-far = { $count } chantiers loin en 4 semaines, les autres { $most } au plus
-reason-more-early = { $count } chantiers tôt en 4 semaines, les autres { $most } au plus
+reason-more-hard = { $count ->
+        [one] 1 chantier dur
+       *[other] { $count } chantiers durs
+    } en 4 semaines, l’équipe 1 { $most ->
+        [0] aucun
+       *[other] { $most } au plus
+    }
+reason-more-far = { $count ->
+        [one] 1 chantier loin
+       *[other] { $count } chantiers loin
+    } en 4 semaines, l’équipe 1 { $most ->
+        [0] aucun
+       *[other] { $most } au plus
+    }
+reason-more-early = { $count ->
+        [one] 1 chantier tôt
+       *[other] { $count } chantiers tôt
+    } en 4 semaines, l’équipe 1 { $most ->
+        [0] aucun
+       *[other] { $most } au plus
+    }
 reason-kept-free = à garder pour : { $skills }
 reason-others-know = { $names } : connaissent ce client
 reason-as-good = conviendrait aussi
