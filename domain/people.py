@@ -55,6 +55,7 @@ class Action(StrEnum):
     REQUEST_QUOTE = "request_quote"
     USE_SITE = "use_site"
     SEE_REQUEST = "see_request"
+    SEE_HISTORY = "see_history"
     BEGIN_REST = "begin_rest"
     COMPLETE_REQUEST = "complete_request"
     ANSWER_QUESTION = "answer_question"
@@ -120,6 +121,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.REQUEST_QUOTE: {Role.CLIENT: Reach.ALL},
     Action.USE_SITE: _CLIENT,
     Action.SEE_REQUEST: _CLIENT,
+    Action.SEE_HISTORY: {Role.CLIENT: Reach.ALL},  # of their own company, which is no subject
     Action.BEGIN_REST: _CLIENT,
     Action.COMPLETE_REQUEST: {**_CLIENT, **_OFFICE},
     Action.ANSWER_QUESTION: _CLIENT,

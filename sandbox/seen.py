@@ -61,6 +61,7 @@ class Seen:
     html: str = ""
     reactions: tuple[str, ...] = ()
     serial: int = 0
+    born: int = 0
     parts: tuple[Seen, ...] = ()
     _core: Core | None = field(default=None, repr=False, compare=False)
 
@@ -119,6 +120,7 @@ def _see(core: Core, message: Message) -> Seen:
         html=to_html(message.text, message.entities),
         reactions=tuple(emoji for given in message.reactions.values() for emoji in given),
         serial=message.serial,
+        born=message.born,
         _core=core,
     )
 
@@ -169,6 +171,7 @@ def _album(parts: list[Seen]) -> Seen:
         html=captioned.html,
         reactions=tuple(emoji for part in parts for emoji in part.reactions),
         serial=max(part.serial for part in parts),
+        born=min(part.born for part in parts),
         parts=tuple(parts),
         _core=first._core,  # noqa: SLF001 - the parts' own
     )

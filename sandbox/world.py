@@ -88,6 +88,7 @@ class Message:
     deleted: bool = False
     reactions: dict[int, list[str]] = field(default_factory=dict)
     serial: int = 0
+    born: int = 0  # the serial with which it came
 
     @property
     def text(self) -> str:
@@ -177,6 +178,7 @@ class World:
     def touch(self, message: Message) -> Message:
         """Marks a message as new or changed; `serial` orders all changes."""
         message.serial = self.count("serial")
+        message.born = message.born or message.serial
         self.changed(SandboxChange("message", message.chat_id, message))
         return message
 

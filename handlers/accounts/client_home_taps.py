@@ -3,7 +3,7 @@
 from handlers.context.callbacks import CardTap
 from handlers.context.update_context import UpdateContext
 from handlers.quotes import follow_ups
-from handlers.views import client_home, client_request_card
+from handlers.views import client_history, client_home, client_request_card
 from storage import jobs, outbox, requests
 from storage.outbox import Post
 
@@ -14,6 +14,18 @@ async def page_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if ctx.input.message_id is not None:
         await outbox.adopt_all(ctx.tx, client_home.HOME, {ctx.chat_id: ctx.input.message_id})
     await ctx.show(await client_home.draw(ctx, page), card=client_home.HOME, fresh=False)
+
+
+async def history(ctx: UpdateContext) -> None:
+    """Show what the person's company had with us."""
+    await ctx.show(await client_history.draw(ctx), card=client_history.CARD_KEY)
+
+
+async def history_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Turn to another page of the history, in place."""
+    page = int(tap.more) if tap.more.isdecimal() and len(tap.more) < client_home.PAGE else 0
+    screen = await client_history.draw(ctx, page)
+    await ctx.show(screen, card=client_history.CARD_KEY, fresh=False)
 
 
 async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:

@@ -17,6 +17,7 @@ from handlers.accounts.registration_form import RegistrationForm
 from handlers.context.feature import Callback, Command, DeepLink, Feature, FormEnding, SubjectKind
 
 NEW = Command(registration.new, Action.BEGIN_REQUEST)
+HISTORY = Command(client_home_taps.history, Action.SEE_HISTORY)
 INVITE = Command(invitation.command, Action.INVITE_COLLEAGUE, SubjectKind.COMPANY)
 OFFICE = Command(coordinators.command, Action.MANAGE_OFFICE)
 
@@ -34,6 +35,7 @@ FEATURE = Feature(
     callbacks={
         "new": Callback(registration.new_tapped, Action.REQUEST_QUOTE),
         "home": Callback(client_home_taps.page_tapped, Action.SEE_REQUEST),
+        "history": Callback(client_home_taps.history_tapped, Action.SEE_HISTORY),
         "mine": Callback(client_home_taps.open_tapped, Action.SEE_REQUEST, SubjectKind.REQUEST),
         "report": Callback(client_home_taps.report_tapped, Action.SEE_REQUEST, SubjectKind.JOB),
         "letin": Callback(admission.decide_tapped, Action.ADMIT_COLLEAGUE, SubjectKind.APPLICANT),
@@ -60,6 +62,8 @@ FEATURE = Feature(
     commands={
         "new": NEW,
         "devis": NEW,
+        "history": HISTORY,
+        "historique": HISTORY,
         "invite": INVITE,
         "inviter": INVITE,
         "coordinators": OFFICE,

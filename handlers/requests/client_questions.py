@@ -11,7 +11,7 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.quotes import follow_ups
 from handlers.requests import client_messages
-from handlers.requests.thread_forms import QuestionForm, ReplyForm
+from handlers.requests.thread_forms import QuestionForm, ReplyForm, WritingForm
 from handlers.sessions import lifecycle
 from storage import people, request_thread, requests
 from storage.request_thread import ThreadMessage
@@ -48,6 +48,19 @@ async def reply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("stale"))
     else:
         await lifecycle.start_once(ctx, "reply", about={"request": request.id})
+
+
+async def write_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Take what the client wants to write about a request or its job."""
+    request = await requests.get(ctx.tx, tap.id)
+    await lifecycle.start_once(ctx, "writing", about={"request": request.id})
+
+
+async def written(ctx: UpdateContext, answers: WritingForm, about: Mapping[str, Any]) -> None:
+    """Add it to the thread, and bring it to the coordinators."""
+    request = await requests.get(ctx.tx, int(about["request"]))
+    await client_messages.record(ctx, request, answers.text.text, answers.text.files)
+    await ctx.show(Screen(ctx.say("reply-sent", number=request.number)))
 
 
 def _answered(thread: Sequence[ThreadMessage]) -> bool:

@@ -18,7 +18,7 @@ from handlers.requests import (
 from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.poster_form import PosterForm
 from handlers.requests.request_form import RequestForm
-from handlers.requests.thread_forms import ChangeReplyForm, QuestionForm, ReplyForm
+from handlers.requests.thread_forms import ChangeReplyForm, QuestionForm, ReplyForm, WritingForm
 
 REQUEST, SITE = SubjectKind.REQUEST, SubjectKind.SITE
 FIND = Command(search.command, Action.FIND_REQUEST)
@@ -40,6 +40,9 @@ FEATURE = Feature(
         ),
         ChangeReplyForm: FormEnding(change_replies.replied, Action.ASK_CLIENT, REQUEST, "request"),
         ReplyForm: FormEnding(client_questions.replied, Action.ANSWER_QUESTION, REQUEST, "request"),
+        WritingForm: FormEnding(
+            client_questions.written, Action.ANSWER_QUESTION, REQUEST, "request"
+        ),
         RulingForm: FormEnding(hazard_ruling.ruled, Action.RULE_ON_HAZARDS, REQUEST, "request"),
     },
     callbacks={
@@ -50,6 +53,7 @@ FEATURE = Feature(
         "quote": Callback(coordinator_decisions.quote_tapped, Action.SEND_QUOTE, REQUEST),
         "askrest": Callback(brief_request.ask_tapped, Action.ASK_CLIENT, REQUEST),
         "rest": Callback(brief_request.begin_tapped, Action.BEGIN_REST, REQUEST),
+        "write": Callback(client_questions.write_tapped, Action.ANSWER_QUESTION, REQUEST),
         "reply": Callback(client_questions.reply_tapped, Action.ANSWER_QUESTION, REQUEST),
         "about": Callback(unprompted_message.about_tapped, Action.ANSWER_QUESTION, REQUEST),
         "aboutnone": Callback(unprompted_message.none_tapped, Action.ANSWER_QUESTION),

@@ -28,6 +28,13 @@ class ReplyForm:
     text: Told = ask(Saying(Text(at_least=1, at_most=1000)))
 
 
+@form("writing", version=1)
+class WritingForm:
+    """What a client writes of their own accord."""
+
+    text: Told = ask(Saying(Text(at_least=1, at_most=1000)))
+
+
 @form("change_reply", version=1)
 class ChangeReplyForm:
     """A coordinator's answer to a change of the quote."""

@@ -10,8 +10,8 @@ MenuEntry = dict[str, str]
 
 ANYWHERE = ("start", "help")  # where nothing better is known
 COMMON = ("help", "language", "cancel", "privacy")
-ALONE = ("new", "status", "poster", *COMMON)  # a client, or soon to be one
-LEADING = ("new", "status", "invite", *ALONE[2:])
+ALONE = ("new", "status", "history", "poster", *COMMON)  # a client, or soon to be one
+LEADING = ("new", "status", "history", "invite", *ALONE[3:])
 GROUP = ("status", "help")
 STAFF = {
     "crew": ("status", *COMMON),

@@ -84,15 +84,15 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     company = await people.company(ctx.tx, company_id)
     count = await request_lists.count_of_company(ctx.tx, company_id)
     pages = Pages(page, count, PAGE)
-    matters = await _matters(ctx, company_id, pages.at)
+    listed = await matters(ctx, company_id, pages.at)
     parts = [
         say("home-client", company=company.name),
-        *(lines_of(say, matter) for matter in matters),
+        *(lines_of(say, matter) for matter in listed),
     ]
-    if not matters:
+    if not listed:
         parts.append(say("home-nothing"))
     rows: list[tuple[Button, ...]] = [
-        (shown,) for matter in matters for shown in _buttons_of(say, matter)
+        (shown,) for matter in listed for shown in _buttons_of(say, matter)
     ]
     if turns := pages.turns():
         parts.append(say("home-page", page=pages.at + 1, pages=pages.last + 1))
@@ -103,7 +103,8 @@ async def draw(ctx: PersonViewContext, page: int = 0) -> Screen:
     return Screen("\n\n".join(parts), tuple(rows))
 
 
-async def _matters(ctx: PersonViewContext, company_id: int, page: int) -> list[Matter]:
+async def matters(ctx: PersonViewContext, company_id: int, page: int) -> list[Matter]:
+    """Load a page of what a company has asked for, in as many statements whatever there is."""
     mine = await request_lists.of_company(ctx.tx, company_id, PAGE, page * PAGE)
     ids = [request.id for request in mine]
     revisions = await quotes.newest_of(ctx.tx, ids)

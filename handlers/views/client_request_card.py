@@ -45,6 +45,8 @@ async def draw(tx: Reading, say: Say, request: Request) -> Screen:
                 say("home-day-asked" if wish.by_client else "home-day-offered", day=wish.day)
             )
         rows += _change_rows(say, job)
+        if last_word is not False:
+            rows.append((button(say.plain("client-write"), "write", request.id),))
     return Screen("\n\n".join(parts), tuple(rows))
 
 

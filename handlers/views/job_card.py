@@ -59,15 +59,16 @@ def _times(say: Say, job_view: JobView) -> str:
 
 
 def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button, ...], ...]:
+    write = link(services, say.plain("write-client"), "ask", job_view.request.id)
     if job_view.job.state not in CHANGEABLE | {JobState.DRAFT}:
-        return ()
+        return ((write,),)
     rows = [
         (replace_link(say, services, job_view, member),)
         for member in job_view.crew
         if member.state is CrewAnswer.DECLINED and job_view.job.state in UPCOMING
     ]
     change = link(services, say.plain("job-card-change"), "plan", job_view.request.id)
-    return (*phone_rows(say, job_view), *rows, (change,))
+    return (*phone_rows(say, job_view), *rows, (change,), (write,))
 
 
 def replace_link(say: Say, services: Services, job_view: JobView, gone: Assignment) -> Button:

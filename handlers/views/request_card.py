@@ -270,7 +270,8 @@ async def _buttons(
     if request.state is RequestState.ACCEPTED:
         words = say.plain("request-card-plan")
         plan = link(ctx.services, words, "plan", request.id, style="primary")
-        return ((plan,), way)
+        write = link(ctx.services, say.plain("write-client"), "ask", request.id)
+        return ((plan,), (write,), way)
     return ()
 
 

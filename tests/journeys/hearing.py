@@ -6,6 +6,4 @@ from sandbox.seen import Seen
 
 def heard(person: SandboxPerson, mark: int) -> list[Seen]:
     """List what the bot sent since the mark; an edit makes no sound."""
-    return [
-        seen for seen in person.screen if seen.from_bot and seen.serial > mark and not seen.edited
-    ]
+    return [seen for seen in person.screen if seen.from_bot and seen.born > mark]

@@ -15,8 +15,8 @@ from tests.journeys.colleague_steps import comes_in, invites, opens_card
 from tests.journeys.joining_steps import invitation
 from tests.journeys.steps import register
 
-CLIENT = ["new", "status", "poster", "help", "language", "cancel", "privacy"]
-LEAD = ["new", "status", "invite", "poster", "help", "language", "cancel", "privacy"]
+CLIENT = ["new", "status", "history", "poster", "help", "language", "cancel", "privacy"]
+LEAD = ["new", "status", "history", "invite", "poster", "help", "language", "cancel", "privacy"]
 CREW = ["status", "help", "language", "cancel", "privacy"]
 COORDINATOR = [
     "status",

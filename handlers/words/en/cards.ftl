@@ -35,6 +35,7 @@ new-request = ➕ New request
 command-start = Start
 command-new = New quote request
 command-status = Where do things stand?
+command-history = Your documents
 command-help = Help
 command-language = Language / Langue
 command-cancel = Stop answering
@@ -45,6 +46,7 @@ privacy-notice = 🔒 { $company } uses your name, phone, company and photos to 
 help-newcomer = I prepare your clearance quote in a few minutes. Tap /start.
 help-client = 📋 /new: ask for a quote
     📍 /status: where your requests stand
+    📚 /history: your quotes, agreements and reports
     👥 /invite: invite a colleague, if you lead the company
     🔗 /poster: a poster with a QR code for a site
     ❌ /cancel: stop answering

@@ -105,3 +105,12 @@ client-cancelled-by = ✖ { $number }, { $address }: cancelled by { $name }.
 client-cancelled = ✖ <b>{ $number }</b>, { $address }: we have to cancel.
     { $reason }
 crew-cancelled = ⏹️ <b>{ $number } · { $when }: cancelled.</b> Do not come.
+
+## Writing to each other, and finding all again
+
+client-write = ✉️ Write to us
+write-client = ✉️ Write to the client
+writing-text = What would you like to tell us?
+    .label = Message
+    .hint = Words, photos or a file. A coordinator reads it.
+history-head = 📚 <b>Your requests and their documents</b>

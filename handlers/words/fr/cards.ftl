@@ -35,6 +35,7 @@ new-request = ➕ Nouvelle demande
 command-start = Commencer
 command-new = Nouvelle demande de devis
 command-status = Où en est-on ?
+command-history = Vos documents
 command-help = Aide
 command-language = Langue / Language
 command-cancel = Annuler la saisie
@@ -45,6 +46,7 @@ privacy-notice = 🔒 { $company } utilise votre nom, votre téléphone, votre e
 help-newcomer = Je prépare votre devis de débarras en quelques minutes. Touchez /start.
 help-client = 📋 /new : demander un devis
     📍 /status : où en sont vos demandes
+    📚 /history : vos devis, accords et comptes rendus
     👥 /invite : inviter un collègue, si vous gérez l’entreprise
     🔗 /poster : une affiche avec QR code pour un chantier
     ❌ /cancel : arrêter la saisie

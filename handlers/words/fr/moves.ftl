@@ -105,3 +105,12 @@ client-cancelled-by = ✖ { $number }, { $address } : annulé par { $name }.
 client-cancelled = ✖ <b>{ $number }</b>, { $address } : nous devons annuler.
     { $reason }
 crew-cancelled = ⏹️ <b>{ $number } · { $when } : annulé.</b> Ne venez pas.
+
+## S’écrire, et tout retrouver
+
+client-write = ✉️ Nous écrire
+write-client = ✉️ Écrire au client
+writing-text = Qu’avez-vous à nous dire ?
+    .label = Message
+    .hint = Des mots, des photos ou un fichier. Un coordinateur vous lit.
+history-head = 📚 <b>Vos demandes et leurs documents</b>

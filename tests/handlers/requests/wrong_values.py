@@ -66,6 +66,7 @@ ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "question": {"text": "Un badge ?"},
     "change_reply": {"reply": "kept", "text": "Il n’y en a pas."},
     "reply": {"text": "Oui"},
+    "writing": {"text": "Le code est 4711"},
     "ruling": {"verdict": "lift", "reason": "vu avec le chef"},
     "surveying": {
         "slots.0.day": "2026-12-14",
@@ -146,7 +147,7 @@ OF_A_REQUEST: Mapping[str, str] = {
     "place": KEPT,
     "abroad": "pin-abroad",
 }
-SAYINGS = ("request-note", "reply-text")  # words, files, or both
+SAYINGS = ("request-note", "reply-text", "writing-text")  # words, files, or both
 
 # Where a thing is refused with other words than usual, or taken: by what the question expects,
 # or by its name.
@@ -337,6 +338,7 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "change_reply-reply": BUTTON,
     "change_reply-text": (*NOTE, ("?", "too-short")),
     "reply-text": NOTE,
+    "writing-text": NOTE,
     "ruling-verdict": BUTTON,
     "ruling-reason": (*NOTE, ("ok", "too-short"), ("1234", "needs-letter")),
     "surveying-slots-day": (*DAY, ("23/11/2026", "day-too-soon"), ("12/12/2026", "day-off")),

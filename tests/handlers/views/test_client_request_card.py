@@ -39,6 +39,7 @@ async def test_quote_agreement_order_and_undo_stand_on_it(db: Database) -> None:
         "📎 Bon de commande",
         "↩ Je me suis trompé",
         "✖ Annuler",
+        "✉️ Nous écrire",
     ]
     assert "Accord de Jeanne Duval" in screen.text
     assert "BC-7781" in screen.text

@@ -10,7 +10,7 @@ from handlers.cards.home_card import show_home
 from handlers.context.update_context import UpdateContext
 from handlers.quotes import inactive_quotes
 from handlers.requests import search
-from handlers.views import client_home, request_card
+from handlers.views import client_history, client_home, request_card
 from storage import people, requests
 from storage.engine import Database
 from storage.tables import companies, quotes, request_lines, revisions
@@ -35,6 +35,7 @@ async def card(guest: UpdateContext) -> None:
 
 SCREENS: Mapping[str, tuple[int, Callable[[UpdateContext], Awaitable[Any]]]] = {
     "the client's home": (CLIENT, client_home.draw),
+    "the client's history": (CLIENT, client_history.draw),
     "what waits for a decision": (NADIA, show_home),
     "quotes that go cold": (NADIA, inactive_quotes.show),
     "requests found by words": (NADIA, found),
