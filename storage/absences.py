@@ -60,6 +60,14 @@ async def after(tx: Reading, since: datetime, member_id: int | None = None) -> l
     return [_absence(row) for row in await tx.rows(query.order_by(c.starts_at, c.id))]
 
 
+async def of_member(tx: Reading, member_id: int, window: TimeWindow) -> list[KeptAbsence]:
+    """List what counts of a member and touches a window, the next first."""
+    c = absences.c
+    touching = (c.starts_at < window.ends_at, c.ends_at > window.starts_at)
+    query = _query().where(c.member_id == member_id, *touching, c.cancelled_at.is_(None))
+    return [_absence(row) for row in await tx.rows(query.order_by(c.starts_at, c.id))]
+
+
 async def between(tx: Reading, window: TimeWindow) -> Sequence[Absence]:
     """List what the planning rules look at: what counts and touches a window."""
     c = absences.c

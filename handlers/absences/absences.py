@@ -13,19 +13,19 @@ from handlers.absences.absence_reading import read_absence
 from handlers.absences.absence_words import period_words
 from handlers.absences.jobs_touched import decline_touched
 from handlers.context import alerts
-from handlers.context.callbacks import CardTap, button
+from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kind import Rejected
+from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, Screen
 from handlers.sessions import lifecycle
-from storage import absences, crews, events
+from storage import absences, crews, events, outbox
 from storage.absences import KeptAbsence
 from storage.transaction import Unknown
 
 CARD_KEY = "absences"
-MOST_SHOWN = 30
-MOST_BUTTONS = 90  # Telegram takes 100; any other name can be written
+PAGE = 20  # absences and names, a button each, are within the 100 that Telegram takes
 
 
 async def show(ctx: UpdateContext) -> None:
@@ -65,22 +65,26 @@ def _whole(said: str, member: Member) -> bool:
     return fold(said).startswith(fold(member.name))
 
 
-async def list_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
-    await _show_list(ctx)
+async def list_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show the list; another page of it in place."""
+    if tap.more and ctx.input.message_id is not None:
+        await outbox.adopt_all(ctx.tx, CARD_KEY, {ctx.chat_id: ctx.input.message_id})
+    await _show_list(ctx, read_id(tap.more) or 0, fresh=not tap.more)
 
 
-async def _show_list(ctx: UpdateContext, *, fresh: bool = True) -> None:
-    kept = (await absences.after(ctx.tx, ctx.tx.now))[:MOST_SHOWN]
+async def _show_list(ctx: UpdateContext, page: int = 0, *, fresh: bool = True) -> None:
+    """List who is away and whom to enter, both by pages."""
+    everything, roster = await absences.after(ctx.tx, ctx.tx.now), await crews.roster(ctx.tx)
+    pages = Pages(page, max(len(everything), len(roster)), PAGE)
+    kept = pages.of(everything)
     lines = [ctx.say("absence-head"), *(_line(ctx, one) for one in kept)]
-    if not kept:
+    if not everything:
         lines.append(ctx.say("absence-none"))
     rows: list[tuple[Button, ...]] = [(_cancel_button(ctx, one),) for one in kept]
-    names = [
-        button(f"➕ {member.name}"[:40], "awayof", member.id)
-        for member in await crews.roster(ctx.tx)
-    ]
-    names = names[: MOST_BUTTONS - len(rows)]
+    names = [button(f"➕ {member.name}"[:40], "awayof", member.id) for member in pages.of(roster)]
     rows += [tuple(names[at : at + 2]) for at in range(0, len(names), 2)]
+    if turns := pages.turns():
+        rows.append(tuple(button(sign, "away", 0, more=str(to)) for to, sign in turns))
     lines += ["", ctx.say("absence-how")]
     await ctx.show(Screen("\n".join(lines), tuple(rows)), card=CARD_KEY, fresh=fresh)
 

@@ -1,7 +1,7 @@
 """Absences: who cannot come, when, and who comes no more."""
 
 from domain.people import Action
-from handlers.absences import absences, departure
+from handlers.absences import absences, departure, week_answers
 from handlers.absences.absence_form import AbsenceForm, OwnAbsenceForm
 from handlers.context.feature import Callback, Command, Feature, FormEnding, SubjectKind
 
@@ -22,6 +22,9 @@ FEATURE = Feature(
         "unleave": Callback(departure.undo_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
         "sick": Callback(absences.sick_tapped, Action.SAY_ABSENCE),
         "ownaway": Callback(absences.own_tapped, Action.SAY_ABSENCE),
+        "ownweek": Callback(week_answers.begin_tapped, Action.SAY_ABSENCE),
+        "week": Callback(week_answers.turn_tapped, Action.SAY_ABSENCE),
+        "weekok": Callback(week_answers.ok_tapped, Action.SAY_ABSENCE),
         "back": Callback(absences.back_tapped, Action.TAKE_ABSENCE_BACK, SubjectKind.ABSENCE),
     },
     commands={"away": AWAY, "absence": AWAY, "absences": AWAY},

@@ -49,6 +49,7 @@ async def crew(ctx: PersonViewContext) -> Screen:
         lines.append(say("home-no-job"))
     rows.append((button(say.plain("absence-sick"), "sick", 0),))
     rows.append((button(say.plain("absence-own"), "ownaway", 0),))
+    rows.append((button(say.plain("week-own"), "ownweek", 0),))
     return Screen("\n\n".join(lines), tuple(rows))
 
 

@@ -40,3 +40,12 @@ member-leave-yes = 🚪 Yes, for good
 member-leave-no = ‹ No
 member-left = 🚪 { $name } is no longer in the team.
 member-you-left = 👋 You are no longer in the team of { $company }. Thank you for your work.
+week-own = 🗓 My next week
+week-head = 🗓 <b>Week of { $first }</b>
+    ✅ I come · ❌ I do not come
+    Tap a day to change it.
+week-ok = 👍 That is right
+week-done = 👍 <b>Noted. Thank you!</b>
+week-change = ✏️ Change
+week-told = 🗓 { $name }, week of { $first }: not there { $days }.
+week-told-all = 🗓 { $name }, week of { $first }: there every day.

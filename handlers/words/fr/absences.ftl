@@ -40,3 +40,12 @@ member-leave-yes = 🚪 Oui, pour toujours
 member-leave-no = ‹ Non
 member-left = 🚪 { $name } n’est plus dans l’équipe.
 member-you-left = 👋 Vous n’êtes plus dans l’équipe de { $company }. Merci pour votre travail.
+week-own = 🗓 Ma semaine prochaine
+week-head = 🗓 <b>Semaine du { $first }</b>
+    ✅ je viens · ❌ je ne viens pas
+    Touchez un jour pour changer.
+week-ok = 👍 C’est bon
+week-done = 👍 <b>Noté. Merci !</b>
+week-change = ✏️ Changer
+week-told = 🗓 { $name }, semaine du { $first } : pas là { $days }.
+week-told-all = 🗓 { $name }, semaine du { $first } : là tous les jours.

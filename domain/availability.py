@@ -1,0 +1,65 @@
+"""A week as a member says it: each working day they can come, cannot, or are away anyway."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from domain.absences import AbsencePeriod
+from domain.windows import TimeWindow
+
+WEEK_DAYS = 5
+
+
+class DayMark(StrEnum):
+    """What stands for one day."""
+
+    COMES = "1"
+    AWAY = "0"
+    FIXED = "x"  # part of a longer or shorter absence: changed there, not day by day
+
+
+Marks = tuple[DayMark, ...]
+_TURNED = {DayMark.COMES: DayMark.AWAY, DayMark.AWAY: DayMark.COMES}
+
+
+def next_monday(today: date) -> date:
+    """Return the Monday of the week to come."""
+    return today + timedelta(days=7 - today.weekday())
+
+
+def days_of(monday: date) -> tuple[date, ...]:
+    return tuple(monday + timedelta(n) for n in range(WEEK_DAYS))
+
+
+def marks_of(monday: date, windows: Iterable[TimeWindow], zone: ZoneInfo) -> Marks:
+    """Mark the days of a week by the absences that are kept."""
+    kept = [*windows]
+    return tuple(_mark(day, kept, zone) for day in days_of(monday))
+
+
+def _mark(day: date, windows: Iterable[TimeWindow], zone: ZoneInfo) -> DayMark:
+    whole = AbsencePeriod(day, day).window(zone)
+    touching = [window for window in windows if window.overlaps(whole)]
+    if not touching:
+        return DayMark.COMES
+    return DayMark.AWAY if all(window == whole for window in touching) else DayMark.FIXED
+
+
+def proposed(now: Marks, last_week: Marks) -> Marks:
+    """Fill a week in which nothing was said from the week before; absences of then do not last."""
+    if any(mark is not DayMark.COMES for mark in now):
+        return now
+    return tuple(DayMark.AWAY if mark is DayMark.AWAY else DayMark.COMES for mark in last_week)
+
+
+def turned(marks: Marks, at: int) -> Marks:
+    """Turn one day around; a fixed one stays."""
+    return tuple(_TURNED.get(mark, mark) if n == at else mark for n, mark in enumerate(marks))
+
+
+def read_marks(text: str) -> Marks | None:
+    """Read what a button carries; None for what nobody but a forger would send."""
+    if len(text) != WEEK_DAYS or not set(text) <= {mark.value for mark in DayMark}:
+        return None
+    return tuple(map(DayMark, text))

@@ -1,0 +1,113 @@
+"""A member says with big buttons on which days of the next week they cannot come."""
+
+from datetime import date, timedelta
+
+from domain.absences import AbsencePeriod
+from domain.availability import DayMark, Marks, days_of, marks_of, next_monday, proposed, read_marks
+from domain.crews import Member
+from domain.windows import TimeWindow
+from handlers.absences.jobs_touched import decline_touched
+from handlers.context.alerts import tell_coordinators
+from handlers.context.callbacks import CardTap
+from handlers.context.update_context import UpdateContext
+from handlers.conversation.screen import Screen
+from handlers.views import week_card
+from storage import absences, crews, events, outbox
+from storage.absences import KeptAbsence
+from storage.transaction import Reading, Unknown
+
+A_WEEK = timedelta(days=7)
+
+
+async def begin_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
+    """Show the week to come, filled in as the one before."""
+    monday = next_monday(ctx.tx.today)
+    marks = await _proposed(ctx, await _own(ctx), monday)
+    await ctx.show(week_card.draw(ctx.say, monday, marks), card=week_card.card_key(monday))
+
+
+async def _own(ctx: UpdateContext) -> Member:
+    member = await crews.of_person(ctx.tx, ctx.person.id)
+    if member is None:
+        raise Unknown(f"member of {ctx.person.id}")
+    return member
+
+
+async def _proposed(ctx: UpdateContext, member: Member, monday: date) -> Marks:
+    now = await _marks(ctx.tx, member.id, monday)
+    return proposed(now, await _marks(ctx.tx, member.id, monday - A_WEEK))
+
+
+async def _marks(tx: Reading, member_id: int, monday: date) -> Marks:
+    window = AbsencePeriod(monday, days_of(monday)[-1]).window(tx.zone)
+    kept = await absences.of_member(tx, member_id, window)
+    return marks_of(monday, [one.window for one in kept], tx.zone)
+
+
+async def turn_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Show the week with one day turned around; nothing is noted yet."""
+    found = await _tapped_week(ctx, tap)
+    if found is not None:
+        monday, marks = found
+        await _show(ctx, monday, week_card.draw(ctx.say, monday, marks))
+
+
+async def _tapped_week(ctx: UpdateContext, tap: CardTap) -> tuple[date, Marks] | None:
+    """Read the week that a button carries; None, and it is said, where it is over or no week."""
+    await _own(ctx)
+    marks = read_marks(tap.more)
+    coming = next_monday(ctx.tx.today)
+    if marks is None or tap.id not in {coming.toordinal(), (coming - A_WEEK).toordinal()}:
+        ctx.tell(ctx.say.plain("stale"))
+        return None
+    return date.fromordinal(tap.id), marks
+
+
+async def _show(ctx: UpdateContext, monday: date, screen: Screen) -> None:
+    name = week_card.card_key(monday)
+    if ctx.input.message_id is not None:
+        await outbox.adopt_all(ctx.tx, name, {ctx.chat_id: ctx.input.message_id})
+    await ctx.show(screen, card=name, fresh=False)
+
+
+async def ok_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Note the days, take the member off the jobs that they cannot do, and tell the office."""
+    found = await _tapped_week(ctx, tap)
+    if found is None:
+        return
+    monday, wanted = found
+    member = await _own(ctx)
+    before = await _marks(ctx.tx, member.id, monday)
+    for day, mark, kept in zip(days_of(monday), wanted, before, strict=True):
+        if DayMark.FIXED not in {mark, kept} and mark is not kept and day >= ctx.tx.today:
+            await _note(ctx, member, day, away=mark is DayMark.AWAY)
+    now = await _marks(ctx.tx, member.id, monday)
+    await _show(ctx, monday, week_card.draw_done(ctx.say, monday, now))
+    await events.record(ctx.tx, "week_answered", "member", member.id, actor_id=ctx.person.id)
+    if now != before:
+        days = [
+            day for day, mark in zip(days_of(monday), now, strict=True) if mark != DayMark.COMES
+        ]
+        await _tell(ctx, member, monday, days)
+
+
+async def _note(ctx: UpdateContext, member: Member, day: date, *, away: bool) -> None:
+    """Keep one whole day as an absence, or take it back."""
+    window = AbsencePeriod(day, day).window(ctx.tx.zone)
+    if away:
+        await absences.keep(ctx.tx, member.id, window, added_by=ctx.person.id)
+        await decline_touched(ctx, member, window)
+        return
+    for kept in await absences.of_member(ctx.tx, member.id, window):
+        if _is_day(kept, window):
+            await absences.cancel(ctx.tx, kept.id)
+
+
+def _is_day(kept: KeptAbsence, window: TimeWindow) -> bool:
+    return kept.window == window
+
+
+async def _tell(ctx: UpdateContext, member: Member, monday: date, days: list[date]) -> None:
+    key = "week-told" if days else "week-told-all"
+    shown = ", ".join(f"{day:%d/%m}" for day in days)
+    await tell_coordinators(ctx, key, silent=True, name=member.name, first=monday, days=shown)
