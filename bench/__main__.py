@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from bench import proposals, table
+from bench import proposals, reading, table
 from bench.contenders import (
     BASELINE,
     PTB_AIOHTTP,
@@ -36,6 +36,7 @@ EXPLAINED = 2  # figures that fall short and are run again under the profiler
 LAST_START_SECONDS = 260.0  # after that no more explanations, so that all is over in six minutes
 BUSY = 0.5  # load a core, from other work, that makes figures doubtful
 INTERRUPTED = 130
+AT_ONCE = {"proposals": proposals.main, "lists": reading.main}  # what needs no database
 
 
 class Bench:
@@ -141,8 +142,8 @@ def _progress(text: str) -> None:
 
 
 async def main(words: argparse.Namespace) -> int:
-    if words.what == "proposals":
-        proposals.main()
+    if words.what in AT_ONCE:
+        AT_ONCE[words.what]()
         return 0
     task = asyncio.current_task()
     if task is not None:
@@ -156,6 +157,7 @@ async def main(words: argparse.Namespace) -> int:
             await bench.all()
         if words.what == "all":
             proposals.main()
+            reading.main()
         if words.what == "search" or not words.quick:
             _progress("building databases to search …")
             await search(server)
@@ -164,7 +166,7 @@ async def main(words: argparse.Namespace) -> int:
 
 def _words() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("what", nargs="?", choices=("all", "search", "proposals"), default="all")
+    parser.add_argument("what", nargs="?", choices=("all", "search", *AT_ONCE), default="all")
     parser.add_argument("--quick", action="store_true", help="about a minute, rough figures")
     parser.add_argument("--people", type=int, help="how many talk (300; quick: 75)")
     parser.add_argument("--seconds", type=float, default=8.0, help="of each of the others' runs")

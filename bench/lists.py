@@ -58,11 +58,12 @@ def _written(score: Score, name: str) -> str:
 def _half(half: str) -> Score:
     score = Score()
     for one in json.loads((CORPUS / f"{half}.json").read_text("utf-8")):
-        _judge(one, score)
+        judge(one, score)
     return score
 
 
-def _judge(one: Mapping[str, Any], score: Score) -> None:
+def judge(one: Mapping[str, Any], score: Score) -> None:
+    """Add to the score what becomes of one list."""
     reader = Reader(shipped_catalogue(), one["language"])
     rows = one["text"].splitlines()
     found: dict[str, list[InventoryEntry]] = defaultdict(list)
