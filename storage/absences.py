@@ -9,6 +9,7 @@ from sqlalchemy import Select, select, update
 
 from domain.planning import Absence
 from domain.windows import TimeWindow
+from storage import appointments
 from storage.tables import absences, members
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
@@ -69,11 +70,15 @@ async def of_member(tx: Reading, member_id: int, window: TimeWindow) -> list[Kep
 
 
 async def between(tx: Reading, window: TimeWindow) -> Sequence[Absence]:
-    """List what the planning rules look at: what counts and touches a window."""
+    """List what the planning rules look at: absences and appointments that touch a window."""
     c = absences.c
     touching = (c.starts_at < window.ends_at, c.ends_at > window.starts_at)
     query = select(c.member_id, c.starts_at, c.ends_at).where(*touching, c.cancelled_at.is_(None))
-    return [Absence(row[0], TimeWindow(row[1], row[2])) for row in await tx.rows(query)]
+    found = [Absence(row[0], TimeWindow(row[1], row[2])) for row in await tx.rows(query)]
+    since, until = (at.astimezone(tx.zone).date() for at in (window.starts_at, window.ends_at))
+    for one in await appointments.counting(tx, since, until):
+        found += [Absence(one.member, taken) for taken in one.windows(window, tx.zone)]
+    return found
 
 
 def _query() -> Select[Any]:

@@ -1,8 +1,9 @@
 """Absences: who cannot come, when, and who comes no more."""
 
 from domain.people import Action
-from handlers.absences import absences, departure, week_answers
+from handlers.absences import absences, appointments, departure, week_answers
 from handlers.absences.absence_form import AbsenceForm, OwnAbsenceForm
+from handlers.absences.appointment_form import AppointmentForm
 from handlers.context.feature import Callback, Command, Feature, FormEnding, SubjectKind
 
 AWAY = Command(absences.show, Action.MANAGE_ROSTER)
@@ -11,6 +12,9 @@ FEATURE = Feature(
     "absences",
     forms={
         AbsenceForm: FormEnding(absences.told, Action.MANAGE_ROSTER, SubjectKind.MEMBER, "member"),
+        AppointmentForm: FormEnding(
+            appointments.added, Action.MANAGE_ROSTER, SubjectKind.MEMBER, "member"
+        ),
         OwnAbsenceForm: FormEnding(absences.own_told, Action.SAY_ABSENCE),
     },
     callbacks={
@@ -22,6 +26,9 @@ FEATURE = Feature(
         "unleave": Callback(departure.undo_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
         "sick": Callback(absences.sick_tapped, Action.SAY_ABSENCE),
         "ownaway": Callback(absences.own_tapped, Action.SAY_ABSENCE),
+        "busy": Callback(appointments.list_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "addbusy": Callback(appointments.add_tapped, Action.MANAGE_ROSTER, SubjectKind.MEMBER),
+        "unbusy": Callback(appointments.drop_tapped, Action.MANAGE_ROSTER),
         "ownweek": Callback(week_answers.begin_tapped, Action.SAY_ABSENCE),
         "week": Callback(week_answers.turn_tapped, Action.SAY_ABSENCE),
         "weekok": Callback(week_answers.ok_tapped, Action.SAY_ABSENCE),

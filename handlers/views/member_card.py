@@ -65,8 +65,9 @@ def _rows(say: Say, member: Member, *, joined: bool) -> ButtonRows:
         invite = button(say.plain("member-invite-again"), "reinvite", member.id)
     else:
         invite = button(say.plain("roster-invite", name=member.name), "invite", member.id)
+    busy = button(say.plain("appointment-list"), "busy", member.id)
     leave = button(say.plain("member-leave"), "leave", member.id, style="danger")
-    return ((change, prove), *[(photo,) for photo in photos], (away,), (invite,), (leave,))
+    return ((change, prove), *[(photo,) for photo in photos], (away, busy), (invite,), (leave,))
 
 
 def draw_fields(say: Say, member: Member) -> Screen:

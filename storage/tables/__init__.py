@@ -3,6 +3,7 @@
 from storage.tables.base import metadata
 from storage.tables.jobs import (
     absences,
+    appointments,
     assignments,
     certificates,
     counts,
@@ -50,6 +51,7 @@ from storage.tables.trade import (
 
 __all__ = [
     "absences",
+    "appointments",
     "assignments",
     "attachments",
     "cards",

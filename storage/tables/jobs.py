@@ -73,6 +73,21 @@ absences = Table(
     Index("ix_absences_member_ends", "member_id", "ends_at"),
 )
 
+appointments = Table(
+    "appointments",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("member_id", BigInteger, ForeignKey("members.id"), nullable=False, index=True),
+    Column("weekday", String(3), nullable=False),
+    Column("start_time", Time, nullable=False),
+    Column("end_time", Time, nullable=False),
+    Column("first_on", Date, nullable=False),
+    Column("last_on", Date),
+    Column("added_by", BigInteger, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("cancelled_at", Instant),
+)
+
 roster_imports = Table(
     "roster_imports",
     metadata,
