@@ -20,6 +20,7 @@ from storage.transaction import Reading
 PARTS = ("day", "hour", "crew", "leader", "vehicle")
 MOVED = (("day", "hour"), ("person", "vehicle"))  # each alone, once people know of the plan
 ANYWAY = "anyway"
+MOST_DAYS = 7  # written out; all stand on the card of the days
 MOST_CONFLICTS = 15  # a message holds 4096 characters
 
 
@@ -51,7 +52,7 @@ def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
         )
     ]
     if plan.shape:
-        parts.append("\n".join(day_line(say, job_view, at) for at in range(len(plan.dates))))
+        parts.append(_days(say, job_view, len(plan.dates)))
     if away := _not_here(job_view, plan):
         parts.append(say("plan-not-here", names=", ".join(away)))
     if against:
@@ -63,6 +64,12 @@ def draw(say: Say, job_view: JobView, against: Sequence[Conflict]) -> Screen:
     if job_view.job.state is not JobState.DRAFT:
         parts.append("<b>" + say(f"job-state-{job_view.job.state}") + "</b>")
     return Screen("\n\n".join(parts), _rows(say, job_view, against))
+
+
+def _days(say: Say, job_view: JobView, count: int) -> str:
+    lines = [day_line(say, job_view, index) for index in range(min(count, MOST_DAYS))]
+    rest = count - len(lines)
+    return "\n".join(lines + ([say("plan-more-days", count=rest)] if rest else []))
 
 
 def in_spite_of(say: Say, job_view: JobView) -> str:

@@ -1,5 +1,6 @@
 """Proposed teams in words: who, two lines of reasons, the balance; and why others are in none."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -30,20 +31,22 @@ def proposal_lines(say: Say, selection: Selection) -> Iterator[str]:
 
 
 def left_out_lines(say: Say, selection: Selection) -> Iterator[str]:
-    """Write a line for everybody who is in no team: a rule, or what speaks against them."""
+    """Name everybody who is in no team, by what keeps them: a rule, or what speaks against them."""
     taken = {member for one in selection.best for member in one.plan.crew}
     yield say("left-out-head")
+    names: dict[str, list[str]] = defaultdict(list)
     for member in selection.bench.roster.values():
         if member.id not in taken:
-            why = reason_words(say, selection.why_not(member.id))
-            yield f"<b>{escape(member.name, quote=False)}</b> · {why}"
+            names[reason_words(say, selection.why_not(member.id))].append(member.name)
+    for why, those in names.items():
+        yield f"<b>{escape(', '.join(those), quote=False)}</b> · {why}"
 
 
 def reason_words(say: Say, reason: ProposalReason) -> str:
     """Say one reason in HTML."""
     params: dict[str, Any] = dict(reason.params)
     if "names" in params:
-        params["names"] = ", ".join(params["names"])
+        params |= {"names": ", ".join(params["names"]), "count": len(params["names"])}
     if "skills" in params:
         params["skills"] = ", ".join(_skill(say, kind) for kind in params["skills"])
     if "rules" in params:

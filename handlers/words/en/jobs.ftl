@@ -24,7 +24,10 @@ proposals-none = ⭐ No team is possible that day without breaking a rule. Choos
 proposal = <b>{ $number }.</b> { $names }
 proposal-balance = ⚖️ hard·far·early in 4 weeks: { $balance }
 left-out-head = ❓ <b>In none of the teams</b>
-reason-knows = 🤝 { $names }: know this client
+reason-knows = 🤝 { $names }: { $count ->
+        [one] knows this client
+       *[other] know this client
+    }
 reason-turn-hard = 🏋️ { $most ->
         [0] no hard job for 4 weeks
         [one] at most 1 hard job in 4 weeks
@@ -71,7 +74,10 @@ reason-more-early = { $count ->
        *[other] { $most } at most
     }
 reason-kept-free = kept free: { $skills }
-reason-others-know = { $names }: know this client
+reason-others-know = { $names }: { $count ->
+        [one] knows this client
+       *[other] know this client
+    }
 reason-as-good = would do as well
 
 plan-not-yet = There is no job to plan here yet.
@@ -94,6 +100,7 @@ plan-change-hour = ✏️ Time
 plan-change-crew = ✏️ Crew
 plan-change-leader = ✏️ Leader
 plan-change-vehicle = ✏️ Vehicle
+plan-more-days = … and { $count } more days
 plan-days = 📆 Days, people, vehicles
 shape-head = 📆 <b>Days</b> · { $number }
 shape-day = 🗓️ <b>{ $on }</b> · { $starts } → { $ends } · { $hours }

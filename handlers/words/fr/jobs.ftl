@@ -24,7 +24,10 @@ proposals-none = ⭐ Aucune équipe possible ce jour-là sans enfreindre une rè
 proposal = <b>{ $number }.</b> { $names }
 proposal-balance = ⚖️ durs·loin·tôt en 4 semaines : { $balance }
 left-out-head = ❓ <b>Dans aucune équipe</b>
-reason-knows = 🤝 { $names } : connaissent ce client
+reason-knows = 🤝 { $names } : { $count ->
+        [one] connaît ce client
+       *[other] connaissent ce client
+    }
 reason-turn-hard = 🏋️ { $most ->
         [0] aucun chantier dur depuis 4 semaines
         [one] au plus 1 chantier dur en 4 semaines
@@ -71,7 +74,10 @@ reason-more-early = { $count ->
        *[other] { $most } au plus
     }
 reason-kept-free = à garder pour : { $skills }
-reason-others-know = { $names } : connaissent ce client
+reason-others-know = { $names } : { $count ->
+        [one] connaît ce client
+       *[other] connaissent ce client
+    }
 reason-as-good = conviendrait aussi
 
 plan-not-yet = Il n’y a pas encore de chantier à planifier ici.
@@ -94,6 +100,7 @@ plan-change-hour = ✏️ Heure
 plan-change-crew = ✏️ Équipe
 plan-change-leader = ✏️ Chef
 plan-change-vehicle = ✏️ Véhicule
+plan-more-days = … et encore { $count } jours
 plan-days = 📆 Jours, personnes, véhicules
 shape-head = 📆 <b>Jours</b> · { $number }
 shape-day = 🗓️ <b>{ $on }</b> · { $starts } → { $ends } · { $hours }
