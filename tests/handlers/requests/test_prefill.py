@@ -94,6 +94,7 @@ def test_a_brief_request_is_asked_from_the_way_in_on() -> None:
 
     assert getattr(session.stands, "path", None) == "floor"
     assert session.walked.find("earliest") is None  # it stands behind what is missing
+    assert session.answers["photos"] is None  # those that were sent are not asked for again
 
 
 FILE = {"file_id": "f", "unique_id": "u", "size": 3}

@@ -208,6 +208,12 @@ def test_tags_cut_by_values_survive_the_made_up_language(tmp_path: Path) -> None
     assert re.findall(r"<[^>]*>|&\w+;", said) == ['<a href="https://x.fr/">', "&amp;", "</a>"]
 
 
+def test_a_sign_for_more_is_no_end_of_a_tag(tmp_path: Path) -> None:
+    said = made(tmp_path, fr="a = Now 2 > 1\n", en="a = Now 2 > 1\n").pseudo_rtl().say("ar-XB")
+
+    assert not re.search("[a-zA-Z]", said("a"))
+
+
 def french_sentences() -> list[str]:
     return [
         f"{path.name}:{number}: {line}"
