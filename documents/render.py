@@ -1,4 +1,4 @@
-"""From a template and plain data to a PDF/A-3 that is the same bytes every time."""
+"""From a template and plain data to a PDF/A-3, or a picture, that is the same every time."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -13,6 +13,8 @@ from documents.fonts import FAMILIES, fonts
 from documents.text import fit_all
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+PIXELS_AN_INCH = 144.0
 
 # Archival and accessible at once: tagged, with the machine-readable lines attached.
 _STANDARDS = ["a-3a", "ua-1"]
@@ -54,6 +56,23 @@ def render_pdf(
             pdf_standards=_STANDARDS,
             timestamp=int(datetime.combine(dated_on, time(), UTC).timestamp()),
         )
+
+
+def render_png(template: str, data: Mapping[str, object]) -> bytes:
+    """The template's first page as a PNG for a phone, from data alone; call it in a thread."""
+    sources = _sources()
+    framed = {**data, "fonts": [family.lower() for family in FAMILIES]}
+    return _compile(
+        {
+            **sources,
+            "main": sources[f"{template}.typ"],
+            "data.json": json.dumps(fit_all(framed), ensure_ascii=False).encode(),
+        },
+        format="png",
+        ppi=PIXELS_AN_INCH,
+        font_paths=fonts(),
+        ignore_system_fonts=True,
+    )
 
 
 @cache

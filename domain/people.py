@@ -92,6 +92,7 @@ class Action(StrEnum):
     REPLACE_MEMBER = "replace_member"
     ANSWER_FOR_MEMBER = "answer_for_member"
     INVITE_MEMBER = "invite_member"
+    SEE_SCHEDULE = "see_schedule"
     MANAGE_ROSTER = "manage_roster"
     SAY_ABSENCE = "say_absence"
     TAKE_ABSENCE_BACK = "take_absence_back"
@@ -156,6 +157,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.REPLACE_MEMBER: _OFFICE,
     Action.ANSWER_FOR_MEMBER: _OFFICE,
     Action.INVITE_MEMBER: _OFFICE,
+    Action.SEE_SCHEDULE: _OFFICE,
     Action.MANAGE_ROSTER: _OFFICE,
     Action.SAY_ABSENCE: {Role.CREW: Reach.ALL},
     Action.TAKE_ABSENCE_BACK: {**_OFFICE, Role.CREW: Reach.OWN},

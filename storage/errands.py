@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 
 from storage.dialects import insert_new
 from storage.tables import errands
-from storage.transaction import Transaction
+from storage.transaction import Reading, Transaction
 
 WAITING, CLAIMED, DONE, DEAD = "waiting", "claimed", "done", "dead"
 CLAIM_LASTS = timedelta(minutes=5)  # then it is taken again: it hangs, or its end is not known
@@ -44,6 +44,13 @@ async def put_all(tx: Transaction, kind: str, wanted: Mapping[str, Mapping[str, 
     if rows:
         await tx.run(insert_new(tx, errands, ("key",)), rows)
         tx.wakes.add("errands")
+
+
+async def overtaken(tx: Reading, errand: Errand, prefix: str) -> bool:
+    """Tell whether a newer errand of the kind was asked for, its key beginning alike."""
+    c = errands.c
+    newer = (c.kind == errand.kind, c.id > errand.id, c.key.startswith(prefix, autoescape=True))
+    return await tx.first(select(c.id).where(*newer).limit(1)) is not None
 
 
 async def claim(tx: Transaction, limit: int = 10) -> list[Errand]:

@@ -137,6 +137,17 @@ async def between(tx: Reading, since: date, until: date) -> list[Job]:
     return [_job(row) for row in await tx.rows(query)]
 
 
+async def touching(tx: Reading, since: date, until: date) -> list[Job]:
+    """List the jobs that may have work between two days, drafts too, and those without a day."""
+    c = jobs.c
+    planned = c.state.in_(OCCUPYING | {JobState.DRAFT}) & c.start_on.between(
+        since - LONGEST_JOB, until
+    )
+    waiting = (c.state == JobState.DRAFT) & c.start_on.is_(None)
+    rows = await tx.rows(select(*_COLUMNS).where(planned | waiting).order_by(c.id))
+    return [_job(row) for row in rows]
+
+
 async def of_member(tx: Reading, member_id: int, since: date) -> list[Job]:
     """List a member's planned jobs that may still be going on at a day, the next first."""
     query = (

@@ -17,6 +17,7 @@ from handlers.quotes.quote_documents import RENDER_AGREEMENT, RENDER_ENGLISH
 from handlers.reference_files.file_replacement import CHECK, SEND
 from handlers.requests.address_lookup import LOOK_UP
 from handlers.requests.known_sites import POSTER
+from handlers.schedule.schedule import DRAW
 from storage.errands import Errand
 from storage.media import FETCH
 from storage.people import MENU
@@ -53,6 +54,7 @@ HANDLERS: Mapping[str, LoadedAtNeed] = {
     CHECK: LoadedAtNeed("reference_check", "check_reference"),
     SEND: LoadedAtNeed("reference_sending", "send_reference"),
     MENU: LoadedAtNeed("command_menu", "show_menu"),
+    DRAW: LoadedAtNeed("schedule_picture", "draw_schedule"),
     POSTER: LoadedAtNeed("poster", "send_poster"),
     roster_import.CHECK: LoadedAtNeed("roster_check", "check_roster"),
     roster_import.TEMPLATE: LoadedAtNeed("roster_template", "make_roster_template"),

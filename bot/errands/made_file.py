@@ -7,7 +7,7 @@ from bot.errands.context import ErrandContext
 from storage import media
 from storage.transaction import Transaction
 
-PDF = "application/pdf"
+PDF, PNG = "application/pdf", "image/png"
 
 Give = Callable[[Transaction, Sequence[int]], Awaitable[None]]
 

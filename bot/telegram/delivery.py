@@ -76,7 +76,7 @@ async def _carry_out(
         await _withdraw(delivery.telegram, post, old)
         return None
     if post.photos or post.document is not None:
-        return await _send_files(delivery, post)
+        return await _show_files(delivery, post, old, had_buttons=had_buttons)
     if not post.text:  # nothing to say: the card has had its time
         if old is not None and had_buttons:
             await _retire(delivery.telegram, post.chat_id, old)
@@ -90,6 +90,48 @@ async def _carry_out(
     return message_id
 
 
+async def _show_files(
+    delivery: Delivery, post: Post, old: int | None, *, had_buttons: bool
+) -> int | None:
+    """Put a card's new picture in place of the old one; anything else is sent."""
+    alone = len(post.photos) == 1 and post.editable
+    if old is not None and not post.fresh and alone and await _edit_photo(delivery, post, old):
+        return old
+    message_id = await _send_files(delivery, post)
+    if old is not None and had_buttons and old != message_id:
+        await _retire(delivery.telegram, post.chat_id, old)
+    return message_id
+
+
+async def _edit_photo(delivery: Delivery, post: Post, message_id: int) -> bool:
+    [medium] = await delivery.media(post.photos)
+    source = await _source(delivery, medium)
+    files = {"file0": source} if isinstance(source, InputFile) else {}
+    item = {"type": "photo", "media": "attach://file0" if files else source, **_caption(post)}
+    params: dict[str, Any] = {"media": orjson.dumps(item).decode(), **files}
+    if post.markup is not None:
+        params["reply_markup"] = post.markup
+    try:
+        answer = await delivery.telegram.call(
+            "editMessageMedia", chat_id=post.chat_id, message_id=message_id, **params
+        )
+    except BadRequest as error:
+        return _stands(error)
+    if medium.file_id is None and (file_id := _file_id(answer)):
+        await delivery.uploaded(medium.id, file_id)
+    return True
+
+
+def _stands(error: BadRequest) -> bool:
+    """Tell whether a message that was not edited says the same already; raise what is no answer."""
+    reason = str(error).lower()
+    if UNCHANGED in reason:
+        return True
+    if any(words in reason for words in EDITLESS):
+        return False
+    raise error
+
+
 async def _edit(telegram: ApiCaller, post: Post, message_id: int) -> bool:
     if not post.editable:
         return False  # a reply keyboard cannot be put on an edited message
@@ -98,12 +140,7 @@ async def _edit(telegram: ApiCaller, post: Post, message_id: int) -> bool:
             "editMessageText", message_id=message_id, **_text(post) | {"chat_id": post.chat_id}
         )
     except BadRequest as error:
-        reason = str(error).lower()
-        if UNCHANGED in reason:
-            return True
-        if any(words in reason for words in EDITLESS):
-            return False
-        raise
+        return _stands(error)
     return True
 
 

@@ -7,6 +7,7 @@ from handlers.conversation.screen import Button, Screen
 from storage.outbox import Asks, Post, Urgency
 
 LONGEST_TEXT = 4096  # of what is read: tags and the letters of an entity do not count
+LONGEST_CAPTION = 1024  # below a photo or a document
 MORE = "…"
 _PIECE = re.compile(r"<(/?)([a-z]+)[^>]*>|&[#\w]+;|.", re.DOTALL)
 
@@ -38,7 +39,9 @@ def post_of(
 ) -> Post:
     """Address a screen."""
     markup = {"remove_keyboard": True} if remove_keyboard else _markup(screen)
-    return Post(chat_id=chat_id, text=fitting(screen.text), markup=markup, **options)
+    carried = options.get("photos") or options.get("document") is not None
+    text = fitting(screen.text, LONGEST_CAPTION if carried else LONGEST_TEXT)
+    return Post(chat_id=chat_id, text=text, markup=markup, **options)
 
 
 def fitting(text: str, most: int = LONGEST_TEXT) -> str:

@@ -42,6 +42,7 @@ FEATURE = Feature(
         OverrideForm: FormEnding(publication.override_told, Action.PUBLISH_JOB, JOB, "job"),
     },
     callbacks={
+        "jobplan": Callback(planning.open_tapped, Action.PLAN_JOB, JOB),
         "change": Callback(planning.change_tapped, Action.PLAN_JOB, JOB),
         "replan": Callback(planning.replan_tapped, Action.PLAN_JOB, JOB),
         "publish": Callback(publication.publish_tapped, Action.PUBLISH_JOB, JOB),

@@ -30,6 +30,11 @@ async def plan(ctx: UpdateContext, link: FollowedLink) -> None:
     await _open(ctx, read_id(link.code))
 
 
+async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
+    """Open the plan of a job."""
+    await _open(ctx, (await jobs.get(ctx.tx, tap.id)).request_id)
+
+
 async def _open(ctx: UpdateContext, request_id: int | None) -> None:
     """Ask the planning form, or show the plan card if a plan exists."""
     job = await jobs.of_request(ctx.tx, request_id) if request_id is not None else None

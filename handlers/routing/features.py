@@ -12,6 +12,7 @@ import handlers.reference_files.feature
 import handlers.relay.feature
 import handlers.requests.feature
 import handlers.routing.feature
+import handlers.schedule.feature
 import handlers.sessions.feature
 import handlers.surveys.feature
 import handlers.unknown_words.feature
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     handlers.absences.feature.FEATURE,
     handlers.jobs.feature.FEATURE,
     handlers.crews.feature.FEATURE,
+    handlers.schedule.feature.FEATURE,
     handlers.reference_files.feature.FEATURE,
     handlers.unknown_words.feature.FEATURE,
 )

@@ -15,7 +15,18 @@ LEADING = ("new", "status", "history", "invite", *ALONE[3:])
 GROUP = ("status", "help")
 STAFF = {
     "crew": ("status", *COMMON),
-    "coordinator": ("status", "find", "cold", "crew", "away", "words", "poster", *COMMON),
+    "coordinator": (
+        "status",
+        "today",
+        "week",
+        "find",
+        "cold",
+        "crew",
+        "away",
+        "words",
+        "poster",
+        *COMMON,
+    ),
 }
 ROLES = (Role.CREW, Role.COORDINATOR)  # who has a menu of their own
 

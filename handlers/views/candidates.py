@@ -42,7 +42,7 @@ async def load_candidates(tx: Reading, services: Services, job_view: JobView) ->
         earliest_on=asked.earliest_on,
         deadline_on=asked.deadline_on,
         roster={member.id: member for member in await crews.roster(tx)},
-        fleet={vehicle.id: _vehicle(services, vehicle) for vehicle in await fleet.fleet(tx)},
+        fleet={vehicle.id: planned_vehicle(services, vehicle) for vehicle in await fleet.fleet(tx)},
         plans=await plans.around(tx, since, until),
         absences=await absences.between(tx, _window(tx, since, until)),
         zone=tx.zone,
@@ -105,7 +105,8 @@ def plan_on(
     return bench.plan(kept.start_on, kept.start_time, members, kept.leader, vehicle)
 
 
-def _vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:
+def planned_vehicle(services: Services, vehicle: FleetVehicle) -> Vehicle:
+    """Tell what the planning rules ask of a vehicle; what it lacks comes from its type."""
     kind, size = services.prices.vehicles.get(vehicle.kind), vehicle_size(vehicle.kind)
     return Vehicle(
         vehicle.id,

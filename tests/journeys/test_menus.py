@@ -20,6 +20,8 @@ LEAD = ["new", "status", "history", "invite", "poster", "help", "language", "can
 CREW = ["status", "help", "language", "cancel", "privacy"]
 COORDINATOR = [
     "status",
+    "today",
+    "week",
     "find",
     "cold",
     "crew",

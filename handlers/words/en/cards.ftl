@@ -55,6 +55,7 @@ help-crew = 📅 /status: your next days
     🌍 /language: change the language
     📞 A problem? Call your team leader.
 help-coordinator = 📋 /status: what waits for a decision
+    📅 /today: the day · 📆 /week: the week
     🔎 /find: find a request
     🥶 /cold: quotes without an answer
     👷 /crew: the crew and its invitations

@@ -55,6 +55,7 @@ help-crew = 📅 /status : vos prochains jours
     🌍 /language : changer de langue
     📞 Un souci ? Appelez votre chef d’équipe.
 help-coordinator = 📋 /status : ce qui attend une décision
+    📅 /today : la journée · 📆 /week : la semaine
     🔎 /find : retrouver une demande
     🥶 /cold : les devis sans réponse
     👷 /crew : l’équipe et les invitations
