@@ -10,8 +10,8 @@ WEEK = Command(schedule.week, Action.SEE_SCHEDULE)
 FEATURE = Feature(
     "schedule",
     callbacks={
-        "day": Callback(schedule.period_tapped, Action.SEE_SCHEDULE),
-        "week": Callback(schedule.period_tapped, Action.SEE_SCHEDULE),
+        "onday": Callback(schedule.period_tapped, Action.SEE_SCHEDULE),
+        "onweek": Callback(schedule.period_tapped, Action.SEE_SCHEDULE),
         "who": Callback(schedule.members_tapped, Action.SEE_SCHEDULE),
         "vans": Callback(schedule.vehicles_tapped, Action.SEE_SCHEDULE),
         "weekof": Callback(schedule.member_tapped, Action.SEE_SCHEDULE, SubjectKind.MEMBER),

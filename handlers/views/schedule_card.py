@@ -26,8 +26,8 @@ AGAINST = "⛔"
 class SchedulePeriod(StrEnum):
     """How much a card shows at once."""
 
-    DAY = "day"
-    WEEK = "week"
+    DAY = "onday"
+    WEEK = "onweek"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +173,15 @@ def _ways(say: Say, schedule: Schedule, page: SchedulePage) -> ButtonRows:
         button(say.plain("schedule-open-vehicles"), "vans", 0, more=on),
     )
     if page.period is SchedulePeriod.DAY:
-        return (beside, (button(say.plain("schedule-open-week"), "week", 0, more=on),), one_by_one)
+        return (
+            beside,
+            (button(say.plain("schedule-open-week"), SchedulePeriod.WEEK, 0, more=on),),
+            one_by_one,
+        )
     days = tuple(
-        button(say.day_short(day) + _mark(schedule, day), "day", 0, more=day.isoformat())
+        button(
+            say.day_short(day) + _mark(schedule, day), SchedulePeriod.DAY, 0, more=day.isoformat()
+        )
         for day in schedule.days
     )
     return (days[:3], days[3:5], days[5:], beside, one_by_one)

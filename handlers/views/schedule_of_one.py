@@ -9,7 +9,7 @@ from handlers.context.callbacks import button
 from handlers.context.posts import short
 from handlers.conversation.pages import Pages
 from handlers.conversation.screen import Button, ButtonRows, Screen
-from handlers.views.schedule_card import LONGEST_BUTTON, job_button, week_words
+from handlers.views.schedule_card import LONGEST_BUTTON, SchedulePeriod, job_button, week_words
 from handlers.words.catalogue import Markup, Say
 
 CARD_KEY = "schedule-of"
@@ -43,7 +43,7 @@ def choose(
     rows: list[tuple[Button, ...]] = [tuple(names[at : at + 2]) for at in range(0, len(names), 2)]
     if turns := pages.turns():
         rows.append(tuple(_list(sign, subject, on, to) for to, sign in turns))
-    rows.append((button(say.plain("schedule-open-week"), "week", 0, 1, more),))
+    rows.append((button(say.plain("schedule-open-week"), SchedulePeriod.WEEK, 0, 1, more),))
     return Screen(say(subject.key, **week_words(say, on)), tuple(rows))
 
 
@@ -117,7 +117,7 @@ def _ways(
             _list("👥" if subject is MEMBERS else "🚐", subject, monday, 0),
             button("▶", subject.opens, one, more=after),
         ),
-        (button(say.plain("schedule-open-week"), "week", 0, 1, monday.isoformat()),),
+        (button(say.plain("schedule-open-week"), SchedulePeriod.WEEK, 0, 1, monday.isoformat()),),
     )
 
 

@@ -11,7 +11,7 @@ from storage.media import Medium
 from storage.outbox import Letter, Post
 
 CHAT, OLD, NEW = 7, 50, 51
-ROWS = {"inline_keyboard": [[{"text": "▶", "callback_data": "a:week:0:0"}]]}
+ROWS = {"inline_keyboard": [[{"text": "▶", "callback_data": "a:onweek:0:0"}]]}
 
 
 class Line:

@@ -54,7 +54,7 @@ MORE: Mapping[str, str] = {
     "visit": "0",
     "rate": "5",
     "teach": "BUR-01",
-    **dict.fromkeys(("day", "week", "who", "vans", "weekof", "vanof"), "2026-12-14"),
+    **dict.fromkeys(("onday", "onweek", "who", "vans", "weekof", "vanof"), "2026-12-14"),
 }
 OTHER = 7_000  # no version, and no act, of anything in this world
 EVERYBODYS = {person_id: frozenset(Reach) for person_id in HOLDERS}

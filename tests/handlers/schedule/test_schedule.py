@@ -147,7 +147,7 @@ async def test_who_is_no_coordinator_any_more_gets_nothing(db: Database, office:
     async with db.begin(NOW) as tx:
         await people.take(tx, await people.get(tx, NADIA), Role.COORDINATOR)
         shown = await schedules.load(tx, services(), (MONDAY,))
-        details = {"person": NADIA, "period": "day", "on": "2026-12-14", "page": 0, "fresh": True}
+        details = {"person": NADIA, "period": "onday", "on": "2026-12-14", "page": 0, "fresh": True}
         await schedule.drawn(tx, services(), details, shown, 1)
         assert await pending(tx, NADIA) == []
 
@@ -181,7 +181,7 @@ async def test_the_week_of_a_van_says_when_it_is_out_of_service(db: Database, of
 
 @pytest.mark.parametrize("more", ["", "14", "2026-13-40", "9999-12-31", "0001-01-01"])
 async def test_a_forged_day_is_refused(db: Database, office: None, more: str) -> None:
-    for action in ("day", "week", "who", "vans"):
+    for action in ("onday", "onweek", "who", "vans"):
         toast = await tap(db, NADIA, action, 0, more=more)
         assert toast is not None
         assert toast.alert
