@@ -1,8 +1,10 @@
 """Rows, and beginnings of rows, that say where things stand, or only what comes next."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from domain.inventory_reader.number_words import spelled
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import (
     begins_with_place,
@@ -19,7 +21,10 @@ from domain.inventory_reader.segments import EDGES
 from domain.inventory_reader.tokens import Token
 from domain.inventory_reader.vocabulary import vocabulary
 
+_FILLERS = frozenset({"alors", "donc", "so", "ok", "et", "and"})
 _CUTS = frozenset({"-", "–", "—", "(", "/", ","})
+_DOORS = ["word", "number", "mark", "number", "mark"]
+_DOOR = re.compile(r"[A-Z]{1,2}[-.]?\d{2,4}[A-Za-z]?")
 _SHORT = 4  # words of a heading that nothing but its looks tells
 _LONG = 6  # words of a heading
 
@@ -44,7 +49,7 @@ _FIRST = Around(first=True)
 def is_heading(row: str, found: Sequence[Token], around: Around, names: Names) -> bool:
     """Tell whether a row only says where the next ones stand, or what they are."""
     ends = row.rstrip(" *_").endswith(":") or row.lstrip().startswith("#")
-    if is_place(found) or labelled_place(row, found, names):
+    if is_place(found) or labelled_place(row, found, names) or _is_door(found):
         return True
     known_room = room_heading(found)
     if _with_place(found, around, names) and _counts(around.follows, names):
@@ -66,6 +71,14 @@ def is_heading(row: str, found: Sequence[Token], around: Around, names: Names) -
         return True
     looks = _looks_like_heading(row, found, around, names)
     return looks and _counts(around.follows, names)
+
+
+def _is_door(found: Sequence[Token]) -> bool:
+    """Tell whether a row is the number of a room or rooms: « C103 », “Bays 1-4:”."""
+    if found[-1].text == ":" and [one.kind for one in found] == _DOORS:
+        return found[2].folded in {"-", "–", "to", "a"}
+    room = [one for one in found if one.text not in {":", "-", "–", "."}]
+    return len(room) == 1 and room[0].kind == "code" and bool(_DOOR.fullmatch(room[0].text))
 
 
 def labelled_place(row: str, found: Sequence[Token], names: Names) -> str:
@@ -108,7 +121,7 @@ def place_of_heading(row: str, found: Sequence[Token], names: Names) -> str | No
     if for_each(found, names):
         length = place_ahead(found)
         return trimmed(row[found[0].start : found[length - 1].end]) if length else None
-    if told := labelled_place(row, found, names):
+    if told := labelled_place(row, found, names) or (trimmed(row) if _is_door(found) else ""):
         return told
     known = is_place(found) or room_heading(found) or begins_with_place(found, names)
     if known or room_last(found, names) or _with_place(found, _FIRST, names):
@@ -145,14 +158,36 @@ def prefix(row: str, found: Sequence[Token], names: Names) -> tuple[str, Sequenc
             return _place(row, ahead), rest
         if _named(rest, names) and not _holds_thing(ahead, names):
             return _unknown_place(row, ahead, names), rest
-    length = place_ahead(found) or _room_before_dash(found)
-    if 0 < length < len(found) and _named(found[length:], names):
+    led = _past_greeting(found)
+    length = place_ahead(found[led:]) or (0 if led else _room_before_dash(found))
+    if 0 < length < len(found) - led and _named(found[led + length :], names):
+        found = found[led:]
         after = found[length:]
         if after[0].text in {":", "-", "–", "—", ",", "(", "|"} or (
-            _counts(after, names) and (after[0].kind == "number" or stands_alone(found[:length]))
+            (_counts(after, names) and after[0].kind == "number")
+            or (stands_alone(found[:length]) and (_counts(after, names) or _said(after)))
         ):
             return _place(row, found[:length]), after
     return "", found
+
+
+def _past_greeting(found: Sequence[Token]) -> int:
+    """Return where a row begins to say where: « bonjour alors au rez-de-chaussée … »."""
+    words = vocabulary()
+    for n, token in enumerate(found[:4]):
+        if token.folded in words.prepositions and n and token.kind == "word":
+            return n
+        if not (words.is_a("chat", token.folded) or token.folded in words.idle | _FILLERS):
+            break
+    return 0
+
+
+def _said(found: Sequence[Token]) -> bool:
+    """Tell whether a number in words or an article counts what follows a place."""
+    return any(
+        spelled(found, n) or vocabulary().is_a("articles", found[n].folded)
+        for n in range(min(3, len(found)))
+    )
 
 
 def trimmed(text: str) -> str:

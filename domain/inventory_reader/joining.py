@@ -28,7 +28,7 @@ def joined(
         return None
     text = f"{before.text}, {line.text}"
     counted = line.quantity is not None or line.choices
-    if not counted:
+    if not counted or (before.quantity is not None and _only_year(here)):
         together = f"{before.name}, {line.name}".strip(", ")
         remark = ", ".join(filter(None, (before.remark, line.remark)))
         return replace(before, text=text, name=together, remark=remark)
@@ -97,10 +97,18 @@ def _summed_up(before: WrittenLine, line: WrittenLine, names: Names) -> WrittenL
     )
 
 
+def _only_year(here: Sequence[Token]) -> bool:
+    """Tell whether the one number of a part is a year: « lot de 2022 »."""
+    numbers = [token.text for token in here if token.kind == "number"]
+    year = len(numbers) == 1 and len(numbers[0]) == 4 and numbers[0][:2] in {"19", "20"}
+    return year and here[-1].text == numbers[0] and len(here) > 1
+
+
 def _only_counts(here: Sequence[Token]) -> bool:
     """Tell whether a part says nothing but how many: « 11 travées », « 5 bays »."""
     words = vocabulary()
-    said = [token for token in here if token.kind not in {"mark", "dots", "times"}]
+    bracket = next((n for n, token in enumerate(here) if n and token.text == "("), len(here))
+    said = [token for token in here[:bracket] if token.kind not in {"mark", "dots", "times"}]
     return any(token.kind == "number" for token in said) and all(
         token.kind == "number"
         or words.is_a("counting", token.folded)

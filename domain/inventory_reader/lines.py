@@ -8,6 +8,7 @@ from domain.inventory_reader.headings import (
     Around,
     for_each,
     is_heading,
+    labelled_place,
     place_of_heading,
     prefix,
     trimmed,
@@ -100,7 +101,7 @@ class _Reading:
         return numbered and amount(found, self.names).quantity is not None
 
     def _row(self, row: str, found: Sequence[Token], around: Around) -> None:
-        each = for_each(found, self.names)
+        each = for_each(found, self.names) or bool(labelled_place(row, found, self.names))
         if not each and is_note(row, found, self.names, begun=bool(self.lines)):
             self._note()
             return

@@ -43,6 +43,8 @@ def is_note(row: str, found: Sequence[Token], names: Names, *, begun: bool) -> b
         return True
     if _OPENS.match(row) and not _counts(found, names):
         return True
+    if row.rstrip().endswith("?") and not _counts(found, names):
+        return True
     if row.rstrip().endswith(":") and says_sentence(said) and len(said) >= LONG:
         return True
     if named:

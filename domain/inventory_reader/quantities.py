@@ -201,6 +201,8 @@ def _certain(found: Sequence[Token], fit: Sequence[Numeral], names: Names) -> Nu
         return None
     only = counted[0]
     last = is_last(found, only.end) or (only.at > 0 and found[only.at - 1].text == ":")
+    bracket = only.end < len(found) and found[only.end].text == "("
+    last = last or (bracket and only.at > 0 and found[only.at - 1].text in {"-", "–", "—"})
     return only if last or _counts(found, only, names) or only.unit else None
 
 

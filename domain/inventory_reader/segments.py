@@ -80,6 +80,8 @@ def _at_word(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]
         return True
     if token.folded in _ANDS | _WITH and vocabulary().is_a("possessives", after.folded):
         return _has_name(part, names) and _has_name(found[n + 2 : n + 5], names)
+    if token.text in {"un", "une"} and names(after.folded) and _counts(part, 0):
+        return _has_name(part, names) and part[-1].kind == "word" and not _leads_on(part[-1])
     if token.text == "+" and part[-1].kind == "number" and after.kind == "number":
         return _has_name(found[n + 2 : n + 4], names)  # « 4 + 3 » is one number
     if token.folded in _ANDS and counts:
@@ -88,6 +90,12 @@ def _at_word(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]
         inner = part[-1].folded in _TENS
         return not between and not inner and (begun or _has_name(part, names))
     return None
+
+
+def _leads_on(token: Token) -> bool:
+    """Tell whether a word joins what follows to what it stands behind: « avec un tiroir »."""
+    words = vocabulary()
+    return words.is_a("with", token.folded) or token.folded in words.prepositions | _ANDS
 
 
 def _at_sign(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]) -> bool | None:
@@ -188,12 +196,23 @@ def _segment(row: str, part: Sequence[Token]) -> Segment:
             continue
         two = " ".join(one.folded for one in part[n : n + 2])
         if kept and (words.is_a("remarks", token.folded) or words.is_a("remarks", two)):
-            remarks.append(row[token.start : part[-1].end])
+            measured = _measured_last(part, n, kept)
+            remarks.append(row[token.start : part[measured - 1].end])
+            kept += part[measured:]
             break
         kept.append(token)
         n += 1
     text = row[part[0].start : part[-1].end]
     return Segment(row, tuple(kept), text, ", ".join(remarks))
+
+
+def _measured_last(part: Sequence[Token], n: int, kept: Sequence[Token]) -> int:
+    """Find the measure behind a remark: « carrelage y compris mortier 62 m² »; else the end."""
+    unit = vocabulary().units.get((part[-1].folded,), "u")
+    measured = len(part) - 2 > n and part[-2].kind == "number" and unit != "u"
+    counted = any(token.kind == "number" for token in kept)
+    direct = any(vocabulary().is_a("remarks", token.folded) for token in part[n : n + 1])
+    return len(part) - 2 if measured and not counted and not direct else len(part)
 
 
 def _counted_first(inner: Sequence[Token]) -> int:

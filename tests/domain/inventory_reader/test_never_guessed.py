@@ -87,6 +87,11 @@ def test_so_many_of_so_much_each_is_their_product(
         ("Lot 3 : 20 chaises", "20", None),
         ("two 4-seat benches", "2", None),
         ("whiteboards, 4' x 3' - 9", "9", None),
+        ("32 chaises coque empilables, lot de 2022", "32", None),
+        ("Carrelage y compris mortier 62 m2", "62", "m2"),
+        ("safe - 1 (80 kg)", "1", None),
+        ("steel lockers 3-door, 4 banks", "4", None),
+        ("filing cabinets 4 drawer (5 of)", "5", None),
     ],
 )
 def test_only_the_number_that_counts_is_the_quantity(
