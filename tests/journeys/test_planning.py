@@ -97,3 +97,34 @@ async def test_a_plan_is_taken_back_and_everybody_is_asked_again(agreed: DemoWor
     assert "mardi 15 décembre 2026" in card.text
     assert await moussa.presses(old.code("Je ne peux plus"), old) == "C’est déjà répondu 👍"
     await agreed.client.sees("mardi 15 décembre 2026")
+
+
+async def test_a_proposed_team_is_taken_with_one_tap(agreed: DemoWorld) -> None:
+    office = agreed.coordinator
+    await office.says("/start plan-1")
+    await office.taps("lun. 14 déc.")
+    await office.taps("07:30")
+    question = await asked(office, "Équipes proposées")
+    assert "aucune règle enfreinte" in question.text
+    await office.taps("Pourquoi pas les autres")
+    await asked(office, "Dans aucune équipe")
+    await office.taps("Équipe 1")
+    card = await asked(office, "Plan INT-2026-0001")
+    assert "⛔" not in card.text
+    await office.taps("Publier", on=card)
+    await office.sees("Publié, réponses attendues", chat=agreed.group)
+
+
+async def test_a_plan_of_two_days_apart_reaches_the_crew_day_by_day(agreed: DemoWorld) -> None:
+    office = agreed.coordinator
+    card = await draft(agreed, "Moussa", "Awa")
+    await office.taps("Jours, personnes, véhicules", on=card)
+    await office.taps("➕ Jour", on=await asked(office, "Jours"))
+    await office.taps("mar. 15 déc.", on=await asked(office, "mar. 15 déc."))
+    await office.taps("Un jour plus tard", on=await asked(office, "mar. 15 déc."))
+    soft = await office.sees(lambda seen: "Plan INT" in seen.text and "mer. 16 déc." in seen.text)
+    assert "Le devis prévoit 1 jour" in soft.text
+    await office.taps("Publier quand même", on=soft)
+    await office.taps("Le client est d’accord", on=await asked(office, "Pourquoi publier"))
+    await agreed.crew[1].sees("mercredi 16 décembre 2026")
+    await agreed.client.sees("lun. 14 déc., mer. 16 déc.")

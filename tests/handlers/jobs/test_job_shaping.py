@@ -1,17 +1,27 @@
 """A coordinator gives a plan its real shape by taps: days, hours, people by day, vehicles."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
+from sqlalchemy import select
 
+from domain.calendar import PARIS, to_utc
+from domain.jobs import JobEvent
 from domain.people import Role
 from domain.planning import JobShape, PlanDay
+from domain.reminders import ReminderKind
+from handlers.cards.job_changes import write_job_reminders
+from handlers.context.system_context import SystemContext
+from handlers.jobs import job_reminders
+from handlers.views import job_views
 from storage import crew_assignments, events, fleet, jobs, people, plans
 from storage.engine import Database
 from storage.jobs import Job
+from storage.reminders import Reminder
+from storage.tables import reminders as reminder_rows
 from tests.conftest import NOW
 from tests.handlers.contexts import press, tap, told
-from tests.trade import MONDAY, agreed_job, member
+from tests.trade import MONDAY, agreed_job, member, services, through
 from tests.waiting_letters import pending
 
 NADIA, AWA, MOUSSA = 601, 11, 12
@@ -117,3 +127,35 @@ async def test_the_crew_sees_their_own_days(db: Database, drafted: Job) -> None:
     assert "🗓️ mercredi 16 décembre 2026 · <b>09:00</b>" in awa
     assert "Publié malgré" in await card(db, NADIA, f"plan:{job.id}")
     assert await told(db, MOUSSA)
+
+
+async def test_the_evening_before_a_day_after_a_break_says_when_that_day_begins(
+    db: Database, drafted: Job
+) -> None:
+    """Monday at 08:00 and Wednesday at 09:00: on Tuesday evening it is 09:00 that counts."""
+    days = (PlanDay(0), PlanDay(2, at=time(9)))
+    async with db.begin(NOW) as tx:
+        job = await jobs.change(tx, drafted, shape=JobShape(days))
+        await through(tx, job, JobEvent.PUBLISH, JobEvent.SET_OFF, JobEvent.ARRIVE)
+        tuesday = to_utc(MONDAY + timedelta(days=1), time(18), PARIS)
+        due = Reminder(1, "key", ReminderKind.EVE, job.id, tuesday, member_id=1)
+        await job_reminders.remind_member(SystemContext(tx, services()), due)
+    assert "<b>Demain 09:00</b>" in await card(db, AWA, f"crewjob:{drafted.id}")
+
+
+async def test_who_is_free_on_a_day_is_not_reminded_of_it(db: Database, drafted: Job) -> None:
+    days = (PlanDay(0), PlanDay(2, off=(2,)))
+    async with db.begin(NOW) as tx:
+        job = await jobs.change(tx, drafted, shape=JobShape(days))
+        job = await through(tx, job, JobEvent.PUBLISH)
+        await write_job_reminders(tx, await job_views.of_job(tx, job))
+        rows = await tx.rows(select(reminder_rows.c.member_id, reminder_rows.c.kind))
+    told = sorted((row.member_id, row.kind) for row in rows if row.member_id)
+    assert told == [
+        (1, "eve"),
+        (1, "eve"),
+        (1, "morning"),
+        (1, "morning"),
+        (2, "eve"),
+        (2, "morning"),
+    ]
