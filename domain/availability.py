@@ -1,14 +1,19 @@
 """A week as a member says it: each working day they can come, cannot, or are away anyway."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from domain.absences import AbsencePeriod
+from domain.calendar import PARIS, day_of, to_utc
+from domain.reminders import PlannedReminder, ReminderKind
 from domain.windows import TimeWindow
 
 WEEK_DAYS = 5
+THURSDAY = 3
+ASK_TIME = time(16)
+LATEST = timedelta(hours=20)  # after its hour; then the next week is asked about as usual
 
 
 class DayMark(StrEnum):
@@ -63,3 +68,18 @@ def read_marks(text: str) -> Marks | None:
     if len(text) != WEEK_DAYS or not set(text) <= {mark.value for mark in DayMark}:
         return None
     return tuple(map(DayMark, text))
+
+
+def plan_week_card(
+    member: int, now: datetime, zone: ZoneInfo = PARIS
+) -> tuple[PlannedReminder, ...]:
+    """Return when a member is asked about a week next: on Thursday afternoon."""
+    today = day_of(now, zone)
+    thursday = today + timedelta(days=(THURSDAY - today.weekday()) % 7)
+    due_at = to_utc(thursday, ASK_TIME, zone)
+    if due_at <= now:
+        thursday += timedelta(days=7)
+        due_at = to_utc(thursday, ASK_TIME, zone)
+    kind = ReminderKind.WEEK_CARD
+    key = f"{kind.value}:{member}:{next_monday(thursday)}"
+    return (PlannedReminder(kind, None, next_monday(thursday), due_at, key),)

@@ -33,6 +33,7 @@ class ReminderKind(StrEnum):
     DRAFT = "draft"
     CERTIFICATE_END = "certificate_end"
     INSPECTION_END = "inspection_end"
+    WEEK_CARD = "week_card"
 
 
 class Subject(StrEnum):
@@ -45,6 +46,7 @@ class Subject(StrEnum):
     RELAY = "relay"
     MEMBER = "member"
     VEHICLE = "vehicle"
+    WEEK = "week"  # a member's, by the member's id
 
 
 class Lateness(StrEnum):
@@ -137,6 +139,9 @@ RULES: Mapping[ReminderKind, ReminderRule] = {
         "the coordinators learn that a vehicle's inspection runs out",
         None,
         in_business_hours=True,
+    ),
+    ReminderKind.WEEK_CARD: ReminderRule(
+        Subject.WEEK, "a member is asked on which days of the next week they come", None
     ),
 }
 

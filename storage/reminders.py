@@ -31,6 +31,7 @@ _SUBJECT_COLUMNS = {
     Subject.RELAY: reminders.c.thing_id,
     Subject.MEMBER: reminders.c.thing_id,
     Subject.VEHICLE: reminders.c.thing_id,
+    Subject.WEEK: reminders.c.thing_id,
 }
 
 

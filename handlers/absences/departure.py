@@ -10,6 +10,7 @@ from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
+from handlers.crews import week_reminder
 from handlers.views import member_card
 from storage import crews, events, people, sessions
 from storage.transaction import Unknown
@@ -88,5 +89,6 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     if person_id is not None:
         await people.give(ctx.tx, await people.get(ctx.tx, person_id), Role.CREW)
+        await week_reminder.plan(ctx.tx, member.id)
     await events.record(ctx.tx, "member_back", "member", member.id, actor_id=ctx.person.id)
     await _show(ctx, await _member(ctx, member.id), fresh=False)

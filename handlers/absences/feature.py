@@ -1,6 +1,7 @@
 """Absences: who cannot come, when, and who comes no more."""
 
 from domain.people import Action
+from domain.reminders import ReminderKind
 from handlers.absences import absences, appointments, departure, week_answers
 from handlers.absences.absence_form import AbsenceForm, OwnAbsenceForm
 from handlers.absences.appointment_form import AppointmentForm
@@ -34,5 +35,6 @@ FEATURE = Feature(
         "weekok": Callback(week_answers.ok_tapped, Action.SAY_ABSENCE),
         "back": Callback(absences.back_tapped, Action.TAKE_ABSENCE_BACK, SubjectKind.ABSENCE),
     },
+    reminders={ReminderKind.WEEK_CARD: week_answers.ask_week},
     commands={"away": AWAY, "absence": AWAY, "absences": AWAY},
 )

@@ -3,17 +3,31 @@
 from datetime import date, timedelta
 
 from domain.absences import AbsencePeriod
-from domain.availability import DayMark, Marks, days_of, marks_of, next_monday, proposed, read_marks
+from domain.availability import (
+    LATEST,
+    DayMark,
+    Marks,
+    days_of,
+    marks_of,
+    next_monday,
+    proposed,
+    read_marks,
+)
 from domain.crews import Member
 from domain.windows import TimeWindow
 from handlers.absences.jobs_touched import decline_touched
 from handlers.context.alerts import tell_coordinators
 from handlers.context.callbacks import CardTap
+from handlers.context.recipients import to_person
+from handlers.context.system_context import SystemContext
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
+from handlers.crews import week_reminder
 from handlers.views import week_card
-from storage import absences, crews, events, outbox
+from storage import absences, crews, events, outbox, people
 from storage.absences import KeptAbsence
+from storage.outbox import Urgency
+from storage.reminders import Reminder
 from storage.transaction import Reading, Unknown
 
 A_WEEK = timedelta(days=7)
@@ -22,7 +36,7 @@ A_WEEK = timedelta(days=7)
 async def begin_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
     """Show the week to come, filled in as the one before."""
     monday = next_monday(ctx.tx.today)
-    marks = await _proposed(ctx, await _own(ctx), monday)
+    marks = await _proposed(ctx.tx, (await _own(ctx)).id, monday)
     await ctx.show(week_card.draw(ctx.say, monday, marks), card=week_card.card_key(monday))
 
 
@@ -33,9 +47,24 @@ async def _own(ctx: UpdateContext) -> Member:
     return member
 
 
-async def _proposed(ctx: UpdateContext, member: Member, monday: date) -> Marks:
-    now = await _marks(ctx.tx, member.id, monday)
-    return proposed(now, await _marks(ctx.tx, member.id, monday - A_WEEK))
+async def _proposed(tx: Reading, member_id: int, monday: date) -> Marks:
+    now = await _marks(tx, member_id, monday)
+    return proposed(now, await _marks(tx, member_id, monday - A_WEEK))
+
+
+async def ask_week(ctx: SystemContext, reminder: Reminder) -> None:
+    """Send a member the week to come, and plan the next time; not after an outage of a day."""
+    member = await crews.find(ctx.tx, reminder.subject_id)
+    person_id = (await crews.joined(ctx.tx)).get(reminder.subject_id)
+    if member is None or not member.active or person_id is None:
+        return
+    await week_reminder.plan(ctx.tx, member.id)
+    if ctx.tx.now - reminder.due_at > LATEST:
+        return
+    monday = next_monday(ctx.tx.today)
+    recipient = to_person(ctx, await people.get(ctx.tx, person_id))
+    screen = week_card.draw(recipient.say, monday, await _proposed(ctx.tx, member.id, monday))
+    await recipient.send(screen, card=week_card.card_key(monday), urgency=Urgency.NOTICE)
 
 
 async def _marks(tx: Reading, member_id: int, monday: date) -> Marks:

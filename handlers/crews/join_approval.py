@@ -11,6 +11,7 @@ from handlers.context.recipients import Recipient, to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
+from handlers.crews import week_reminder
 from handlers.views import job_views
 from storage import crews, events, jobs, join_requests, people, sessions
 from storage.join_requests import JoinRequest
@@ -30,6 +31,7 @@ async def welcome(ctx: UpdateContext, member: Member, person: Person, phone: str
     recipient = to_person(ctx, person)
     words = recipient.say("joining-done", name=member.name)
     await recipient.send(words, remove_keyboard=True)
+    await week_reminder.plan(tx, member.id)
     waiting = await jobs.of_person(tx, person.id, job_views.since_yesterday(tx))
     for job, mine in waiting:
         job_view = await job_views.of_job(tx, job)
