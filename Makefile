@@ -44,6 +44,7 @@ torture: $(VENV)/.dev
 	$(BIN)/python -m tests.torture
 	$(BIN)/python -m tests.torture --fast
 	$(BIN)/python -m tests.torture --signal TERM
+	$(BIN)/python -m tests.torture --plans --people 12 --kills 30
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

@@ -10,6 +10,7 @@ from signal import Signals
 
 from tests import postgres
 from tests.torture.clients import CAREFUL, FAST, Pace
+from tests.torture.plans import torture_plans
 from tests.torture.run import Mode, Plan, torture
 from tests.torture.verdict import MUST_BE_NONE, Verdict
 
@@ -20,6 +21,9 @@ SHOWN = (
     "requests",
     "answers",
     "quotes",
+    "plans",
+    "changes",
+    "changes repeated",
     "prompts repeated",
     "documents repeated",
     "answers refused",
@@ -66,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
         "--fast", action="store_true", help="answer at once, and each copy of a question again"
     )
     parser.add_argument("--same", action="store_true", help="equal answers to different questions")
+    parser.add_argument("--plans", action="store_true", help="plans are made, told and changed")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="a folder for databases and logs")
     return parser
@@ -86,16 +91,16 @@ def _round(plan: Plan, engine: str, server: str | None, words: argparse.Namespac
             f"{', fast' if words.fast else ''}{', same' if words.same else ''}",
             flush=True,
         )
-        verdict = asyncio.run(_torture(plan, folder, server))
+        verdict = asyncio.run(_torture(plan, folder, server, plans=words.plans))
     _print(verdict, plan)
     return verdict.good
 
 
-async def _torture(plan: Plan, folder: Path, server: str | None) -> Verdict:
+async def _torture(plan: Plan, folder: Path, server: str | None, *, plans: bool) -> Verdict:
     url = f"sqlite+aiosqlite:///{folder / 'r4.sqlite3'}"
     if server is not None:
         url = await postgres.new_database(server)
-    return await torture(plan, folder, url)
+    return await (torture_plans if plans else torture)(plan, folder, url)
 
 
 def _print(verdict: Verdict, plan: Plan) -> None:

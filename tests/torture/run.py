@@ -56,14 +56,14 @@ async def torture(plan: Plan, folder: Path, database_url: str) -> Verdict:
     """Run it and compare what the database holds with what was meant."""
     began = monotonic()
     async with Sandbox() as sandbox:
-        group = _group(sandbox)
+        group = group_of(sandbox)
         bot = Bot(settings(plan, folder, database_url, sandbox, group), folder)
         clients = _clients(plan, sandbox)
         db = Database(database_url)
         try:
             await _seed(db, clients)
             async with _talking(sandbox, group, clients, plan.seed) as spoken:
-                owed = await _kill(plan, bot, spoken, sandbox, db)
+                owed = await kill(plan, bot, spoken, sandbox, db)
                 await _until_quiet(sandbox, clients, db)
                 await bot.end(Signals.SIGTERM)
             verdict = await judge(db, datetime.now(UTC), clients, sandbox.core.world)
@@ -127,7 +127,7 @@ def _free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _group(sandbox: Sandbox) -> Group:
+def group_of(sandbox: Sandbox) -> Group:
     sandbox.faults.latency = LATENCY
     sandbox.faults.callback_lifetime = 600
     coordinator = sandbox.person("coordinator", first_name="Nadia", started=True)
@@ -201,14 +201,22 @@ async def _talking(
                 raise result
 
 
-async def _kill(plan: Plan, bot: Bot, spoken: Bell, sandbox: Sandbox, db: Database) -> int:
-    """Kill at random moments, one in four of them before the bot is up again.
+async def kill(
+    plan: Plan,
+    bot: Bot,
+    spoken: Bell,
+    sandbox: Sandbox,
+    db: Database,
+    begin: Callable[[], None] = lambda: None,
+) -> int:
+    """Let people `begin`, and kill at random moments, one in four before the bot is up again.
 
     Return how many updates an orderly stop left unacknowledged though they had had their effect.
     """
     chance = random.Random(plan.seed)
     await bot.start()
     takes, owed = await bot.up(), 0
+    begin()
     for _ in range(plan.kills):
         early = plan.how is Signals.SIGKILL and chance.random() < EARLY
         if early:

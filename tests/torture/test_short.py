@@ -7,6 +7,7 @@ from signal import Signals
 import pytest
 
 from tests.torture.clients import FAST
+from tests.torture.plans import torture_plans
 from tests.torture.run import Mode, Plan, torture
 from tests.torture.verdict import Verdict
 
@@ -37,6 +38,15 @@ async def test_no_answer_goes_astray_when_people_answer_each_copy_at_once(
     verdict = await torture(plan, tmp_path, db_url)
 
     assert fine(verdict), verdict.faults
+
+
+async def test_no_assignment_is_lost_and_nobody_is_told_twice_when_the_bot_is_killed(
+    db_url: str, tmp_path: Path
+) -> None:
+    verdict = await torture_plans(Plan("polling", people=2, kills=4, longest=1.5), tmp_path, db_url)
+
+    assert verdict.good, verdict.faults
+    assert verdict.counts["changes"] == 2 * 2 * 2  # jobs, changes, people of a crew
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
