@@ -67,6 +67,8 @@ async def finish(ctx: UpdateContext, answers: RegistrationForm, about: Mapping[s
         phone=answers.phone,
         noticed_at=ctx.tx.now,
     )
+    if answers.first:
+        await first_words.keep_told(ctx, answers.first)
     await colleagues.lock(ctx.tx, company.id)
     if await admission.ask(ctx, company):
         return

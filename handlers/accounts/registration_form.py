@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
+from handlers.accounts.first_said_kind import FirstSaid
 from handlers.conversation.form import ask, form
-from handlers.conversation.kinds import Choice, Contact, Text
+from handlers.conversation.kinds import Choice, Contact, Text, Told
 from handlers.requests.company_number_kind import CompanyNumber
 
 
@@ -20,3 +21,4 @@ class RegistrationForm:
     company: str = ask(Text(at_most=120, needs_letter=True))
     name: str = ask(Text(at_most=120, needs_letter=True))
     phone: str = ask(Contact())
+    first: Told | None = ask(FirstSaid(), optional=True, unasked=True)

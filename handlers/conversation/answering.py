@@ -157,7 +157,7 @@ class Taking:
 
     def _kept(self, given: Given, rejected: Rejected) -> SessionStep | None:
         """Keep it for the question of the form that wants it, before or after this one."""
-        if isinstance(given, Typed | Tapped):
+        if isinstance(given, Tapped):
             return None
         session, walked = self.session, self.session.walked
         for other in (*walked.trail, *ahead(session.form, session.answers, walked)):

@@ -96,6 +96,11 @@ from handlers.words.catalogue import Say
 OPENINGS = tuple(Opening(time(a), time(b)) for a, b in ((8, 17), (7, 19), (8, 12)))
 
 
+def asks_note(so_far: Any) -> bool:
+    """Ask for a note unless the client said something before the request began."""
+    return detailed(so_far) and so_far.said is None
+
+
 def off_the_ground(so_far: Any) -> bool:
     return so_far.floor not in {None, 0}
 
@@ -237,7 +242,8 @@ class RequestForm:
     )
     earliest: date = ask(Day(notice=2))
     deadline: date | None = ask(Day(after=attrgetter("earliest")), when=detailed)
-    note: Told | None = ask(Saying(Text(at_most=2000)), when=detailed, optional=True)
+    said: Told | None = ask(Saying(Text(at_most=2000)), optional=True, unasked=True)
+    note: Told | None = ask(Saying(Text(at_most=2000)), when=asks_note, optional=True)
     reviewed: bool = ask(
         Review(head=first_range, sections=SECTIONS),
         needs=("prices", "today", "catalogue", "now", "zone"),

@@ -95,7 +95,8 @@ def _told(say: Say, services: Services, request: Request, found: Findings) -> It
 
 async def _keep_files(ctx: UpdateContext, request: Request, answers: RequestForm) -> None:
     """Attach each file to the request by purpose: site photo, document, voice note."""
-    told = answers.note.files if answers.note else ()
+    note = answers.said or answers.note
+    told = note.files if note else ()
     sent = [
         (photo.paper or (VOICE if photo.is_voice else SITE), photo)
         for photo in answers.photos or ()
@@ -163,7 +164,8 @@ def asked(answers: RequestForm) -> RequestContent:
 
 def _note(answers: RequestForm) -> str | None:
     """Join what the client notes and the sentences of the list that are about no thing."""
-    told = answers.note.text if answers.note else ""
+    note = answers.said or answers.note
+    told = note.text if note else ""
     remarks = answers.lines.remarks if answers.lines else ()
     return "\n".join(filter(None, (told, *remarks))) or None
 

@@ -75,6 +75,10 @@ id-group = This group’s number: <code>{ $id }</code>
 
 registered = ✅ Thank you { $name }. { $company } is registered.
 first-words-kept = 📝 I keep what you wrote as the note of your request: “{ $text }”. You can change it before sending.
+first-files-kept = { $count ->
+        [one] 📎 I also keep your file for this request.
+       *[other] 📎 I also keep your { $count } files for this request.
+    }
 request-sent = ✅ Request <b>{ $number }</b> sent. We are preparing your quote.
 home-client = 🏢 <b>{ $company }</b>
 home-nothing = No request yet.

@@ -1,5 +1,7 @@
 # What the bot asks. One question, one short sentence.
 
+registration-first = What you have said already
+    .label = Your request
 registration-notice = Before we start: have you read how we use your data?
     .read = ✅ I understand
 registration-siret = What is your company’s SIRET number? (14 digits)
@@ -94,6 +96,8 @@ request-earliest = What is the first day we can come?
     .label = First day
 request-deadline = And the last day?
     .label = Last day
+request-said = What you have said already
+    .label = Note
 request-note = Anything else we should know? (code, contact, hours…)
     .label = Note
 request-reviewed = Is everything right?

@@ -75,6 +75,10 @@ id-group = Le numéro de ce groupe : <code>{ $id }</code>
 
 registered = ✅ Merci { $name }. { $company } est enregistrée.
 first-words-kept = 📝 Je garde ce que vous avez écrit comme note de votre demande : « { $text } ». Vous pourrez la changer avant l’envoi.
+first-files-kept = { $count ->
+        [one] 📎 Je garde aussi votre fichier pour cette demande.
+       *[other] 📎 Je garde aussi vos { $count } fichiers pour cette demande.
+    }
 request-sent = ✅ Demande <b>{ $number }</b> envoyée. Nous préparons votre devis.
 home-client = 🏢 <b>{ $company }</b>
 home-nothing = Aucune demande pour l’instant.

@@ -1,5 +1,7 @@
 # Ce que le bot demande. Une question = une phrase courte.
 
+registration-first = Ce que vous avez déjà dit
+    .label = Votre demande
 registration-notice = Avant de commencer : avez-vous lu comment nous utilisons vos données ?
     .read = ✅ J’ai compris
 registration-siret = Quel est le numéro SIRET de votre entreprise ? (14 chiffres)
@@ -94,6 +96,8 @@ request-earliest = À partir de quel jour peut-on venir ?
     .label = Premier jour
 request-deadline = Jusqu’à quel jour ?
     .label = Dernier jour
+request-said = Ce que vous avez déjà dit
+    .label = Remarque
 request-note = Autre chose à savoir ? (code, contact, horaires…)
     .label = Remarque
 request-reviewed = Tout est-il juste ?

@@ -15,6 +15,7 @@ from tests.handlers.requests.form_fields import FIELDS, KNOWN, WORDS, at
 from tests.handlers.requests.wrong_values import (
     BUT,
     KEPT,
+    OF_A_NEWCOMER,
     OF_A_REQUEST,
     PRESSED,
     ROWS,
@@ -85,6 +86,8 @@ def _but(key: str, name: str, expects: str) -> str:
 def _usual(key: str, name: str, expects: str) -> str:
     if key.startswith("request-") and name in OF_A_REQUEST:
         return OF_A_REQUEST[name]
+    if key.startswith("registration-") and name in OF_A_NEWCOMER:
+        return OF_A_NEWCOMER[name]
     if key in {"planning-crew", "newmember-roles"} and name == "forged done":
         return "choose-more"
     pressed = expects in PRESSED or key == "agreement-name"

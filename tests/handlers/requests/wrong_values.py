@@ -148,6 +148,7 @@ OF_A_REQUEST: Mapping[str, str] = {
     "place": KEPT,
     "abroad": "pin-abroad",
 }
+OF_A_NEWCOMER: Mapping[str, str] = {"voice": KEPT, "photo": KEPT, "big file": "file-too-big"}
 SAYINGS = ("request-note", "reply-text", "writing-text")  # words, files, or both
 
 # Where a thing is refused with other words than usual, or taken: by what the question expects,
