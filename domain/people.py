@@ -101,6 +101,7 @@ class Action(StrEnum):
     MANAGE_OFFICE = "manage_office"
     REPLACE_REFERENCE_FILE = "replace_reference_file"
     TEACH_WORD = "teach_word"
+    CHOOSE_GROUP = "choose_group"
 
 
 Holder = Role | Standing
@@ -165,6 +166,7 @@ RIGHTS: Mapping[Action, Mapping[Holder, Reach]] = {
     Action.HANG_POSTER: _OFFICE,
     Action.MANAGE_OFFICE: {Role.ADMIN: Reach.ALL},
     Action.REPLACE_REFERENCE_FILE: {Role.ADMIN: Reach.ALL},
+    Action.CHOOSE_GROUP: {Role.ADMIN: Reach.ALL},
     Action.TEACH_WORD: {**_OFFICE, Role.ADMIN: Reach.ALL},
 }
 

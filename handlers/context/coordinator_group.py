@@ -28,10 +28,27 @@ async def coordinator_chat(tx: Reading, services: Services) -> int | None:
     return int(kept) if kept is not None else services.coordinator_chat
 
 
-async def set_coordinator_chat(tx: Transaction, services: Services, chat_id: int) -> None:
-    """Make it the coordinators' group, until the settings name another than they do now."""
+async def set_coordinator_chat(
+    tx: Transaction, services: Services, chat_id: int, before: int | None = None
+) -> None:
+    """Make it the coordinators' group, until the settings name another than they do now.
+
+    `before` is the group that a tap can go back to.
+    """
     kept = {"chat": chat_id, "configured": services.coordinator_chat}
-    await stored_settings.save(tx, CHAT, kept)
+    former = {} if before is None else {"before": before}
+    await stored_settings.save(tx, CHAT, {**kept, **former})
+
+
+async def go_back_to_former(tx: Transaction, services: Services) -> int | None:
+    """Make the group before it the coordinators' again; the settings' where there was none."""
+    kept = await stored_settings.find(tx, CHAT)
+    before = kept.get("before") if isinstance(kept, Mapping) else None
+    if before is None or before == services.coordinator_chat:
+        await stored_settings.save(tx, CHAT, None)
+    else:
+        await set_coordinator_chat(tx, services, int(before))
+    return await coordinator_chat(tx, services)
 
 
 async def overruled(tx: Reading, services: Services) -> int | None:

@@ -2,7 +2,7 @@
 
 from domain.people import Action
 from handlers.context.feature import Callback, Command, Feature
-from handlers.routing import general_commands
+from handlers.routing import general_commands, group_choice, groups
 from storage.media import FETCH
 from storage.people import MENU
 
@@ -10,6 +10,8 @@ FEATURE = Feature(
     "general",
     callbacks={
         "lang": Callback(general_commands.language_chosen, Action.CHOOSE_LANGUAGE),
+        "ourgroup": Callback(groups.chosen, Action.CHOOSE_GROUP),
+        "oldgroup": Callback(group_choice.take_back, Action.CHOOSE_GROUP),
         "waiting": Callback(general_commands.waiting_tapped, Action.SEE_FEED),
     },
     commands={

@@ -7,10 +7,11 @@ from handlers.cards import request_cards
 from handlers.cards.home_card import show_home
 from handlers.cards.job_cards import send_to_coordinators
 from handlers.context import alerts, coordinator_group
+from handlers.context.callbacks import CardTap
 from handlers.context.rights import allowed
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
-from handlers.routing import general_commands
+from handlers.routing import general_commands, group_choice
 from handlers.views import job_views
 from storage import chats, jobs, people, request_lists
 
@@ -44,6 +45,18 @@ async def membership(ctx: UpdateContext) -> None:
             await coordinator_group.note_unreachable(ctx.tx, ctx.services)
         else:
             await _came_back(ctx)
+    elif not ctx.input.blocked and allowed(ctx, Action.CHOOSE_GROUP):
+        await group_choice.offer(ctx)
+
+
+async def chosen(ctx: UpdateContext, _tap: CardTap) -> None:
+    """Make this the coordinators' group, and show what is open in it."""
+    ours = await coordinator_group.coordinator_chat(ctx.tx, ctx.services)
+    if ctx.input.private or ours == ctx.chat_id:
+        ctx.tell(ctx.say.plain("stale"))
+        return
+    await group_choice.choose(ctx)
+    await _show_open_work(ctx)
 
 
 async def _came_back(ctx: UpdateContext) -> None:

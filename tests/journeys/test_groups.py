@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from bot.demo.world import DemoWorld, bot_running, set_up
 from bot.telegram.limits import SendLimits
 from sandbox import Group
-from storage.tables import facts, people
+from storage.tables import events, facts, people
 from tests.conftest import NOW
 from tests.journeys import records
 from tests.journeys.steps import POSTAL_ADDRESS, register, request
@@ -179,3 +179,41 @@ async def test_an_answer_goes_to_general_where_its_topic_is_gone(world: DemoWorl
     forum.deletes_topic(topic)
     assert asked.topic == topic
     assert (await office.sees(str(forum.id), chat=forum)).topic is None
+
+
+async def test_an_administrator_who_adds_the_bot_may_make_it_the_coordinators_group(
+    world: DemoWorld,
+) -> None:
+    office, old = world.coordinator, world.group
+    await office.says("/start")
+    await register(world.client)
+    await request(world.client)
+    await office.sees("DEM-2026-0001 ·", chat=old)
+    other = world.sandbox.group("Bureau", [office, world.crew[0]])
+    await office.removes_bot(other)
+    await office.adds_bot(other)
+    offer = await office.sees("Est-ce ici que les demandes", chat=other)
+    assert "pas pour vous" in (await world.crew[0].presses("a:ourgroup:0:0", offer) or "")
+
+    await office.taps("Oui, ce groupe", chat=other)
+    await office.sees("DEM-2026-0001 ·", chat=other)
+    await office.sees("arrivent désormais dans un autre groupe", chat=old)
+    await office.taps("↩ Annuler", chat=other)
+    await office.sees("dans le groupe d’avant", chat=other)
+    await office.sees("arrivent de nouveau ici", chat=old)
+    c = events.c
+    trail = select(c.what, c.actor_id).where(c.subject == "group").order_by(c.id)
+    assert await records.rows(world, trail) == [
+        ("group_chosen", office.id),
+        ("group_taken_back", office.id),
+    ]
+
+
+async def test_a_group_without_an_administrator_is_offered_nothing(world: DemoWorld) -> None:
+    stranger = world.sandbox.person("stranger", first_name="Zoé")
+    other = world.sandbox.group("Vacances", [stranger])
+    await stranger.removes_bot(other)
+    await stranger.adds_bot(other)
+    await world.sandbox.settled()
+
+    assert [seen for seen in other.screen if seen.from_bot] == []

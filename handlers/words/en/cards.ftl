@@ -65,6 +65,14 @@ help-coordinator = 📋 /status: what waits for a decision
     Requests arrive in the group. The blue buttons open this private chat.
 help-call = 📞 A question? { $who } answers: { $phone }
 help-group = Requests and alerts arrive here. Tap the buttons of the cards.
+group-offer = 👋 Hello. Should requests and alerts arrive here? If not, I keep quiet.
+group-choose = ✅ Yes, this group
+group-chosen = ✅ Requests and alerts arrive in this group. Please allow me to write and to pin.
+group-undo = ↩ Undo
+group-replaced = ℹ️ Requests now arrive in another group, chosen by an administrator.
+group-back = ↩ Requests arrive in the group before again.
+group-again = ℹ️ Requests arrive here again.
+group-none = ↩ This group gets nothing any more. No group is chosen: coordinators get requests in private.
 group-unreachable = ⚠️ I can no longer write in the coordinators’ group. Add me to the group or allow me to write, then send /status in the group. Until then I write to you here.
 request-without-group = 📥 New request <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.
 message-without-group = 💬 A client wrote about <b>{ $number }</b>. The coordinators’ group cannot be reached: you are told here.

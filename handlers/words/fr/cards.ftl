@@ -65,6 +65,14 @@ help-coordinator = 📋 /status : ce qui attend une décision
     Les demandes arrivent dans le groupe. Les boutons bleus ouvrent ce chat privé.
 help-call = 📞 Une question ? { $who } vous répond : { $phone }
 help-group = Ici arrivent les demandes et les alertes. Touchez les boutons des cartes.
+group-offer = 👋 Bonjour. Est-ce ici que les demandes et les alertes doivent arriver ? Sinon, je me tais.
+group-choose = ✅ Oui, ce groupe
+group-chosen = ✅ Les demandes et les alertes arrivent dans ce groupe. Donnez-moi le droit d’écrire et d’épingler.
+group-undo = ↩ Annuler
+group-replaced = ℹ️ Les demandes arrivent désormais dans un autre groupe, choisi par un administrateur.
+group-back = ↩ Les demandes arrivent de nouveau dans le groupe d’avant.
+group-again = ℹ️ Les demandes arrivent de nouveau ici.
+group-none = ↩ Ce groupe ne reçoit plus rien. Aucun groupe n’est choisi : les coordinateurs reçoivent les demandes en privé.
 group-unreachable = ⚠️ Je ne peux plus écrire dans le groupe de coordination. Ajoutez-moi au groupe, ou donnez-moi le droit d’écrire, puis envoyez /status dans le groupe. Jusque-là, je vous écris ici.
 request-without-group = 📥 Nouvelle demande <b>{ $number }</b>. Le groupe de coordination ne peut pas être joint : vous la recevez ici.
 message-without-group = 💬 Un client a écrit au sujet de <b>{ $number }</b>. Le groupe de coordination ne peut pas être joint : vous le lisez ici.
