@@ -177,7 +177,8 @@ def _past_greeting(found: Sequence[Token]) -> int:
     for n, token in enumerate(found[:4]):
         if token.folded in words.prepositions and n and token.kind == "word":
             return n
-        if not (words.is_a("chat", token.folded) or token.folded in words.idle | _FILLERS):
+        word = token.folded
+        if not (words.is_a("chat", word) or word in _FILLERS or word in words.idle):
             break
     return 0
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from domain.inventory_reader.number_words import spelled
 from domain.inventory_reader.numerals import Names
-from domain.inventory_reader.tokens import Token, tokens
+from domain.inventory_reader.tokens import Token, figure, tokens
 from domain.inventory_reader.vocabulary import vocabulary
 from domain.inventory_reader.written import WrittenLine
 
@@ -56,6 +56,25 @@ def _begins_anew(here: Sequence[Token]) -> bool:
     words = vocabulary()
     article = words.is_a("vague", here[0].folded) or words.is_a("articles", here[0].folded)
     return article and any(_tells(token) for token in here[1:])
+
+
+def in_doubt(line: WrittenLine) -> WrittenLine:
+    """Ask how many where a remark takes some away, or parts them: « 15, sauf 3 », « 2 basses »."""
+    if line.quantity is None or not line.remark:
+        return line
+    words, found = vocabulary(), tokens(line.remark)
+    numbers = [figure(token.text).value for token in found if token.kind == "number"]
+    told = line.remark.replace("hors service", "").replace("hors d'usage", "")
+    away = any(words.is_a("kept", token.folded) for token in tokens(told))
+    if len(numbers) == 1 and away and numbers[0] < line.quantity:
+        return replace(line, quantity=None, choices=(line.quantity - numbers[0], line.quantity))
+    parted = any(
+        words.is_a("apart", token.folded) and found[n - 1].folded != "en"
+        for n, token in enumerate(found)
+    )
+    if len(numbers) > 1 and parted and sum(numbers) == line.quantity:
+        return replace(line, quantity=None, choices=(line.quantity, *dict.fromkeys(numbers)))
+    return line
 
 
 def one_each(line: WrittenLine, before: WrittenLine) -> WrittenLine:

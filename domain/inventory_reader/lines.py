@@ -13,7 +13,7 @@ from domain.inventory_reader.headings import (
     prefix,
     trimmed,
 )
-from domain.inventory_reader.joining import completed, joined, one_each
+from domain.inventory_reader.joining import completed, in_doubt, joined, one_each
 from domain.inventory_reader.numerals import Names
 from domain.inventory_reader.places import (
     is_place,
@@ -219,7 +219,7 @@ class _Reading:
             decimal=read.decimal,
             row=self.row,
         )
-        return line, read
+        return in_doubt(line), read
 
     def _apart_from_place(self, segment: Segment, place: str) -> tuple[Sequence[Token], str]:
         """Take the place out of a part: « … au 2e étage », « chaises RDC 3 »."""

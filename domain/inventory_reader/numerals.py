@@ -157,9 +157,11 @@ def lots(found: Sequence[Token], fit: Sequence[Numeral]) -> list[Numeral]:
     """Read « 3 lots de 10 » as 30; « un lot de chaises » says nothing of how many."""
     words = vocabulary()
     for n, one in enumerate(fit):
-        if not words.is_a("lots", found[one.end].folded if one.end < len(found) else ""):
-            continue
+        word = found[one.end].folded if one.end < len(found) else ""
         inner = next((other for other in fit[n + 1 :] if other.at <= one.end + 2), None)
+        held = words.is_a("containers", word) and inner is not None and inner.at == one.end + 2
+        if not (words.is_a("lots", word) or held):
+            continue
         if inner is None:
             return [other for other in fit if other is not one]
         value = one.figure.value * inner.figure.value

@@ -21,10 +21,12 @@ _TO = frozenset({"a", "to", "et", "and", "&", "-", "–", "/"})  # « chambres 2
 def place_ahead(found: Sequence[Token]) -> int:
     """Count the tokens of the place that a line begins with; 0 where it begins with none."""
     words, at = vocabulary(), 0
-    while at < len(found) and found[at].folded in words.prepositions | _SMALL:
+    leading = _leading()
+    while at < len(found) and found[at].folded in leading:
         at += 1
     begun, end = at, _past_modifiers(found, at)
-    rooms = words.places | words.headings if {t.folded for t in found[:at]} & _IN else words.places
+    inside = any(token.folded in _IN for token in found[:at])
+    rooms = _rooms() if inside else words.places
     if not _place_at(found, end, rooms):
         end = begun
     while end < len(found):
@@ -92,7 +94,12 @@ def _goes_on_as_place(found: Sequence[Token], ahead: int) -> bool:
 
 def leads_to_place(token: Token) -> bool:
     """Tell whether a word only leads to a place: « dans la »."""
-    return token.folded in vocabulary().prepositions | _SMALL
+    return token.folded in _leading()
+
+
+@lru_cache(maxsize=1)
+def _leading() -> frozenset[str]:
+    return vocabulary().prepositions | _SMALL
 
 
 def _place_at(found: Sequence[Token], at: int, rooms: frozenset[tuple[str, ...]]) -> int:
@@ -117,6 +124,11 @@ def _named(found: Sequence[Token], at: int, names: frozenset[tuple[str, ...]]) -
         if len(these) == length and name in names:
             return length
     return 0
+
+
+@lru_cache(maxsize=1)
+def _rooms() -> frozenset[tuple[str, ...]]:
+    return vocabulary().places | vocabulary().headings
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from domain.inventory_reader.numerals import (
     LEADING,
@@ -56,6 +57,8 @@ def amount(found: Sequence[Token], names: Names) -> Amount:
     sizes = [one for one in fit if _may_be_size(found, one, names) or _may_be_year(found, one)]
     counting = [one for one in fit if one not in sizes]
     certain = _certain(found, counting, names) if counting else None
+    if any(_goes_on_behind_unit(one, other) for one, other in pairwise(fit)):
+        certain = None
     fit = counting or fit
     if certain is None or _for_each(found, certain):
         choices = tuple(dict.fromkeys(one.figure.value for one in fit if one.figure.value > 0))
@@ -85,6 +88,11 @@ def _measured(found: Sequence[Token], every: Sequence[Numeral], names: Names) ->
         return None
     value = one.figure.value * each.figure.value
     return Amount(value, each.unit, used=_around(found, one) | _around(found, each))
+
+
+def _goes_on_behind_unit(one: Numeral, other: Numeral) -> bool:
+    """Tell whether two numbers may be one: « 1 tonne 5 », « 2 m 40 »."""
+    return one.unit not in {None, "u"} and one.end == other.at and other.unit is None
 
 
 def _in_containers(found: Sequence[Token], one: Numeral, names: Names) -> bool:

@@ -74,8 +74,10 @@ def _at_word(found: Sequence[Token], n: int, names: Names, part: Sequence[Token]
     token, after = found[n], found[n + 1]
     counts = _counts(found, n + 1)
     if token.kind == "number" and part[0].kind == "number" and names(after.folded):
-        apart = vocabulary().is_a("parts", after.folded) or part[-1].kind != "word"
-        return _has_name(part, names) and not apart
+        words = vocabulary()
+        apart = words.is_a("parts", after.folded) or part[-1].kind != "word"
+        led = _leads_on(part[-1]) or any(words.is_a("remarks", one.folded) for one in part)
+        return _has_name(part, names) and not (apart or led)
     if token.folded == "soit" and any(_counts(found, m) for m in range(n + 1, len(found))[:2]):
         return True
     if token.folded in _ANDS | _WITH and vocabulary().is_a("possessives", after.folded):
@@ -219,6 +221,8 @@ def _counted_first(inner: Sequence[Token]) -> int:
     """Find where the remark begins in « (18 dont 6 périmés) »; 0 where it does not."""
     remarks = vocabulary().words["remarks"]
     begun = next((n for n, token in enumerate(inner) if token.folded in remarks), 0)
+    if any(token.folded in {"service", "usage"} for token in inner[begun : begun + 3]):
+        return 0  # « (3 hors service) »
     return begun if begun and any(token.kind == "number" for token in inner[:begun]) else 0
 
 

@@ -43,6 +43,7 @@ _PLAIN = str.maketrans({"²": "2", "³": "3", "×": "x", "’": "'", "\u2212": "
 _BLANK = re.compile(r"[^\S\r\n\t]")
 _TIMES = re.compile(r"(\d+)(?=\s|[x*]\s)\s?([x*])\s?(\d+)")  # « 2 x 24 pouces », not « 160 x 80 »
 _METRES = re.compile(r"(\d+(?:[.,]\d+)?)\s?(cm|m)\s([x*])\s?(\d{1,2})")  # « table 4 m x 1 »
+_MARGIN = re.compile(r"(?<=\d)\s?(?:\+\s?/\s?-|±)\s?\d+(?:\s?%)?")  # « 12 +/- 2 »
 SMALLEST = 30  # cm; nothing that has a size is smaller
 _GROUPED = re.compile(r"\d{1,3}[.,]\d{3}")
 
@@ -74,7 +75,7 @@ def plain(text: str) -> str:
 def tokens(text: str) -> list[Token]:
     """Take a plain text apart."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(_MARGIN.sub(_blank, text)):
         kind, start = match.lastgroup or "", match.start()
         if kind == "size" and (metres := _METRES.fullmatch(match[0])):
             for part, name in enumerate(("number", "word", "times", "number"), 1):
@@ -87,6 +88,10 @@ def tokens(text: str) -> list[Token]:
         else:
             found.append(Token(kind, match[0], _folded(match[0]), start, match.end()))
     return found
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @lru_cache(maxsize=4096)

@@ -102,6 +102,38 @@ def test_only_the_number_that_counts_is_the_quantity(
     assert (line.quantity, line.unit) == (Decimal(quantity), unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "choices"),
+    [
+        ("15 chaises pliantes sauf 3", ["12", "15"]),
+        ("chaises pliantes : 12 dont 3 à garder", ["9", "12"]),
+        ("12 folding chairs (keep 2)", ["10", "12"]),
+        ("armoires à rideaux 4 (2 hautes, 2 basses)", ["4", "2"]),
+        ("câbles électriques 1 tonne 5", ["1", "5"]),
+    ],
+)
+def test_a_number_that_is_parted_or_lessened_is_asked(text: str, choices: list[str]) -> None:
+    (line,) = read(text)
+
+    assert line.quantity is None
+    assert [str(one) for one in line.choices] == choices
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("12 portes dont 4 coupe-feu", "12"),
+        ("2 palettes de 20 cartons d'archives", "40"),
+        ("chaises pliantes 12 +/- 2", "12"),
+        ("12 chaises pliantes (3 hors service)", "12"),
+        ("9 extincteurs (6 eau + 3 CO2)", "9"),
+        ("20 cartons d'archives (10 en bas, 10 en haut)", "20"),
+    ],
+)
+def test_numbers_beside_it_leave_the_quantity_what_it_is(text: str, quantity: str) -> None:
+    assert [line.quantity for line in read(text)] == [Decimal(quantity)]
+
+
 def test_what_each_thing_has_is_one_only_of_one() -> None:
     one = read("un lit 90 avec son matelas")
     many = read("12 bureaux avec leurs caissons")
