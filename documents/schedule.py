@@ -1,8 +1,9 @@
 """A day or a week as one picture: people and vehicles in rows, their jobs as bars."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from documents.render import render_png
 from domain.calendar import is_working_day, to_utc
@@ -22,6 +23,9 @@ KINDS = {
     JobState.DONE: "done",
     JobState.REPORTED: "done",
 }
+MANY_LANES = 30  # more of them are drawn in one line each, for a phone to show them large enough
+# Letters that fit into a row's whole width, and into the column of names.
+LETTERS_OF_HEAD, LETTERS_OF_WORDS, LETTERS_OF_NAME = 120, 145, 20
 LEGEND = (*dict.fromkeys(KINDS.values()), AWAY)
 
 
@@ -74,9 +78,11 @@ def schedule_page(schedule: Schedule, say: Say, title: str, today: date) -> dict
         for vehicle in schedule.vehicles
         for jobs in [[one for on in schedule.days for one in schedule.of_vehicle(vehicle.id, on)]]
     )
+    lanes = sum(row["lanes"] for part in (people, vehicles) for row in part["rows"])
     return {
         "language": say.lang,
         "words": {},
+        "compact": lanes > MANY_LANES,
         "title": title,
         "columns": [asdict(column) for column in _columns(schedule, say, span, today)],
         "unassigned_words": say.plain("schedule-unassigned"),
@@ -90,7 +96,7 @@ def schedule_page(schedule: Schedule, say: Say, title: str, today: date) -> dict
     }
 
 
-def _parted(rows: Iterable[tuple[str, Sequence[ScheduleBar]]]) -> dict[str, object]:
+def _parted(rows: Iterable[tuple[str, Sequence[ScheduleBar]]]) -> dict[str, Any]:
     """Draw a row for who has something to show; the others are named below."""
     named = list(rows)
     return {
@@ -106,10 +112,17 @@ def _stacked(name: str, bars: Sequence[ScheduleBar]) -> ScheduleRow:
     for bar in sorted(bars, key=lambda one: (one.start, one.end)):
         lane = next((at for at, end in enumerate(ends) if end <= bar.start + 1e-9), len(ends))
         ends[lane : lane + 1] = [bar.end]
-        placed.append(
-            ScheduleBar(bar.start, bar.end, bar.kind, bar.head, bar.words, bar.conflict, lane)
-        )
-    return ScheduleRow(name, tuple(placed), max(len(ends), 1))
+        head = _cut(bar.head, int((bar.end - bar.start) * LETTERS_OF_HEAD))
+        words = _cut(bar.words, int((bar.end - bar.start) * LETTERS_OF_WORDS))
+        placed.append(replace(bar, lane=lane, head=head, words=words))
+    return ScheduleRow(_cut(name, LETTERS_OF_NAME), tuple(placed), max(len(ends), 1))
+
+
+def _cut(words: str, most: int) -> str:
+    """Cut words that would run out of their place; one that is too narrow stays empty."""
+    if len(words) <= most:
+        return words
+    return words[: most - 1].rstrip() + "…" if most > 1 else ""
 
 
 def _span(schedule: Schedule) -> TimeWindow | None:
