@@ -205,7 +205,7 @@ alert-update = { $count ->
 ## Find a request again
 
 command-find = Find a request
-find-how = 🔎 Write /find and a word: a number, a company, a street. For example: <code>/find hoche</code>
+find-how = 🔎 Write /find and a word: a number, a company, a street, a person, a thing or a day. For example: <code>/find hoche</code>
 find-nothing = 🔎 Nothing contains “{ $text }”.
 find-some = { $count ->
         [one] 🔎 One request contains “{ $text }”:

@@ -205,7 +205,7 @@ alert-update = { $count ->
 ## Retrouver une demande
 
 command-find = Retrouver une demande
-find-how = 🔎 Écrivez /find et un mot : un numéro, une entreprise, une rue. Par exemple : <code>/find hoche</code>
+find-how = 🔎 Écrivez /find et un mot : un numéro, une entreprise, une rue, une personne, un objet ou un jour. Par exemple : <code>/find hoche</code>
 find-nothing = 🔎 Rien ne contient « { $text } ».
 find-some = { $count ->
         [one] 🔎 Une demande contient « { $text } » :
