@@ -71,4 +71,4 @@ async def test_ten_lines_by_tapping(world: DemoWorld, capsys: pytest.CaptureFixt
     await _sends(client)
 
     assert await _lines(world) == 10
-    client.told("10 lines by tapping", 30, capsys)
+    client.told("10 lines by tapping", 27, capsys)

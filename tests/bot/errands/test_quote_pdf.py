@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select, update
 
 from bot.errands.document_photos import PATIENCE, PhotosOnTheWay
 from bot.errands.english_pdf import render_english_pdf
@@ -12,6 +13,7 @@ from handlers.quotes import quote_documents
 from storage import people, quotes
 from storage.engine import Database
 from storage.files import FileStore
+from storage.tables import attachments
 from tests.bot.errand_helpers import errand_context
 from tests.bot.paperwork import (
     STRANGER,
@@ -83,6 +85,22 @@ async def test_a_death_in_the_middle_leaves_one_paper_with_the_same_hash(
         await quotes.change(tx, now, media_id=None)
     await render(db, again, revision)
     assert await again.content(paper.sha256 or "") == await content_of(files, paper)
+
+
+async def test_what_the_client_wrote_under_a_photo_stands_with_it(
+    db: Database, files: FileStore
+) -> None:
+    revision = await sent(db, photos=1)
+    async with db.begin(NOW) as tx:
+        first = select(func.min(attachments.c.id)).scalar_subquery()
+        await tx.run(
+            update(attachments).where(attachments.c.id == first).values(caption="Cour #2 <b>")
+        )
+    await fetch_photos(db, files, revision)
+    await render(db, files, revision, attempts=0)
+
+    (paper,) = await papers_sent(db)
+    assert "Photo 1 · Cour #2 <b>" in text_of(await content_of(files, paper))
 
 
 async def test_photos_of_the_request_are_waited_for_and_then_left_as_gaps(
