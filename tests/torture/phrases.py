@@ -10,7 +10,7 @@ REQUEST = (
     "landmark",
     "postcode",
     "commune",
-    "road",
+    "detail",
     "floor",
     "lift",
     "carry",
