@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from anyascii import anyascii
+
 from documents.fonts import is_printable
 
 UNREADABLE, NOTHING = "?", "–"
@@ -21,7 +23,8 @@ _FLAGS = {0x1F1E6 + n: chr(ord("A") + n) for n in range(26)}
 def fit(text: str) -> str:
     """As typed, less control characters and pictures that no shipped font draws.
 
-    A letter that none draws is its plain form, else « ? »; where nothing is left, a dash says so.
+    A letter that none draws is its plain form, its transcription, else « ? »; where nothing is
+    left, a dash says so.
     Words over 40 characters get places to break, else they would run off the page.
     """
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
@@ -75,11 +78,16 @@ def _drawn(text: str) -> Iterator[str]:
 
 
 def _instead(letter: str) -> str:
-    """Stand for what no font draws: « FR » for a flag, « H » for « 𝓗 », nothing for a picture."""
+    """Stand for what no font draws: « FR » for a flag, « H » for « 𝓗 », nothing for a picture.
+
+    A letter of a script that no font has is transcribed: « Wang » for « 王 ».
+    """
     plain = _FLAGS.get(ord(letter)) or unicodedata.normalize("NFKC", letter)
     if all(map(is_printable, plain)):
         return plain
-    return UNREADABLE if unicodedata.category(letter)[0] in "LN" else _GONE
+    if unicodedata.category(letter)[0] not in "LN":
+        return _GONE
+    return anyascii(letter).strip() or UNREADABLE
 
 
 def _breakable(word: re.Match[str]) -> str:
