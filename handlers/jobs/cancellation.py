@@ -6,6 +6,7 @@ from typing import Any
 from domain.calendar import to_utc
 from domain.cancellation import CancellationFee, cancellation_fee, cancellation_rules_on
 from domain.jobs import BY_CLIENT, JOB, REMINDED, CrewAnswer, JobEvent, JobState
+from domain.requests import RequestState
 from handlers.cards.job_cards import send_to_client, show_plan
 from handlers.cards.job_changes import Audience, job_changed
 from handlers.cards.request_cards import request_changed
@@ -117,8 +118,7 @@ async def office_told(
     now = await _cancel(ctx, job_view, {"by": "office", "reason": answers.reason})
     client = await people.get(ctx.tx, now.request.person_id)
     await _tell_client(ctx, now, client, "client-cancelled", reason=answers.reason)
-    seen = await plan_changes.last_id(ctx.tx, job.id)
-    undo = button(ctx.say.plain("cancel-reopen"), "reopen", job.id, seen)
+    undo = button(ctx.say.plain("cancel-reopen"), "reopen", job.id, now.job.version)
     words = ctx.say("cancel-told", number=job.number)
     await ctx.show(Screen(words, ((undo,),)), card=card_key(job.id))
 
@@ -127,8 +127,8 @@ async def reopen_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take a cancelled job up again as a draft; it is told when it is published."""
     job_view = await lock_job_view(ctx.tx, tap.id)
     job = job_view.job
-    same = await plan_changes.last_id(ctx.tx, job.id) == tap.version
-    if not same or job.state is not JobState.CANCELLED:
+    agreed = job_view.request.state is RequestState.ACCEPTED
+    if job.version != tap.version or job.state is not JobState.CANCELLED or not agreed:
         ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
         return
     await jobs.move(ctx.tx, job, JobEvent.REOPEN, actor_id=ctx.person.id)

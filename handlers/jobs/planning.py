@@ -38,7 +38,7 @@ async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def _open(ctx: UpdateContext, request_id: int | None) -> None:
     """Ask the planning form, or show the plan card if a plan exists."""
     job = await jobs.of_request(ctx.tx, request_id) if request_id is not None else None
-    if job is None or job.state is JobState.CANCELLED:
+    if job is None or (job.state is JobState.CANCELLED and job.start_on is None):
         await ctx.show(Screen(ctx.say("plan-not-yet")))
     elif job.state is JobState.DRAFT and job.start_on is None:
         await _ask_planning_form(ctx, job)

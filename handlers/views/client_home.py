@@ -50,7 +50,11 @@ class Matter:
 
     @property
     def shown_job(self) -> Job | None:
-        return self.job if self.job is not None and self.job.published_at is not None else None
+        if self.job is None:
+            return None
+        agreed = self.request.state is RequestState.ACCEPTED
+        cancelled = self.job.state is JobState.CANCELLED and agreed
+        return self.job if self.job.published_at is not None or cancelled else None
 
     @property
     def awaits(self) -> str:

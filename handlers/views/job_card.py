@@ -60,7 +60,7 @@ def _times(say: Say, job_view: JobView) -> str:
 
 def _rows(say: Say, services: Services, job_view: JobView) -> tuple[tuple[Button, ...], ...]:
     write = link(services, say.plain("write-client"), "ask", job_view.request.id)
-    if job_view.job.state not in CHANGEABLE | {JobState.DRAFT}:
+    if job_view.job.state not in CHANGEABLE | {JobState.DRAFT, JobState.CANCELLED}:
         return ((write,),)
     rows = [
         (replace_link(say, services, job_view, member),)

@@ -7,6 +7,7 @@ from html import escape
 from domain.catalogue import Item
 from domain.jobs import CHANGEABLE, UPCOMING, JobState
 from domain.planning import Conflict, Plan, windows
+from domain.requests import RequestState
 from handlers.context.callbacks import button
 from handlers.context.services import Services
 from handlers.conversation.screen import Button, Screen
@@ -131,6 +132,8 @@ def _rows(
     job = job_view.job
     if job.state in CHANGEABLE:
         return _change_small(say, job_view)
+    if job.state is JobState.CANCELLED and job_view.request.state is RequestState.ACCEPTED:
+        return ((button(say.plain("cancel-reopen"), "reopen", job.id, job.version),),)
     if job.state is not JobState.DRAFT:
         return ()
     change = tuple(

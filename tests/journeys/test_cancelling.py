@@ -55,6 +55,27 @@ async def test_a_client_sees_the_fee_before_it_is_due(agreed: DemoWorld) -> None
     assert details["cancelled"]["by"] == "client"
     assert await client.presses(sure.code("Oui, annuler"), sure) == "C’est déjà répondu 👍"
 
+    mark = client.mark()  # both think better of it
+    await office.says("/start plan-1")
+    await office.taps("Reprendre ce chantier")
+    await office.sees("est à nouveau un brouillon")
+    assert heard(moussa, marks[moussa])[1:] == []
+    assert heard(client, mark) == []
+
+
+async def test_work_that_was_not_planned_yet_is_cancelled_free_of_charge(agreed: DemoWorld) -> None:
+    office, client = agreed.coordinator, agreed.client
+    await client.taps("✖ Annuler", on=await _card(agreed))
+    sure = await client.sees("C’est gratuit")
+
+    await client.taps("Oui, annuler", on=sure)
+
+    await client.sees("INT-2026-0001 est annulé. Vous ne payez rien")
+    await office.sees("annule INT-2026-0001", chat=agreed.group)
+    await client.says("/status")
+    home = await client.sees(lambda seen: "⏹️ Annulé" in seen.text)
+    assert "DEM-2026-0001" in home.text
+
 
 async def test_it_is_free_in_time_and_the_office_pays_nothing_to_cancel(agreed: DemoWorld) -> None:
     office, client, moussa = agreed.coordinator, agreed.client, agreed.crew[0]
