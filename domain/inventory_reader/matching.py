@@ -16,6 +16,7 @@ from domain.inventory_reader.naming import (
     core_of,
     idle_stems,
     sides,
+    spoken_stems,
     stem,
     words_of_name,
 )
@@ -239,6 +240,8 @@ class Matcher:
         """Correct a small slip to a word that is known; the word as it is where there is none."""
         if "rn" in word and (told := word.replace("rn", "m")) in self._known:
             return told  # as a scan reads it
+        if word in spoken_stems():
+            return word  # « décembre » is no slip for « décombres »
         if word in self._known or len(word) < SHORTEST_FORGIVEN or not word.isalpha():
             return word
         if begun := [one for one in self._known if one.startswith(word)]:

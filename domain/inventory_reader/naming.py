@@ -197,6 +197,12 @@ def _materials() -> frozenset[str]:
     return frozenset(stem(word) for word in vocabulary().materials)
 
 
+@lru_cache(maxsize=1)
+def spoken_stems() -> frozenset[str]:
+    """List the stems of words that sentences are made of, months and weekdays among them."""
+    return frozenset(stem(word) for word in vocabulary().words["prose"])
+
+
 def in_pieces(name: str) -> bool:
     """Tell whether people count the thing in pieces, also where it is priced by m² or metres."""
     pieces = vocabulary().words["pieces"]

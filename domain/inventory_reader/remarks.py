@@ -33,7 +33,8 @@ def says_something(row: str, *, signed: bool) -> bool:
     heads = sum(any(words.is_a(kind, word) for kind in _HEADS) for word in said)
     if not said or words.is_a("titles", said[0]) or PAGES.search(row) or heads * 2 > len(said):
         return False
-    if MAIL.match(row) or len(told) < _LEAST or (is_opening(row) and not numbered):
+    least = 1 if numbered and says_sentence(said) else _LEAST
+    if MAIL.match(row) or len(told) < least or (is_opening(row) and not numbered):
         return False
     closing = signed or any(words.is_a("closing", word) for word in said)
     return not closing or bool(_WHEN.search(row)) or (says_sentence(told) and numbered)

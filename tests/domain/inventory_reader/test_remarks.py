@@ -21,6 +21,9 @@ def remarks(row: str) -> tuple[str, ...]:
         "Lift is out of order until Monday.",
         "Je vide un appartement, sans ascenseur.",
         "Surface totale : 420 m²",
+        "Superficie 250 m2",
+        "volume estimé : 30 m3",
+        "intervention le 14 décembre",
     ],
 )
 def test_what_says_something_is_a_remark_as_it_was_written(row: str) -> None:

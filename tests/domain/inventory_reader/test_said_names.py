@@ -52,6 +52,11 @@ def test_what_may_be_several_things_is_offered(said: str, codes: set[str]) -> No
     assert len(match.items) <= OFFERED
 
 
+@pytest.mark.parametrize("said", ["décembre", "December", "Monday", "mardi", "lift", "avant"])
+def test_words_of_sentences_are_no_slips_for_things(said: str) -> None:
+    assert NAMES.match(said).items == ()
+
+
 @pytest.mark.parametrize("said", ["bureau 1,60 m", "bureau 1m60 x 0,80", "desk 1600 x 800 mm"])
 def test_a_size_is_the_same_in_metres_and_millimetres(said: str) -> None:
     assert [item.code for item in NAMES.match(said).items][:1] == ["BUR-01"]
