@@ -77,4 +77,4 @@ async def test_the_silent_are_reminded_and_then_reported(agreed: DemoWorld) -> N
     reminder = await awa.sees("Demain 07:30")
     assert ("✅ Oui", "❌ Non") in reminder.buttons
     alert = await agreed.coordinator.sees("pas encore de réponse", chat=agreed.group)
-    assert "de Awa." in alert.text
+    assert "de Awa · 06 39 98 00 05." in alert.text

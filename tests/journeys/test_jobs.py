@@ -64,7 +64,12 @@ async def test_each_can_see_where_things_stand(agreed: DemoWorld) -> None:
     assert "INT-2026-0002 · lundi 14 décembre 2026 · 07:30\n📅 C’est prévu." in home.text
     await moussa.says("/status")
     mine = await moussa.sees("❓ Répondez oui ou non")
-    assert mine.labels == ("👁 INT-2026-0002", "🤒 Malade aujourd’hui", "🗓 Pas disponible")
+    assert mine.labels == (
+        "👁 INT-2026-0002",
+        "🤒 Malade aujourd’hui",
+        "🗓 Pas disponible",
+        "🗓 Ma semaine prochaine",
+    )
     mark = moussa.mark()
     await moussa.taps("👁 INT-2026-0002")
     await moussa.sees_after(mark, "Vous venez ?")
