@@ -114,7 +114,7 @@ async def _team(settings: Settings) -> str | None:
     """Look whether there is anybody to plan and anything to drive."""
     fault = (
         "nobody can be planned: take people and vehicles in with `python -m bot team FILE`, "
-        "or send the file to the bot (/team has the template)"
+        "or in the chat with /team, which has a template and asks for one at a time"
     )
     db = Database(settings.database_url)
     if db.is_new:

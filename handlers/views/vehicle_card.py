@@ -47,7 +47,9 @@ def state_of(entry: VehicleEntry) -> Vehicle:
 def line(say: Say, entry: VehicleEntry, today: date) -> str:
     """Write it in one line of the list, marked where it cannot go today."""
     state = state_of(entry)
-    words = say("vehicle-line", name=entry.name, plate=entry.plate or "—")
+    words = say("vehicle-line", name=entry.name)
+    if entry.plate and entry.plate not in entry.name:
+        words += say("vehicle-plate", plate=entry.plate)
     if state.out_on(today):
         words += " · " + say("vehicle-is-out")
     if not state.inspected_on(today):

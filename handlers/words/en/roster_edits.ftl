@@ -100,7 +100,8 @@ certificate-photo = 📷 Send a photo of the paper. Only coordinators see it.
 
 vehicle-list = 🚐 Vehicles
 vehicle-head = 🚐 <b>Vehicles</b>
-vehicle-line = 🚐 <b>{ $name }</b> · { $plate }
+vehicle-line = 🚐 <b>{ $name }</b>
+vehicle-plate = { " " }· { $plate }
 vehicle-is-out = ⛔ out of service
 vehicle-inspection-over = ⚠️ inspection over
 vehicle-value = { $label }: { $value }

@@ -100,7 +100,8 @@ certificate-photo = 📷 Envoyez une photo du document. Seuls les coordinateurs 
 
 vehicle-list = 🚐 Véhicules
 vehicle-head = 🚐 <b>Véhicules</b>
-vehicle-line = 🚐 <b>{ $name }</b> · { $plate }
+vehicle-line = 🚐 <b>{ $name }</b>
+vehicle-plate = { " " }· { $plate }
 vehicle-is-out = ⛔ hors service
 vehicle-inspection-over = ⚠️ contrôle technique fini
 vehicle-value = { $label } : { $value }
