@@ -35,6 +35,8 @@ TAKEN = {
     ("a contact", "onsite"),
 }
 KEPT = {"the photo", "a voice message", "a location"}  # with the request, whatever is asked
+KEPT_BEFORE = {"the photo", "a voice message"}  # of a newcomer, for the request that follows
+FORMS = (*REGISTRATION, *REQUEST)
 TOO_HEAVY = ("trop lourd", "too big")
 
 
@@ -46,7 +48,7 @@ def _answer_to(thing: Pair, moment: Moment) -> tuple[Pair, ...]:
     """What is said: most often what came and what to send instead."""
     if thing[1] == "a contact" and moment.expects == "contact":
         return (NOT_OWN,)
-    if thing[1] == "a file" and (moment.expects in TAKES_FILES or moment in REQUEST):
+    if thing[1] == "a file" and (moment.expects in TAKES_FILES or moment in FORMS):
         return (TOO_HEAVY,)
     return (thing, EXPECTED[moment.expects])
 
@@ -59,8 +61,8 @@ async def _all_wrong(world: DemoWorld, tongue: Tongue, moment: Moment) -> None:
         answer = await client.sees_after(mark, tongue(words))
         assert tongue(moment.asks) in answer.text, (text, moment.name)
     for send, thing in THINGS:
-        kept = moment in REQUEST and thing[1] in KEPT
-        if kept or (thing[1], moment.expects) in TAKEN:
+        kept = thing[1] in (KEPT if moment in REQUEST else KEPT_BEFORE)
+        if (kept and moment in FORMS) or (thing[1], moment.expects) in TAKEN:
             continue
         mark = client.mark()
         await send(world)
