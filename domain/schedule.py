@@ -25,6 +25,7 @@ from domain.planning.conflicts import Rule
 from domain.windows import TimeWindow
 
 DAYS_OF_WEEK = 7
+HALF_A_DAY = timedelta(hours=4)  # who is away for less, for an appointment, is free all the same
 
 # Hard rules that a look at the days alone can find; the plan's own card asks all of them.
 SHOWN: tuple[Rule, ...] = (
@@ -118,8 +119,11 @@ class Schedule:
         return [one for one in self.on(on) if vehicle in one.shift.plan.vehicles]
 
     def is_away(self, member: int, on: date) -> bool:
-        """Tell whether a member cannot come on some part of a day."""
-        return bool(self.absences_of(member, on))
+        """Tell whether a member cannot come for half a day or longer."""
+        day, lost = _day_window(on, self.zone), timedelta()
+        for window in self.absences_of(member, on):
+            lost += min(window.ends_at, day.ends_at) - max(window.starts_at, day.starts_at)
+        return lost >= HALF_A_DAY
 
     def absences_of(self, member: int, on: date) -> list[TimeWindow]:
         """List the times of a day at which a member cannot come."""

@@ -46,6 +46,13 @@ def test_who_has_a_job_or_is_away_is_not_free() -> None:
     assert [vehicle.name for vehicle in shown.free_vehicles(MONDAY)] == ["Camion"]
 
 
+def test_an_appointment_of_an_hour_leaves_somebody_free() -> None:
+    shown = day(absences=(away(KARIM, MONDAY, 9, 10), away(AWA, MONDAY, 8, 12)))
+
+    assert names(shown.free_members(MONDAY)) == ["Moussa", "Karim", "Fatou"]
+    assert len(shown.absences_of(KARIM, MONDAY)) == 1
+
+
 def test_nobody_is_free_outside_their_contract_and_no_van_that_is_out_of_service() -> None:
     leaving = replace(ROSTER[AWA], contract_end=MONDAY)
     coming = replace(ROSTER[MOUSSA], contract_start=TUESDAY)

@@ -33,3 +33,32 @@ async def test_an_absence_counts_until_it_is_taken_back(db: Database) -> None:
         assert (await absences.get(tx, kept)).cancelled
         with pytest.raises(Unknown):
             await absences.get(tx, kept + 1)
+
+
+async def test_what_touches_a_window_only_with_its_end_is_outside(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        awa, karim = await member(tx, "Awa"), await member(tx, "Karim")
+        monday = AbsencePeriod(MONDAY, MONDAY).window(tx.zone)
+        tuesday = AbsencePeriod(MONDAY + timedelta(1), MONDAY + timedelta(1)).window(tx.zone)
+        await absences.keep(tx, awa, monday, added_by=7)
+        await absences.keep(tx, karim, tuesday, added_by=7)
+
+        assert await absences.between(tx, monday) == [Absence(awa, monday)]
+        assert await absences.between(tx, tuesday) == [Absence(karim, tuesday)]
+        assert [one.name for one in await absences.of_member(tx, awa, monday)] == ["Awa"]
+        assert await absences.of_member(tx, awa, tuesday) == []
+
+
+async def test_absences_are_listed_from_the_next_one_on_also_when_entered_later(
+    db: Database,
+) -> None:
+    async with db.begin(NOW) as tx:
+        awa = await member(tx, "Awa")
+        for days in (3, 1, 2):
+            on = MONDAY + timedelta(days)
+            await absences.keep(tx, awa, AbsencePeriod(on, on).window(tx.zone), added_by=7)
+        found = await absences.after(tx, NOW, awa)
+
+        assert [period_of(one.window, tx.zone).first for one in found] == [
+            MONDAY + timedelta(days) for days in (1, 2, 3)
+        ]

@@ -1,6 +1,7 @@
 """Vehicles, and members looked up: by id, by the person they are, with what they may do."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import update
@@ -28,6 +29,30 @@ async def test_the_fleet_is_listed_by_name_without_what_is_out_of_use(db: Databa
         (van, "Berlingo", "van"),
         (truck, "Camion 20 m³", "truck_20"),
     ]
+
+
+async def test_a_vehicle_that_comes_back_is_the_same_one_as_it_is_said_now(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        van = await fleet.add(tx, name="Berlingo", kind="van", plate="AA-111-AA")
+        await fleet.change(tx, van, active=False)
+        assert await fleet.find(tx, van) is None
+        again = await fleet.add(tx, name="Berlingo", kind="van", payload_kg="650.5")
+        found = await fleet.find(tx, again)
+
+    assert again == van
+    assert found is not None
+    assert (found.plate, found.payload) == ("AA-111-AA", Decimal("650.5"))
+
+
+async def test_a_vehicle_is_taken_into_use_again_once(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        van = await fleet.add(tx, name="Berlingo", kind="van")
+        assert not await fleet.come_back(tx, van)
+        await fleet.change(tx, van, active=False)
+
+        assert await fleet.come_back(tx, van)
+        assert not await fleet.come_back(tx, van)
+        assert not await fleet.come_back(tx, van + 1)
 
 
 async def test_a_member_is_found_by_id_and_by_who_they_are_in_the_bot(db: Database) -> None:

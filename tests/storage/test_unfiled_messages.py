@@ -19,3 +19,13 @@ async def test_what_waits_is_taken_once_in_its_order_and_by_its_sender_alone(db:
         assert await unfiled_messages.take(tx, 8) == []
         assert await unfiled_messages.take(tx, 7) == [WORDS, FILE]
         assert await unfiled_messages.take(tx, 7) == []
+
+
+async def test_looking_at_what_waits_takes_nothing(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        await people.meet(tx, 7, first_name="X", language="fr")
+        await unfiled_messages.keep(tx, 7, FILE)
+
+        assert await unfiled_messages.of_person(tx, 7) == [FILE]
+        assert await unfiled_messages.of_person(tx, 7) == [FILE]
+        assert await unfiled_messages.of_person(tx, 8) == []
