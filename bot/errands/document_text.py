@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Iterator
 
 from docx import Document
-from docx.table import Table
+from docx.oxml.simpletypes import ST_Merge
+from docx.oxml.table import CT_Row, CT_Tbl
 from pypdf import PdfReader
 
 from handlers.conversation.given import ReadSheet
@@ -60,10 +61,14 @@ def _docx(content: bytes) -> str | _Fault:
 
 
 def _lines(content: io.BytesIO) -> Iterator[str]:
-    for part in Document(content).iter_inner_content():
-        if isinstance(part, Table):
-            for row in part.rows:
-                cells = dict.fromkeys(row.cells)  # a cell that spans columns comes once
-                yield "\t".join(" ".join(cell.text.split()) for cell in cells)
+    for part in Document(content).element.body.inner_content_elements:
+        if isinstance(part, CT_Tbl):
+            yield from map(_row, part.tr_lst)
         else:
             yield part.text
+
+
+def _row(row: CT_Row) -> str:
+    """Write each cell once: `Row.cells` repeats it for as many columns as the file claims."""
+    cells = (cell for cell in row.tc_lst if cell.vMerge != ST_Merge.CONTINUE)
+    return "\t".join(" ".join(" ".join(p.text for p in cell.p_lst).split()) for cell in cells)

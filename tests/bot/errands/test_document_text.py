@@ -1,12 +1,16 @@
 """Lists sent as PDF or Word are read like pasted ones; what cannot be read says what it is."""
 
 import io
+import resource
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
 import pytest
 import typst
 from docx import Document
+from docx.document import Document as DocumentFile
 from PIL import Image
 
 from bot.errands.document_text import MOST_BYTES, MOST_PAGES, read_text
@@ -61,6 +65,56 @@ def test_a_pdf_with_paragraphs_and_a_table_is_read(tmp_path: Path) -> None:
 def test_a_word_document_with_paragraphs_and_a_table_is_read() -> None:
     read = read_text(docx(), "u", "liste.docx")
     assert (read.fault, things(read)) == ("", THINGS)
+
+
+def in_word(rows: Sequence[Sequence[str]], *merged: tuple[int, int, int, int]) -> DocumentFile:
+    """Make a document of one table; the cells between two corners are one."""
+    document = Document()
+    table = document.add_table(len(rows), len(rows[0]))
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, word in zip(row.cells, words, strict=True):
+            cell.text = word
+    for top, left, bottom, right in merged:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    return document
+
+
+def saved(document: DocumentFile) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_cell_that_spans_columns_or_rows_is_read_once() -> None:
+    rows = (
+        ("RDC", "Chaise pliante", "30"),
+        ("", "Tableau blanc", "4"),
+        ("Rien à prendre à la cave", "", ""),
+    )
+    read = read_text(saved(in_word(rows, (0, 0, 1, 0), (2, 0, 2, 2))), "u", "liste.docx")
+    lines = ["RDC\tChaise pliante\t30", "Tableau blanc\t4", "Rien à prendre à la cave"]
+    assert read.text.splitlines() == lines
+
+
+def test_a_cell_that_claims_two_billion_columns_is_read_once() -> None:
+    document = in_word((("Chaise pliante", "30"),))
+    document.tables[0].cell(0, 0)._tc.grid_span = 2_000_000_000
+    with little_memory():
+        read = read_text(saved(document), "u", "liste.docx")
+    assert (read.fault, things(read)) == ("", [("SIE-05", "30")])
+
+
+@contextmanager
+def little_memory() -> Iterator[None]:
+    """Allow this process a gigabyte more than it holds, so that eating it all stops one test."""
+    held = Path("/proc/self/statm").read_text("ascii").split()[0]
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    most = int(held) * resource.getpagesize() + 1_000_000_000
+    resource.setrlimit(resource.RLIMIT_AS, (most, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 def scanned() -> bytes:
