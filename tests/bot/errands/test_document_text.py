@@ -123,10 +123,11 @@ def scanned() -> bytes:
     return out.getvalue()
 
 
-def locked(content: bytes) -> bytes:
+def locked(content: bytes, word: str = "u") -> bytes:
+    """Encrypt by AES; without a word for readers anybody may open it, and not change it."""
     out = io.BytesIO()
     with pikepdf.open(io.BytesIO(content)) as opened:
-        opened.save(out, encryption=pikepdf.Encryption(owner="o", user="u"))
+        opened.save(out, encryption=pikepdf.Encryption(owner="o", user=word))
     return out.getvalue()
 
 
@@ -143,6 +144,11 @@ def locked(content: bytes) -> bytes:
 )
 def test_what_cannot_be_read_is_named(name: str, content: bytes, fault: str) -> None:
     assert read_text(content, "u", name) == ReadSheet("u", fault=fault)
+
+
+def test_a_pdf_that_only_its_owner_may_change_is_read(tmp_path: Path) -> None:
+    read = read_text(locked(pdf(tmp_path), ""), "u", "l.pdf")
+    assert (read.fault, things(read)) == ("", THINGS)
 
 
 def test_a_password_and_a_book_of_pages_are_named(tmp_path: Path) -> None:
