@@ -154,6 +154,11 @@ def shifts(plan: Plan) -> tuple[Shift, ...]:
     return tuple(_shift(plan, index, on) for index, on in enumerate(plan.dates))
 
 
+def is_touched(plan: Plan, member: int, window: TimeWindow) -> bool:
+    """Tell whether a window touches a day of the plan on which a member comes."""
+    return any(member in shift.crew and shift.window.overlaps(window) for shift in shifts(plan))
+
+
 def _shift(plan: Plan, index: int, on: date) -> Shift:
     limits, hours = limits_on(plan.start_on), plan.hours_on(index)
     pause = limits.break_minutes if hours >= limits.break_from_hours else 0

@@ -7,7 +7,7 @@ from typing import Any
 from domain.appointments import Appointment
 from domain.crews import Member
 from domain.jobs import CrewAnswer
-from domain.planning import shifts
+from domain.planning import is_touched
 from domain.windows import TimeWindow
 from handlers.absences.appointment_form import AppointmentForm
 from handlers.context.callbacks import CardTap, button
@@ -106,7 +106,7 @@ async def _touched(ctx: UpdateContext, said: Appointment) -> list[str]:
             plan = plan_of(job, job_view.crew, ctx.tx.zone)
         except NotPlanned:
             continue
-        if any(shift.window.overlaps(window) for shift in shifts(plan) for window in taken):
+        if any(is_touched(plan, said.member, window) for window in taken):
             numbers.append(job.number)
     return numbers
 

@@ -3,7 +3,7 @@
 from domain.calendar import day_of
 from domain.crews import Member
 from domain.jobs import UPCOMING, CrewAnswer, CrewReply
-from domain.planning import shifts
+from domain.planning import is_touched
 from domain.windows import TimeWindow
 from handlers.cards.job_cards import send_to_crew
 from handlers.context.update_context import UpdateContext
@@ -34,8 +34,8 @@ async def decline_touched(ctx: UpdateContext, member: Member, window: TimeWindow
 
 
 def _touched(job_view: JobView, mine: Assignment, window: TimeWindow) -> bool:
-    """Tell whether a member who is to come on a coming job is away during it."""
+    """Tell whether a member is away on a day on which they are to come to a coming job."""
     if job_view.job.state not in UPCOMING or mine.state is CrewAnswer.DECLINED:
         return False
     plan = plan_of(job_view.job, job_view.crew, job_view.zone)
-    return any(shift.window.overlaps(window) for shift in shifts(plan))
+    return is_touched(plan, mine.member_id, window)

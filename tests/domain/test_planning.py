@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import PARIS, is_working_day
-from domain.planning import shifts, windows, work_days
+from domain.planning import PlanDay, is_touched, shifts, windows, work_days
 from domain.windows import BadWindow, TimeWindow, in_hours
 from tests.domain.crew_cases import MONDAY, PLAN, broken, other, plan
 
@@ -40,6 +40,16 @@ def test_a_break_of_twenty_minutes_comes_with_the_sixth_hour() -> None:
 
     assert (length(345), length(360)) == (timedelta(minutes=345), timedelta(minutes=390))
     assert (length(460), length(461)) == (timedelta(hours=8), timedelta(minutes=495))
+
+
+def test_an_absence_touches_only_the_days_on_which_the_member_comes() -> None:
+    shaped = plan(days=2, shape=(PlanDay(0), PlanDay(1, off=(1,))))
+    first, second = windows(shaped)
+
+    assert is_touched(shaped, 1, first)
+    assert not is_touched(shaped, 1, second)
+    assert is_touched(shaped, 2, second)
+    assert not is_touched(shaped, 1, TimeWindow(first.ends_at, second.starts_at))
 
 
 def test_lengths_in_hours() -> None:
