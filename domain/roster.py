@@ -138,6 +138,20 @@ def _vehicles(
             yield RosterChange(entry, known.id, tuple(_differing(known.entry, entry)))
 
 
+def taken_names(found: Sequence[RosterChange], vehicles: Sequence[KeptVehicle]) -> tuple[str, ...]:
+    """List the names that changes would give to a vehicle while another has them."""
+    owners: dict[str, int | None] = {fold(one.entry.name): one.id for one in vehicles}
+    taken = []
+    for change in found:
+        renamed = any(one.field == "name" for one in change.changes)
+        if isinstance(change.entry, VehicleEntry) and (renamed or change.id is None):
+            key = fold(change.entry.name)
+            if key in owners and (change.id is None or owners[key] != change.id):
+                taken.append(change.entry.name)
+            owners.setdefault(key, change.id)
+    return tuple(taken)
+
+
 def _differing(
     kept: MemberEntry | VehicleEntry, said: MemberEntry | VehicleEntry
 ) -> Iterator[FieldChange]:

@@ -7,8 +7,11 @@ from typing import TypedDict, Unpack
 
 from sqlalchemy import select, update
 
+from domain.search import fold
 from storage.tables import vehicles
 from storage.transaction import AnyRow, Reading, Transaction
+
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ async def find(tx: Reading, vehicle_id: int) -> FleetVehicle | None:
     return _vehicle(row) if row else None
 
 
+async def name_free(tx: Reading, name: str, but: int | None = None) -> bool:
+    """Tell whether no other vehicle in use than this one has the name."""
+    return all(fold(one.name) != fold(name) or one.id == but for one in await fleet(tx))
+
+
 async def add(tx: Transaction, **columns: Unpack[VehicleColumns]) -> int:
     """Take a vehicle into use; one of that name that was taken out comes back as it is said now."""
     v = vehicles.c
@@ -72,8 +80,22 @@ async def add(tx: Transaction, **columns: Unpack[VehicleColumns]) -> int:
 
 
 async def change(tx: Transaction, vehicle_id: int, **columns: Unpack[VehicleColumns]) -> None:
+    """Write what is said of a vehicle; one that was taken out gives away the name that it takes."""
+    if "name" in columns:
+        await _free_name(tx, columns["name"], vehicle_id)
     if columns:
         await tx.run(update(vehicles).where(vehicles.c.id == vehicle_id).values(**columns))
+
+
+async def _free_name(tx: Transaction, name: str, vehicle_id: int) -> None:
+    """Put its id behind the name of a vehicle out of use, so that another can have the name."""
+    v = vehicles.c
+    out = (v.name == name, v.id != vehicle_id, v.active.is_(False))
+    row = await tx.first(select(v.id).where(*out))
+    if row is not None:
+        mark = f" #{row.id}"
+        kept = name[: LONGEST_NAME - len(mark)] + mark
+        await tx.run(update(vehicles).where(v.id == row.id).values(name=kept))
 
 
 async def come_back(tx: Transaction, vehicle_id: int) -> bool:

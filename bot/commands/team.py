@@ -42,6 +42,9 @@ async def _take(settings: Settings, file: Path, language: str, *, dry: bool, out
             async with db.begin(real_now(), real_now=real_now()) as tx:
                 changes = await roster_writing.changes(tx, found.entries)
                 _print(out, roster_import.changes_text(say, changes))
+                if names := await roster_writing.names_in_the_way(tx, changes):
+                    _print(out, say("roster-names-taken", names=names))
+                    return REFUSED
                 if changes and not dry:
                     key = f"command:{real_now().isoformat()}"
                     proposed = await roster_imports.propose(tx, key, found.entries, by=0)

@@ -18,7 +18,7 @@ from handlers.conversation.screen import Screen
 from handlers.crews import roster_writing
 from handlers.views.roster_words import change_words
 from handlers.words.catalogue import Say
-from storage import crews, events, fleet, jobs, people, roster_imports
+from storage import crews, events, fleet, people, roster_imports
 from storage.roster_imports import APPLIED, CHAT, MemberBefore, RosterBefore, VehicleBefore
 from storage.transaction import Reading, Unknown
 
@@ -141,8 +141,11 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if await _now(ctx.tx, type(after), edit.id) != after:
         ctx.tell(ctx.say.plain("roster-edit-changed-since", name=after.name), alert=True)
         return
-    if edit.before is None and await _in_use(ctx, edit):
+    if edit.before is None and await roster_writing.in_use(ctx.tx, type(after), edit.id):
         ctx.tell(ctx.say.plain("roster-edit-in-use", name=after.name), alert=True)
+        return
+    if (name := await _taken_name(ctx.tx, edit)) is not None:
+        ctx.tell(ctx.say.plain("roster-edit-name-taken", name=name), alert=True)
         return
     await _put_back(ctx, edit)
     await roster_imports.withdrawn(ctx.tx, done.id)
@@ -160,12 +163,12 @@ def _kept(before: RosterBefore, said: RosterEntries) -> RosterEdit:
     return RosterEdit(before.vehicles[0].id, before.vehicles[0].entry, said.vehicles[0])
 
 
-async def _in_use(ctx: UpdateContext, edit: RosterEdit) -> bool:
-    """Tell whether somebody or something new is in the bot or on a job already."""
-    if edit.subject == "vehicle":
-        return bool(await jobs.of_vehicle(ctx.tx, edit.id, ctx.tx.today))
-    joined = edit.id in await crews.joined(ctx.tx)
-    return joined or bool(await jobs.of_member(ctx.tx, edit.id, ctx.tx.today))
+async def _taken_name(tx: Reading, edit: RosterEdit) -> str | None:
+    """Tell the name that a vehicle had before, where another has it meanwhile."""
+    old = edit.before
+    if not isinstance(old, VehicleEntry) or old.name == edit.after.name:
+        return None
+    return None if await fleet.name_free(tx, old.name, but=edit.id) else old.name
 
 
 async def _put_back(ctx: UpdateContext, edit: RosterEdit) -> None:

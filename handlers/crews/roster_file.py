@@ -209,22 +209,22 @@ def _vehicles(file: RosterFile, rows: Rows, today: date, kinds: Collection[str])
     found = _below(rows, vehicle_columns, file.faults)
     if found is None:
         return False
-    seen = set[str]()
+    seen = set[tuple[str, str]]()
     for row in found:
         entry = _vehicle(row, today, kinds)
         if entry is None:
             continue
-        key = entry.plate or fold(entry.name)
-        if key in seen:
-            row.fault("twice", "plate" if entry.plate else "vehicle")
-        seen.add(key)
+        keys = [("plate", entry.plate or ""), ("vehicle", fold(entry.name))]
+        if twice := next((column for column, key in keys if key and (column, key) in seen), None):
+            row.fault("twice", twice)
+        seen.update(keys)
         file.vehicles.append(entry)
     return True
 
 
 def _vehicle(row: _RosterRow, today: date, kinds: Collection[str]) -> VehicleEntry | None:
     plate = row.read("plate", roster_values.read_plate)
-    name = row.cells.get("vehicle") or plate
+    name = roster_values.read_vehicle_name(row.cells.get("vehicle", "")) or plate
     if not name:
         row.fault("no-name", "vehicle" if "vehicle" in row.cells else "plate")
         return None

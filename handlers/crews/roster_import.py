@@ -103,6 +103,9 @@ async def found_good(
     text = changes_text(say, found)
     if passed_over:
         text += "\n\n" + say("roster-passed-over", sheets=", ".join(passed_over))
+    if names := await roster_writing.names_in_the_way(tx, found):
+        await recipient.send(f"{text}\n\n{say('roster-names-taken', names=names)}")
+        return
     yes = button(say.plain("roster-apply"), "useteam", proposed.id, style="success")
     screen = Screen(text, ((yes,),) if found else ())
     await recipient.send(screen, card=card_key(proposed.id))
@@ -136,6 +139,10 @@ async def apply_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     proposed = await roster_imports.lock(ctx.tx, tap.id)
     if proposed.state != PROPOSED:
         ctx.tell(ctx.say.plain("stale"))
+        return
+    found = await roster_writing.changes(ctx.tx, proposed.content)
+    if names := await roster_writing.names_in_the_way(ctx.tx, found):
+        await ctx.show(Screen(ctx.say("roster-names-taken", names=names)))
         return
     languages = ctx.services.words.languages
     found, before = await roster_writing.take_in(ctx.tx, proposed.content, languages)

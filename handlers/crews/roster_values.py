@@ -17,8 +17,11 @@ from handlers.conversation.signs import visible
 from handlers.crews.roster_columns import begins_with, heading
 
 LONGEST_NAME = 120
+LONGEST_VEHICLE = 80
 MOST_HOURS = Decimal(48)  # a week, by law (§7.3)
+MOST_MEASURE = Decimal(100_000)  # m³ or kg: more than any vehicle on a road
 KG_A_TONNE = 1000
+HUNDREDTH = Decimal("0.01")
 _SPLIT = re.compile(r"[,;/+&\n]|\bet\b|\band\b", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"[ T]00:00(:00)?$")
 _YES = frozenset({"oui", "o", "x", "yes", "y", "1", "vrai", "true", "ok"})
@@ -31,6 +34,11 @@ def read_name(text: str) -> str | Rejected:
     if not any(map(str.isalpha, name)):
         return reject("roster-name", value=text)
     return name[:LONGEST_NAME]
+
+
+def read_vehicle_name(text: str) -> str:
+    """Read what a vehicle is called, in a list also only a number, as far as there is room."""
+    return visible(text)[:LONGEST_VEHICLE].strip()
 
 
 def read_member_phone(text: str) -> str | Rejected:
@@ -56,18 +64,26 @@ def lasts(text: str) -> bool:
 def read_hours(text: str) -> Decimal | Rejected:
     """Read the hours of a week."""
     found = read_number(text)
-    if isinstance(found, Rejected) or not 0 < found[0] <= MOST_HOURS:
-        return reject("roster-hours", value=text, most=int(MOST_HOURS))
-    return found[0]
+    hours = Decimal(0) if isinstance(found, Rejected) else _in_hundredths(found[0], MOST_HOURS)
+    return hours or reject("roster-hours", value=text, most=int(MOST_HOURS))
 
 
 def read_measure(text: str) -> Decimal | Rejected:
     """Read m³ or kg; tonnes are kilograms by the thousand."""
     found = read_number(text)
-    if isinstance(found, Rejected) or found[0] <= 0:
+    if isinstance(found, Rejected):
         return reject("roster-measure", value=text)
     value, unit = found
-    return value * KG_A_TONNE if unit in {"t", "tonne", "tonnes"} else value
+    if unit in {"t", "tonne", "tonnes"}:
+        value *= KG_A_TONNE
+    return _in_hundredths(value, MOST_MEASURE) or reject("roster-measure", value=text)
+
+
+def _in_hundredths(value: Decimal, most: Decimal) -> Decimal:
+    """Round to two decimals, without zeros at the end; 0 where it is out of bounds."""
+    if not 0 < value <= most:
+        return Decimal(0)
+    return Decimal(format(value.quantize(HUNDREDTH).normalize(), "f"))
 
 
 def read_flag(text: str) -> bool | Rejected:

@@ -1,6 +1,6 @@
 """Entries of a roster are taken in, and taken back where nobody changed them since."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from domain.crews import Certificate, CrewRole, Member
@@ -14,9 +14,10 @@ from domain.roster import (
     merged_member,
     merged_vehicle,
     roster_changes,
+    taken_names,
 )
 from handlers.crews import expiry_warnings
-from storage import crews, fleet
+from storage import crews, fleet, jobs
 from storage.crews import MemberColumns
 from storage.fleet import FleetVehicle, VehicleColumns
 from storage.roster_imports import MemberBefore, RosterBefore, VehicleBefore
@@ -29,6 +30,11 @@ KIND = "van20"  # of a vehicle that does not say what it is
 async def changes(tx: Reading, said: RosterEntries) -> tuple[RosterChange, ...]:
     """List what entries would add or change today."""
     return roster_changes(said, await crews.roster(tx), await _vehicles(tx))
+
+
+async def names_in_the_way(tx: Reading, found: Sequence[RosterChange]) -> str:
+    """List the names that changes would give to a vehicle while another has them today."""
+    return ", ".join(taken_names(found, await _vehicles(tx)))
 
 
 async def take_in(
@@ -53,39 +59,69 @@ async def take_in(
 async def take_back(
     tx: Transaction, said: RosterEntries, before: RosterBefore, languages: Collection[str]
 ) -> list[str]:
-    """Put back what an import changed; return the names of what was changed since and stays."""
+    """Put back what an import changed; return the names of what is in use or changed since."""
+    return [
+        *await _take_members_back(tx, said, before, languages),
+        *await _take_vehicles_back(tx, said, before),
+    ]
+
+
+async def _take_members_back(
+    tx: Transaction, said: RosterEntries, before: RosterBefore, languages: Collection[str]
+) -> list[str]:
     stays: list[str] = []
     members = {member.id: member for member in await crews.roster(tx)}
-    written: dict[str, MemberEntry | VehicleEntry] = {
-        **{entry.name: entry for entry in said.members},
-        **{entry.name: entry for entry in said.vehicles},
-    }
+    written = {entry.name: entry for entry in said.members}
     for member in before.members:
         now = members.get(member.id)
         if now is None:
             continue
         entry = written.get(now.name)
-        if not isinstance(entry, MemberEntry) or not _as_left(now, member.entry, entry):
+        if entry is None or not _as_left(now, member.entry, entry):
             stays.append(now.name)
-        elif member.entry is None:
-            await crews.change(tx, member.id, active=False)
-        else:
+        elif member.entry is not None:
             await put_member(tx, now, member.entry, languages)
+        elif await in_use(tx, MemberEntry, member.id):
+            stays.append(now.name)
+        else:
+            await crews.change(tx, member.id, active=False)
+    return stays
+
+
+async def _take_vehicles_back(
+    tx: Transaction, said: RosterEntries, before: RosterBefore
+) -> list[str]:
+    stays: list[str] = []
     vehicles = {vehicle.id: vehicle.entry for vehicle in await _vehicles(tx)}
+    written = {entry.name: entry for entry in said.vehicles}
     for vehicle in before.vehicles:
         kept = vehicles.get(vehicle.id)
         if kept is None:
             continue
-        said_of = written.get(kept.name)
-        if not isinstance(said_of, VehicleEntry) or not _vehicle_as_left(
-            kept, vehicle.entry, said_of
-        ):
+        entry, old = written.get(kept.name), vehicle.entry
+        left = entry is not None and _vehicle_as_left(kept, old, entry)
+        if not left or not await _can_go_back(tx, vehicle):
             stays.append(kept.name)
-        elif vehicle.entry is None:
+        elif old is None:
             await fleet.change(tx, vehicle.id, active=False)
         else:
-            await put_vehicle(tx, vehicle.id, vehicle.entry)
+            await put_vehicle(tx, vehicle.id, old)
     return stays
+
+
+async def _can_go_back(tx: Reading, vehicle: VehicleBefore) -> bool:
+    """Tell whether a new one is on no job, and the old name of another is still free."""
+    if vehicle.entry is None:
+        return not await in_use(tx, VehicleEntry, vehicle.id)
+    return await fleet.name_free(tx, vehicle.entry.name, but=vehicle.id)
+
+
+async def in_use(tx: Reading, subject: type[MemberEntry | VehicleEntry], thing_id: int) -> bool:
+    """Tell whether somebody or something new is in the bot or on a job already."""
+    if subject is VehicleEntry:
+        return bool(await jobs.of_vehicle(tx, thing_id, tx.today))
+    joined = thing_id in await crews.joined(tx)
+    return joined or bool(await jobs.of_member(tx, thing_id, tx.today))
 
 
 def _as_left(now: Member, before: MemberEntry | None, said: MemberEntry) -> bool:

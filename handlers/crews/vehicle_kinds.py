@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.search import fold
-from handlers.conversation.kind import Facts, Json, reject
+from handlers.conversation.kind import Facts, Json, Rejected, reject
 from handlers.crews import roster_values
 from handlers.crews.roster_kinds import RosterValue, text_of
-
-LONGEST_VEHICLE = 80
+from handlers.crews.roster_values import LONGEST_VEHICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +26,10 @@ class VehicleName(RosterValue[str]):
 
     def parse(self, text: str, facts: Facts) -> object:
         found = roster_values.read_name(text)
-        fleet: FleetKnown = facts["fleet"]
-        if isinstance(found, str) and fold(found) in fleet.names:
-            return reject("vehicle-name-taken", value=found)
-        return found[:LONGEST_VEHICLE] if isinstance(found, str) else found
+        if isinstance(found, Rejected):
+            return found
+        name, fleet = found[:LONGEST_VEHICLE], facts["fleet"]
+        return reject("vehicle-name-taken", value=name) if fold(name) in fleet.names else name
 
     def revive(self, raw: Json) -> str:
         return text_of(raw)

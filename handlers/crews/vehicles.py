@@ -87,11 +87,18 @@ async def add_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
 async def added(ctx: UpdateContext, answers: NewVehicleForm, _about: Mapping[str, Any]) -> None:
     """Take it into use; one that another coordinator entered meanwhile under the name stays."""
     said = VehicleEntry(**{name: getattr(answers, name) for name in vehicle_card.FIELDS})
-    if fold(said.name) in {fold(one.name) for one in await fleet.fleet(ctx.tx)}:
-        await ctx.show(Screen(ctx.say("rejected-vehicle-name-taken", value=said.name)))
+    if await _name_taken(ctx, said.name):
         return
     vehicle_id = await roster_writing.write_vehicle(ctx.tx, said, None)
     await roster_edits.keep(ctx, VehicleEntry, vehicle_id, None)
+
+
+async def _name_taken(ctx: UpdateContext, name: str, but: int | None = None) -> bool:
+    """Say that another vehicle has the name, where one does."""
+    if await fleet.name_free(ctx.tx, name, but):
+        return False
+    await ctx.show(Screen(ctx.say("rejected-vehicle-name-taken", value=name)))
+    return True
 
 
 async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -108,10 +115,12 @@ async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def changed(
     ctx: UpdateContext, answers: ChangedVehicleForm, about: Mapping[str, Any]
 ) -> None:
-    """Write the one value; what others changed meanwhile stays."""
+    """Write the one value; what others changed meanwhile stays, and the name of another too."""
     vehicle_id, field = int(about["van"]), str(about["field"])
     before = await _entry(ctx.tx, vehicle_id)
     given: dict[str, Any] = {field: getattr(answers, field)}
+    if field == "name" and await _name_taken(ctx, answers.name, but=vehicle_id):
+        return
     await _put(ctx, vehicle_id, before, replace(before, **given))
 
 

@@ -72,7 +72,8 @@ roster-applied = ✅ Done ({ $count }). Nobody was taken out.
 roster-undo = ↩ Undo this file
 roster-show = 👷 Show the team
 roster-withdrawn = ↩ Undone: the team is as it was before this file.
-roster-stays = Changed since, so left as they are: { $names }
+roster-stays = Changed since, or in use already (in the bot or on a job), so left as they are: { $names }
+roster-names-taken = ⚠️ Nothing is changed: other vehicles have these names: { $names }. Give those another name first, then send the file again.
 roster-faults = { $count ->
     [one] ⚠️ <b>1 problem in this file</b>
    *[other] ⚠️ <b>{ $count } problems in this file</b>
@@ -96,7 +97,7 @@ roster-fault-role = “{ $value }”: write team leader, instructor, handler, dr
 roster-fault-language = “{ $value }” is not a language that I know
 roster-fault-minor = under 18: we do not plan minors
 roster-fault-upside-down = the end is before the start
-roster-fault-measure = “{ $value }” is not a number above zero
+roster-fault-measure = “{ $value }” is not a number above zero, or is above 100,000
 roster-fault-flag = “{ $value }”: write yes or no
 roster-fault-plate = “{ $value }” is not a number plate
 roster-fault-licence = “{ $value }”: write B, C1 or C

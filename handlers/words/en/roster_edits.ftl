@@ -18,6 +18,7 @@ roster-edit-told-undone = ↩ { $name }: { $changes } ({ $by })
 roster-edit-told-member = ℹ️ What we know of you changes: { $changes }. Not right? Tell the office.
 roster-edit-changed-since = { $name }: changed since, so left as it is. Open the card.
 roster-edit-in-use = { $name } is in use already (in the bot or on a job). Open the card.
+roster-edit-name-taken = Another vehicle is called { $name } now. Nothing is changed.
 roster-edit-phone-taken = ⚠️ This number now belongs to { $name }. The rest is kept, without the number.
 member-change = ✏️ Change
 member-which = What would you like to change?

@@ -72,7 +72,8 @@ roster-applied = ✅ C’est fait ({ $count }). Personne n’a été retiré.
 roster-undo = ↩ Annuler ce fichier
 roster-show = 👷 Voir l’équipe
 roster-withdrawn = ↩ Annulé : l’équipe est comme avant ce fichier.
-roster-stays = Changés depuis, donc laissés tels quels : { $names }
+roster-stays = Changés depuis, ou déjà utilisés (dans le bot ou sur un chantier), donc laissés tels quels : { $names }
+roster-names-taken = ⚠️ Rien n’est changé : ces noms sont déjà ceux d’autres véhicules : { $names }. Donnez d’abord un autre nom à ceux-là, puis envoyez le fichier de nouveau.
 roster-faults = { $count ->
     [one] ⚠️ <b>1 problème dans ce fichier</b>
    *[other] ⚠️ <b>{ $count } problèmes dans ce fichier</b>
@@ -96,7 +97,7 @@ roster-fault-role = « { $value } » : écrivez chef d’équipe, encadran
 roster-fault-language = « { $value } » n’est pas une langue que je connais
 roster-fault-minor = moins de 18 ans : nous ne planifions pas de mineurs
 roster-fault-upside-down = la fin est avant le début
-roster-fault-measure = « { $value } » n’est pas un nombre plus grand que zéro
+roster-fault-measure = « { $value } » n’est pas un nombre plus grand que zéro, ou dépasse 100 000
 roster-fault-flag = « { $value } » : écrivez oui ou non
 roster-fault-plate = « { $value } » n’est pas une immatriculation
 roster-fault-licence = « { $value } » : écrivez B, C1 ou C

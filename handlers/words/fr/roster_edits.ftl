@@ -18,6 +18,7 @@ roster-edit-told-undone = ↩ { $name } : { $changes } ({ $by })
 roster-edit-told-member = ℹ️ Votre fiche change : { $changes }. Ce n’est pas juste ? Dites-le au bureau.
 roster-edit-changed-since = { $name } : changé depuis, donc laissé tel quel. Ouvrez la fiche.
 roster-edit-in-use = { $name } est déjà utilisé (dans le bot ou sur un chantier). Ouvrez la fiche.
+roster-edit-name-taken = Un autre véhicule s’appelle maintenant { $name }. Rien n’est changé.
 roster-edit-phone-taken = ⚠️ Ce numéro est maintenant celui de { $name }. Le reste est gardé, sans le numéro.
 member-change = ✏️ Changer
 member-which = Que voulez-vous changer ?

@@ -160,3 +160,30 @@ def test_a_sheet_that_is_no_roster_is_named() -> None:
     )
 
     assert (file.faults, file.passed_over) == ([], ["Notes"])
+
+
+def test_figures_are_rounded_to_the_hundredth_and_a_long_name_is_cut() -> None:
+    file = read(
+        ("Véhicule", "Volume utile", "Charge utile"),
+        ("C" * 200, "20,000000000000000", "1,1234567890123 t"),
+    )
+    people = read(("Nom", "H. hebdo"), ("Awa", "26,6666666666"), ("Ben", "0,0001"))
+
+    [van] = file.vehicles
+    assert (van.name, str(van.volume), van.payload) == ("C" * 80, "20", Decimal("1123.46"))
+    assert people.members[0].weekly_hours == Decimal("26.67")
+    assert [(fault.code, fault.row) for fault in people.faults] == [("hours", 3)]
+
+
+def test_two_vehicles_of_one_name_are_one_too_many_whatever_their_plates() -> None:
+    file = read(
+        ("Véhicule", "Immatriculation"),
+        ("Fourgon", "AB-123-CD"),
+        ("fourgon", "EF-456-GH"),
+        ("Camion", "AB-123-CD"),
+    )
+
+    assert [(fault.code, fault.row, fault.column) for fault in file.faults] == [
+        ("twice", 3, "Véhicule"),
+        ("twice", 4, "Immatriculation"),
+    ]

@@ -10,7 +10,7 @@ from handlers.conversation.given import Typed
 from storage import fleet, jobs, people
 from storage.engine import Database
 from tests.conftest import NOW
-from tests.handlers.contexts import buttons, press, send, told
+from tests.handlers.contexts import buttons, press, send, tap, told
 from tests.trade import COORDINATOR, MONDAY, agreed_job
 
 
@@ -92,3 +92,74 @@ async def test_a_job_planned_with_a_van_that_breaks_down_is_named_and_keeps_the_
     await press(db, COORDINATOR, "Je ne sais pas encore")
 
     assert f"prévu avec ce véhicule\u202f: {job.number}" in (await told(db, COORDINATOR))[-1]
+
+
+async def rename(db: Database, name: str, to: str) -> None:
+    async with db.read(NOW) as tx:
+        [van] = [one for one in await fleet.fleet(tx) if one.name == name]
+    await tap(db, COORDINATOR, "setvan", van.id, more="name")
+    await send(db, COORDINATOR, Typed(to))
+
+
+async def names(db: Database) -> list[str]:
+    async with db.read(NOW) as tx:
+        return [van.name for van in await fleet.fleet(tx)]
+
+
+async def test_a_vehicle_takes_the_name_of_one_that_was_removed_which_comes_back_with_its_number(
+    db: Database,
+) -> None:
+    async with db.begin(NOW) as tx:
+        old = await fleet.add(tx, name="Camion rouge", kind="van20")
+        await fleet.add(tx, name="Camion bleu", kind="van20")
+        await fleet.change(tx, old, active=False)
+    await rename(db, "Camion bleu", "Camion rouge")
+    assert await names(db) == ["Camion rouge"]
+
+    await tap(db, COORDINATOR, "vanback", old)
+    assert await names(db) == ["Camion rouge", f"Camion rouge #{old}"]
+
+
+async def test_a_name_that_another_vehicle_took_meanwhile_stays_theirs(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        van = await fleet.add(tx, name="Camion bleu", kind="van20")
+    await tap(db, COORDINATOR, "setvan", van, more="name")
+    async with db.begin(NOW) as tx:
+        await fleet.add(tx, name="Camion rouge", kind="van20")
+    await send(db, COORDINATOR, Typed("camion rouge"))
+
+    assert "« camion rouge » existe déjà" in (await told(db, COORDINATOR))[-1].replace(
+        "\u202f", " "
+    )
+    assert await names(db) == ["Camion bleu", "Camion rouge"]
+
+
+async def test_a_rename_is_undone_unless_another_vehicle_has_the_old_name(db: Database) -> None:
+    async with db.begin(NOW) as tx:
+        await fleet.add(tx, name="Camion bleu", kind="van20")
+    await rename(db, "Camion bleu", "Camion rouge")
+    async with db.begin(NOW) as tx:
+        other = await fleet.add(tx, name="Camion bleu", kind="van20")
+    assert "Un autre véhicule s’appelle" in await press(db, COORDINATOR, "↩ Je me suis trompé")
+    async with db.begin(NOW) as tx:
+        await fleet.change(tx, other, active=False)
+    await press(db, COORDINATOR, "↩ Je me suis trompé")
+
+    assert await names(db) == ["Camion bleu"]
+
+
+async def test_figures_of_any_length_are_kept_to_the_hundredth_and_huge_ones_refused(
+    db: Database,
+) -> None:
+    async with db.begin(NOW) as tx:
+        van = await fleet.add(tx, name="Camion bleu", kind="van20")
+    await tap(db, COORDINATOR, "setvan", van, more="payload")
+    await send(db, COORDINATOR, Typed("1234567890123 kg"))
+    assert (
+        "n’est pas un nombre plus grand que zéro, ou dépasse" in (await told(db, COORDINATOR))[-1]
+    )
+    await send(db, COORDINATOR, Typed("1,123456789012345 t"))
+
+    async with db.read(NOW) as tx:
+        [kept] = await fleet.fleet(tx)
+    assert kept.payload == Decimal("1123.46")
