@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from domain.activities import MOVABLES, Activity
 from domain.calendar import PARIS
-from domain.crews import Member, Vehicle
+from domain.crews import CrewRole, Member, Vehicle
 from domain.planning import (
     AS_QUOTED,
     NO_FACTS,
@@ -32,14 +32,6 @@ SITE_CARD = "CARTE_BTP"
 _VEHICLE_AWAY = frozenset(
     {"vehicle_already_booked", "vehicle_out_of_service", "inspection_expired"}
 )
-# Hard rules that no change of the crew can mend.
-_NOT_OF_CREW = _VEHICLE_AWAY | {
-    "vehicle_overloaded",
-    "vehicle_too_high",
-    "vehicle_too_heavy",
-    "glass_without_frame",
-    "first_of_may",
-}
 # Hard rules that look at one person.
 _PERSONAL = frozenset(
     {
@@ -163,11 +155,12 @@ class PlanningCandidates:
         return wanted if wanted in able else next(iter(able), None)
 
     def stand_ins(self, plan: Plan, gone: int) -> list[tuple[Member, Plan, tuple[Conflict, ...]]]:
-        """List who can take the place of one, with the plan and what is soft against it.
+        """List who can take the place of one, with the plan and what they newly break of it.
 
-        A vehicle that cannot go keeps nobody from coming: it is changed by itself.
+        What was wrong before keeps nobody from coming: another empty seat, or a vehicle that
+        cannot go, is changed by itself.
         """
-        found = []
+        found, known = [], self._known(plan, gone)
         for member in self.roster.values():
             if member.id in plan.crew:
                 continue
@@ -175,7 +168,13 @@ class PlanningCandidates:
             leader = self.leads(crew, plan.leader)
             days = with_member_replaced(plan.shape, gone, member.id)
             changed = replace(plan, crew=crew, leader=leader, shape=days)
-            against = self.conflicts(changed)
-            if not any(one.hard and one.rule not in _NOT_OF_CREW for one in against):
+            against = tuple(one for one in self.conflicts(changed) if one not in known)
+            if not any(one.hard for one in against):
                 found.append((member, changed, against))
         return found
+
+    def _known(self, plan: Plan, gone: int) -> tuple[Conflict, ...]:
+        """Say what was wrong while the one gone still came; who has left is taken to be able."""
+        able = Member(gone, "", roles=frozenset(CrewRole))
+        roster = {gone: able, **self.roster}
+        return conflicts(plan, self.timetable, roster, self.fleet, self.absences, self.facts)

@@ -42,6 +42,7 @@ AS_QUOTED = JobShape()
 class Plan:
     """Who goes when; `hours` are person-hours of the whole job, `start_time` is wall time.
 
+    The work is shared among the crew and those who will sit in the empty seats.
     Without `shape` the job takes working days in a row, all alike.
     """
 
@@ -59,6 +60,7 @@ class Plan:
     zone: ZoneInfo = PARIS
     shape: tuple[PlanDay, ...] = ()
     more_vehicles: tuple[int, ...] = ()
+    empty_seats: tuple[int, ...] = ()  # who declined and is still to be replaced
 
     @property
     def dates(self) -> tuple[date, ...]:
@@ -86,7 +88,8 @@ class Plan:
     def daily_hours(self) -> Decimal:
         """Hours of work of one person on a usual day, the crew sharing alike."""
         if not self.shape:
-            return self.hours / (max(len(self.crew), 1) * self.days)
+            seats = len(self.crew) + len(self.empty_seats)
+            return self.hours / (max(seats, 1) * self.days)
         told = sum((day.hours * self._seats(day) for day in self.shape if day.hours), Decimal(0))
         seats = sum(self._seats(day) for day in self.shape if day.hours is None)
         return max(self.hours - told, Decimal(0)) / max(seats, 1)
@@ -111,7 +114,7 @@ class Plan:
         return self.daily_hours if told is None else told
 
     def _seats(self, day: PlanDay) -> int:
-        return max(sum(member not in day.off for member in self.crew), 1)
+        return max(sum(one not in day.off for one in (*self.crew, *self.empty_seats)), 1)
 
 
 @dataclass(frozen=True)

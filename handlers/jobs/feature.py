@@ -82,7 +82,7 @@ FEATURE = Feature(
     links={
         "plan": DeepLink(planning.plan, Action.PLAN_JOB),
         "dayask": DeepLink(day_wishes.open_wish, Action.PLAN_JOB, JOB),
-        "replace": DeepLink(replacement.replace, Action.REPLACE_MEMBER),
+        "replace": DeepLink(replacement.replace_followed, Action.REPLACE_MEMBER),
     },
     reminders={
         ReminderKind.EVE: job_reminders.remind_member,

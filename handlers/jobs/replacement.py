@@ -1,5 +1,7 @@
 """Replaces a crew member: one who cannot come, or anybody whom a coordinator names."""
 
+from dataclasses import replace
+
 from domain.jobs import CHANGEABLE, UNDER_WAY, UPCOMING, CrewAnswer, CrewReply
 from domain.planning import JobShape, Plan
 from domain.planning.candidates import PlanningCandidates
@@ -27,7 +29,7 @@ def card_key(job_id: int) -> str:
     return f"swap:{job_id}"
 
 
-async def replace(ctx: UpdateContext, link: FollowedLink) -> None:
+async def replace_followed(ctx: UpdateContext, link: FollowedLink) -> None:
     """List possible replacements, by the deep link of job and member."""
     pair = _pair(link.code, "-")
     if pair is None:
@@ -137,11 +139,13 @@ async def _candidates(
 
 
 def _plan_before(candidates: PlanningCandidates, job_view: JobView, gone: Assignment) -> Plan:
-    """Return the plan as if the replaced member were still on it."""
+    """Return the plan as if the replaced member were still on it; others who declined are not."""
     plan = plan_on(candidates, job_view)
+    empty = tuple(one.member_id for one in job_view.crew if one.member_id not in plan.crew)
     crew = tuple(dict.fromkeys((*plan.crew, gone.member_id)))
     leader = gone.member_id if gone.leads else plan.leader
-    return candidates.plan(plan.start_on, plan.start_time, crew, leader, plan.vehicle)
+    before = candidates.plan(plan.start_on, plan.start_time, crew, leader, plan.vehicle)
+    return replace(before, empty_seats=tuple(one for one in empty if one not in crew))
 
 
 async def swap_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -183,7 +187,9 @@ async def _swap(
         for assignment in job_view.crew
         if assignment.member_id != gone.member_id
     ]
-    await crew_assignments.assign(tx, job.id, [*others, new], plan.leader)
+    # Who leads and declined is still named until somebody else leads.
+    named = next((one.member_id for one in job_view.crew if one.leads), None)
+    await crew_assignments.assign(tx, job.id, [*others, new], plan.leader or named)
     await jobs.change(tx, job, shape=JobShape(plan.shape, job.shape.vehicles))
     under_way = job.state in UNDER_WAY
     if under_way:

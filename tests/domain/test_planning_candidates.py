@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from decimal import Decimal
 
 from domain.activities import Activity
 from domain.planning import JobShape, PlanDay
@@ -97,3 +98,20 @@ def test_who_stands_in_stays_away_on_the_same_days() -> None:
 def test_nobody_stands_in_where_only_the_one_gone_may_drive() -> None:
     plan = BENCH.plan(MONDAY, EARLY, (3, 4), leader=4, vehicle=2)
     assert [member.name for member, _, _ in BENCH.stand_ins(plan, 3)] == ["Ali"]
+
+
+def test_both_of_a_crew_of_two_are_replaced_one_after_the_other() -> None:
+    """One alone is too few, leads nobody and would do the work of two: that keeps nobody away."""
+    bench = replace(BENCH, hours=Decimal(20))
+    plan = bench.plan(MONDAY, EARLY, (3,), leader=1)
+    found = bench.stand_ins(replace(plan, empty_seats=(1,)), 3)
+    assert [(member.name, changed.leader) for member, changed, _ in found] == [
+        ("Ali", 1),
+        ("Driss", 4),
+    ]
+    assert [against for _, _, against in found] == [(), ()]
+
+
+def test_who_left_the_company_was_able_and_is_replaced_by_who_is() -> None:
+    plan = BENCH.plan(MONDAY, EARLY, (1, 7), leader=7, vehicle=2)
+    assert [member.name for member, _, _ in BENCH.stand_ins(plan, 7)] == ["Chen", "Driss"]
