@@ -16,7 +16,7 @@ from handlers.inventory.inventory_match import Reader
 from handlers.inventory.inventory_state import InventoryEntry
 
 CORPUS = Path(__file__).parent.parent / "tests" / "inventory_corpus"
-TO_LEARN_FROM = ("learn", "learn_more", "learn_shapes")
+TO_LEARN_FROM = ("learn", "learn_more", "learn_shapes", "learn_firms")
 HALVES = (*TO_LEARN_FROM, "measure")
 ROUNDS, LINES = 50, 40
 

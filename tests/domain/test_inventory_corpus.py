@@ -9,7 +9,7 @@ import pytest
 from domain.catalogue import shipped_catalogue
 
 FOLDER = Path(__file__).parent.parent / "inventory_corpus"
-FILES = ("learn", "learn_more", "learn_shapes", "measure")
+FILES = ("learn", "learn_more", "learn_shapes", "learn_firms", "measure")
 
 
 def lists(file: str) -> list[dict[str, Any]]:

@@ -148,7 +148,7 @@ async def test_after_an_hour_or_a_published_plan_an_answer_stays(world: DemoWorl
     await sign(client)
     old = await card(client, "Je me suis trompé")
     code = old.code("Je me suis trompé")
-    await plan(world, "Moussa", "Awa")
+    await plan(world, "Moussa", "Awa", hour="08:00")
     flash = await client.presses(code, old)
     assert flash is not None
     assert flash.startswith("L’équipe est déjà prévenue")
