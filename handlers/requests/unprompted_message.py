@@ -16,7 +16,9 @@ from handlers.conversation.kinds import SentFile
 from handlers.conversation.kinds.files import BIGGEST
 from handlers.conversation.screen import Button, Screen
 from handlers.requests import client_messages
-from storage import quotes, request_lists, requests, unfiled_messages
+from handlers.views.client_request_card import change_acts
+from storage import jobs, quotes, request_lists, requests, unfiled_messages
+from storage.jobs import Job
 from storage.quotes import Revision
 from storage.requests import Request
 from storage.unfiled_messages import UnfiledMessage
@@ -112,7 +114,10 @@ async def _file(
     await client_messages.record(ctx, request, text, files)
     words = "\n".join([text, *(file.caption for file in files)])
     revision = await quotes.newest(ctx.tx, request.id)
-    row = _acts(ctx, revision, message_intents(words)) if revision else ()
+    intents = message_intents(words)
+    row = _acts(ctx, revision, intents) if revision else ()
+    if not row and (job := await jobs.of_request(ctx.tx, request.id)):
+        row = _job_acts(ctx, job, intents)
     screen = Screen(ctx.say("reply-sent", number=request.number), (row,) if row else ())
     delay = GATHER_SECONDS if files and card == SENT_CARD else 0.0
     await ctx.show(screen, card=card, fresh=card == SENT_CARD, delay_seconds=delay)
@@ -128,4 +133,16 @@ def _acts(
         button(ctx.say.plain(f"quote-{words}"), action, revision.id, revision.version)
         for intent, words, action in _OFFERED.get(revision.state, ())
         if intent in intents and not (late and action == "undo")
+    )
+
+
+def _job_acts(
+    ctx: UpdateContext, job: Job, intents: frozenset[MessageIntent]
+) -> tuple[Button, ...]:
+    """Offer another day, or to cancel, where the words point to it and the job may still move."""
+    acts = change_acts(ctx.say, job)
+    return tuple(
+        acts[intent]
+        for intent in (MessageIntent.CHANGE, MessageIntent.CANCEL)
+        if intent in intents & acts.keys()
     )

@@ -1,6 +1,7 @@
 """The client's card of one request, from first to last: where it stands and all that came of it."""
 
 from domain.jobs import BY_CLIENT, JobState
+from domain.message_intents import MessageIntent
 from domain.requests import RequestState
 from handlers.context.callbacks import button
 from handlers.conversation.screen import Button, ButtonRows, Screen, Style
@@ -44,7 +45,8 @@ async def draw(tx: Reading, say: Say, request: Request) -> Screen:
             parts.append(
                 say("home-day-asked" if wish.by_client else "home-day-offered", day=wish.day)
             )
-        rows += _change_rows(say, job)
+        if acts := change_acts(say, job):
+            rows.append(tuple(acts.values()))
         if last_word is not False:
             rows.append((button(say.plain("client-write"), "write", request.id),))
     return Screen("\n\n".join(parts), tuple(rows))
@@ -58,14 +60,14 @@ def _quote_rows(tx: Reading, say: Say, revision: Revision, matter: Matter) -> Bu
     return ((shown,), *quote_card.answered_rows(say, revision, tx.now))
 
 
-def _change_rows(say: Say, job: Job) -> ButtonRows:
+def change_acts(say: Say, job: Job) -> dict[MessageIntent, Button]:
     """Offer another day once one was told, and to cancel, until we are there."""
     if job.state not in BY_CLIENT:
-        return ()
-    cancel = button(say.plain("cancel-open"), "cancelown", job.id)
+        return {}
+    cancel = {MessageIntent.CANCEL: button(say.plain("cancel-open"), "cancelown", job.id)}
     if job.state is JobState.DRAFT:
-        return ((cancel,),)
-    return ((button(say.plain("day-another"), "otherday", job.id), cancel),)
+        return cancel
+    return {MessageIntent.CHANGE: button(say.plain("day-another"), "otherday", job.id)} | cancel
 
 
 def _job_rows(say: Say, job: Job) -> ButtonRows:

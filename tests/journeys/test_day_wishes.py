@@ -79,3 +79,18 @@ async def test_the_day_is_kept_and_nobody_of_the_crew_hears_of_it(agreed: DemoWo
 
     await client.sees("ce n’est pas possible. Nous venons lundi 14 décembre 2026")
     assert heard(moussa, mark) == []
+
+
+async def test_words_outside_any_question_offer_another_day(agreed: DemoWorld) -> None:
+    client = agreed.client
+    await plan(agreed, "Moussa", "Awa")
+    mark = client.mark()
+
+    await client.says("Bonjour, peut-on venir le 16 plutôt ?")
+
+    asked = await client.sees_after(mark, lambda seen: "🚫 Aucune de ces demandes" in seen.labels)
+    await client.taps("DEM-2026-0001", on=asked)
+    answer = await client.sees_after(mark, "c’est transmis")
+    assert answer.labels == ("📅 Un autre jour",)
+    await client.taps("📅 Un autre jour", on=answer)
+    await client.sees("Quel jour vous arrange mieux")
