@@ -88,7 +88,7 @@ async def told_before(tx: Reading, job_id: int) -> list[int]:
     Each of these acts notes them, so that the next publication tells who is free.
     """
     c = event_rows.c
-    kinds = (JobEvent.PUBLISH, JobEvent.REPLAN, JobEvent.UNPUBLISH)
+    kinds = (JobEvent.PUBLISH, JobEvent.REPLAN, JobEvent.UNPUBLISH, JobEvent.CANCEL)
     query = (
         select(c.details)
         .where(c.subject == "job", c.subject_id == job_id, c.what.in_(kinds))

@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import and_, bindparam, exists, func, or_, select
 
+from domain.jobs import JobState
 from domain.people import SiteContact
 from domain.requests import OPEN, RequestState
 from storage.requests import Request, lines_of, request_of
@@ -75,7 +76,11 @@ async def written_about(
 async def open_ones(
     tx: Reading, states: Collection[RequestState], limit: int = 20
 ) -> list[Request]:
-    """List requests in these states whose work no crew knows of yet, oldest first, lineless."""
-    out = exists().where(jobs.c.request_id == requests.c.id, jobs.c.published_at.is_not(None))
+    """List requests in these states whose work no crew is to do yet, oldest first, lineless."""
+    settled = or_(
+        jobs.c.state == JobState.CANCELLED,
+        and_(jobs.c.published_at.is_not(None), jobs.c.state != JobState.DRAFT),
+    )
+    out = exists().where(jobs.c.request_id == requests.c.id, settled)
     query = select(requests).where(requests.c.state.in_(states), ~out).order_by(requests.c.id)
     return [request_of(row, ()) for row in await tx.rows(query.limit(limit))]

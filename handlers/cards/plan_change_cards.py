@@ -65,8 +65,8 @@ def coming(job_view: JobView) -> list[Assignment]:
 
 def to_be_phoned(crew: Iterable[Assignment]) -> list[str]:
     """List who is not in the bot, with the number to call."""
-    return [
-        f"{mine.name} {show_phone(mine.phone) if mine.phone else ''}".strip()
-        for mine in crew
-        if mine.person_id is None
-    ]
+    return [with_phone(mine.name, mine.phone) for mine in crew if mine.person_id is None]
+
+
+def with_phone(name: str, phone: str | None) -> str:
+    return f"{name} {show_phone(phone) if phone else ''}".strip()

@@ -9,6 +9,7 @@ from domain.jobs import BY_CLIENT, JOB, REMINDED, CrewAnswer, JobEvent, JobState
 from domain.requests import RequestState
 from handlers.cards.job_cards import send_to_client, show_plan
 from handlers.cards.job_changes import Audience, job_changed
+from handlers.cards.plan_change_cards import with_phone
 from handlers.cards.request_cards import request_changed
 from handlers.context import alerts
 from handlers.context.callbacks import CardTap, button
@@ -76,7 +77,7 @@ async def client_confirmed(ctx: UpdateContext, tap: CardTap) -> None:
         await _ask(ctx, job_view)
         return
     kept = {"by": "client", "percent": fee.percent, "cents": fee.cents}
-    now = await _cancel(ctx, job_view, kept)
+    now, phoned = await _cancel(ctx, job_view, kept)
     key = "cancel-done-fee" if fee.percent else "cancel-done"
     cost = ctx.say.money(fee.cents)
     words = ctx.say(key, number=now.job.number, percent=fee.percent, fee=cost)
@@ -89,6 +90,8 @@ async def client_confirmed(ctx: UpdateContext, tap: CardTap) -> None:
         percent=fee.percent,
         fee=cost,
     )
+    if phoned:
+        await alerts.tell_coordinators(ctx, "plan-not-here", names=", ".join(phoned))
     asker = await people.get(ctx.tx, now.request.person_id)
     if asker.id != ctx.person.id:
         await _tell_client(ctx, now, asker, "client-cancelled-by", name=ctx.person.display_name)
@@ -115,11 +118,13 @@ async def office_told(
     if job.state not in JOB.before(JobEvent.CANCEL) or seen != about["seen"]:
         await tell_meanwhile(ctx, job_view)
         return
-    now = await _cancel(ctx, job_view, {"by": "office", "reason": answers.reason})
+    now, phoned = await _cancel(ctx, job_view, {"by": "office", "reason": answers.reason})
     client = await people.get(ctx.tx, now.request.person_id)
     await _tell_client(ctx, now, client, "client-cancelled", reason=answers.reason)
     undo = button(ctx.say.plain("cancel-reopen"), "reopen", job.id, now.job.version)
     words = ctx.say("cancel-told", number=job.number)
+    if phoned:
+        words += "\n" + ctx.say("plan-not-here", names=", ".join(phoned))
     await ctx.show(Screen(words, ((undo,),)), card=card_key(job.id))
 
 
@@ -140,11 +145,13 @@ async def reopen_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         await show_plan(ctx, now)
 
 
-async def _cancel(ctx: UpdateContext, before: JobView, details: Mapping[str, Any]) -> JobView:
-    """Move the job, tell its crew; reminders end in the same transaction."""
+async def _cancel(
+    ctx: UpdateContext, before: JobView, details: Mapping[str, Any]
+) -> tuple[JobView, list[str]]:
+    """Move the job, tell its crew, return who must be phoned; reminders end as it moves."""
     tx, job = ctx.tx, before.job
     knew = await plan_changes.told_before(tx, job.id) if job.state is JobState.DRAFT else None
-    await jobs.move(tx, job, JobEvent.CANCEL, actor_id=ctx.person.id, cancelled=details)
+    await jobs.move(tx, job, JobEvent.CANCEL, actor_id=ctx.person.id, cancelled=details, told=[])
     now = await _cards_follow(ctx, await job_views.load(tx, job.id))
     if knew is None:
         # Who had said no is not woken for it.
@@ -155,7 +162,8 @@ async def _cancel(ctx: UpdateContext, before: JobView, details: Mapping[str, Any
         member = to_person(ctx, person)
         words = member.say("crew-cancelled", number=job.number, when=now.when(member.say))
         await member.send(words, card=crew_job_card.card_key(job.id))
-    return now
+    absent = [one for one in await crews.roster(tx) if one.id in knew and one.id not in joined]
+    return now, [with_phone(member.name, member.phone) for member in absent]
 
 
 async def _cards_follow(ctx: UpdateContext, now: JobView) -> JobView:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from domain.jobs import UPCOMING, JobEvent, JobState
+from domain.requests import RequestState
 from handlers.cards.job_cards import show_plan
 from handlers.cards.job_changes import job_changed
-from handlers.context.callbacks import CardTap, read_id
+from handlers.cards.plan_change_cards import coming
+from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.engine import begin
@@ -19,7 +21,7 @@ from handlers.sessions import lifecycle
 from handlers.views import job_views, plan_card
 from handlers.views.candidates import load_candidates
 from handlers.views.job_views import JobView
-from storage import crew_assignments, events, jobs
+from storage import crew_assignments, events, jobs, requests
 from storage.jobs import Job
 
 FORM = "planning"
@@ -38,12 +40,24 @@ async def open_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def _open(ctx: UpdateContext, request_id: int | None) -> None:
     """Ask the planning form, or show the plan card if a plan exists."""
     job = await jobs.of_request(ctx.tx, request_id) if request_id is not None else None
-    if job is None or (job.state is JobState.CANCELLED and job.start_on is None):
+    if job is None:
         await ctx.show(Screen(ctx.say("plan-not-yet")))
+    elif job.state is JobState.CANCELLED and job.start_on is None:
+        await _show_cancelled(ctx, job)
     elif job.state is JobState.DRAFT and job.start_on is None:
         await _ask_planning_form(ctx, job)
     else:
         await show_plan(ctx, await job_views.of_job(ctx.tx, job))
+
+
+async def _show_cancelled(ctx: UpdateContext, job: Job) -> None:
+    """Offer a job without a day to be taken up again, while it is agreed."""
+    request = await requests.get(ctx.tx, job.request_id)
+    if request.state is not RequestState.ACCEPTED:
+        await ctx.show(Screen(ctx.say("plan-not-yet")))
+        return
+    again = button(ctx.say.plain("cancel-reopen"), "reopen", job.id, job.version)
+    await ctx.show(Screen(ctx.say("cancel-stands", number=job.number), ((again,),)))
 
 
 async def change_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -118,7 +132,7 @@ async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         await show_plan(ctx, job_view, fresh=False)
         return
-    told = [mine.member_id for mine in job_view.crew]
+    told = [mine.member_id for mine in coming(job_view)]
     await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id, told=told)
     await crew_assignments.ask_anew(tx, job.id, actor_id=ctx.person.id)
     reloaded = await job_changed(ctx, job.id)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.followups import may_undo, rules_on
-from domain.jobs import JobEvent
+from domain.jobs import JobEvent, JobState
 from domain.quotes import AGREED_CHANGE, ANSWERED, QuoteEvent, QuoteState, is_expired
 from domain.requests import RequestEvent
 from handlers.cards.request_hold import record_hold
@@ -119,6 +119,8 @@ async def _cancel_job(ctx: UpdateContext, revision: Revision) -> bool:
     job = await jobs.lock(ctx.tx, opened.id)
     if job.published_at is not None:
         return False
+    if job.state is JobState.CANCELLED:
+        return True
     await jobs.move(ctx.tx, job, JobEvent.CANCEL, actor_id=ctx.person.id)
     return True
 

@@ -76,6 +76,30 @@ async def test_work_that_was_not_planned_yet_is_cancelled_free_of_charge(agreed:
     home = await client.sees(lambda seen: "⏹️ Annulé" in seen.text)
     assert "DEM-2026-0001" in home.text
 
+    mark = office.mark()  # it waits for nobody any more, and can still be taken up again
+    await office.says("/status")
+    assert "DEM-2026-0001" not in (await office.sees_after(mark, "À suivre")).text
+    await office.says("/start plan-1")
+    await office.sees("INT-2026-0001 est annulé")
+    await office.taps("Reprendre ce chantier")
+    await office.sees("est à nouveau un brouillon")
+    mark = office.mark()
+    await office.says("/status")
+    await office.sees_after(mark, "DEM-2026-0001")
+
+
+async def test_who_is_not_in_the_bot_is_named_to_be_phoned(agreed: DemoWorld) -> None:
+    office = agreed.coordinator
+    await plan(agreed, "Moussa", "Tariq")
+    await office.says("/start plan-1")
+    await office.taps("✖ Annuler le chantier")
+    await office.sees("Pourquoi annulez-vous")
+    await office.says("Le camion est en panne")
+
+    done = await office.sees("INT-2026-0001 : annulé")
+    assert "par téléphone" in done.text
+    assert "Tariq" in done.text
+
 
 async def test_it_is_free_in_time_and_the_office_pays_nothing_to_cancel(agreed: DemoWorld) -> None:
     office, client, moussa = agreed.coordinator, agreed.client, agreed.crew[0]

@@ -142,6 +142,22 @@ async def test_declined_undone_and_accepted_by_a_colleague(world: DemoWorld) -> 
     assert await records.rows(world, STATES) == [(1, "accepted")]
 
 
+async def test_an_answer_is_taken_back_after_its_job_was_cancelled(world: DemoWorld) -> None:
+    client = world.client
+    await quoted(world)
+    await sign(client)
+    old = await card(client, "Je me suis trompé")
+    await client.says("/status")
+    await client.taps("📦 DEM-2026-0001")
+    await client.taps("✖ Annuler")
+    await client.taps("Oui, annuler")
+    await client.sees("INT-2026-0001 est annulé")
+
+    await client.presses(old.code("Je me suis trompé"), old)
+
+    await records.become(world, STATES, [(1, "sent")])
+
+
 async def test_after_an_hour_or_a_published_plan_an_answer_stays(world: DemoWorld) -> None:
     client = world.client
     await quoted(world)

@@ -90,6 +90,7 @@ plan-cancel = ✖ Cancel the job
 canceljob-reason = Why do you cancel? The client reads your answer.
     .label = Reason
 cancel-told = ✖ { $number }: cancelled. Those who knew of it have been told.
+cancel-stands = ✖ { $number } is cancelled.
 cancel-reopen = ↩️ Take this job up again
 cancel-reopened = ↩️ { $number } is a draft again. Publish it: everybody will be told.
 cancel-open = ✖ Cancel

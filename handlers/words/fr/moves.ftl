@@ -90,6 +90,7 @@ plan-cancel = ✖ Annuler le chantier
 canceljob-reason = Pourquoi annulez-vous ? Le client lit votre réponse.
     .label = Motif
 cancel-told = ✖ { $number } : annulé. Ceux qui le savaient sont prévenus.
+cancel-stands = ✖ { $number } est annulé.
 cancel-reopen = ↩️ Reprendre ce chantier
 cancel-reopened = ↩️ { $number } est à nouveau un brouillon. Publiez-le : chacun sera prévenu.
 cancel-open = ✖ Annuler
