@@ -1,7 +1,7 @@
 """A plan for a job, and the shifts it means for everybody on it."""
 
-from dataclasses import dataclass
-from datetime import date, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -33,6 +33,11 @@ class JobShape:
 
     days: tuple[PlanDay, ...] = ()
     vehicles: tuple[int, ...] = ()  # beside the first
+
+    def first_start(self, usual: time | None) -> time | None:
+        """Return when the first day begins, which may have a start of its own."""
+        own = self.days[0].at if self.days else None
+        return own or usual
 
 
 AS_QUOTED = JobShape()
@@ -107,6 +112,17 @@ class Plan:
     def starts_at(self, index: int) -> time:
         at = self.shape[index].at if self.shape else None
         return at or self.start_time
+
+    @property
+    def begins_at(self) -> datetime:
+        """Return the instant at which the first day begins."""
+        return to_utc(self.start_on, self.starts_at(0), self.zone)
+
+    def starting_at(self, at: time) -> "Plan":
+        """Return the plan with another start of its first day; a start of one day is that day's."""
+        if self.shape and self.shape[0].at is not None:
+            return replace(self, shape=(replace(self.shape[0], at=at), *self.shape[1:]))
+        return replace(self, start_time=at)
 
     def hours_on(self, index: int) -> Decimal:
         """Tell the hours of work of one person on a day of the plan."""

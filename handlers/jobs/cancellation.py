@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.calendar import to_utc
 from domain.cancellation import CancellationFee, cancellation_fee, cancellation_rules_on
 from domain.jobs import BY_CLIENT, JOB, REMINDED, CrewAnswer, JobEvent, JobState
 from domain.requests import RequestState
@@ -58,8 +57,7 @@ async def fee_of(tx: Reading, job_view: JobView) -> CancellationFee:
     """Reckon what a client pays who cancels now; a plan that was not told has no day."""
     revision = await quotes.get(tx, job_view.job.revision_id)
     told = job_view.job.state in REMINDED
-    plan = job_view.plan if told else None
-    starts_at = to_utc(plan.start_on, plan.start_time, plan.zone) if plan else None
+    starts_at = job_view.plan.begins_at if told else None
     agreed = revision.estimate.total_excl_vat_cents
     return cancellation_fee(starts_at, tx.now, agreed, cancellation_rules_on(tx.today), tx.zone)
 

@@ -14,7 +14,7 @@ from handlers.conversation.screen import Screen
 from handlers.jobs import plan_changes as changes
 from handlers.jobs.day_wish_forms import AnotherDayForm, OfferDayForm
 from handlers.jobs.job_lock import lock_job_view
-from handlers.jobs.plan_changes import WantedChange
+from handlers.jobs.wanted_change import WantedChange
 from handlers.sessions import lifecycle
 from handlers.views import job_views
 from handlers.views.job_views import JobView

@@ -1,18 +1,17 @@
 """One thing of a published plan is changed: day, hour or vehicle; nobody else is asked anew."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, time
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from domain.calendar import to_utc
 from domain.jobs import CHANGEABLE, UNDER_WAY, CrewAnswer, CrewReply
 from domain.planning import Conflict, Plan
 from domain.planning.candidates import PlanningCandidates
 from handlers.cards.job_cards import show_plan
 from handlers.cards.job_changes import Audience, job_changed
 from handlers.cards.plan_change_cards import coming, tell_change, to_be_phoned
-from handlers.context.callbacks import CardTap, button, read_id
+from handlers.context.callbacks import CardTap, button
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.jobs import replacement
@@ -21,6 +20,7 @@ from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.meanwhile import card_key, tell_meanwhile
 from handlers.jobs.override_form import MoveAnywayForm
 from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
+from handlers.jobs.wanted_change import WantedChange, changed, is_readable, value_of
 from handlers.sessions import lifecycle
 from handlers.views import job_views
 from handlers.views.candidates import load_candidates, plan_on
@@ -32,19 +32,8 @@ from storage.plan_changes import PlanPart
 
 FORMS = {PlanPart.DAY: "moveday", PlanPart.HOUR: "movehour"}
 PERSON = "person"
-NO_VEHICLE = "0"
+MOMENTS = frozenset(FORMS)  # a van is changed after the start too
 ANYWAY, BACK = "anyway", "back"
-
-
-@dataclass(frozen=True, slots=True)
-class WantedChange:
-    """What a coordinator wants of a plan as they saw it; `seen` is the last act they knew of."""
-
-    part: PlanPart
-    value: str
-    seen: int
-    back: bool = False  # to what the plan was before
-    why: Mapping[str, Any] | None = None  # why in spite of the soft rules that were shown
 
 
 async def move_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -100,7 +89,7 @@ async def moveto_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Take a value that a button carries: a vehicle, one in spite of soft rules, the old one."""
     part, _, rest = tap.more.partition(".")
     value, _, manner = rest.partition(".")
-    if part not in set(PlanPart) or not _readable(PlanPart(part), value):
+    if part not in set(PlanPart) or not is_readable(PlanPart(part), value):
         ctx.tell(ctx.say.plain("stale"))
     elif manner == ANYWAY:
         about = {"job": tap.id, "part": part, "value": value, "seen": tap.version}
@@ -119,20 +108,6 @@ async def anyway_told(
     await change(ctx, int(about["job"]), wanted)
 
 
-def _readable(part: PlanPart, value: str) -> bool:
-    try:
-        match part:
-            case PlanPart.DAY:
-                date.fromisoformat(value)
-            case PlanPart.HOUR:
-                time.fromisoformat(value)
-            case PlanPart.VEHICLE:
-                return read_id(value) is not None
-    except ValueError:
-        return False
-    return True
-
-
 async def change(ctx: UpdateContext, job_id: int, wanted: WantedChange) -> None:
     """Check the changed plan anew, write it and tell those concerned; or say why not."""
     job_view = await lock_job_view(ctx.tx, job_id)
@@ -140,17 +115,18 @@ async def change(ctx: UpdateContext, job_id: int, wanted: WantedChange) -> None:
     if job_view.job.state not in CHANGEABLE or last != wanted.seen:
         await tell_meanwhile(ctx, job_view)
         return
-    await _lock(ctx, job_view, _changed(job_view.plan, wanted))
-    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    await _lock(ctx, job_view, changed(job_view.plan, wanted))
+    day = changed(job_view.plan, wanted).start_on
+    bench = await load_candidates(ctx.tx, ctx.services, job_view, day)
     before = plan_on(bench, job_view)
-    after = _changed(before, wanted)
+    after = changed(before, wanted)
     against = broken(bench, before, after)
     soft_unsaid = against and not wanted.back and wanted.why is None
     if after.vehicle is not None and after.vehicle not in bench.fleet:
         ctx.tell(ctx.say.plain("stale"))
     elif after == before:
         await _say(ctx, job_view, ctx.say("move-same"))
-    elif to_utc(after.start_on, after.start_time, after.zone) < ctx.tx.now:
+    elif wanted.part in MOMENTS and after.begins_at < ctx.tx.now:
         await _say(ctx, job_view, ctx.say("move-past", **_start(ctx, after)))
     elif soft_unsaid or any(conflict.hard for conflict in against):
         await _say_against(ctx, job_view, wanted, against)
@@ -168,7 +144,7 @@ async def _lock(ctx: UpdateContext, job_view: JobView, plan: Plan) -> None:
 
 async def hindering(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence[Conflict]:
     """Return the hard rules that a plan would break on another day."""
-    bench = await load_candidates(ctx.tx, ctx.services, job_view)
+    bench = await load_candidates(ctx.tx, ctx.services, job_view, day)
     before = plan_on(bench, job_view)
     found = broken(bench, before, replace(before, start_on=day))
     return [conflict for conflict in found if conflict.hard]
@@ -185,26 +161,8 @@ async def take_day(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence
     return ()
 
 
-def _changed(plan: Plan, wanted: WantedChange) -> Plan:
-    match wanted.part:
-        case PlanPart.DAY:
-            return replace(plan, start_on=date.fromisoformat(wanted.value))
-        case PlanPart.HOUR:
-            return replace(plan, start_time=time.fromisoformat(wanted.value))
-    return replace(plan, vehicle=int(wanted.value) or None)
-
-
-def value_of(plan: Plan, part: PlanPart) -> str:
-    match part:
-        case PlanPart.DAY:
-            return plan.start_on.isoformat()
-        case PlanPart.HOUR:
-            return f"{plan.start_time:%H:%M}"
-    return str(plan.vehicle or NO_VEHICLE)
-
-
 def _start(ctx: UpdateContext, plan: Plan) -> Mapping[str, object]:
-    return {"day": plan.start_on, "hour": ctx.say.time(plan.start_time)}
+    return {"day": plan.start_on, "hour": ctx.say.time(plan.starts_at(0))}
 
 
 def broken(bench: PlanningCandidates, before: Plan, after: Plan) -> Sequence[Conflict]:
@@ -254,7 +212,8 @@ async def _write(
     if part is PlanPart.DAY:
         await _move_day(ctx, job_view, after.start_on)
     elif part is PlanPart.HOUR:
-        await jobs.change(tx, job, start_time=after.start_time)
+        shape = replace(job.shape, days=after.shape)
+        await jobs.change(tx, job, start_time=after.start_time, shape=shape)
         await crew_assignments.renew(tx, job.id)
     else:
         await jobs.change(tx, job, vehicle_id=after.vehicle)

@@ -25,11 +25,14 @@ CAR_LICENCE = "B"
 GLASS = "GLASS"  # the stream
 
 
-async def load_candidates(tx: Reading, services: Services, job_view: JobView) -> PlanningCandidates:
-    """Gather it for one job."""
+async def load_candidates(
+    tx: Reading, services: Services, job_view: JobView, on: date | None = None
+) -> PlanningCandidates:
+    """Gather it for one job; `on` is another first day that somebody wants."""
     job, asked = job_view.job, job_view.request.asked
-    since = min(asked.earliest_on, job.start_on or asked.earliest_on)
-    until = max(asked.deadline_on, job.start_on or asked.deadline_on)
+    firsts = [day for day in (job.start_on, on) if day is not None]
+    since = min((asked.earliest_on, *firsts))
+    until = max((asked.deadline_on, *firsts))
     book = services.prices.on(day_of(job_view.request.created_at, tx.zone))
     return PlanningCandidates(
         job=job.id,

@@ -143,7 +143,7 @@ def lines_of(say: Say, matter: Matter) -> str:
         lines.append(say(f"home-survey-{matter.survey.state}", when=visit_at))
     if job is not None:
         state = Markup(say(f"client-state-{job.state}"))
-        when, starts = job.start_on or "—", job.start_time or "—"
+        when, starts = job.start_on or "—", job.shape.first_start(job.start_time) or "—"
         lines.append(say("home-job", number=job.number, when=when, starts=starts, state=state))
     if matter.awaits:
         lines.append(say(f"home-awaits-{matter.awaits}"))

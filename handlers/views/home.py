@@ -58,7 +58,7 @@ def _job(say: Say, job: Job, state: str) -> str:
         "home-job",
         number=job.number,
         when=job.start_on or "—",
-        starts=job.start_time or "—",
+        starts=job.shape.first_start(job.start_time) or "—",
         state=Markup(state),
     )
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -139,3 +140,14 @@ def test_a_window_is_cut_at_midnight_in_paris() -> None:
 
 def test_the_daily_hours_of_a_plan_without_a_crew_are_those_of_one_person() -> None:
     assert plan(crew=()).daily_hours == PLAN.hours
+
+
+def test_another_start_of_the_first_day_leaves_the_starts_of_other_days() -> None:
+    own = replace(plan(), shape=(PlanDay(0, at=time(9)), PlanDay(1), PlanDay(2, at=time(7))))
+
+    moved = own.starting_at(time(10))
+
+    assert [moved.starts_at(index) for index in range(3)] == [time(10), time(8), time(7)]
+    assert moved.starting_at(time(9)) == own
+    assert moved.begins_at == datetime.combine(moved.start_on, time(10), PARIS)
+    assert plan().starting_at(time(10)).start_time == time(10)

@@ -11,7 +11,14 @@ from sandbox.seen import Seen
 from storage.tables import assignments, jobs, reminders
 from tests.journeys import records
 from tests.journeys.hearing import heard
-from tests.journeys.steps import card, confirm, plan, second_coordinator, set_off
+from tests.journeys.steps import (
+    card,
+    confirm,
+    draft,
+    plan,
+    second_coordinator,
+    set_off,
+)
 
 JOB = "INT-2026-0001"
 ON_THE_WAY = datetime(2026, 12, 14, 5, 45, tzinfo=UTC)
@@ -191,3 +198,58 @@ async def test_a_soft_rule_wants_a_reason_which_is_kept_and_shown(agreed: DemoWo
     await office.sees(f"{JOB} : changé")
     await moussa.sees_after(mark, "📅 lun. 14 déc. → dim. 20 déc.")
     await office.sees("Le client est d’accord", chat=agreed.group)
+
+
+async def test_an_absence_on_a_day_before_the_wanted_ones_refuses_the_move(
+    agreed: DemoWorld,
+) -> None:
+    """The client's days begin on the 14th: who is away on the 10th is seen all the same."""
+    office = agreed.coordinator
+    await plan(agreed, "Moussa", "Awa")
+    await office.says("/absence Awa 10/12/2026")
+    await office.sees("Awa : absent")
+
+    await _moves(office, "📅 Autre jour")
+    await office.says("10/12/2026")
+
+    refused = await office.sees("le plan reste comme il est")
+    assert "⛔ Awa n’est pas là le jeudi 10 décembre 2026." in refused.text
+
+
+async def test_a_van_that_breaks_down_after_the_start_is_changed(agreed: DemoWorld) -> None:
+    office, (moussa, awa) = agreed.coordinator, agreed.crew[:2]
+    await plan(agreed, "Moussa", "Awa")
+    await confirm(moussa, awa)
+    await set_off(agreed, moussa)
+    await agreed.jump(datetime(2026, 12, 14, 7, 10, tzinfo=UTC))  # 08:10, on site since 07:30
+
+    await _moves(office, "🚚 Autre véhicule")
+    await office.taps("Fourgon", on=await office.sees("quel véhicule à la place"))
+
+    await office.sees(f"{JOB} : changé")
+    await moussa.sees(" → ")
+
+
+async def test_the_hour_of_a_first_day_with_a_start_of_its_own_changes(agreed: DemoWorld) -> None:
+    """The usual start is 07:30, the day's own is 08:00: that one is told, and moved."""
+    office, moussa = agreed.coordinator, agreed.crew[0]
+    drafted = await draft(agreed, "Moussa", "Awa")
+    await office.taps("Jours, personnes, véhicules", on=drafted)
+    await office.taps("lun. 14 déc.", on=await card(office, "lun. 14 déc."))
+    await office.taps("🕐 + 30 min", on=await card(office, "🕐 + 30 min"))
+    later = await office.sees(lambda seen: "Plan INT" in seen.text and "08:00" in seen.text)
+    await office.taps("Publier", on=later)
+    await office.sees("Publié, réponses attendues", chat=agreed.group)
+    mark = moussa.mark()
+
+    await _moves(office, "🕐 Autre heure")
+    await office.taps("09:00")
+
+    done = await office.sees(f"{JOB} : changé")
+    assert "🕐 08:00 → 09:00" in done.text
+    await moussa.sees_after(mark, "🕐 08:00 → 09:00")
+    assert "09:00" in (await office.sees("Publié, réponses attendues", chat=agreed.group)).text
+    assert await _mornings(agreed) == [(datetime(2026, 12, 14, 6, 0, tzinfo=UTC),)]  # 07:00
+
+    await office.taps("Remettre 08:00", on=done)
+    await moussa.sees("🕐 09:00 → 08:00")
