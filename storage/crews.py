@@ -143,9 +143,10 @@ async def join(tx: Transaction, code: str, person_id: int, phone: str, language:
 
 
 async def spend_invitation(tx: Transaction, code: str, person_id: int) -> Member:
-    """Use up a member's link. Raises InvitationSpent, AlreadyJoined."""
+    """Use up a member's link, also one of their own. Raises InvitationSpent, AlreadyJoined."""
     member = await invited(tx, code)
-    if await of_person(tx, person_id) is not None:
+    mine = await of_person(tx, person_id)
+    if mine is not None and mine.id != member.id:
         raise AlreadyJoined
     await invitations.spend(tx, InvitationKind.CREW, code, person_id)
     return member

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from storage.tables import join_requests
+from storage.tables import join_requests, members
 from storage.transaction import AnyRow, Reading, Transaction, Unknown
 
 
@@ -44,10 +44,22 @@ async def lock(tx: Transaction, request_id: int) -> JoinRequest:
 
 
 async def waiting(tx: Reading, person_id: int) -> bool:
-    """Tell whether somebody waits for the office to decide."""
+    """Tell whether somebody waits for the office to decide; not as a member who left."""
     c = join_requests.c
-    query = select(c.id).where(c.person_id == person_id, c.decided_at.is_(None))
+    query = (
+        select(c.id)
+        .join(members, members.c.id == c.member_id)
+        .where(c.person_id == person_id, c.decided_at.is_(None), members.c.active.is_(True))
+    )
     return await tx.first(query.limit(1)) is not None
+
+
+async def close(tx: Transaction, person_id: int) -> list[int]:
+    """End what somebody asked and nobody decided: they asked anew, or are in; return the ids."""
+    c = join_requests.c
+    open_still = (c.person_id == person_id, c.decided_at.is_(None))
+    query = update(join_requests).where(*open_still).values(decided_at=tx.now).returning(c.id)
+    return sorted(row.id for row in await tx.rows(query))
 
 
 async def decide(tx: Transaction, request_id: int, **values: Any) -> None:

@@ -27,6 +27,7 @@ async def welcome(ctx: UpdateContext, member: Member, person: Person, phone: str
     tx = ctx.tx
     known = await people.change(tx, person, phone=phone, full_name=member.name)
     person = await people.give(tx, known, Role.CREW)
+    await _close_others(ctx, person.id)
     await events.record(tx, "joined", "member", member.id, actor_id=ctx.person.id)
     recipient = to_person(ctx, person)
     words = recipient.say("joining-done", name=member.name)
@@ -46,8 +47,10 @@ async def welcome(ctx: UpdateContext, member: Member, person: Person, phone: str
 
 
 async def ask(ctx: UpdateContext, member: Member, phone: str, *, elsewhere: bool) -> None:
-    """Ask the office whether this is the member; until then the person has no right."""
-    await people.change(ctx.tx, ctx.person, phone=phone)
+    """Ask the office whether this is the member; until then their rights and number stay."""
+    if await crews.of_person(ctx.tx, ctx.person.id) is None:
+        await people.change(ctx.tx, ctx.person, phone=phone)
+    await _close_others(ctx, ctx.person.id)
     request_id = await join_requests.ask(ctx.tx, member.id, ctx.person.id, phone)
     await events.record(ctx.tx, "join_asked", "member", member.id, actor_id=ctx.person.id)
     await ctx.show(Screen(ctx.say("joining-waits")), remove_keyboard=True)
@@ -55,6 +58,14 @@ async def ask(ctx: UpdateContext, member: Member, phone: str, *, elsewhere: bool
     for recipient in await coordinator_group.listeners(ctx):
         screen = _asking(recipient, key, member, phone, request_id)
         await recipient.send(screen, card=card_key(request_id))
+
+
+async def _close_others(ctx: UpdateContext, person_id: int) -> None:
+    """End what else somebody asked, and write it on the questions to the office."""
+    for request_id in await join_requests.close(ctx.tx, person_id):
+        for recipient in await coordinator_group.listeners(ctx):
+            words = recipient.say("joining-replaced")
+            await recipient.send(words, card=card_key(request_id), fresh=False)
 
 
 def _asking(recipient: Recipient, key: str, member: Member, phone: str, request_id: int) -> Screen:
@@ -74,11 +85,14 @@ async def let_in_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     former_id = (await crews.joined(ctx.tx)).get(member.id)
     decided = {"let_in": True, "former_id": former_id, "former_phone": member.phone}
     await join_requests.decide(ctx.tx, asked.id, **decided)
-    if former_id is not None:
-        await _shut_out(ctx, former_id, "joining-moved")
-    columns = {"phone": asked.phone, "language": person.language}
-    await crews.tie(ctx.tx, member.id, person.id, **columns)
-    await welcome(ctx, member, person, asked.phone)
+    if former_id == person.id:
+        await _renumber(ctx, member, person, asked.phone)
+    else:
+        if former_id is not None:
+            await _shut_out(ctx, former_id, "joining-moved")
+        columns = {"phone": asked.phone, "language": person.language}
+        await crews.tie(ctx.tx, member.id, person.id, **columns)
+        await welcome(ctx, member, person, asked.phone)
     undo = button(ctx.say.plain("absence-undo"), "unletmember", asked.id)
     await _settle(ctx, asked.id, "joining-is-in", member.name)
     words = ctx.say("joining-is-in", name=member.name, by=ctx.person.display_name)
@@ -93,11 +107,22 @@ async def _undecided(
     member = await crews.find(ctx.tx, asked.member_id)
     person = await people.find(ctx.tx, asked.person_id)
     taken = await crews.of_person(ctx.tx, asked.person_id)
+    other = taken is not None and taken.id != asked.member_id
     open_still = asked.decided_at is None and member is not None and member.active
-    if not open_still or person is None or taken is not None:
+    if not open_still or person is None or other:
         ctx.tell(ctx.say.plain("stale"))
         return asked, None, None
     return asked, member, person
+
+
+async def _renumber(ctx: UpdateContext, member: Member, person: Person, phone: str | None) -> None:
+    """Write another number of a member who is in with this account already, and tell them."""
+    await crews.change(ctx.tx, member.id, phone=phone)
+    await people.change(ctx.tx, person, phone=phone)
+    await events.record(ctx.tx, "number_changed", "member", member.id, actor_id=ctx.person.id)
+    recipient = to_person(ctx, person)
+    shown = show_phone(phone) if phone else "—"
+    await recipient.send(recipient.say("joining-number-is", phone=shown))
 
 
 async def _shut_out(ctx: UpdateContext, person_id: int, key: str) -> None:
@@ -137,16 +162,25 @@ async def undo_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if member is None or not asked.let_in or now != asked.person_id:
         ctx.tell(ctx.say.plain("stale"))
         return
-    former = await _former(ctx, asked)
-    await _shut_out(ctx, asked.person_id, "joining-refused")
-    await crews.tie(ctx.tx, member.id, former.id if former else None, phone=asked.former_phone)
     await join_requests.decide(ctx.tx, asked.id, let_in=False)
     await events.record(ctx.tx, "join_undone", "member", member.id, actor_id=ctx.person.id)
-    if former is not None:
-        await welcome(ctx, member, former, former.phone or "")
+    await _put_back(ctx, asked, member)
     await _settle(ctx, asked.id, "joining-is-out", member.name)
     words = ctx.say("joining-is-out", name=member.name, by=ctx.person.display_name)
     await ctx.show(Screen(words), card=f"join-done:{asked.id}", fresh=False)
+
+
+async def _put_back(ctx: UpdateContext, asked: JoinRequest, member: Member) -> None:
+    """Give a member the number and the account that they had, which is often the same one."""
+    if asked.former_id == asked.person_id:
+        person = await people.get(ctx.tx, asked.person_id)
+        await _renumber(ctx, member, person, asked.former_phone)
+        return
+    former = await _former(ctx, asked)
+    await _shut_out(ctx, asked.person_id, "joining-refused")
+    await crews.tie(ctx.tx, member.id, former.id if former else None, phone=asked.former_phone)
+    if former is not None:
+        await welcome(ctx, member, former, former.phone or "")
 
 
 async def _former(ctx: UpdateContext, asked: JoinRequest) -> Person | None:

@@ -35,6 +35,10 @@ async def follow(ctx: UpdateContext, link: FollowedLink) -> None:
 async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str, Any]) -> None:
     """Tie the person to the member, once; another number or account waits for the office."""
     tx, person = ctx.tx, ctx.person
+    mine = await crews.of_person(tx, person.id)
+    if mine is not None and mine.phone == answers.phone:
+        await ctx.show(Screen(ctx.say("joining-already")), remove_keyboard=True)
+        return
     try:
         member = await crews.spend_invitation(tx, str(about["code"]), person.id)
     except InvitationSpent:
@@ -43,8 +47,8 @@ async def joined(ctx: UpdateContext, answers: MemberJoinForm, about: Mapping[str
     except AlreadyJoined:
         await ctx.show(Screen(ctx.say("joining-already")), remove_keyboard=True)
         return
-    elsewhere = member.id in await crews.joined(tx)
-    if elsewhere or member.phone not in {None, answers.phone}:
+    elsewhere = mine is None and member.id in await crews.joined(tx)
+    if mine is not None or elsewhere or member.phone not in {None, answers.phone}:
         await join_approval.ask(ctx, member, answers.phone, elsewhere=elsewhere)
         return
     await crews.tie(tx, member.id, person.id, phone=answers.phone, language=person.language)

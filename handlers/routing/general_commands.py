@@ -12,17 +12,27 @@ from handlers.conversation.screen import Screen
 from handlers.requests import search
 from handlers.sessions import lifecycle, resume
 from handlers.views import company_phone, home
-from storage import people, sessions
+from storage import join_requests, people, sessions
 
 
 async def start(ctx: UpdateContext) -> None:
     """Go on with what was begun, or greet: newcomers choose a language."""
     if await resume.offered(ctx):
         return
+    if await _waits_to_join(ctx):
+        return
     if is_newcomer(ctx.person):
         await language(ctx)
     else:
         await status(ctx)
+
+
+async def _waits_to_join(ctx: UpdateContext) -> bool:
+    """Say it to a member whom the office has not let in yet: they are no new client."""
+    if not is_newcomer(ctx.person) or not await join_requests.waiting(ctx.tx, ctx.person.id):
+        return False
+    await ctx.show(Screen(ctx.say("joining-waits")))
+    return True
 
 
 async def help_(ctx: UpdateContext) -> None:
@@ -55,6 +65,8 @@ async def language_chosen(ctx: UpdateContext, tap: CardTap) -> None:
     await ctx.show(Screen(ctx.say("language-chosen")), card=language_card.CARD_KEY, fresh=False)
     place = await sessions.find(ctx.tx, ctx.person.id)
     if place is not None and await lifecycle.ask_anew(ctx, place):
+        return
+    if await _waits_to_join(ctx):
         return
     if is_newcomer(ctx.person):
         await registration.start(ctx)
@@ -95,6 +107,8 @@ async def waiting_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
 
 async def answer_unasked(ctx: UpdateContext) -> None:
     """Answer words that belong to no question."""
+    if await _waits_to_join(ctx):
+        return
     if is_newcomer(ctx.person):
         await first_words.keep(ctx)
         await language(ctx)
