@@ -21,11 +21,16 @@ _COLUMNS = re.compile(r"(?<=\S) {3,}(?=\S)")
 
 
 def read_text(content: bytes, unique_id: str, name: str) -> ReadSheet:
-    """Read the text of a file of that name; never raises: what is wrong with it is its fault."""
+    """Read the text of a file of that name; what is wrong with it is its fault.
+
+    Raises MemoryError alone.
+    """
     if len(content) > MOST_BYTES:
         return ReadSheet(unique_id, fault="too-big")
     try:
         read = _docx(content) if name.lower().endswith(".docx") else _pdf(content)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001 a file from anywhere breaks its reader in ways nobody has listed
         return ReadSheet(unique_id, fault="broken")
     if isinstance(read, _Fault):

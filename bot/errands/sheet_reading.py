@@ -5,6 +5,7 @@ import asyncio
 from telegram.error import TelegramError
 
 from bot.errands.context import ErrandContext
+from bot.errands.document_process import read_document
 from handlers.conversation.given import ReadSheet
 from handlers.inventory.inventory_files import TEXTS
 from handlers.sessions import spreadsheets
@@ -22,7 +23,7 @@ async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
     try:
         answer = await ctx.telegram.call("getFile", file_id=details["file"])
         content = await ctx.telegram.download(answer["file_path"])
-        read = await asyncio.to_thread(_read, content, details["unique"], details["name"])
+        read = await _read(content, details["unique"], details["name"])
     except TelegramError:
         if errand.attempts < PATIENCE:
             raise
@@ -32,12 +33,14 @@ async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
         await spreadsheets.heard(tx, ctx.services, details, read)
 
 
-def _read(content: bytes, unique_id: str, name: str) -> ReadSheet:
+async def _read(content: bytes, unique_id: str, name: str) -> ReadSheet:
     """Read a document's text, or a table's rows; what reads them is loaded at its first file."""
     if name.lower().endswith(TEXTS):
-        from bot.errands.document_text import read_text  # noqa: PLC0415
+        return await read_document(content, unique_id, name)
+    return await asyncio.to_thread(_rows, content, unique_id, name)
 
-        return read_text(content, unique_id, name)
+
+def _rows(content: bytes, unique_id: str, name: str) -> ReadSheet:
     from bot.errands.spreadsheet_cells import read_rows  # noqa: PLC0415
 
     return read_rows(content, unique_id, name)

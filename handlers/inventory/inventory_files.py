@@ -28,7 +28,7 @@ TEXTS = (".pdf", ".docx")
 OTHER_TEXTS = frozenset({".doc", ".odt", ".rtf", ".pages"})
 BIGGEST, BIGGEST_TEXT = 1_000_000, 5_000_000  # bytes of a list
 MOST_SCANS = 5
-SCAN = "scan"
+KEPT = frozenset({"scan", "too-complex"})  # a person may read what we cannot
 _SUFFIXES = {
     PDF: ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
@@ -109,7 +109,7 @@ def sheet_read(
         return draft
     found = tuple(file for file in draft.files if file.unique_id == given.unique_id)
     draft = replace(draft, files=left)
-    if given.fault == SCAN:
+    if given.fault in KEPT:
         draft = replace(draft, scans=(*draft.scans, *found)[:MOST_SCANS])
     if given.fault:
         return replace(draft, faults=(InventoryFault(given.fault),), view=HOME)

@@ -47,7 +47,7 @@ class OtherThing:
 class Goods:
     """The whole inventory; `unread` is what nobody could make sense of, as it was written.
 
-    `scans` are documents without text, which a coordinator looks at.
+    `scans` are documents that we cannot read, which a coordinator looks at.
     `remarks` are the sentences of a list that are about no thing.
     """
 

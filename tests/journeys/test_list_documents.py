@@ -3,12 +3,15 @@
 import io
 from pathlib import Path
 
+import pytest
 import typst
 from PIL import Image
 from sqlalchemy import select
 
 from bot.demo.world import DemoWorld
+from bot.errands import document_process
 from storage.tables import attachments, request_lines
+from tests.bot.errands.slow_pdf import slow_pdf
 from tests.journeys import moments, records
 from tests.journeys.inventory_steps import AFTER, FRENCH, LINES
 from tests.journeys.moments import REGISTRATION, REQUEST
@@ -18,6 +21,27 @@ LIST = """
 - 20 bureaux droits 160x80
 #table(columns: 2, [Désignation], [Nb], [Chaise pliante], [30])
 """
+
+
+async def test_a_pdf_that_takes_too_long_is_kept_and_a_list_asked_for(
+    world: DemoWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_process, "WORK_SECONDS", 1)
+    slow = slow_pdf()
+    client = world.client
+    await moments.choose_language(client, FRENCH)
+    await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:LINES]))
+    await moments.asked(client, FRENCH, REQUEST[LINES])
+
+    await client.sends_document("liste.pdf", slow, "application/pdf")
+    await client.sees("trop compliqué à lire", within=60)
+    mark = client.mark()
+    await client.says("30 chaises pliantes")
+    await client.sees("30 × Chaise pliante")
+    await client.taps("C’est tout")
+    await moments.asked(client, FRENCH, REQUEST[AFTER], mark)
+    await moments.play(client, FRENCH, REQUEST[AFTER:], mark)
+    await world.coordinator.sees(lambda seen: seen.name == "liste.pdf", chat=world.group)
 
 
 async def test_a_pdf_is_read_and_a_scan_is_kept(world: DemoWorld, tmp_path: Path) -> None:

@@ -93,6 +93,7 @@ goods-fault-no-sheet = ⚠️ I took nothing from the sheet “{ $value }”: I 
 goods-fault-empty = ⚠️ There is no quantity in this file. Fill in the column “Quantity”.
 goods-fault-broken = ⚠️ I cannot read this file. Send the template as .xlsx or .csv.
 goods-fault-scan = ⚠️ This document is a picture: I find no text in it. I keep it with your request, and the coordinator will see it. Please write or paste the list here, even roughly.
+goods-fault-too-complex = ⚠️ This document is too complicated for me to read. I keep it with your request, and the coordinator will see it. Please send the list as .xlsx or .csv, or paste it here.
 goods-fault-locked = ⚠️ This PDF is protected by a password. Send it without one, or paste the list here.
 goods-fault-long = ⚠️ This document has more than 20 pages. Send only the pages of the list, or paste it here.
 goods-fault-no-things = ⚠️ I find no thing in this document. Please write or paste the list here.

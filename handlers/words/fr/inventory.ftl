@@ -93,6 +93,7 @@ goods-fault-no-sheet = ⚠️ Je n’ai rien pris dans la feuille « { $value 
 goods-fault-empty = ⚠️ Il n’y a aucune quantité dans ce fichier. Remplissez la colonne « Quantité ».
 goods-fault-broken = ⚠️ Je n’arrive pas à lire ce fichier. Envoyez-le en .xlsx, .csv, .docx ou .pdf, ou collez la liste ici.
 goods-fault-scan = ⚠️ Ce document est une image : je n’y trouve pas de texte. Je le garde avec votre demande, le coordinateur le verra. Écrivez ou collez la liste ici, même en gros.
+goods-fault-too-complex = ⚠️ Ce document est trop compliqué à lire pour moi. Je le garde avec votre demande, le coordinateur le verra. Envoyez la liste en .xlsx ou .csv, ou collez-la ici.
 goods-fault-locked = ⚠️ Ce PDF est protégé par un mot de passe. Envoyez-le sans mot de passe, ou collez la liste ici.
 goods-fault-long = ⚠️ Ce document a plus de 20 pages. Envoyez seulement les pages de la liste, ou collez-la ici.
 goods-fault-no-things = ⚠️ Je ne trouve aucun objet dans ce document. Écrivez ou collez la liste ici.
