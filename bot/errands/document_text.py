@@ -37,7 +37,8 @@ def read_text(content: bytes, unique_id: str, name: str) -> ReadSheet:
         return ReadSheet(unique_id, fault=read)
     if sum(map(str.isalpha, read)) < FEWEST_LETTERS:
         return ReadSheet(unique_id, fault="scan")
-    return ReadSheet(unique_id, text=read[:MOST_LETTERS])
+    whole = read[:MOST_LETTERS].encode("utf-8", "replace").decode()  # a PDF may hold half letters
+    return ReadSheet(unique_id, text=whole)
 
 
 class _Fault(str):

@@ -117,6 +117,25 @@ def little_memory() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_AS, before)
 
 
+def test_half_a_letter_is_a_question_mark() -> None:
+    document = pikepdf.new()
+    page = document.add_blank_page()
+    face = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    halves = (
+        b"/CIDInit /ProcSet findresource begin begincmap\n"
+        b"1 begincodespacerange <00> <FF> endcodespacerange\n"
+        b"1 beginbfchar\n<61> <D800>\nendbfchar\nendcmap end"
+    )
+    face.ToUnicode = document.make_stream(halves)
+    page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=face))
+    page.Contents = document.make_stream(b"BT /F1 9 Tf 72 700 Td (30 chaises) Tj ET")
+    out = io.BytesIO()
+    document.save(out)
+    assert read_text(out.getvalue(), "u", "l.pdf").text == "30 ch?ises"
+
+
 def scanned() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (200, 300), "white").save(out, "PDF")
