@@ -2,12 +2,12 @@
 
 from handlers.context import coordinator_group
 from handlers.context.callbacks import CardTap, button
-from handlers.context.recipients import to_chat, to_person
+from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
 from handlers.views import company_phone
-from handlers.words.catalogue import GROUP_LANGUAGE, Say
+from handlers.words.catalogue import Say
 from storage import colleagues, events, outbox, people
 from storage.people import ClientCompany, Person
 
@@ -29,9 +29,9 @@ async def ask(ctx: UpdateContext, company: ClientCompany, own: ClientCompany | N
         lead = to_person(ctx, person)
         screen = _asking(lead.say, ctx.person, company, own)
         await lead.send(screen, card=card_key(ctx.person.id))
-    if group := await coordinator_group.group(ctx):
-        screen = _asking(group.say, ctx.person, company, own)
-        await group.send(screen, card=card_key(ctx.person.id))
+    for office in await coordinator_group.listeners(ctx):
+        screen = _asking(office.say, ctx.person, company, own)
+        await office.send(screen, card=card_key(ctx.person.id))
     words = ctx.say("company-waits" if own else "colleague-waits", company=company.name)
     await ctx.show(Screen(words), remove_keyboard=True)
     return True
@@ -100,20 +100,15 @@ async def _close(
 ) -> None:
     """Say what was decided on every card that asked."""
     key = "colleague-is-in" if welcome else "colleague-is-out"
-    name, group_id = (
-        asking.display_name,
-        await coordinator_group.coordinator_chat(ctx.tx, ctx.services),
-    )
+    name, card = asking.display_name, card_key(asking.id)
     screen = Screen(ctx.say(key, name=name, company=company.name))
-    await ctx.show(screen, card=card_key(asking.id), fresh=False)
+    await ctx.show(screen, card=card, fresh=False)
     inside = await colleagues.of_company(ctx.tx, company.id)
-    chats = {person.id: person.language for person in inside if person.id != asking.id}
-    if group_id is not None:
-        chats[group_id] = GROUP_LANGUAGE
-    for chat_id in await outbox.holders(ctx.tx, card_key(asking.id), set(chats) - {ctx.chat_id}):
-        recipient = to_chat(ctx, chat_id, chats[chat_id])
-        words = recipient.say(key, name=name, company=company.name)
-        await recipient.send(words, card=card_key(asking.id), fresh=False, silent=True)
+    asked = {person.id: to_person(ctx, person) for person in inside if person.id != asking.id}
+    asked |= {one.chat_id: one for one in await coordinator_group.followers(ctx, card)}
+    for chat_id in await outbox.holders(ctx.tx, card, asked.keys() - {ctx.chat_id}):
+        words = asked[chat_id].say(key, name=name, company=company.name)
+        await asked[chat_id].send(words, card=card, fresh=False, silent=True)
 
 
 async def _tell(

@@ -62,10 +62,10 @@ async def send_to_client(ctx: CardContext, job_view: JobView, *, fresh: bool = F
 async def send_to_coordinators(ctx: CardContext, job_view: JobView, *, fresh: bool = False) -> None:
     """Show the job as it stands now, on the plan too; `fresh` where somebody should look."""
     await _update_plans(ctx, job_view)
-    if group := await coordinator_group.group(ctx):
-        screen = await job_card.draw(ctx.tx, ctx.services, job_view)
-        name = job_card.card_key(job_view.job.id)
-        await group.send(screen, card=name, fresh=fresh, urgency=Urgency.NOTICE)
+    name = job_card.card_key(job_view.job.id)
+    for office in await coordinator_group.followers(ctx, name):
+        screen = await job_card.draw(ctx.tx, ctx.services, office.say, job_view)
+        await office.send(screen, card=name, fresh=fresh, urgency=Urgency.NOTICE)
 
 
 async def _update_plans(ctx: CardContext, job_view: JobView) -> None:

@@ -10,7 +10,7 @@ from handlers.context.services import Services
 from handlers.context.system_context import SystemContext
 from handlers.conversation.screen import Screen
 from handlers.words.catalogue import GROUP_LANGUAGE
-from storage import people, stored_settings
+from storage import outbox, people, stored_settings
 from storage.outbox import Urgency
 from storage.people import Person
 from storage.transaction import Reading, Transaction
@@ -94,6 +94,15 @@ async def listeners(ctx: CardContext) -> list[Recipient]:
     if recipient is not None and await is_reachable(ctx.tx, ctx.services):
         return [recipient]
     return [to_person(ctx, person) for person in await _coordinators(ctx.tx)]
+
+
+async def followers(ctx: CardContext, card: str) -> list[Recipient]:
+    """List where coordinators listen, and who of them has the card in private from before."""
+    found = await listeners(ctx)
+    office = {person.id: person for person in await _coordinators(ctx.tx)}
+    others = office.keys() - {recipient.chat_id for recipient in found}
+    holders = await outbox.holders(ctx.tx, card, others) if others else []
+    return [*found, *(to_person(ctx, office[chat_id]) for chat_id in holders)]
 
 
 async def tell_in_private(ctx: CardContext, key: str, /, **params: object) -> None:

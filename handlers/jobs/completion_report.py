@@ -25,7 +25,7 @@ async def ready(
     client = to_person(ctx, person)
     words = client.say("client-report", number=job.number)
     await client.send(words, document=client_copy, silent=True)
-    if group := await coordinator_group.group(ctx):
-        words = group.say("job-card-report", number=job.number)
-        await group.send(words, document=team_copy, silent=True, urgency=Urgency.NOTICE)
+    for office in await coordinator_group.listeners(ctx):
+        words = office.say("job-card-report", number=job.number)
+        await office.send(words, document=team_copy, silent=True, urgency=Urgency.NOTICE)
     await job_changed(ctx, job_id, aloud_to={Audience.CLIENT, Audience.COORDINATORS})

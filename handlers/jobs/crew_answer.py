@@ -66,25 +66,21 @@ async def move_by_answers(ctx: UpdateContext, job_id: int) -> None:
 
 async def _alert_declined(ctx: UpdateContext, job_view: JobView, gone: Assignment) -> None:
     """Alert the coordinators, with a link to choose a replacement."""
-    group = await coordinator_group.group(ctx)
-    if group is None:
-        return
-    words = _alert_words(group.say, job_view, gone)
-    screen = Screen(words, ((job_card.replace_link(group.say, ctx.services, job_view, gone),),))
-    await group.send(screen, card=_alert_key(job_view, gone), urgency=Urgency.NOTICE)
+    for office in await coordinator_group.listeners(ctx):
+        replace = job_card.replace_link(office.say, ctx.services, job_view, gone)
+        screen = Screen(_alert_words(office.say, job_view, gone), ((replace,),))
+        await office.send(screen, card=_alert_key(job_view, gone), urgency=Urgency.NOTICE)
 
 
 async def settle_alert(
     ctx: UpdateContext, job_view: JobView, gone: Assignment, key: str, **params: object
 ) -> None:
     """Add the result to the alert and remove its button."""
-    group = await coordinator_group.group(ctx)
-    if group is None:
-        return
-    result = group.say(key, name=gone.name, **params)
-    words = f"{_alert_words(group.say, job_view, gone)}\n\n{result}"
     name = _alert_key(job_view, gone)
-    await group.send(words, card=name, fresh=False, urgency=Urgency.NOTICE)
+    for office in await coordinator_group.followers(ctx, name):
+        result = office.say(key, name=gone.name, **params)
+        words = f"{_alert_words(office.say, job_view, gone)}\n\n{result}"
+        await office.send(words, card=name, fresh=False, urgency=Urgency.NOTICE)
 
 
 def _alert_words(say: Say, job_view: JobView, gone: Assignment) -> str:

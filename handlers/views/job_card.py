@@ -7,7 +7,7 @@ from handlers.conversation.screen import Button, Screen
 from handlers.views.crew_status import phone_rows, standing
 from handlers.views.job_views import JobView
 from handlers.views.plan_card import in_spite_of
-from handlers.words.catalogue import GROUP_LANGUAGE, Say
+from handlers.words.catalogue import Say
 from storage import people
 from storage.crew_assignments import Assignment
 from storage.transaction import Reading
@@ -17,8 +17,7 @@ def card_key(job_id: int) -> str:
     return f"job:{job_id}"
 
 
-async def draw(tx: Reading, services: Services, job_view: JobView) -> Screen:
-    say = services.words.say(GROUP_LANGUAGE)
+async def draw(tx: Reading, services: Services, say: Say, job_view: JobView) -> Screen:
     company = await people.company(tx, job_view.request.company_id)
     job = job_view.job
     parts = [

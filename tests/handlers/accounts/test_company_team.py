@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from domain.people import Role
+from handlers.accounts import admission
+from handlers.context import coordinator_group
 from handlers.context.update_context import Toast
 from storage import colleagues, events, invitations, outbox, people, relays, requests, sessions
 from storage.engine import Database
@@ -13,8 +15,8 @@ from storage.invitations import InvitationKind
 from storage.tables import events as event_rows
 from storage.transaction import Transaction
 from tests.conftest import NOW
-from tests.handlers.contexts import tap
-from tests.trade import request_of
+from tests.handlers.contexts import context_of, tap
+from tests.trade import request_of, services
 from tests.waiting_letters import pending
 
 CLAIRE, HUGO, INES, STRANGER, NADIA = 501, 502, 503, 504, 601
@@ -241,3 +243,28 @@ async def test_only_a_lead_lets_somebody_in_and_every_card_that_asked_says_so(
     assert set(said) == {f"✅ Zoé a rejoint N° {BATI}."}
     async with db.read(NOW) as tx:
         assert (await people.get(tx, 800)).company_id == bati
+
+
+async def test_without_a_group_each_coordinator_is_asked_and_sees_what_was_decided(
+    db: Database,
+) -> None:
+    bati, _verre = await cast(db)
+    card = "colleague:800"
+    async with db.begin(NOW) as tx:
+        await coordinator_group.note_unreachable(tx, services())
+        await people.give(
+            tx, await people.meet(tx, 602, first_name="Paul", language="en"), Role.COORDINATOR
+        )
+        await people.meet(tx, 800, first_name="Zoé", language="fr")
+        assert await admission.ask(await context_of(tx, 800), await people.company(tx, bati))
+    for office in (NADIA, 602):
+        async with db.read(NOW) as tx:
+            [asking] = [one for one in await pending(tx, office) if one.post.card == card]
+        assert "Zoé" in (asking.post.text or "")
+        assert asking.post.markup
+    async with db.begin(NOW) as tx:
+        await outbox.adopt_all(tx, card, {NADIA: 5, 602: 5})
+    assert await tap(db, NADIA, "letin", 800) is None
+
+    assert f"✅ Zoé has joined N° {BATI}." in await told(db, 602)
+    assert await told(db, GROUP) == []

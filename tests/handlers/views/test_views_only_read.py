@@ -54,7 +54,7 @@ async def found(looking: Looking) -> object:
 
 async def job(looking: Looking) -> Screen:
     job_view = await job_views.load(looking.tx, 1)
-    return await job_card.draw(looking.tx, looking.services, job_view)
+    return await job_card.draw(looking.tx, looking.services, looking.say, job_view)
 
 
 async def plan(looking: Looking) -> Screen:
