@@ -5,13 +5,13 @@ import asyncio
 from telegram.error import TelegramError
 
 from bot.errands.context import ErrandContext
-from bot.errands.document_process import read_document
+from bot.errands.document_process import ReadingFailed, read_document
 from handlers.conversation.given import ReadSheet
 from handlers.inventory.inventory_files import TEXTS
 from handlers.sessions import spreadsheets
 from storage.errands import Errand
 
-PATIENCE = 3  # attempts to fetch a file before its sender is told
+PATIENCE = 3  # attempts to fetch and read a file before its sender is told
 
 
 async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
@@ -24,7 +24,7 @@ async def read_sheet(ctx: ErrandContext, errand: Errand) -> None:
         answer = await ctx.telegram.call("getFile", file_id=details["file"])
         content = await ctx.telegram.download(answer["file_path"])
         read = await _read(content, details["unique"], details["name"])
-    except TelegramError:
+    except (TelegramError, ReadingFailed):
         if errand.attempts < PATIENCE:
             raise
         read = ReadSheet(details["unique"], fault="broken")  # somebody waits for a word

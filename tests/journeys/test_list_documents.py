@@ -9,7 +9,7 @@ from PIL import Image
 from sqlalchemy import select
 
 from bot.demo.world import DemoWorld
-from bot.errands import document_process
+from bot.errands import document_process, sheet_reading
 from storage.tables import attachments, request_lines
 from tests.bot.errands.slow_pdf import slow_pdf
 from tests.journeys import moments, records
@@ -42,6 +42,19 @@ async def test_a_pdf_that_takes_too_long_is_kept_and_a_list_asked_for(
     await moments.asked(client, FRENCH, REQUEST[AFTER], mark)
     await moments.play(client, FRENCH, REQUEST[AFTER:], mark)
     await world.coordinator.sees(lambda seen: seen.name == "liste.pdf", chat=world.group)
+
+
+async def test_who_sends_what_our_reader_fails_at_is_told(
+    world: DemoWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(document_process, "WORK_SECONDS", "no number")
+    monkeypatch.setattr(sheet_reading, "PATIENCE", 0)
+    client = world.client
+    await moments.choose_language(client, FRENCH)
+    await moments.play(client, FRENCH, (*REGISTRATION, *REQUEST[:LINES]))
+    await moments.asked(client, FRENCH, REQUEST[LINES])
+    await client.sends_document("liste.pdf", b"%PDF", "application/pdf")
+    await client.sees("Je n’arrive pas à lire ce fichier")
 
 
 async def test_a_pdf_is_read_and_a_scan_is_kept(world: DemoWorld, tmp_path: Path) -> None:
