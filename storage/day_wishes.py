@@ -1,6 +1,6 @@
 """The other day that a client asks for, and what was offered instead: read from the audit trail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -22,7 +22,7 @@ class DayWish:
     id: int
     day: date
     by_client: bool
-    actor_id: int | None
+    asker_id: int | None  # who of the client company asked, also where we have offered since
 
 
 async def record(
@@ -45,11 +45,15 @@ async def pending(tx: Reading, job_id: int) -> DayWish | None:
         )
         .order_by(c.id.desc())
     )
+    wish: DayWish | None = None
     for row in await tx.rows(query):
         if row.what == CHANGED and row.details["part"] != PlanPart.DAY:
             continue
         if row.what not in {ASKED, OFFERED}:
-            return None
-        day = date.fromisoformat(row.details["day"])
-        return DayWish(row.id, day, row.what == ASKED, row.actor_id)
-    return None
+            break
+        if wish is None:
+            day = date.fromisoformat(row.details["day"])
+            wish = DayWish(row.id, day, row.what == ASKED, asker_id=None)
+        if row.what == ASKED:
+            return replace(wish, asker_id=row.actor_id)
+    return wish

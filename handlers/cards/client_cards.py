@@ -1,9 +1,10 @@
-"""The client's card of a request follows, in silence, wherever it was opened."""
+"""Whom of a client company a request concerns, and their card of it, which follows in silence."""
 
 from handlers.context.context_protocols import CardContext
-from handlers.context.recipients import to_person
+from handlers.context.recipients import Recipient, to_person
 from handlers.views import client_request_card
 from storage import outbox, people, requests
+from storage.requests import Request
 
 
 async def follow(ctx: CardContext, request_id: int) -> None:
@@ -21,3 +22,13 @@ async def follow(ctx: CardContext, request_id: int) -> None:
         recipient = to_person(ctx, person)
         screen = await client_request_card.draw(ctx.tx, recipient.say, request)
         await recipient.send(screen, card=name, fresh=False)
+
+
+async def concerned(ctx: CardContext, request: Request, asker_id: int | None) -> list[Recipient]:
+    """Return who made the request, and the colleague who asked, while they are of the company."""
+    requester = await people.get(ctx.tx, request.person_id)
+    asker = await people.find(ctx.tx, asker_id) if asker_id not in {None, requester.id} else None
+    found = [requester]
+    if asker is not None and asker.company_id == request.company_id:
+        found.append(asker)
+    return [to_person(ctx, person) for person in found]

@@ -3,16 +3,16 @@
 from collections.abc import Iterable
 
 from domain.jobs import CrewAnswer
+from handlers.cards.client_cards import concerned
 from handlers.cards.job_cards import send_to_crew
 from handlers.context.callbacks import button
 from handlers.context.context_protocols import CardContext
-from handlers.context.recipients import Recipient, to_chat, to_person
+from handlers.context.recipients import Recipient, to_chat
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
 from handlers.views.job_views import JobView
 from handlers.views.plan_change_words import arrow_words
 from handlers.words.catalogue import Say
-from storage import people
 from storage.crew_assignments import Assignment
 from storage.plan_changes import PlanPart
 
@@ -20,9 +20,18 @@ TOLD_CLIENT = frozenset({PlanPart.DAY, PlanPart.HOUR})  # which van comes is not
 
 
 async def tell_change(
-    ctx: CardContext, job_view: JobView, part: PlanPart, before: str, after: str
+    ctx: CardContext,
+    job_view: JobView,
+    part: PlanPart,
+    before: str,
+    after: str,
+    *,
+    asker_id: int | None = None,
 ) -> None:
-    """Tell the crew that comes, and the client where it is about them."""
+    """Tell the crew that comes, and the client where it is about them.
+
+    `asker_id` is the colleague of the client who had asked for another day.
+    """
     for mine in coming(job_view):
         if mine.person_id is None:
             continue
@@ -33,11 +42,11 @@ async def tell_change(
         else:
             await _send_short(member, job_view, words)
     if part in TOLD_CLIENT:
-        client = to_person(ctx, await people.get(ctx.tx, job_view.request.person_id))
-        words = await arrow_words(ctx.tx, client.say, part, before, after)
         request = job_view.request
-        opened = button(f"📦 {request.number}", "mine", request.id)
-        await client.send(Screen(_named(client.say, job_view, words), ((opened,),)))
+        for client in await concerned(ctx, request, asker_id):
+            words = await arrow_words(ctx.tx, client.say, part, before, after)
+            opened = button(f"📦 {request.number}", "mine", request.id)
+            await client.send(Screen(_named(client.say, job_view, words), ((opened,),)))
 
 
 async def tell_leads(ctx: CardContext, job_view: JobView, mine: Assignment) -> None:

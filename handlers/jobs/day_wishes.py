@@ -1,20 +1,22 @@
 """A client asks for another day; a coordinator accepts it, offers another, or keeps the old one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from domain.jobs import BY_CLIENT, CHANGEABLE
+from domain.planning import Conflict
 from handlers.cards import client_cards
 from handlers.context import alerts, coordinator_group
 from handlers.context.callbacks import CardTap, button
 from handlers.context.deep_links import FollowedLink, link
-from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.jobs import plan_changes as changes
 from handlers.jobs.day_wish_forms import AnotherDayForm, OfferDayForm
 from handlers.jobs.job_lock import lock_job_view
-from handlers.jobs.wanted_change import WantedChange
+from handlers.jobs.wanted_change import WantedChange, is_readable
 from handlers.sessions import lifecycle
 from handlers.views import job_views
 from handlers.views.job_views import JobView
@@ -85,7 +87,7 @@ async def open_wish(ctx: UpdateContext, followed: FollowedLink) -> None:
         (button(say.plain("day-offer"), "dayoffer", job.id, wish.id),),
         (button(say.plain("day-keep", day=_now(ctx, job_view)), "daykeep", job.id, wish.id),),
     )
-    asker = await people.find(ctx.tx, wish.actor_id) if wish.actor_id is not None else None
+    asker = await people.find(ctx.tx, wish.asker_id) if wish.asker_id is not None else None
     text = say(
         "day-wanted",
         number=job.number,
@@ -119,33 +121,74 @@ async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def offer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Ask the coordinator which day to offer instead."""
-    await job_views.load(ctx.tx, tap.id)
-    if await _waiting(ctx, tap, by_client=True):
+    """Ask the coordinator which day to offer instead; offer one in spite of soft rules."""
+    job_view = await lock_job_view(ctx.tx, tap.id)
+    wish = await _waiting(ctx, tap, by_client=True)
+    if wish is None:
+        return
+    if not tap.more:
         await lifecycle.start_once(ctx, "offerday", about={"job": tap.id, "wish": tap.version})
+    elif is_readable(PlanPart.DAY, tap.more):
+        await _offer_day(ctx, job_view, wish, date.fromisoformat(tap.more), anyway=True)
+    else:
+        ctx.tell(ctx.say.plain("stale"))
 
 
 async def offer_told(ctx: UpdateContext, answers: OfferDayForm, about: Mapping[str, Any]) -> None:
     """Offer the client a day on which the plan holds."""
     job_view = await lock_job_view(ctx.tx, int(about["job"]))
-    job, wish = job_view.job, await day_wishes.pending(ctx.tx, job_view.job.id)
+    wish = await day_wishes.pending(ctx.tx, job_view.job.id)
     if wish is None or wish.id != about["wish"]:
-        await ctx.show(Screen(ctx.say("day-nothing", number=job.number)))
+        await ctx.show(Screen(ctx.say("day-nothing", number=job_view.job.number)))
+    else:
+        await _offer_day(ctx, job_view, wish, answers.day, anyway=False)
+
+
+async def _offer_day(
+    ctx: UpdateContext, job_view: JobView, wish: DayWish, day: date, *, anyway: bool
+) -> None:
+    """Offer a day that is another one and to come, where no rule forbids it; or say why not."""
+    job = job_view.job
+    if refused := _unfit(ctx, job_view, day):
+        await ctx.show(Screen(refused))
         return
-    against = await changes.hindering(ctx, job_view, answers.day)
-    if against:
-        lines = [sentence(ctx.say, conflict) for conflict in against]
-        await ctx.show(Screen("\n".join([ctx.say("move-blocked", number=job.number), *lines])))
+    against = await changes.against_day(ctx, job_view, day)
+    if any(conflict.hard for conflict in against) or (against and not anyway):
+        await ctx.show(_look(ctx, job_view, wish, day, against))
         return
-    await day_wishes.record(ctx.tx, job.id, OFFERED, answers.day, actor_id=ctx.person.id)
+    await day_wishes.record(ctx.tx, job.id, OFFERED, day, actor_id=ctx.person.id)
     offered = await day_wishes.pending(ctx.tx, job.id)
-    person = await people.get(ctx.tx, job_view.request.person_id)
-    client = to_person(ctx, person)
     if offered is not None:
-        await client.send(_offer(client.say, job_view, wish, offered), card=client_card_key(job.id))
+        for client in await client_cards.concerned(ctx, job_view.request, wish.asker_id):
+            screen = _offer(client.say, job_view, wish, offered)
+            await client.send(screen, card=client_card_key(job.id))
     await client_cards.follow(ctx, job.request_id)
-    words = ctx.say("day-offered-office", number=job.number, day=answers.day)
+    words = ctx.say("day-offered-office", number=job.number, day=day)
     await ctx.show(Screen(words), card=card_key(job.id))
+
+
+def _unfit(ctx: UpdateContext, job_view: JobView, day: date) -> str:
+    """Say why a day cannot be offered, whoever is free; empty where it can."""
+    if job_view.job.state not in ASKABLE:
+        return ctx.say("changed-meanwhile")
+    if day == job_view.start_on:
+        return ctx.say("day-same")
+    if changes.is_past(ctx, job_view, day):
+        return changes.past_words(ctx, replace(job_view.plan, start_on=day))
+    return ""
+
+
+def _look(
+    ctx: UpdateContext, job_view: JobView, wish: DayWish, day: date, against: Sequence[Conflict]
+) -> Screen:
+    """Say which rules the day would break; what is soft can be offered anyway."""
+    job, hard = job_view.job, any(conflict.hard for conflict in against)
+    head = ctx.say("move-blocked" if hard else "move-look", number=job.number)
+    text = "\n".join([head, *(sentence(ctx.say, conflict) for conflict in against)])
+    if hard:
+        return Screen(text)
+    words = ctx.say.plain("move-anyway", value=ctx.say.day_short(day))
+    return Screen(text, ((button(words, "dayoffer", job.id, wish.id, day.isoformat()),),))
 
 
 def _offer(say: Say, job_view: JobView, wish: DayWish, offered: DayWish) -> Screen:
@@ -168,9 +211,9 @@ async def keep_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         return
     job = job_view.job
     await day_wishes.record(ctx.tx, job.id, KEPT, None, actor_id=ctx.person.id)
-    client = to_person(ctx, await people.get(ctx.tx, job_view.request.person_id))
-    words = client.say("day-kept", number=job.number, wanted=wish.day, day=job_view.start_on)
-    await client.send(words, card=client_card_key(job.id))
+    for client in await client_cards.concerned(ctx, job_view.request, wish.asker_id):
+        words = client.say("day-kept", number=job.number, wanted=wish.day, day=job_view.start_on)
+        await client.send(words, card=client_card_key(job.id))
     await client_cards.follow(ctx, job.request_id)
     await _settle(ctx, job_view)
 
@@ -181,25 +224,49 @@ async def client_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     wish = await _waiting(ctx, tap, by_client=False)
     if wish is None or tap.more not in {YES, KEEP}:
         return
-    job, name = job_view.job, ctx.person.display_name
     if tap.more == KEEP:
-        await day_wishes.record(ctx.tx, job.id, KEPT, None, actor_id=ctx.person.id)
-        words = ctx.say("day-stays", number=job.number, day=job_view.start_on)
-        await ctx.show(Screen(words), card=client_card_key(job.id), fresh=False)
-        await alerts.tell_coordinators(ctx, "day-stays", number=job.number, day=job_view.start_on)
-    elif against := await changes.take_day(ctx, job_view, wish.day):
-        words = ctx.say("day-look-again", number=job.number)
-        await ctx.show(Screen(words), card=client_card_key(job.id), fresh=False)
+        await _keep(ctx, job_view, wish)
+    elif job_view.job.state not in ASKABLE or changes.is_past(ctx, job_view, wish.day):
+        ctx.tell(ctx.say.plain("changed-meanwhile"), alert=True)
+    else:
+        await _take(ctx, job_view, wish)
+
+
+async def _keep(ctx: UpdateContext, job_view: JobView, wish: DayWish) -> None:
+    """Leave the job on its day, as the client wants after all."""
+    job = job_view.job
+    await day_wishes.record(ctx.tx, job.id, KEPT, None, actor_id=ctx.person.id)
+    await _answer(ctx, job_view, wish, "day-stays", fresh=True, day=job_view.start_on)
+    await alerts.tell_coordinators(ctx, "day-stays", number=job.number, day=job_view.start_on)
+
+
+async def _take(ctx: UpdateContext, job_view: JobView, wish: DayWish) -> None:
+    """Move the job to the day that the client agrees to, where it is still free."""
+    job, name = job_view.job, ctx.person.display_name
+    if against := await changes.take_day(ctx, job_view, wish.day):
+        await _answer(ctx, job_view, wish, "day-look-again", fresh=False)
         for office in await coordinator_group.listeners(ctx):
             lines = [sentence(office.say, conflict) for conflict in against]
             head = office.say("day-broken", number=job.number, name=name, day=wish.day)
             await office.send("\n".join([head, *lines]), urgency=Urgency.NOTICE)
-    else:
-        words = ctx.say("day-agreed", number=job.number, day=wish.day)
-        await ctx.show(Screen(words), card=client_card_key(job.id), fresh=False)
-        await alerts.tell_coordinators(
-            ctx, "day-accepted", silent=True, number=job.number, name=name, day=wish.day
-        )
+        return
+    await _answer(ctx, job_view, wish, "day-agreed", fresh=False, day=wish.day)
+    await alerts.tell_coordinators(
+        ctx, "day-accepted", silent=True, number=job.number, name=name, day=wish.day
+    )
+
+
+async def _answer(
+    ctx: UpdateContext, job_view: JobView, wish: DayWish, key: str, *, fresh: bool, **params: object
+) -> None:
+    """Let the cards of the offer say what came of it; `fresh` where colleagues hear it so only."""
+    job = job_view.job
+    words = ctx.say(key, number=job.number, **params)
+    await ctx.show(Screen(words), card=client_card_key(job.id), fresh=False)
+    for client in await client_cards.concerned(ctx, job_view.request, wish.asker_id):
+        if client.chat_id != ctx.person.id:
+            told = client.say(key, number=job.number, **params)
+            await client.send(told, card=client_card_key(job.id), fresh=fresh)
 
 
 async def _settle(ctx: UpdateContext, job_view: JobView) -> None:

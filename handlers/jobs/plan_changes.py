@@ -18,7 +18,7 @@ from handlers.jobs import replacement
 from handlers.jobs.crew_answer import move_by_answers
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.meanwhile import card_key, tell_meanwhile
-from handlers.jobs.override_form import MoveAnywayForm
+from handlers.jobs.override_form import MoveAnywayForm, OverrideReason
 from handlers.jobs.plan_change_forms import MoveDayForm, MoveHourForm
 from handlers.jobs.wanted_change import WantedChange, changed, is_readable, value_of
 from handlers.sessions import lifecycle
@@ -27,7 +27,7 @@ from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.job_views import JobView
 from handlers.views.plan_card import sentence
 from handlers.views.plan_change_words import arrow_words, value_words
-from storage import crew_assignments, crews, jobs, plan_changes
+from storage import crew_assignments, crews, day_wishes, jobs, plan_changes
 from storage.plan_changes import PlanPart
 
 FORMS = {PlanPart.DAY: "moveday", PlanPart.HOUR: "movehour"}
@@ -127,7 +127,7 @@ async def change(ctx: UpdateContext, job_id: int, wanted: WantedChange) -> None:
     elif after == before:
         await _say(ctx, job_view, ctx.say("move-same"))
     elif wanted.part in MOMENTS and after.begins_at < ctx.tx.now:
-        await _say(ctx, job_view, ctx.say("move-past", **_start(ctx, after)))
+        await _say(ctx, job_view, past_words(ctx, after))
     elif soft_unsaid or any(conflict.hard for conflict in against):
         await _say_against(ctx, job_view, wanted, against)
     else:
@@ -142,27 +142,33 @@ async def _lock(ctx: UpdateContext, job_view: JobView, plan: Plan) -> None:
     await crews.lock(ctx.tx, [mine.member_id for mine in job_view.crew], plan.vehicles)
 
 
-async def hindering(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence[Conflict]:
-    """Return the hard rules that a plan would break on another day."""
+async def against_day(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence[Conflict]:
+    """Return the rules that the plan would break on another day."""
     bench = await load_candidates(ctx.tx, ctx.services, job_view, day)
     before = plan_on(bench, job_view)
-    found = broken(bench, before, replace(before, start_on=day))
-    return [conflict for conflict in found if conflict.hard]
+    return broken(bench, before, replace(before, start_on=day))
+
+
+def is_past(ctx: UpdateContext, job_view: JobView, day: date) -> bool:
+    """Tell whether the job would have begun already on that day."""
+    return replace(job_view.plan, start_on=day).begins_at < ctx.tx.now
 
 
 async def take_day(ctx: UpdateContext, job_view: JobView, day: date) -> Sequence[Conflict]:
     """Move the job to the day that both sides want; return the hard rules that refuse it."""
     await _lock(ctx, job_view, job_view.plan)
-    if against := await hindering(ctx, job_view, day):
-        return against
-    before = job_view.plan
-    wanted = WantedChange(PlanPart.DAY, day.isoformat(), 0)
+    against = await against_day(ctx, job_view, day)
+    if hard := [conflict for conflict in against if conflict.hard]:
+        return hard
+    before, why = job_view.plan, {"reason": OverrideReason.CLIENT_AGREED, "words": None}
+    wanted = WantedChange(PlanPart.DAY, day.isoformat(), 0, why=why)
+    job_view = await _keep_reason(ctx, job_view, wanted, against)
     await _write(ctx, job_view, wanted, before, replace(before, start_on=day))
     return ()
 
 
-def _start(ctx: UpdateContext, plan: Plan) -> Mapping[str, object]:
-    return {"day": plan.start_on, "hour": ctx.say.time(plan.starts_at(0))}
+def past_words(ctx: UpdateContext, plan: Plan) -> str:
+    return ctx.say("move-past", day=plan.start_on, hour=ctx.say.time(plan.starts_at(0)))
 
 
 def broken(bench: PlanningCandidates, before: Plan, after: Plan) -> Sequence[Conflict]:
@@ -209,6 +215,7 @@ async def _write(
     """Write the change with its trail; the reminders follow in the same transaction."""
     tx, job, part = ctx.tx, job_view.job, wanted.part
     old, new = value_of(before, part), value_of(after, part)
+    wish = await day_wishes.pending(tx, job.id) if part is PlanPart.DAY else None
     if part is PlanPart.DAY:
         await _move_day(ctx, job_view, after.start_on)
     elif part is PlanPart.HOUR:
@@ -223,7 +230,7 @@ async def _write(
     silent = {Audience.CLIENT, Audience.COORDINATORS}
     shown = silent if part is PlanPart.DAY else {*silent, Audience.CREW}
     now = await job_changed(ctx, job.id, shown_to=shown)
-    await tell_change(ctx, now, part, old, new)
+    await tell_change(ctx, now, part, old, new, asker_id=wish.asker_id if wish else None)
     return now
 
 

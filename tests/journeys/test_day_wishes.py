@@ -1,14 +1,18 @@
 """A client asks for another day as they speak; a coordinator accepts it or offers another."""
 
+from datetime import UTC, datetime
+
 from sqlalchemy import select
 
 from bot.demo.world import DemoWorld
+from sandbox.seen import Seen
 from storage.tables import jobs
 from tests.journeys import records
 from tests.journeys.hearing import heard
-from tests.journeys.steps import confirm, plan
+from tests.journeys.steps import asked, confirm, plan, set_off
 
 START = select(jobs.c.start_on).where(jobs.c.id == 1)
+CHANGED = "Cela a changé entre-temps. Regardez la carte à jour."
 
 
 async def _asks(world: DemoWorld, day: str) -> None:
@@ -22,6 +26,22 @@ async def _asks(world: DemoWorld, day: str) -> None:
     await client.sees("Quel jour vous arrange mieux")
     await client.says(day)
     await client.sees("nous regardons si")
+
+
+async def _offers(world: DemoWorld, day: str) -> None:
+    """A coordinator names another day than the one that is wished."""
+    office = world.coordinator
+    await office.taps("📅 Proposer un autre jour", on=await asked(office, "demande"))
+    await office.sees("Quel jour proposer")
+    await office.says(day)
+
+
+async def _offered(world: DemoWorld, day: str) -> Seen:
+    """The client wished for Wednesday and is offered another day."""
+    await _asks(world, "16/12/2026")
+    await world.coordinator.taps("📅 Répondre", chat=world.group)
+    await _offers(world, day)
+    return await asked(world.client, "Nous vous proposons")
 
 
 async def test_a_wish_is_accepted_and_the_crew_is_asked_for_the_new_day(agreed: DemoWorld) -> None:
@@ -94,3 +114,52 @@ async def test_words_outside_any_question_offer_another_day(agreed: DemoWorld) -
     assert answer.labels == ("📅 Un autre jour",)
     await client.taps("📅 Un autre jour", on=answer)
     await client.sees("Quel jour vous arrange mieux")
+
+
+async def test_a_yes_that_comes_when_the_crew_is_on_site_moves_nothing(agreed: DemoWorld) -> None:
+    client, (moussa, awa) = agreed.client, agreed.crew[:2]
+    await plan(agreed, "Moussa", "Awa")
+    await confirm(moussa, awa)
+    offered = await _offered(agreed, "17/12/2026")
+    await set_off(agreed, moussa)
+
+    assert await client.presses(offered.code("✅ Oui"), offered) == CHANGED
+
+    held = select(jobs.c.start_on, jobs.c.state).where(jobs.c.id == 1)
+    [(on, state)] = await records.rows(agreed, held)
+    assert (str(on), state) == ("2026-12-14", "on_site")
+
+
+async def test_a_yes_that_comes_after_the_offered_day_moves_nothing(agreed: DemoWorld) -> None:
+    client = agreed.client
+    await plan(agreed, "Moussa", "Awa")
+    offered = await _offered(agreed, "15/12/2026")
+    await agreed.jump(datetime(2026, 12, 15, 11, 0, tzinfo=UTC))
+
+    assert await client.presses(offered.code("✅ Oui"), offered) == CHANGED
+
+    assert str((await records.rows(agreed, START))[0][0]) == "2026-12-14"
+
+
+async def test_the_present_day_is_not_offered_and_a_soft_rule_is_shown_before(
+    agreed: DemoWorld,
+) -> None:
+    office, client, moussa = agreed.coordinator, agreed.client, agreed.crew[0]
+    await plan(agreed, "Moussa", "Awa")
+    await _asks(agreed, "16/12/2026")
+    await office.taps("📅 Répondre", chat=agreed.group)
+    mark = client.mark()
+
+    await _offers(agreed, "14/12/2026")
+    await office.sees("C’est déjà ce jour-là")
+    await _offers(agreed, "20/12/2026")
+    looked = await office.sees("regardez ces points")
+    assert "⚠️" in looked.text
+    assert heard(client, mark) == []
+
+    await office.taps("Quand même", on=looked)
+    offered = await client.sees("Nous vous proposons dimanche 20 décembre 2026")
+    await client.taps("✅ Oui", on=offered)
+
+    await moussa.sees("📅 lun. 14 déc. → dim. 20 déc.")
+    assert "Le client est d’accord" in (await office.sees("malgré", chat=agreed.group)).text
