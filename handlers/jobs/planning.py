@@ -16,6 +16,7 @@ from handlers.conversation.engine import begin
 from handlers.conversation.screen import Screen
 from handlers.jobs.crew_kind import ChosenTeam, read_team
 from handlers.jobs.job_lock import lock_job_view
+from handlers.jobs.meanwhile import tell_meanwhile
 from handlers.jobs.planning_form import PlanningForm, ids
 from handlers.sessions import lifecycle
 from handlers.views import job_views, plan_card
@@ -131,6 +132,9 @@ async def replan_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if job.state not in UPCOMING:
         ctx.tell(ctx.say.plain("changed-meanwhile"))
         await show_plan(ctx, job_view, fresh=False)
+        return
+    if job.version != tap.version:
+        await tell_meanwhile(ctx, job_view)
         return
     told = [mine.member_id for mine in coming(job_view)]
     await jobs.move(tx, job, JobEvent.REPLAN, actor_id=ctx.person.id, told=told)

@@ -1,6 +1,7 @@
 """Publishes a plan: asks its crew, informs the client, writes the reminders."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 from domain.jobs import JobEvent, JobState
@@ -35,7 +36,7 @@ async def publish_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         about = {"job": tap.id, "version": tap.version, "rules": _rules(conflicts)}
         await lifecycle.start_once(ctx, OVERRIDE, about=about)
     else:
-        await _look_again(ctx, job_view, "plan-look-again")
+        await _look_again(ctx, job_view, ctx.say.plain("plan-look-again"))
 
 
 async def override_told(
@@ -47,7 +48,7 @@ async def override_told(
     if conflicts is None:
         return
     if not {*_rules(conflicts)} <= {*about["rules"]}:
-        await _look_again(ctx, job_view, "plan-look-again")
+        await _look_again(ctx, job_view, ctx.say.plain("plan-look-again"))
         return
     kept = {"rules": _rules(conflicts), "reason": answers.reason, "words": answers.words}
     await _publish(ctx, job_view, kept if conflicts else None)
@@ -59,22 +60,26 @@ async def _standing(
     """Say what is soft against the plan; None where it cannot be published, which is told."""
     tx, job = ctx.tx, job_view.job
     if job.version != version or job.state is not JobState.DRAFT or job.start_on is None:
-        await _look_again(ctx, job_view, "changed-meanwhile")
+        await _look_again(ctx, job_view, ctx.say.plain("changed-meanwhile"))
+        return None
+    if job_view.plan.begins_at < tx.now:
+        begins = {"day": job_view.start_on, "hour": job_view.starts(ctx.say)}
+        await _look_again(ctx, job_view, ctx.say.plain("move-past", **begins))
         return None
     await crews.lock(tx, [member.member_id for member in job_view.crew], job_view.plan.vehicles)
     conflicts = await plan_card.conflicts_of(tx, ctx.services, job_view)
     if any(conflict.hard for conflict in conflicts):
-        await _look_again(ctx, job_view, "plan-blocked")
+        await _look_again(ctx, job_view, ctx.say.plain("plan-blocked"))
         return None
     return conflicts
 
 
-async def _look_again(ctx: UpdateContext, job_view: JobView, key: str) -> None:
+async def _look_again(ctx: UpdateContext, job_view: JobView, why: str) -> None:
     """Say why the plan is not published, and show it as it stands."""
     if _tapped(ctx):
-        ctx.tell(ctx.say.plain(key), alert=True)
+        ctx.tell(why, alert=True)
     else:
-        await ctx.show(Screen(ctx.say(key)))
+        await ctx.show(Screen(escape(why, quote=False)))
     if job_view.job.start_on is not None:
         await show_plan(ctx, job_view, fresh=not _tapped(ctx))
 

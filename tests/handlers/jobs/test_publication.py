@@ -12,7 +12,17 @@ from domain.site_rules import SiteRules
 from handlers.jobs import planning
 from handlers.jobs.planning_form import PlanningForm
 from handlers.views import job_views, plan_card
-from storage import crew_assignments, crews, events, fleet, job_papers, jobs, people, reminders
+from storage import (
+    crew_assignments,
+    crews,
+    events,
+    fleet,
+    job_papers,
+    jobs,
+    people,
+    plan_changes,
+    reminders,
+)
 from storage.engine import Database
 from storage.jobs import Job
 from storage.tables import requests as request_rows
@@ -134,6 +144,39 @@ async def test_an_older_card_publishes_nothing(db: Database, crew: list[int]) ->
     toast = await tap(db, NADIA, "publish", job.id, job.version)
     assert toast is not None
     assert (toast.text, toast.alert) == (CHANGED, True)
+    assert await state_of(db, job.id) is JobState.DRAFT
+
+
+async def test_a_plan_that_would_have_begun_is_not_published(db: Database, crew: list[int]) -> None:
+    """It is ten o'clock: nobody can be asked to come at half past seven."""
+    async with db.begin(NOW) as tx:
+        job = await jobs.change(tx, await draft(tx, crew), start_on=NOW.date())
+    for anyway in ("", "anyway"):
+        toast = await tap(db, NADIA, "publish", job.id, job.version, anyway)
+        assert toast is not None
+        assert "lundi 23 novembre 2026 à 07:30 est déjà passé" in toast.text
+    assert await state_of(db, job.id) is JobState.DRAFT
+
+
+async def test_an_older_card_takes_no_plan_back(db: Database, crew: list[int]) -> None:
+    """Omar saw 07:30; Nadia has moved it to 09:00 since, and he is told so."""
+    async with db.begin(NOW) as tx:
+        job = await draft(tx, crew)
+    await tap(db, NADIA, "publish", job.id, job.version)
+    async with db.read(NOW) as tx:
+        seen = (await jobs.get(tx, job.id)).version
+        act = await plan_changes.last_id(tx, job.id)
+    await tap(db, NADIA, "moveto", job.id, act, "hour.09:00")
+
+    toast = await tap(db, OMAR, "replan", job.id, seen)
+
+    assert toast is not None
+    assert toast.text == CHANGED
+    assert await state_of(db, job.id) is JobState.PUBLISHED
+    assert any("07:30 → <b>09:00</b>" in text for text in await told(db, OMAR))
+    async with db.read(NOW) as tx:
+        now = (await jobs.get(tx, job.id)).version
+    await tap(db, OMAR, "replan", job.id, now)
     assert await state_of(db, job.id) is JobState.DRAFT
 
 

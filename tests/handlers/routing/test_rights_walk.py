@@ -39,8 +39,6 @@ pytestmark = [
 
 # Answered kindly where their subject does not exist: it was decided, or is gone, or never was.
 TELLS_OF_WHAT_IS_GONE = frozenset({"letin", "keepout", "invite"})
-# Carries no version: it does what it says for as long as the thing is in a state for it.
-HOLDS_WHILE_THE_STATE_DOES = frozenset({"replan"})
 # What a button carries beside the id, where its handler needs something to read.
 MORE: Mapping[str, str] = {
     "change": "day",
@@ -153,8 +151,7 @@ async def test_an_old_button_gives_no_right_and_changes_nothing_that_it_was_not_
             for person_id in HOLDERS:
                 attempt = Attempt(name, person_id, subject)
                 found = await tried(db, tapping(attempt, subject.version + OTHER))
-                changed = subject.version and {*found.recorded} - {"refused"}
-                late = changed and name not in HOLDS_WHILE_THE_STATE_DOES
+                late = subject.version and {*found.recorded} - {"refused"}
                 if found.refused is attempt.permitted(callback.action) or late:
                     wrong.append((name, person_id, subject.id, found))
     assert wrong == []
