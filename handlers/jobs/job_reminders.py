@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 
 from domain.calendar import day_of
-from domain.jobs import REMINDED, CrewAnswer
+from domain.jobs import REMINDED, UNDER_WAY, CrewAnswer
 from domain.reminders import PlannedReminder, ReminderKind, still_wanted
 from handlers.cards.job_cards import send_to_coordinators, send_to_crew
 from handlers.context import alerts
 from handlers.context.system_context import SystemContext
+from handlers.jobs.away_alert import days_away
 from handlers.views import job_views
 from handlers.views.crew_status import called
 from handlers.views.job_views import JobView
@@ -16,15 +17,20 @@ from storage.reminders import Reminder
 
 
 async def remind_member(ctx: SystemContext, reminder: Reminder) -> None:
-    """Send a member their job card again, under the sentence of this reminder."""
+    """Send a member their job card again, unless they are away on the day it is about."""
     job_view = await _wanted(ctx, reminder)
     mine = job_view.of_member(reminder.member_id or 0) if job_view is not None else None
-    if job_view is not None and mine is not None:
-        key = f"remind-{reminder.kind}"
-        day = _day_of(reminder, job_view)
-        await send_to_crew(
-            ctx, job_view, only=[mine], fresh=True, key=key, on=day, urgency=Urgency.NOTICE
-        )
+    if job_view is None or mine is None:
+        return
+    day = _day_of(reminder, job_view)
+    # While a job is upcoming an absence is a no, and a yes after it counts more.
+    under_way = job_view.job.state in UNDER_WAY
+    if under_way and day in await days_away(ctx.tx, job_view, mine.member_id):
+        return
+    key = f"remind-{reminder.kind}"
+    await send_to_crew(
+        ctx, job_view, only=[mine], fresh=True, key=key, on=day, urgency=Urgency.NOTICE
+    )
 
 
 async def alert_unconfirmed(ctx: SystemContext, reminder: Reminder) -> None:

@@ -12,6 +12,7 @@ from handlers.context.callbacks import CardTap, button, read_id
 from handlers.context.deep_links import FollowedLink
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
+from handlers.jobs.away_alert import settle_away
 from handlers.jobs.crew_answer import COLLEAGUES, move_by_answers, settle_alert
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.meanwhile import tell_meanwhile
@@ -63,11 +64,18 @@ async def whom_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if gone is None or not await _unchanged(ctx, job_view, tap.version):
         await tell_meanwhile(ctx, job_view)
         return
-    screen = await _candidates(ctx, job_view, gone, seen=tap.version)
-    if job_view.job.state in UNDER_WAY:
-        words = ctx.say("swap-call-first")
-        screen = Screen(f"{screen.text}\n{words}", screen.rows)
+    screen = await _candidates_of(ctx, job_view, gone, tap.version)
     await ctx.show(screen, card=card_key(job_view.job.id), fresh=False)
+
+
+async def _candidates_of(
+    ctx: UpdateContext, job_view: JobView, gone: Assignment, seen: int
+) -> Screen:
+    """Draw who can come instead of whom somebody named; under way they are called first."""
+    screen = await _candidates(ctx, job_view, gone, seen=seen)
+    if job_view.job.state not in UNDER_WAY:
+        return screen
+    return Screen(f"{screen.text}\n{ctx.say('swap-call-first')}", screen.rows)
 
 
 async def _unchanged(ctx: UpdateContext, job_view: JobView, seen: int) -> bool:
@@ -92,8 +100,12 @@ async def swapto_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 async def _show(
     ctx: UpdateContext, job_view: JobView, member_id: int, *, fresh: bool = True
 ) -> None:
-    gone = _to_replace(job_view, member_id)
-    if gone is None:
+    under_way = job_view.job.state in UNDER_WAY
+    gone = job_view.of_member(member_id) if under_way else _to_replace(job_view, member_id)
+    if gone is not None and under_way:
+        seen = await plan_changes.last_id(ctx.tx, job_view.job.id)
+        screen = await _candidates_of(ctx, job_view, gone, seen)
+    elif gone is None:
         screen = Screen(ctx.say("swap-nobody-gone", number=job_view.job.number))
     else:
         screen = await _candidates(ctx, job_view, gone)
@@ -205,6 +217,7 @@ async def _swap(
     name = came.name
     if under_way:
         await send_to_crew(ctx, reloaded, only=[came], fresh=True, key="crew-joins-now")
+        await settle_away(ctx, reloaded, gone, other=name)
     await _tell_new_leader(ctx, job_view, reloaded, new)
     if gone.state is CrewAnswer.DECLINED:
         await settle_alert(ctx, reloaded, gone, "alert-replaced", other=name)

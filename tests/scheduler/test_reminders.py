@@ -5,10 +5,13 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 from sqlalchemy import insert
 
+from domain.absences import AbsencePeriod
+from domain.calendar import PARIS
 from domain.jobs import CrewReply, JobEvent
+from domain.planning import JobShape, PlanDay
 from handlers.cards.job_changes import write_job_reminders
 from handlers.views import job_views
-from storage import crew_assignments, jobs
+from storage import absences, crew_assignments, jobs
 from storage.engine import Database
 from storage.outbox import Letter
 from storage.tables import reminders as reminder_rows
@@ -142,3 +145,23 @@ async def test_a_reminder_of_an_unknown_kind_does_not_hold_up_the_others(
         await tx.run(insert(reminder_rows).values(**row))
 
     assert await tick(db, EVE) == [("nudge", False), ("eve", True), ("eve", True)]
+
+
+async def test_who_is_away_on_the_second_day_of_a_job_under_way_is_left_in_peace(
+    db: Database, job_id: int
+) -> None:
+    await answer(db, job_id, CrewReply.CONFIRM, CrewReply.CONFIRM)
+    tuesday = AbsencePeriod(MONDAY + timedelta(1), MONDAY + timedelta(1)).window(PARIS)
+    async with db.begin(NOW) as tx:
+        job = await jobs.change(
+            tx, await jobs.get(tx, job_id), shape=JobShape((PlanDay(0), PlanDay(1), PlanDay(2)))
+        )
+        await through(tx, job, JobEvent.SET_OFF)
+        await write_job_reminders(tx, await job_views.load(tx, job_id))
+        awa, _ = await crew_assignments.crew_of(tx, job_id)
+        await absences.keep(tx, awa.member_id, tuesday, added_by=AWA)
+
+    await tick(db, MORNING + timedelta(1))
+    assert [chat for chat, text in await said(db) if "07:30" in text] == [BEN]
+    await tick(db, MORNING + timedelta(2))
+    assert [chat for chat, text in await said(db) if "07:30" in text] == [AWA, BEN]

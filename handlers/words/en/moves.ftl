@@ -35,6 +35,8 @@ move-who = { $name }, { $at }:
 swap-whom = 👷 { $number } · { $when }
     Who is to be replaced?
 swap-call-first = 📞 The crew is on its way. Call the person first: they will be noted as coming.
+alert-away = ⚠️ ❌ <b>{ $name }</b> is not coming · { $number }
+    🗓️ { $days } · The job is under way.
 swap-now = ✅ { $number }: { $name } replaces { $gone }, right now.
 swap-told = { $name } knows.
 crew-joins-now = 🔁 <b>You replace somebody, now.</b> { $starts }

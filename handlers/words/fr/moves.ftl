@@ -35,6 +35,8 @@ move-who = { $name }, { $at } :
 swap-whom = 👷 { $number } · { $when }
     Qui faut-il remplacer ?
 swap-call-first = 📞 L’équipe est en route. Appelez d’abord la personne : elle sera notée comme venant.
+alert-away = ⚠️ ❌ <b>{ $name }</b> ne vient pas · { $number }
+    🗓️ { $days } · Le chantier est en cours.
 swap-now = ✅ { $number } : { $name } remplace { $gone }, tout de suite.
 swap-told = { $name } est au courant.
 crew-joins-now = 🔁 <b>Vous remplacez quelqu’un, maintenant.</b> { $starts }
