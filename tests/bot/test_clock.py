@@ -8,7 +8,8 @@ ASKS = re.compile(r"datetime\.now\(|date\.today\(|utcnow\(|\btime\.time\(|from t
 
 
 def test_only_the_clock_asks_what_time_it_is() -> None:
-    sources = [path for room in ROOMS for path in Path(room).rglob("*.py")]
+    every = (path for room in ROOMS for path in Path(room).rglob("*.py"))
+    sources = [path for path in every if "migrations" not in path.parts]  # nobody gives them one
     asking = [str(path) for path in sources if ASKS.search(path.read_text("utf-8"))]
 
     assert asking == ["bot/clock.py"]

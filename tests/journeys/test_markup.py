@@ -107,7 +107,7 @@ async def test_markup_is_shown_as_typed_everywhere(world: DemoWorld) -> None:
     await client.sees("Quelle est sa fonction")
     await client.says(f"Cheffe {BOTH}")
     await client.sees("adresse postale")
-    await client.says(f"4 quai {BOTH}")
+    await client.says(f"4 quai {BOTH}, 93500 Pantin")
     card = await office.sees("Accord de Jeanne", chat=group)
     assert f"Accord de Jeanne {BOTH}, Cheffe {BOTH}" in card.text
 

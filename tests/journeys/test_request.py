@@ -47,7 +47,7 @@ async def test_a_quote_is_sent_and_agreed_by_name(world: DemoWorld) -> None:
     ]
     card = await world.coordinator.sees("Accord de Jeanne Duval", chat=world.group)
     assert "Directrice de travaux" in card.text
-    assert card.buttons == (("📅 Planifier",), ("🗺️ Carte",))
+    assert card.buttons == (("📅 Planifier",), ("✉️ Écrire au client",), ("🗺️ Carte",))
 
 
 async def test_an_english_copy_is_sent_on_request(world: DemoWorld) -> None:

@@ -238,4 +238,4 @@ def test_everything_that_a_table_allows_is_brought_about_somewhere() -> None:
     kinds = (RequestEvent, QuoteEvent, JobEvent, CrewReply, SurveyEvent, CostingEvent)
     happening = [f"{kind.__name__}.{event.name}" for kind in kinds for event in kind]
     settled = {"JobEvent.CONFIRM", "JobEvent.DOUBT"}  # domain.jobs.settling decides
-    assert {name for name in happening if name not in text} == settled
+    assert {name for name in happening if name not in text} <= settled
