@@ -89,6 +89,14 @@ _OF_REQUESTS = select(surveys).where(
 )
 
 
+async def booked_with(tx: Reading, surveyor_id: int) -> list[Survey]:
+    """List the visits to come that are booked with a surveyor, the next first."""
+    c = surveys.c
+    where = (c.surveyor_id == surveyor_id, c.state == SurveyState.BOOKED, c.starts_at > tx.now)
+    rows = await tx.rows(select(surveys).where(*where).order_by(c.starts_at, c.id))
+    return [_survey(row) for row in rows]
+
+
 async def move(
     tx: Transaction,
     survey: Survey,

@@ -10,6 +10,7 @@ from handlers.context.recipients import to_person
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
 from handlers.relay import live_chat
+from handlers.surveys import coordinator_survey
 from storage import events, invitations, people, relays, sessions
 from storage.invitations import InvitationKind, InvitationSpent
 from storage.people import Person
@@ -126,6 +127,8 @@ async def out_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     await recipient.send(words, remove_keyboard=True)
     undo = button(ctx.say.plain("absence-undo"), "officeback", person.id)
     words = ctx.say("office-is-out", name=person.display_name)
+    if numbers := await coordinator_survey.surveyor_out(ctx, person):
+        words += "\n\n" + ctx.say("office-visits", numbers=", ".join(numbers))
     await ctx.show(Screen(words, ((undo,),)), card=f"office-out:{person.id}")
     await tell_coordinators(
         ctx,
@@ -151,10 +154,11 @@ async def back_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     if person is None or Role.COORDINATOR in person.roles or not await _was_in(ctx, person):
         ctx.tell(ctx.say.plain("stale"))
         return
-    await people.give(ctx.tx, person, Role.COORDINATOR)
+    person = await people.give(ctx.tx, person, Role.COORDINATOR)
     await _record(ctx, "coordinator_back", person.id)
     recipient = to_person(ctx, person)
     await recipient.send(recipient.say("office-welcome", company=ctx.services.company.name))
+    await coordinator_survey.surveyor_back(ctx, person)
     words = ctx.say("office-line", name=person.display_name)
     await ctx.show(Screen(words), card=f"office-out:{person.id}", fresh=False)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.calendar import to_utc
+from domain.people import Role
 from domain.reminders import Subject, plan_survey_reminder
 from domain.requests import UNDECIDED
 from domain.surveys import SurveyEvent, SurveyState
@@ -17,10 +18,11 @@ from handlers.context.update_context import UpdateContext
 from handlers.conversation.kinds.phone import show_phone
 from handlers.conversation.screen import Screen
 from handlers.sessions import lifecycle
-from handlers.surveys import client_survey
+from handlers.surveys import client_survey, unstaffed_visits
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
 from handlers.views.survey_wording import survey_time
 from storage import people, reminders, requests, surveys
+from storage.people import Person
 from storage.reminders import Reminder
 from storage.surveys import Slot, Survey
 from storage.transaction import Changed, Reading, Transaction
@@ -109,14 +111,30 @@ async def tell_surveyor(
     person_id: int | None = None,
     key: str | None = None,
 ) -> None:
-    """Show the surveyor the site, time and contact; a cancelled survey has no time."""
+    """Show the surveyor the site, time and contact; a cancelled survey has no time.
+
+    One who no longer coordinates is shown nothing: the coordinators are told.
+    """
     person = await people.get(tx, person_id or survey.surveyor_id)
+    ctx = SystemContext(tx, services)
+    stands = survey.state is SurveyState.BOOKED and person.id == survey.surveyor_id
+    if stands and Role.COORDINATOR not in person.roles:
+        await unstaffed_visits.alert(ctx, survey, key=key)
+        return
+    await unstaffed_visits.settle(ctx, survey)
+    if Role.COORDINATOR in person.roles:
+        await _show_surveyor(ctx, survey, person, stands=stands, key=key)
+
+
+async def _show_surveyor(
+    ctx: SystemContext, survey: Survey, person: Person, *, stands: bool, key: str | None
+) -> None:
+    tx, services = ctx.tx, ctx.services
     request = await requests.get(tx, survey.request_id)
     client = await people.get(tx, request.person_id)
     company = await people.company(tx, request.company_id)
-    recipient = to_person(SystemContext(tx, services), person)
+    recipient = to_person(ctx, person)
     say = recipient.say
-    stands = survey.state is SurveyState.BOOKED and person.id == survey.surveyor_id
     text = say(
         "surveyor-card" if stands else "surveyor-off",
         number=request.number,
@@ -138,6 +156,23 @@ async def tell_surveyor(
     )
     screen = Screen(text, rows if stands else ())
     await recipient.send(screen, card=card_key(survey))
+
+
+async def surveyor_out(ctx: UpdateContext, person: Person) -> list[str]:
+    """Take the visits of somebody who no longer coordinates from them; list what needs another."""
+    numbers, recipient = [], to_person(ctx, person)
+    for survey in await surveys.booked_with(ctx.tx, person.id):
+        words = recipient.say("survey-not-yours")
+        await recipient.send(words, card=card_key(survey), withdraw=True)
+        await unstaffed_visits.alert(ctx, survey)
+        numbers.append((await requests.get(ctx.tx, survey.request_id)).number)
+    return numbers
+
+
+async def surveyor_back(ctx: UpdateContext, person: Person) -> None:
+    """Show somebody who coordinates again the visits that are still theirs."""
+    for survey in await surveys.booked_with(ctx.tx, person.id):
+        await tell_surveyor(ctx.tx, ctx.services, survey)
 
 
 async def write_survey_reminder(tx: Transaction, survey: Survey) -> None:

@@ -118,6 +118,9 @@ surveyor-card = 👁️ <b>Visit { $number }</b>
     👤 { $name } · { $phone }
 surveyor-off = 👁️ Visit { $number }: no appointment for now.
     🏢 { $company } · { $address }, { $postcode }
+survey-unstaffed = ⚠️ 👁️ Visit <b>{ $number }</b>, { $when }: { $name } no longer coordinates. Somebody else must go.
+survey-staffed = 👁️ Visit { $number }: settled.
+survey-not-yours = 👁️ This visit is no longer yours.
 request-card-survey = 👁️ Visit needed: { $reasons }
 request-card-survey-button = 👁️ Visit
 request-card-survey-proposed = 📅 Visit: times proposed, waiting for the client ({ $name })

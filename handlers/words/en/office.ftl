@@ -12,6 +12,7 @@ office-link = 🧭 Touch this link to coordinate the jobs of { $company }. It wo
     { $link }
 office-out = 🗑 Remove { $name }
 office-is-out = 🗑 { $name } no longer coordinates: their rights are over. Remember to take them out of the Telegram group too.
+office-visits = 👁️ Booked visits that need somebody else: { $numbers }.
 office-is-admin = { $name } is an administrator: their number is in ADMIN_IDS. The last administrator always stays.
 office-you-are-out = 👋 You no longer coordinate the jobs of { $company }. Thank you for your work.
 office-already = You are a coordinator already. Pass this link on to the person you invite.

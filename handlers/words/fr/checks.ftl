@@ -118,6 +118,9 @@ surveyor-card = 👁️ <b>Visite { $number }</b>
     👤 { $name } · { $phone }
 surveyor-off = 👁️ Visite { $number } : pas de rendez-vous pour l’instant.
     🏢 { $company } · { $address }, { $postcode }
+survey-unstaffed = ⚠️ 👁️ Visite <b>{ $number }</b>, { $when } : { $name } ne coordonne plus. Il faut quelqu’un d’autre.
+survey-staffed = 👁️ Visite { $number } : c’est réglé.
+survey-not-yours = 👁️ Cette visite n’est plus pour vous.
 request-card-survey = 👁️ Visite nécessaire : { $reasons }
 request-card-survey-button = 👁️ Visite
 request-card-survey-proposed = 📅 Visite : horaires proposés, réponse du client attendue ({ $name })

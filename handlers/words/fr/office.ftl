@@ -12,6 +12,7 @@ office-link = 🧭 Touchez ce lien pour coordonner les chantiers de { $company }
     { $link }
 office-out = 🗑 Retirer { $name }
 office-is-out = 🗑 { $name } ne coordonne plus : ses droits sont finis. Pensez à le retirer aussi du groupe Telegram.
+office-visits = 👁️ Visites réservées qui cherchent quelqu’un d’autre : { $numbers }.
 office-is-admin = { $name } est administrateur : son numéro est dans ADMIN_IDS. Le dernier administrateur reste toujours.
 office-you-are-out = 👋 Vous ne coordonnez plus les chantiers de { $company }. Merci pour votre travail.
 office-already = Vous coordonnez déjà. Passez ce lien à la personne que vous invitez.

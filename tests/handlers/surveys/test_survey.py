@@ -1,5 +1,6 @@
 """A visit of the site: three slots are offered, the client takes one, both are recalled to it."""
 
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -8,11 +9,12 @@ from domain.people import Role
 from domain.reminders import ReminderKind
 from domain.requests import RequestEvent
 from domain.surveys import SurveyState
+from handlers.context.services import Services
 from handlers.conversation.kinds import Hours
 from handlers.routing.reminders import remind
 from handlers.surveys import coordinator_survey, survey_facts
 from handlers.surveys.survey_form import SlotAnswer, SurveyForm
-from storage import people, reminders, requests, sessions, surveys
+from storage import outbox, people, reminders, requests, sessions, surveys
 from storage.engine import Database
 from storage.reminders import SAID, Reminder
 from storage.surveys import Survey
@@ -20,7 +22,7 @@ from tests.conftest import NOW
 from tests.handlers.contexts import buttons, context_of, follow, press, tap, told
 from tests.trade import CLIENT, client, request_of, services
 
-NADIA, OSCAR, STRANGER = 701, 702, 13
+NADIA, OSCAR, STRANGER, DESK = 701, 702, 13, -77
 TUESDAY, WEDNESDAY = date(2026, 12, 1), date(2026, 12, 2)
 SLOTS = (
     SlotAnswer(WEDNESDAY, Hours(time(14))),
@@ -215,3 +217,63 @@ async def test_coordinators_alone_survey_sites(db: Database) -> None:
         )
         found = await survey_facts.surveyors(ctx, stored)
     assert sorted(found) == [(NADIA, "Nadia"), (OSCAR, "Oscar <O>")]
+
+
+async def out(db: Database, admin: Services) -> None:
+    """Have Nadia, who administrates, take Oscar out."""
+    async with db.begin(NOW) as tx:
+        await people.give(tx, await people.get(tx, NADIA), Role.ADMIN)
+    await tap(db, NADIA, "officeout", OSCAR, of=admin)
+
+
+async def test_the_visits_of_a_coordinator_who_was_taken_out_need_another(db: Database) -> None:
+    admin = replace(services(), admins=frozenset({NADIA}))
+    request_id = await cast(db)
+    await offer(db, request_id)
+    await press(db, CLIENT, (await slots_on_show(db))[0])
+    async with db.read(NOW) as tx:
+        number = (await requests.get(tx, request_id)).number
+    await out(db, admin)
+
+    assert any(
+        "cherchent quelqu’un d’autre" in text and number in text for text in await told(db, NADIA)
+    )
+    [alert] = [text for text in await told(db, DESK) if "Il faut quelqu’un d’autre" in text]
+    assert number in alert
+    assert "✖ Annuler la visite" in await buttons(db, DESK)
+    assert (await told(db, OSCAR)).count("👁️ Cette visite n’est plus pour vous.") == 1
+    heard = len(await told(db, OSCAR))
+    await recall(db, timedelta(days=7, hours=12))
+    assert len(await told(db, OSCAR)) == heard
+    assert "C’est demain" in (await told(db, CLIENT))[-1]
+    assert any("C’est demain" in text and number in text for text in await told(db, DESK))
+
+
+async def test_a_visit_with_who_was_taken_out_meanwhile_is_told_to_the_coordinators(
+    db: Database,
+) -> None:
+    request_id = await cast(db)
+    await offer(db, request_id)
+    await out(db, replace(services(), admins=frozenset({NADIA})))
+    await press(db, CLIENT, (await slots_on_show(db))[0])
+
+    assert not [text for text in await told(db, OSCAR) if "12 rue Hoche" in text]
+    assert [text for text in await told(db, DESK) if "Il faut quelqu’un d’autre" in text]
+    async with db.begin(NOW) as tx:
+        survey = await surveys.find(tx, request_id)
+        assert survey is not None
+        await outbox.adopt_all(tx, f"unstaffed:{survey.id}", {DESK: 5})
+    await offer(db, request_id, surveyor=NADIA)
+    assert any("c’est réglé" in text for text in await told(db, DESK))
+    assert not [text for text in await told(db, OSCAR) if "12 rue Hoche" in text]
+
+
+async def test_who_is_let_in_again_has_their_visits_back(db: Database) -> None:
+    admin = replace(services(), admins=frozenset({NADIA}))
+    request_id = await cast(db)
+    await offer(db, request_id)
+    await press(db, CLIENT, (await slots_on_show(db))[0])
+    await out(db, admin)
+    await tap(db, NADIA, "officeback", OSCAR, of=admin)
+
+    assert "12 rue Hoche" in (await told(db, OSCAR))[-1]
