@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from domain.planning import work_days
 from domain.roster import VehicleEntry
 from domain.search import fold
 from handlers.context.alerts import tell_coordinators
@@ -26,6 +25,7 @@ from handlers.crews.vehicle_kinds import FleetKnown
 from handlers.sessions import lifecycle
 from handlers.views import vehicle_card
 from storage import events, fleet, jobs, outbox
+from storage.plans import plan_of
 from storage.sessions import StoredSession
 from storage.transaction import Reading, Unknown
 
@@ -169,9 +169,9 @@ async def _coming(tx: Reading, vehicle_id: int) -> list[tuple[str, tuple[date, .
     """List the jobs, drafts too, that the vehicle is planned for and that are not over."""
     planned = await jobs.of_vehicle(tx, vehicle_id, tx.today)
     found = [
-        (job.number, work_days(job.start_on, job.days))
+        (job.number, plan_of(job, (), tx.zone).dates)
         for job in planned
-        if job.start_on is not None
+        if job.start_on is not None and job.start_time is not None
     ]
     return [(number, days) for number, days in found if days[-1] >= tx.today]
 

@@ -26,7 +26,7 @@ from handlers.jobs.count_codes import (
 from handlers.jobs.crew_access import job_of_member
 from handlers.views import job_views
 from handlers.views.job_views import JobView
-from handlers.words.catalogue import Say
+from handlers.words.catalogue import Markup, Say
 from storage import jobs
 
 LABEL = 34
@@ -129,7 +129,12 @@ def draw_line(say: Say, job_view: JobView, line: LineCount, label: str, view: Vi
     """Draw one line: a row of minus, count and plus for each outcome, then the step sizes."""
     job = job_view.job
     legend = "\n".join(
-        f"{ICONS[outcome]} {say(f'pdf-{outcome}')} : <b>{say.number(line.of(outcome))}</b>"
+        say(
+            "count-outcome",
+            icon=ICONS[outcome],
+            outcome=Markup(say(f"pdf-{outcome}")),
+            count=say.number(line.of(outcome)),
+        )
         for outcome in Outcome
     )
     text = say(

@@ -14,6 +14,7 @@ from handlers.context.deep_links import FollowedLink, link
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Screen
 from handlers.jobs import plan_changes as changes
+from handlers.jobs.day_wish_card import card_key, settle
 from handlers.jobs.day_wish_forms import AnotherDayForm, OfferDayForm
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.wanted_change import WantedChange, is_readable
@@ -29,10 +30,6 @@ from storage.plan_changes import PlanPart
 
 ASKABLE = CHANGEABLE & BY_CLIENT  # a day was told
 YES, KEEP = "yes", "keep"
-
-
-def card_key(job_id: int) -> str:
-    return f"daywish:{job_id}"
 
 
 def client_card_key(job_id: int) -> str:
@@ -113,11 +110,10 @@ async def _waiting(ctx: UpdateContext, tap: CardTap, *, by_client: bool) -> DayW
 
 async def accept_tapped(ctx: UpdateContext, tap: CardTap) -> None:
     """Move the job to the day that the client wants, if the planning rules allow it."""
-    job_view = await lock_job_view(ctx.tx, tap.id)
+    await lock_job_view(ctx.tx, tap.id)
     if wish := await _waiting(ctx, tap, by_client=True):
         seen = await plan_changes.last_id(ctx.tx, tap.id)
         await changes.change(ctx, tap.id, WantedChange(PlanPart.DAY, wish.day.isoformat(), seen))
-        await _settle(ctx, job_view)
 
 
 async def offer_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -215,7 +211,7 @@ async def keep_tapped(ctx: UpdateContext, tap: CardTap) -> None:
         words = client.say("day-kept", number=job.number, wanted=wish.day, day=job_view.start_on)
         await client.send(words, card=client_card_key(job.id))
     await client_cards.follow(ctx, job.request_id)
-    await _settle(ctx, job_view)
+    await settle(ctx, job_view.job)
 
 
 async def client_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -267,15 +263,3 @@ async def _answer(
         if client.chat_id != ctx.person.id:
             told = client.say(key, number=job.number, **params)
             await client.send(told, card=client_card_key(job.id), fresh=fresh)
-
-
-async def _settle(ctx: UpdateContext, job_view: JobView) -> None:
-    """Take the buttons off what the coordinators were shown, once it is answered."""
-    job = job_view.job
-    if await day_wishes.pending(ctx.tx, job.id) is not None:
-        return
-    for office in await coordinator_group.listeners(ctx):
-        words = office.say("day-answered", number=job.number)
-        await office.send(words, card=card_key(job.id), fresh=False, urgency=Urgency.NOTICE)
-    words = ctx.say("day-answered", number=job.number)
-    await ctx.show(Screen(words), card=card_key(job.id), fresh=False)

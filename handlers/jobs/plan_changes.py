@@ -14,7 +14,7 @@ from handlers.cards.plan_change_cards import coming, tell_change, to_be_phoned
 from handlers.context.callbacks import CardTap, button
 from handlers.context.update_context import UpdateContext
 from handlers.conversation.screen import Button, Screen
-from handlers.jobs import replacement
+from handlers.jobs import day_wish_card, replacement
 from handlers.jobs.crew_answer import move_by_answers
 from handlers.jobs.job_lock import lock_job_view
 from handlers.jobs.meanwhile import card_key, tell_meanwhile
@@ -226,6 +226,8 @@ async def _write(
         await jobs.change(tx, job, vehicle_id=after.vehicle)
         await crew_assignments.renew(tx, job.id)
     await plan_changes.record(tx, job.id, part, old, new, actor_id=ctx.person.id)
+    if wish is not None and wish.by_client:
+        await day_wish_card.settle(ctx, job)
     # Who is asked for another day gets the card anew below; here cards only follow in silence.
     silent = {Audience.CLIENT, Audience.COORDINATORS}
     shown = silent if part is PlanPart.DAY else {*silent, Audience.CREW}

@@ -22,6 +22,7 @@ from handlers.views.candidates import load_candidates, plan_on
 from handlers.views.crew_status import UNREACHED
 from handlers.views.job_views import JobView
 from handlers.views.plan_card import sentence
+from handlers.words.catalogue import Markup
 from storage import crew_assignments, crews, events, jobs, plan_changes
 from storage.crew_assignments import Assignment
 
@@ -138,7 +139,10 @@ async def _candidates(
         text = f"{member.name}{mark}"
         action, version = ("swap", job_view.job.version) if seen is None else ("swapto", seen)
         rows.append((button(text, action, job_view.job.id, version, more),))
-        notes += [f"{member.name} : {sentence(say, conflict)}" for conflict in soft]
+        notes += [
+            say("swap-note", name=member.name, note=Markup(sentence(say, conflict)))
+            for conflict in soft
+        ]
     key = "swap-who" if rows else "swap-no-one"
     head = say(
         key,

@@ -20,7 +20,7 @@ from storage import crews, errands, fleet, people
 from storage.transaction import Reading, Transaction, Unknown
 
 DRAW = "schedule"
-FIRST, LAST = date(2020, 1, 1), date(2100, 1, 1)  # a day that only a forger would send is none
+FIRST, LAST = date(2020, 1, 1), date(2100, 1, 1)  # of the days that can be shown
 
 
 async def today(ctx: UpdateContext) -> None:
@@ -36,7 +36,9 @@ async def week(ctx: UpdateContext) -> None:
 async def _command(ctx: UpdateContext, period: SchedulePeriod) -> None:
     said = ctx.input.argument.strip()
     found = read_days(said, ctx.tx.today) if said else (ctx.tx.today,)
-    if isinstance(found, tuple) and found:
+    if isinstance(found, tuple) and found and not FIRST <= found[0] <= LAST:
+        await ctx.show(Screen(ctx.say("schedule-too-far", first=FIRST, last=LAST)))
+    elif isinstance(found, tuple) and found:
         await _have_drawn(ctx, SchedulePage(period, found[0]), fresh=True)
     else:
         await ctx.show(Screen(ctx.say("schedule-which-day", text=said[:60])))

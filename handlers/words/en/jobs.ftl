@@ -261,6 +261,7 @@ alert-replaced = ✅ { $other } replaces { $name }.
 
 swap-who = 🔁 Who replaces <b>{ $name }</b>? { $number }
     🗓️ { $when } · { $starts }
+swap-note = { $name }: { $note }
 swap-no-one = Nobody free and qualified to replace <b>{ $name }</b> ({ $number }).
     🗓️ { $when } · { $starts }
     Change the plan, or call.
@@ -356,6 +357,7 @@ count-list = 🔢 <b>Count</b> · { $number }
     { $done } / { $lines } ✅
 count-line = 🔢 <b>{ $item }</b>
     📦 { $planned } · left <b>{ $left }</b>
+count-outcome = { $icon } { $outcome }: <b>{ $count }</b>
 count-all = All
 count-lines = ‹ Items
 count-moved = One moment: here is the count as it stands.

@@ -49,6 +49,7 @@ schedule-of-away = away
 schedule-of-off = no contract
 schedule-of-out = out of service
 schedule-drawing = 🖼 Drawing…
+schedule-too-far = That day is too far away. Choose a day from { $first } to { $last }.
 schedule-which-day = I do not understand this day: “{ $text }”. Write for example: /today 14/12
 conflict-crew-incomplete = { $count ->
     [one] 1 person is missing

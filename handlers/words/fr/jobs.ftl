@@ -261,6 +261,7 @@ alert-replaced = ✅ { $other } remplace { $name }.
 
 swap-who = 🔁 Qui remplace <b>{ $name }</b> ? { $number }
     🗓️ { $when } · { $starts }
+swap-note = { $name } : { $note }
 swap-no-one = Personne de libre et de qualifié pour remplacer <b>{ $name }</b> ({ $number }).
     🗓️ { $when } · { $starts }
     Changez le plan, ou appelez.
@@ -356,6 +357,7 @@ count-list = 🔢 <b>Compter</b> · { $number }
     { $done } / { $lines } ✅
 count-line = 🔢 <b>{ $item }</b>
     📦 { $planned } · reste <b>{ $left }</b>
+count-outcome = { $icon } { $outcome } : <b>{ $count }</b>
 count-all = Tout
 count-lines = ‹ Objets
 count-moved = Un instant : voici le compte à jour.

@@ -49,6 +49,7 @@ schedule-of-away = absent
 schedule-of-off = hors contrat
 schedule-of-out = hors service
 schedule-drawing = 🖼 Je dessine…
+schedule-too-far = Ce jour est trop loin. Choisissez un jour entre le { $first } et le { $last }.
 schedule-which-day = Je ne comprends pas ce jour : « { $text } ». Écrivez par exemple : /today 14/12
 conflict-crew-incomplete = { $count ->
     [one] il manque 1 personne

@@ -1,11 +1,12 @@
 """Vehicles in the chat: entered by questions, out of service and back, removed and back."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 
 import pytest
 
 from domain.people import Role
+from domain.planning import JobShape, PlanDay
 from handlers.conversation.given import Typed
 from storage import fleet, jobs, people
 from storage.engine import Database
@@ -92,6 +93,31 @@ async def test_a_job_planned_with_a_van_that_breaks_down_is_named_and_keeps_the_
     await press(db, COORDINATOR, "Je ne sais pas encore")
 
     assert f"prévu avec ce véhicule\u202f: {job.number}" in (await told(db, COORDINATOR))[-1]
+
+
+@pytest.mark.parametrize(("day", "named"), [(9, True), (8, False)])
+async def test_a_van_is_needed_on_the_days_of_the_plan_that_lie_apart(
+    db: Database, day: int, named: bool
+) -> None:
+    """A job of a Monday and of the Wednesday of the week after; on the Tuesday it rests."""
+    async with db.begin(NOW) as tx:
+        van = await fleet.add(tx, name="Camion rouge", kind="van20")
+        shape = JobShape((PlanDay(0), PlanDay(9)))
+        job = await jobs.change(
+            tx,
+            await agreed_job(tx),
+            start_on=MONDAY,
+            start_time=time(8),
+            vehicle_id=van,
+            shape=shape,
+        )
+    await tap(db, COORDINATOR, "outvan", van)
+    for _ in range(2):
+        await send(db, COORDINATOR, Typed(f"{MONDAY + timedelta(day):%d/%m/%Y}"))
+
+    said = (await told(db, COORDINATOR))[-1]
+    assert "Camion rouge" in said
+    assert (job.number in said) is named
 
 
 async def rename(db: Database, name: str, to: str) -> None:

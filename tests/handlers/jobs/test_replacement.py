@@ -82,3 +82,13 @@ async def test_who_leads_and_declined_leads_again_when_they_come_after_all(
     async with db.read(NOW) as tx:
         crew = await crew_assignments.crew_of(tx, job.id)
     assert [(one.name, one.leads) for one in crew] == [("Awa", True), ("Olena", False)]
+
+
+async def test_what_a_stand_in_would_break_stands_beside_their_name(db: Database, job: Job) -> None:
+    """As French is written, and the name as it is."""
+    async with db.begin(NOW) as tx:
+        await member(tx, "<Zoé>", leader=True, driver=True)
+    awa = await decline(db, AWA, job)
+    await follow(db, COORDINATOR, "replace", f"{job.id}-{awa}")
+
+    assert "&lt;Zoé&gt;\u202f: " in (await told(db, COORDINATOR))[-1]

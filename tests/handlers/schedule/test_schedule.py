@@ -71,6 +71,16 @@ async def test_a_command_has_the_days_drawn(
     assert (page.period, page.on.isoformat()) == (period, on)
 
 
+@pytest.mark.parametrize("text", ["/semaine 31/12/9999", "/jour 01/01/1066", "/week 02/01/2100"])
+async def test_a_day_that_no_button_shows_is_refused_with_words(
+    db: Database, office: None, text: str
+) -> None:
+    await says(db, text)
+
+    assert await asked_for(db) == []
+    assert "trop loin. Choisissez un jour entre" in (await told(db, NADIA))[-1]
+
+
 async def test_a_day_that_is_none_is_told_as_it_was_written(db: Database, office: None) -> None:
     await says(db, "/today <b>jamais</b>")
 
