@@ -21,7 +21,7 @@ class DayMark(StrEnum):
 
     COMES = "1"
     AWAY = "0"
-    FIXED = "x"  # part of a longer or shorter absence: changed there, not day by day
+    FIXED = "x"  # of the office, or part of a longer or shorter absence: not changed day by day
 
 
 Marks = tuple[DayMark, ...]
@@ -37,14 +37,24 @@ def days_of(monday: date) -> tuple[date, ...]:
     return tuple(monday + timedelta(n) for n in range(WEEK_DAYS))
 
 
-def marks_of(monday: date, windows: Iterable[TimeWindow], zone: ZoneInfo) -> Marks:
-    """Mark the days of a week by the absences that are kept."""
-    kept = [*windows]
-    return tuple(_mark(day, kept, zone) for day in days_of(monday))
+def marks_of(
+    monday: date,
+    windows: Iterable[TimeWindow],
+    zone: ZoneInfo,
+    *,
+    by_others: Iterable[TimeWindow] = (),
+) -> Marks:
+    """Mark the days of a week by the absences that the member entered, and others for them."""
+    kept, fixed = [*windows], [*by_others]
+    return tuple(_mark(day, kept, fixed, zone) for day in days_of(monday))
 
 
-def _mark(day: date, windows: Iterable[TimeWindow], zone: ZoneInfo) -> DayMark:
+def _mark(
+    day: date, windows: Iterable[TimeWindow], fixed: Iterable[TimeWindow], zone: ZoneInfo
+) -> DayMark:
     whole = AbsencePeriod(day, day).window(zone)
+    if any(window.overlaps(whole) for window in fixed):
+        return DayMark.FIXED
     touching = [window for window in windows if window.overlaps(whole)]
     if not touching:
         return DayMark.COMES
@@ -61,6 +71,19 @@ def proposed(now: Marks, last_week: Marks) -> Marks:
 def turned(marks: Marks, at: int) -> Marks:
     """Turn one day around; a fixed one stays."""
     return tuple(_TURNED.get(mark, mark) if n == at else mark for n, mark in enumerate(marks))
+
+
+def is_stale(shown: Marks, kept: Marks) -> bool:
+    """Tell whether a day that cannot be changed here was shown as one that can, or the reverse."""
+    pairs = zip(shown, kept, strict=True)
+    return any((mark is DayMark.FIXED) != (now is DayMark.FIXED) for mark, now in pairs)
+
+
+def brought_up_to_date(shown: Marks, kept: Marks) -> Marks:
+    """Keep what a member has said on the days that they can still change."""
+    fixed = DayMark.FIXED
+    pairs = zip(shown, kept, strict=True)
+    return tuple(now if fixed in {mark, now} else mark for mark, now in pairs)
 
 
 def read_marks(text: str) -> Marks | None:

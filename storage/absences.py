@@ -23,6 +23,7 @@ class KeptAbsence:
     name: str
     window: TimeWindow
     cancelled: bool
+    added_by: int
 
 
 async def keep(tx: Transaction, member_id: int, window: TimeWindow, *, added_by: int) -> int:
@@ -83,10 +84,13 @@ async def between(tx: Reading, window: TimeWindow) -> Sequence[Absence]:
 
 def _query() -> Select[Any]:
     c = absences.c
-    columns = (c.id, c.member_id, members.c.name, c.starts_at, c.ends_at, c.cancelled_at)
-    return select(*columns).join(members, members.c.id == c.member_id)
+    when = (c.starts_at, c.ends_at, c.cancelled_at)
+    return select(c.id, c.member_id, members.c.name, *when, c.added_by).join(
+        members, members.c.id == c.member_id
+    )
 
 
 def _absence(row: AnyRow) -> KeptAbsence:
     window = TimeWindow(row.starts_at, row.ends_at)
-    return KeptAbsence(row.id, row.member_id, row.name, window, row.cancelled_at is not None)
+    cancelled = row.cancelled_at is not None
+    return KeptAbsence(row.id, row.member_id, row.name, window, cancelled, row.added_by)

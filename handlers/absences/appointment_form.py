@@ -15,4 +15,4 @@ class AppointmentForm:
 
     weekday: Weekday = ask(Choice(Weekday, columns=2))
     hours: Hours = ask(BusyHours())
-    last: date | None = ask(RosterDate(ahead=(28, 91)), optional=True)
+    last: date | None = ask(RosterDate(ahead=(28, 91), coming=True), optional=True)

@@ -7,14 +7,15 @@ from domain.availability import (
     LATEST,
     DayMark,
     Marks,
+    brought_up_to_date,
     days_of,
+    is_stale,
     marks_of,
     next_monday,
     proposed,
     read_marks,
 )
 from domain.crews import Member
-from domain.windows import TimeWindow
 from handlers.absences.jobs_touched import decline_touched
 from handlers.context.alerts import tell_coordinators
 from handlers.context.callbacks import CardTap
@@ -25,7 +26,6 @@ from handlers.conversation.screen import Screen
 from handlers.crews import week_reminder
 from handlers.views import week_card
 from storage import absences, crews, events, outbox, people
-from storage.absences import KeptAbsence
 from storage.outbox import Urgency
 from storage.reminders import Reminder
 from storage.transaction import Reading, Unknown
@@ -36,7 +36,7 @@ A_WEEK = timedelta(days=7)
 async def begin_tapped(ctx: UpdateContext, _tap: CardTap) -> None:
     """Show the week to come, filled in as the one before."""
     monday = next_monday(ctx.tx.today)
-    marks = await _proposed(ctx.tx, (await _own(ctx)).id, monday)
+    marks = await _proposed(ctx.tx, (await _own(ctx)).id, ctx.person.id, monday)
     await ctx.show(week_card.draw(ctx.say, monday, marks), card=week_card.card_key(monday))
 
 
@@ -47,9 +47,9 @@ async def _own(ctx: UpdateContext) -> Member:
     return member
 
 
-async def _proposed(tx: Reading, member_id: int, monday: date) -> Marks:
-    now = await _marks(tx, member_id, monday)
-    return proposed(now, await _marks(tx, member_id, monday - A_WEEK))
+async def _proposed(tx: Reading, member_id: int, person_id: int, monday: date) -> Marks:
+    now = await _marks(tx, member_id, person_id, monday)
+    return proposed(now, await _marks(tx, member_id, person_id, monday - A_WEEK))
 
 
 async def ask_week(ctx: SystemContext, reminder: Reminder) -> None:
@@ -63,14 +63,17 @@ async def ask_week(ctx: SystemContext, reminder: Reminder) -> None:
         return
     monday = next_monday(ctx.tx.today)
     recipient = to_person(ctx, await people.get(ctx.tx, person_id))
-    screen = week_card.draw(recipient.say, monday, await _proposed(ctx.tx, member.id, monday))
+    marks = await _proposed(ctx.tx, member.id, person_id, monday)
+    screen = week_card.draw(recipient.say, monday, marks)
     await recipient.send(screen, card=week_card.card_key(monday), urgency=Urgency.NOTICE)
 
 
-async def _marks(tx: Reading, member_id: int, monday: date) -> Marks:
+async def _marks(tx: Reading, member_id: int, person_id: int, monday: date) -> Marks:
     window = AbsencePeriod(monday, days_of(monday)[-1]).window(tx.zone)
     kept = await absences.of_member(tx, member_id, window)
-    return marks_of(monday, [one.window for one in kept], tx.zone)
+    own = [one.window for one in kept if one.added_by == person_id]
+    by_others = [one.window for one in kept if one.added_by != person_id]
+    return marks_of(monday, own, tx.zone, by_others=by_others)
 
 
 async def turn_tapped(ctx: UpdateContext, tap: CardTap) -> None:
@@ -100,17 +103,25 @@ async def _show(ctx: UpdateContext, monday: date, screen: Screen) -> None:
 
 
 async def ok_tapped(ctx: UpdateContext, tap: CardTap) -> None:
-    """Note the days, take the member off the jobs that they cannot do, and tell the office."""
+    """Note the days, take the member off the jobs that they cannot do, and tell the office.
+
+    Where the office has entered or taken back an absence meanwhile, the week is shown anew first.
+    """
     found = await _tapped_week(ctx, tap)
     if found is None:
         return
     monday, wanted = found
     member = await _own(ctx)
-    before = await _marks(ctx.tx, member.id, monday)
+    before = await _marks(ctx.tx, member.id, ctx.person.id, monday)
+    if is_stale(wanted, before):
+        ctx.tell(ctx.say.plain("changed-meanwhile"))
+        marks = brought_up_to_date(wanted, before)
+        await _show(ctx, monday, week_card.draw(ctx.say, monday, marks))
+        return
     for day, mark, kept in zip(days_of(monday), wanted, before, strict=True):
         if DayMark.FIXED not in {mark, kept} and mark is not kept and day >= ctx.tx.today:
             await _note(ctx, member, day, away=mark is DayMark.AWAY)
-    now = await _marks(ctx.tx, member.id, monday)
+    now = await _marks(ctx.tx, member.id, ctx.person.id, monday)
     await _show(ctx, monday, week_card.draw_done(ctx.say, monday, now))
     await events.record(ctx.tx, "week_answered", "member", member.id, actor_id=ctx.person.id)
     if now != before:
@@ -121,19 +132,15 @@ async def ok_tapped(ctx: UpdateContext, tap: CardTap) -> None:
 
 
 async def _note(ctx: UpdateContext, member: Member, day: date, *, away: bool) -> None:
-    """Keep one whole day as an absence, or take it back."""
+    """Keep one whole day as an absence, or take back what the member entered."""
     window = AbsencePeriod(day, day).window(ctx.tx.zone)
     if away:
         await absences.keep(ctx.tx, member.id, window, added_by=ctx.person.id)
         await decline_touched(ctx, member, window)
         return
     for kept in await absences.of_member(ctx.tx, member.id, window):
-        if _is_day(kept, window):
+        if kept.window == window and kept.added_by == ctx.person.id:
             await absences.cancel(ctx.tx, kept.id)
-
-
-def _is_day(kept: KeptAbsence, window: TimeWindow) -> bool:
-    return kept.window == window
 
 
 async def _tell(ctx: UpdateContext, member: Member, monday: date, days: list[date]) -> None:

@@ -225,7 +225,10 @@ class RosterFigure(RosterValue[Decimal]):
 
 
 class RosterDate(RosterValue[date]):
-    """A day with its year, past or to come; `begin` gives the day that it may not precede."""
+    """A day with its year, past or to come; `begin` gives the day that it may not precede.
+
+    One that must be `coming` is refused where it has passed.
+    """
 
     needs = ("today",)
 
@@ -233,8 +236,10 @@ class RosterDate(RosterValue[date]):
         self,
         begin: Callable[[SimpleNamespace], date | None] | None = None,
         ahead: Collection[int] = (),
+        *,
+        coming: bool = False,
     ) -> None:
-        self.begin, self.ahead = begin, ahead
+        self.begin, self.ahead, self.coming = begin, ahead, coming
 
     def parse(self, text: str, facts: Facts) -> object:
         found = roster_values.read_day(text, facts["today"])
@@ -251,6 +256,8 @@ class RosterDate(RosterValue[date]):
         return self._fault(self.revive(raw), facts)
 
     def _fault(self, day: date, facts: Facts) -> Rejected | None:
+        if self.coming and day < facts["today"]:
+            return reject("day-past", day=day)
         begin = self.begin(facts.so_far) if self.begin else None
         return reject("roster-upside-down") if begin is not None and day < begin else None
 

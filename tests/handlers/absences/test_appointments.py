@@ -68,6 +68,20 @@ async def test_a_coming_job_in_these_hours_is_named(db: Database, awa: int) -> N
     assert f"prévus à ces heures\u202f: {job.number}" in (await told(db, COORDINATOR))[-1]
 
 
+async def test_an_end_that_has_passed_is_refused_and_asked_again(db: Database, awa: int) -> None:
+    await send(db, COORDINATOR, command="equipe")
+    for label in ("👤 Awa", "🔁 Rendez-vous", "➕ Ajouter", "mardi"):
+        await press(db, COORDINATOR, label)
+    await send(db, COORDINATOR, Typed("14h-16h"))
+    await send(db, COORDINATOR, Typed("30/06/2026"))
+
+    assert any("est déjà passé" in text for text in await told(db, COORDINATOR))
+    assert await busy(db, TUESDAY) == []
+    await send(db, COORDINATOR, Typed(f"{TUESDAY:%d/%m/%Y}"))
+    assert len(await busy(db, TUESDAY)) == 1
+    assert await busy(db, TUESDAY + timedelta(7)) == []
+
+
 async def test_it_is_listed_and_removed_on_the_member_s_card(db: Database, awa: int) -> None:
     await enter(db)
     await tap(db, COORDINATOR, "busy", awa)

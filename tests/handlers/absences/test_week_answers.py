@@ -26,9 +26,11 @@ async def awa(db: Database) -> int:
         return await member(tx, "Awa", person_id=AWA)
 
 
-async def away(tx: Transaction, member_id: int, first: date, last: date) -> None:
+async def away(
+    tx: Transaction, member_id: int, first: date, last: date, added_by: int = AWA
+) -> None:
     window = AbsencePeriod(first, last).window(tx.zone)
-    await absences.keep(tx, member_id, window, added_by=AWA)
+    await absences.keep(tx, member_id, window, added_by=added_by)
 
 
 async def days_away(db: Database) -> list[date]:
@@ -82,6 +84,34 @@ async def test_a_longer_absence_stands_and_is_not_changed_day_by_day(
 
     assert await days_away(db) == [MONDAY]
     assert not [text for text in await told(db, DESK) if "semaine du" in text]
+
+
+async def test_an_old_card_takes_back_nothing_that_the_office_entered(
+    db: Database, awa: int
+) -> None:
+    await open_week(db)
+    await press(db, AWA, "✅ jeu. 3 déc.")
+    tuesday = MONDAY + timedelta(1)
+    async with db.begin(NOW) as tx:
+        await away(tx, awa, tuesday, tuesday, added_by=COORDINATOR)
+    assert "a changé entre-temps" in await press(db, AWA, "👍 C’est bon")
+
+    assert await days_away(db) == [tuesday]
+    assert await signs(db) == "✅🗓✅❌✅"
+    await press(db, AWA, "👍 C’est bon")
+    assert await days_away(db) == [tuesday, MONDAY + timedelta(3)]
+
+
+async def test_a_day_that_the_office_entered_is_not_changed_by_the_member(
+    db: Database, awa: int
+) -> None:
+    async with db.begin(NOW) as tx:
+        await away(tx, awa, MONDAY, MONDAY, added_by=COORDINATOR)
+    await open_week(db)
+    await press(db, AWA, next(label for label in await buttons(db, AWA) if label[0] == "🗓"))
+    assert await signs(db) == "🗓✅✅✅✅"
+    await press(db, AWA, "👍 C’est bon")
+    assert await days_away(db) == [MONDAY]
 
 
 async def test_a_week_that_is_over_and_what_is_no_week_change_nothing(

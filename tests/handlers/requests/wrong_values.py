@@ -423,7 +423,7 @@ ROWS: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("16h-14h", "slot-backwards"),
         (LONG, "expected-slot"),
     ),
-    "appointment-last": ROSTER_DAY,
+    "appointment-last": (("30/06/2026", "day-past"), *ROSTER_DAY),
     "vanout-out_from": ROSTER_DAY,
     "vanout-out_until": (("13/12/2026", "roster-upside-down"), *ROSTER_DAY),
     "certificate-kind": BUTTON,
