@@ -1,8 +1,10 @@
 """French as printers set it: no line breaks before a high mark or inside quotation marks."""
 
+import ast
 import re
 from pathlib import Path
 
+import handlers
 import handlers.words
 
 FRENCH = sorted((Path(handlers.words.__file__).parent / "fr").glob("*.ftl"))
@@ -30,3 +32,17 @@ def test_an_ordinary_space_is_found() -> None:
     )
     right = ("a = Combien\u202f?", "a = «\u202foui\u202f»", "a = { $at } 08:30", "# Ici : rien")
     assert faults("\n".join((*wrong, *right))) == list(wrong)
+
+
+def test_no_code_sets_a_french_colon_itself() -> None:
+    """A mark between two values belongs to a phrase: each language sets its own."""
+    rooms = Path(handlers.__file__).parent
+    found = [
+        (path.name, part.value)
+        for path in sorted(rooms.rglob("*.py"))
+        for made in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(made, ast.JoinedStr)
+        for part in made.values
+        if isinstance(part, ast.Constant) and re.search(r"[ \u00a0\u202f][:;!?]", str(part.value))
+    ]
+    assert found == []
