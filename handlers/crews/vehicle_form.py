@@ -46,18 +46,8 @@ class NewVehicleForm:
 
 
 @form("setvan", version=1)
-class ChangedVehicleForm:
+class ChangedVehicleForm(NewVehicleForm):
     """A vehicle as it is known, of which one value changes."""
-
-    name: str = ask(VehicleName())
-    kind: str = ask(Choice(needs="vehicle_kinds", columns=1))
-    plate: str | None = ask(Plate(), optional=True)
-    volume: Decimal | None = ask(RosterFigure(read_measure, VOLUMES), optional=True)
-    payload: Decimal | None = ask(RosterFigure(read_measure, PAYLOADS), optional=True)
-    licence: Licence | None = ask(Choice(Licence, columns=3), optional=True)
-    tail_lift: bool = ask(Confirm())
-    glass_frame: bool = ask(Confirm())
-    inspected_until: date | None = ask(RosterDate(), optional=True)
 
 
 @form("vanout", version=1)
